@@ -1,0 +1,118 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Sightline: monitoring from catalog annotations. */
+  monitoring?: {
+    /**
+     * Label matchers that select a service's series when `monitoring/selector` is absent.
+     * `${{ name }}`, `${{ namespace }}` and `${{ kind }}` stand for the entity's identity.
+     * Default: `service="${{ name }}"`.
+     */
+    defaultSelector?: string;
+    /** Prometheus-compatible servers; the first is used when an entity names none. */
+    prometheus?: Array<{
+      /** Referred to by `monitoring/prometheus`. */
+      id: string;
+      /** Base URL as the backend reaches it. */
+      url: string;
+      /** Sent as `X-Scope-OrgID`. */
+      tenant?: string;
+      /** Matchers enforced in every query made for an entity, from its identity fields. */
+      scope?: Array<{
+        label: string;
+        /** `metadata.name`, `metadata.namespace`, `kind` or `spec.<field>`. */
+        from: string;
+      }>;
+      auth?: {
+        method: 'none' | 'bearer' | 'basic' | 'headers';
+        /** @visibility secret */
+        token?: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+        /** @deepVisibility secret */
+        headers?: { [name: string]: string };
+      };
+      limits?: {
+        /** Deadline of one query. Default 30 s. */
+        timeout?: HumanDuration | string;
+        /** Default 2000. */
+        maxSeries?: number;
+        /** Queries under way at once. Default 20. */
+        maxConcurrent?: number;
+        /** Largest answer in bytes, after decompression. Default 33554432. */
+        maxResponseBytes?: number;
+      };
+    }>;
+    /** Grafana servers; the first is used when an entity names none. */
+    grafana?: Array<{
+      /** Referred to by `monitoring/grafana`. */
+      id: string;
+      /** Base URL as the backend reaches it. */
+      url: string;
+      /** Base URL as people reach it, for links. Default: `url`. */
+      publicUrl?: string;
+      auth?: {
+        method: 'none' | 'bearer' | 'basic';
+        /** Token of a service account with the role Editor. @visibility secret */
+        token?: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+      };
+      /** Title of the folder that holds what Sightline provisions. Default `Sightline`. */
+      folder?: string;
+      /** Uid of the Prometheus data source that dashboards and rules use. Default: the default one. */
+      datasource?: string;
+    }>;
+    alertmanager?: Array<{
+      id: string;
+      url: string;
+      /** Base URL as people reach it, for links. Default: `url`. */
+      publicUrl?: string;
+    }>;
+    provisioning?: {
+      /** How often the whole catalog is reconciled. Default: every 5 minutes, at most 10. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** `plan` computes and shows, and writes nothing. Default `apply`. */
+      mode?: 'apply' | 'plan';
+      /** Where dashboards go. Default `grafana` when one is configured, else `none`. */
+      dashboards?: 'grafana' | 'none';
+      /** Where alert rules go. Default `none` when their target is not configured. */
+      alerts?: 'grafana' | 'ruleFiles' | 'none';
+      /** Where SLO rules go. */
+      slos?: 'ruleFiles' | 'none';
+      ruleFiles?: {
+        /** Folder that Prometheus' `rule_files` names; relative to the working directory. */
+        directory: string;
+        /** `POST`ed after a change, for example `http://localhost:9090/-/reload`. */
+        reloadUrl?: string;
+        /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */
+        promtool?: string;
+      };
+      /** What happens to an owned object that a person changed. Default `keep`. */
+      onDrift?: 'keep' | 'revert';
+      prune?: {
+        /** Default true. */
+        enabled?: boolean;
+        /** Wait this long after the entity opted out. Default 24 h. */
+        grace?: HumanDuration | string;
+        /** Largest share of all managed objects deleted in one run, 0..1. Default 0.2. */
+        maxShare?: number;
+      };
+    };
+    observing?: {
+      /** How often alerts are read. Default 15 s. */
+      alertsInterval?: HumanDuration | string;
+      /** How often SLO figures are read. Default 60 s. */
+      slosInterval?: HumanDuration | string;
+    };
+    slo?: {
+      /** Window of an SLO that names none. Default `30d`. */
+      defaultWindow?: string;
+    };
+    /** Base URL of alerts' runbooks when neither pack nor entity names one. */
+    runbookBaseUrl?: string;
+  };
+}

@@ -1,0 +1,69 @@
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { SloWindow } from '@sightline/backstage-plugin-monitoring-common';
+
+/** How a request to an upstream proves who it is. */
+export type UpstreamAuth =
+  | { method: 'none' }
+  | { method: 'bearer'; token: string }
+  | { method: 'basic'; username: string; password: string }
+  | { method: 'headers'; headers: Record<string, string> };
+
+/** One configured Prometheus-compatible server. */
+export interface PrometheusConfig {
+  id: string;
+  /** Without a trailing slash. */
+  url: string;
+  tenant?: string;
+  scope: { label: string; from: string }[];
+  auth: UpstreamAuth;
+  limits: {
+    /** In milliseconds. */
+    timeout: number;
+    maxSeries: number;
+    maxConcurrent: number;
+    maxResponseBytes: number;
+  };
+}
+
+/** One configured Grafana. */
+export interface GrafanaConfig {
+  id: string;
+  /** Without a trailing slash. */
+  url: string;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  auth: UpstreamAuth;
+  folder: string;
+  datasource?: string;
+}
+
+/** One configured Alertmanager. */
+export interface AlertmanagerConfig {
+  id: string;
+  url: string;
+  publicUrl: string;
+}
+
+/** The provisioning part of the configuration, defaults applied. */
+export interface ProvisioningConfig {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  mode: 'apply' | 'plan';
+  dashboards: 'grafana' | 'none';
+  alerts: 'grafana' | 'ruleFiles' | 'none';
+  slos: 'ruleFiles' | 'none';
+  ruleFiles?: { directory: string; reloadUrl?: string; promtool?: string };
+  onDrift: 'keep' | 'revert';
+  prune: { enabled: boolean; /** In milliseconds. */ grace: number; maxShare: number };
+}
+
+/** The `monitoring` root of the configuration, checked, defaults applied. */
+export interface MonitoringConfig {
+  defaultSelector: string;
+  prometheus: PrometheusConfig[];
+  grafana: GrafanaConfig[];
+  alertmanager: AlertmanagerConfig[];
+  provisioning: ProvisioningConfig;
+  observing: { /** In milliseconds. */ alertsInterval: number; /** In milliseconds. */ slosInterval: number };
+  slo: { defaultWindow: SloWindow };
+  runbookBaseUrl?: string;
+}

@@ -1,0 +1,47 @@
+import {
+  AlertSeverity,
+  AnnotationProblem,
+  MonitoringSpec,
+  Slo,
+  ThresholdOperator,
+} from '@sightline/backstage-plugin-monitoring-common';
+
+/** A dashboard that an entity gets from one of its packs. */
+export interface ResolvedDashboard {
+  /** Stable key of the managed object. */
+  key: string;
+  /** Uid in Grafana, and in our API. */
+  uid: string;
+  pack: string;
+  /** The pack's id of the dashboard. */
+  id: string;
+  title: string;
+  /** Grafana dashboard JSON, v1, with `uid` set and without owner marks. */
+  model: Record<string, unknown>;
+}
+
+/** An alert that an entity gets from one of its packs, overrides applied. */
+export interface ResolvedAlert {
+  pack: string;
+  name: string;
+  expression: string;
+  operator: ThresholdOperator;
+  threshold: number;
+  /** In seconds. */
+  for: number;
+  severity: AlertSeverity;
+  summary: string;
+  description: string;
+  runbookUrl?: string;
+  /** Where a person sees it. */
+  dashboard?: { uid: string; panelId: number };
+}
+
+/** All that one entity's annotations come to, once its packs are known. */
+export interface ResolvedMonitoring {
+  spec: MonitoringSpec;
+  problems: AnnotationProblem[];
+  dashboards: ResolvedDashboard[];
+  alerts: ResolvedAlert[];
+  slos: Slo[];
+}

@@ -1,0 +1,176 @@
+/**
+ * One thing that could not be understood in a user-written text.
+ *
+ * @public
+ */
+export interface AnnotationProblem {
+  /** The full annotation key, for example `monitoring/slos`. */
+  annotation: string;
+  /** `error`: the part was left out. `warning`: it is used, but read the message. */
+  severity: 'error' | 'warning';
+  /** One sentence that says what is wrong, in words for the author of the annotation. */
+  message: string;
+  /** Where in the annotation's value, in UTF-16 code units. Absent when the whole value (or the key) is meant. */
+  position?: { offset: number; length: number };
+  /** The annotation's value as written, cut to 500 characters. */
+  value?: string;
+  /** A value for this annotation that works. */
+  example?: string;
+}
+
+/**
+ * Result of a total parser: user-written input is never a reason to throw.
+ *
+ * @public
+ */
+export interface Parsed<T> {
+  /** Everything that could be understood. */
+  value: T;
+  /** What could not be understood; empty when all is well. */
+  problems: AnnotationProblem[];
+}
+
+/**
+ * A Prometheus label matcher.
+ *
+ * @public
+ */
+export interface LabelMatcher {
+  label: string;
+  operator: '=' | '!=' | '=~' | '!~';
+  /** The unescaped value. */
+  value: string;
+}
+
+/**
+ * A pack that an entity opted in to, with its options: `postgresql(database=media)`.
+ *
+ * @public
+ */
+export interface PackReference {
+  id: string;
+  options: Record<string, string>;
+}
+
+/**
+ * A comparison operator of an alert's threshold.
+ *
+ * @public
+ */
+export type ThresholdOperator = '>' | '>=' | '<' | '<=' | '==' | '!=';
+
+/**
+ * Severity of an alert, most urgent first.
+ *
+ * @public
+ */
+export type AlertSeverity = 'critical' | 'warning' | 'info';
+
+/**
+ * What an entity changes about one alert of its packs.
+ *
+ * @public
+ */
+export interface AlertOverride {
+  /** Name of the alert, as the pack spells it. */
+  alert: string;
+  /** `false` when the entity switched the alert off. */
+  enabled: boolean;
+  operator?: ThresholdOperator;
+  /** In the unit of the alert's expression; `3%` is 0.03, `500ms` is 0.5. */
+  threshold?: number;
+  /** In seconds. */
+  for?: number;
+  severity?: AlertSeverity;
+}
+
+/**
+ * A notification channel by the name it has in the configuration.
+ *
+ * @public
+ */
+export interface NotifyReference {
+  channel: string;
+  /** Only alerts of this severity; absent means all. */
+  severity?: AlertSeverity;
+}
+
+/**
+ * A kind of thing that Sightline can provision.
+ *
+ * @public
+ */
+export type ProvisionKind = 'dashboards' | 'alerts' | 'slos' | 'notifications';
+
+/**
+ * An existing Grafana dashboard to show, by uid or by tag.
+ *
+ * @public
+ */
+export interface DashboardReference {
+  type: 'uid' | 'tag';
+  value: string;
+}
+
+/**
+ * An SLO as the short form writes it: `availability 99.9% 30d name=uploads sli=http:availability`.
+ *
+ * @public
+ */
+export interface SloShortForm {
+  type: 'availability' | 'latency' | 'uptime' | 'errors';
+  /** Target share of good events, as a decimal text between 0 and 1, exclusive; text so that 0.999 stays 0.999. */
+  objective: string;
+  /** For `latency`: what counts as fast, in seconds. */
+  thresholdSeconds?: number;
+  window: SloWindow;
+  /** Name that the author gave; otherwise derived from type and threshold. Stable part of the SLO's id. */
+  name?: string;
+  /** Id of a pack's SLI, `pack:sli`; otherwise the first SLI of the entity's packs that fits the type. */
+  sli?: string;
+}
+
+/**
+ * The period an SLO is measured over.
+ *
+ * @public
+ */
+export type SloWindow =
+  | { type: 'rolling'; /** In seconds. */ duration: number }
+  | { type: 'calendar'; unit: 'month' | 'quarter'; /** IANA name. */ timeZone: string };
+
+/**
+ * Everything an entity's annotations ask of Sightline.
+ *
+ * @public
+ */
+export interface MonitoringSpec {
+  /** Canonical lower-case reference, `component:default/ingestor`. */
+  entityRef: string;
+  /** `metadata.name`. */
+  name: string;
+  /** `metadata.title`, or the name. */
+  title: string;
+  /** Canonical ref of the owner, where the entity has one. */
+  owner?: string;
+  /** Canonical ref of the system, where the entity has one. */
+  system?: string;
+  /** Whether any annotation asks for something. */
+  optedIn: boolean;
+  packs: PackReference[];
+  /** Selects the entity's series. Empty only when the annotation was faulty and the default cannot be used. */
+  selector: LabelMatcher[];
+  /** Whether `selector` is the configured default. */
+  selectorIsDefault: boolean;
+  slos: SloShortForm[];
+  alertOverrides: AlertOverride[];
+  notify: NotifyReference[];
+  dashboards: DashboardReference[];
+  provision: ProvisionKind[];
+  /** Id of the configured Prometheus; absent means the first. */
+  prometheus?: string;
+  /** Id of the configured Grafana; absent means the first. */
+  grafana?: string;
+  /** Base URL of runbooks, without a trailing slash. */
+  runbook?: string;
+}

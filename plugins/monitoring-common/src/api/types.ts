@@ -1,0 +1,186 @@
+import { AlertSeverity, AnnotationProblem, MonitoringSpec } from '../annotations/types';
+import { ManagedObject } from '../provisioning/types';
+import { SloState, SloStatus } from '../slo/types';
+
+/**
+ * How fresh a snapshot is and whether its source answers.
+ *
+ * @public
+ */
+export interface SourceHealth {
+  /** Id of the instance, `prometheus:default` or `alertmanager:default`. */
+  source: string;
+  state: 'ok' | 'stale' | 'unreachable' | 'starting';
+  /** When it last answered. ISO 8601; absent when it never did. */
+  lastSuccessAt?: string;
+  /** For people; never an upstream body. */
+  message?: string;
+}
+
+/**
+ * An alert that is pending or firing.
+ *
+ * @public
+ */
+export interface ActiveAlert {
+  /** Stable hash of the alert's name and labels. */
+  id: string;
+  name: string;
+  state: 'firing' | 'pending' | 'silenced';
+  severity: AlertSeverity;
+  /** ISO 8601. */
+  since: string;
+  /** Current value of the expression. */
+  value?: number;
+  summary?: string;
+  description?: string;
+  runbookUrl?: string;
+  dashboardUrl?: string;
+  /** Uid of the entity's dashboard that shows it, and the panel. */
+  dashboard?: { uid: string; panelId?: number };
+  labels: Record<string, string>;
+  entityRef?: string;
+  /** Set when this is a burn-rate alert of an SLO. */
+  sloId?: string;
+  /** Silenced until, ISO 8601, and by whom. */
+  silence?: { until: string; by: string; comment: string };
+  /** Where it was seen. */
+  sources: string[];
+}
+
+/** `GET /v1/slos` @public */
+export interface SloListResponse {
+  items: SloStatus[];
+  /** All that match the filters, on all pages. */
+  totalItems: number;
+  /** Opaque; absent on the last page. */
+  nextCursor?: string;
+  /** Counts by state over all that match the filters other than `state`. */
+  counts: Record<SloState, number>;
+  health: SourceHealth[];
+}
+
+/** Query of `GET /v1/slos` @public */
+export interface SloListQuery {
+  state?: SloState[];
+  /** Canonical entity refs. */
+  owner?: string[];
+  system?: string[];
+  /** Matches title and entity name. */
+  search?: string;
+  sort?: 'urgency' | 'budget' | 'name';
+  /** 1..500, default 50. */
+  limit?: number;
+  cursor?: string;
+}
+
+/** `GET /v1/alerts` and `GET /v1/entities/…/alerts` @public */
+export interface AlertListResponse {
+  items: ActiveAlert[];
+  totalItems: number;
+  health: SourceHealth[];
+}
+
+/** Query of `GET /v1/alerts` @public */
+export interface AlertListQuery {
+  state?: ActiveAlert['state'][];
+  severity?: AlertSeverity[];
+  owner?: string[];
+  system?: string[];
+  /** 1..500, default 100. */
+  limit?: number;
+}
+
+/** `GET /v1/entities/{kind}/{namespace}/{name}` @public */
+export interface EntityMonitoringResponse {
+  spec: MonitoringSpec;
+  problems: AnnotationProblem[];
+  objects: ManagedObject[];
+  /** When the last reconcile looked at this entity. ISO 8601; absent when none has yet. */
+  lastReconciledAt?: string;
+  /** Packs that could be named in `monitoring/packs`. */
+  availablePacks: { id: string; title: string; description: string }[];
+  health: SourceHealth[];
+}
+
+/** `GET /v1/entities/…/slos` @public */
+export interface EntitySlosResponse {
+  items: SloStatus[];
+  health: SourceHealth[];
+}
+
+/** `GET /v1/entities/…/dashboards` @public */
+export interface EntityDashboardsResponse {
+  items: DashboardSummary[];
+}
+
+/** @public */
+export interface DashboardSummary {
+  uid: string;
+  title: string;
+  /** Id of the pack that made it; absent for a linked dashboard. */
+  pack?: string;
+  /** Where it was read: from Grafana, or from the pack because Grafana has it not (yet) or does not answer. */
+  source: 'grafana' | 'pack';
+  /** In Grafana, for people. */
+  url?: string;
+  /** Set when `source` is `pack` although a Grafana is configured. */
+  notice?: string;
+}
+
+/** `GET /v1/entities/…/dashboards/{uid}` @public */
+export interface EntityDashboardResponse extends DashboardSummary {
+  /** Grafana dashboard JSON, v1, as stored. */
+  dashboard: unknown;
+  /** Values for the dashboard's variables taken from the entity's selector. */
+  variables: Record<string, string | string[]>;
+}
+
+/** `POST /v1/entities/…/panels/query`; times in Unix milliseconds. @public */
+export interface PanelQueryRequest {
+  /** Uid of one of the entity's dashboards. */
+  dashboard: string;
+  /** Panel ids; 1..50. */
+  panels: number[];
+  variables?: Record<string, string | string[]>;
+  range: { from: number; to: number };
+  /** 10..5000, default 500. */
+  maxDataPoints?: number;
+}
+
+/**
+ * One line of the NDJSON answer of `POST …/panels/query`: one panel, as it finishes.
+ *
+ * @public
+ */
+export interface PanelQueryResult {
+  panelId: number;
+  frames: PanelFrame[];
+  /** For people, when the panel could not be queried (in part). */
+  error?: string;
+  /** From Prometheus: the chart may be wrong. */
+  warnings?: string[];
+  /** Aligned range and step in seconds, as queried. */
+  step?: number;
+  /** Duration of the slowest upstream query, in milliseconds. */
+  durationMs?: number;
+}
+
+/**
+ * All series of one target, columnar.
+ *
+ * @public
+ */
+export interface PanelFrame {
+  refId: string;
+  /** As sent to Prometheus; shown by the panel's query view. */
+  expression: string;
+  legendFormat?: string;
+  /** Unix milliseconds, ascending. One entry for an instant query. */
+  times: number[];
+  series: {
+    labels: Record<string, string>;
+    /** One value per time; `null` where there is none. +Inf, -Inf and NaN travel as text. */
+    values: (number | null | 'NaN' | '+Inf' | '-Inf')[];
+  }[];
+}

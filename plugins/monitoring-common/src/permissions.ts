@@ -1,0 +1,34 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * See SLOs, alerts, and what is provisioned for an entity.
+ *
+ * @public
+ */
+export const monitoringReadPermission = createPermission({
+  name: 'monitoring.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Query the metrics of an entity: its dashboards' panels and SLO history.
+ *
+ * @public
+ */
+export const monitoringMetricsReadPermission = createPermission({
+  name: 'monitoring.metrics.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * All permissions of the plugin.
+ *
+ * @public
+ */
+export const monitoringPermissions = [
+  monitoringReadPermission,
+  monitoringMetricsReadPermission,
+];

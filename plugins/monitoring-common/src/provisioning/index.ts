@@ -1,0 +1,2 @@
+export * from './objectKey';
+export * from './types';

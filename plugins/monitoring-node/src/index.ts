@@ -1,0 +1,6 @@
+/**
+ * What third parties implement to extend Sightline: packs and provisioning targets.
+ *
+ * @packageDocumentation
+ */
+export * from './packs';

@@ -1,0 +1,2 @@
+export * from './MonitoringPack';
+export * from './monitoringPacksExtensionPoint';
