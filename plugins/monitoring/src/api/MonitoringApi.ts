@@ -1,0 +1,89 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import {
+  AlertListQuery,
+  AlertListResponse,
+  EntityDashboardResponse,
+  EntityDashboardsResponse,
+  EntityMonitoringResponse,
+  EntitySlosResponse,
+  PanelQueryRequest,
+  PanelQueryResult,
+  SloHistory,
+  SloListQuery,
+  SloListResponse,
+} from '@sightline/backstage-plugin-monitoring-common';
+
+/**
+ * A period of time.
+ *
+ * @public
+ */
+export interface MonitoringTimeRange {
+  /** Start, in Unix milliseconds. */
+  from: number;
+  /** End, in Unix milliseconds. */
+  to: number;
+}
+
+/**
+ * Options of {@link MonitoringApi.queryPanels}.
+ *
+ * @public
+ */
+export interface QueryPanelsOptions {
+  /** Ends the query, upstream too. */
+  signal?: AbortSignal;
+  /** Called for each panel as it finishes, in the order in which they finish. */
+  onResult: (result: PanelQueryResult) => void;
+}
+
+/**
+ * What the screens ask of the Sightline backend.
+ *
+ * @remarks
+ * An `entityRef` is the full reference of a catalog entity, `component:default/ingestor`.
+ * Every method rejects with a `ResponseError` of `@backstage/errors` when the backend refuses.
+ *
+ * @public
+ */
+export interface MonitoringApi {
+  /** What the entity's annotations ask for, what is wrong with them, and what was provisioned. */
+  getEntity(entityRef: string): Promise<EntityMonitoringResponse>;
+  /** How the entity's SLOs stand, from the snapshot. */
+  getSlos(entityRef: string): Promise<EntitySlosResponse>;
+  /** Budget and burn rate of one SLO over time; without a range, over the SLO's window. */
+  getSloHistory(
+    entityRef: string,
+    sloId: string,
+    range?: MonitoringTimeRange,
+  ): Promise<SloHistory>;
+  /** The entity's pending, firing and silenced alerts, from the snapshot. */
+  getAlerts(entityRef: string): Promise<AlertListResponse>;
+  /** SLOs of the whole fleet that the user may see. */
+  listSlos(query?: SloListQuery): Promise<SloListResponse>;
+  /** Alerts of the whole fleet that the user may see. */
+  listAlerts(query?: AlertListQuery): Promise<AlertListResponse>;
+  /** The entity's dashboards, without their panels. */
+  getDashboards(entityRef: string): Promise<EntityDashboardsResponse>;
+  /** One dashboard of the entity, as Grafana stores it. */
+  getDashboard(
+    entityRef: string,
+    uid: string,
+  ): Promise<EntityDashboardResponse>;
+  /** Data of panels; resolves when the last panel has been answered. */
+  queryPanels(
+    entityRef: string,
+    request: PanelQueryRequest,
+    options: QueryPanelsOptions,
+  ): Promise<void>;
+}
+
+/**
+ * Reference of the {@link MonitoringApi}.
+ *
+ * @public
+ */
+export const monitoringApiRef = createApiRef<MonitoringApi>().with({
+  id: 'plugin.monitoring.service',
+  pluginId: 'monitoring',
+});
