@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { plainHouse } = require('../../scripts/lint/house');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  plainHouse(),
+);

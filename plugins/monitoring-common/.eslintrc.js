@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { pureHouse } = require('../../scripts/lint/house');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  pureHouse(),
+);

@@ -53,7 +53,11 @@ export interface ProvisioningConfig {
   slos: 'ruleFiles' | 'none';
   ruleFiles?: { directory: string; reloadUrl?: string; promtool?: string };
   onDrift: 'keep' | 'revert';
-  prune: { enabled: boolean; /** In milliseconds. */ grace: number; maxShare: number };
+  prune: {
+    enabled: boolean;
+    /** In milliseconds. */ grace: number;
+    maxShare: number;
+  };
 }
 
 /** The `monitoring` root of the configuration, checked, defaults applied. */
@@ -63,7 +67,10 @@ export interface MonitoringConfig {
   grafana: GrafanaConfig[];
   alertmanager: AlertmanagerConfig[];
   provisioning: ProvisioningConfig;
-  observing: { /** In milliseconds. */ alertsInterval: number; /** In milliseconds. */ slosInterval: number };
+  observing: {
+    /** In milliseconds. */ alertsInterval: number;
+    /** In milliseconds. */ slosInterval: number;
+  };
   slo: { defaultWindow: SloWindow };
   runbookBaseUrl?: string;
 }

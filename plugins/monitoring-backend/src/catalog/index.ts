@@ -1,0 +1,2 @@
+export * from './DefaultMonitoringCatalog';
+export * from './types';

@@ -1,0 +1,2 @@
+export { readMonitoringConfig } from './readMonitoringConfig';
+export * from './types';

@@ -1,0 +1,116 @@
+import { ConfigReader } from '@backstage/config';
+import { readMonitoringConfig } from './readMonitoringConfig';
+
+const prometheus = [{ id: 'default', url: 'http://prometheus:9090/' }];
+
+function read(monitoring: object) {
+  return readMonitoringConfig(new ConfigReader({ monitoring } as any));
+}
+
+describe('readMonitoringConfig', () => {
+  it('works with nothing configured', () => {
+    const config = readMonitoringConfig(new ConfigReader({}));
+    expect(config.prometheus).toEqual([]);
+    expect(config.provisioning).toMatchObject({
+      mode: 'apply',
+      dashboards: 'none',
+      alerts: 'none',
+      slos: 'none',
+      onDrift: 'keep',
+      prune: { enabled: true, grace: 86_400_000, maxShare: 0.2 },
+    });
+    expect(config.slo.defaultWindow).toEqual({
+      type: 'rolling',
+      duration: 2_592_000,
+    });
+  });
+
+  it('applies the defaults of an instance and drops trailing slashes', () => {
+    expect(read({ prometheus }).prometheus[0]).toEqual({
+      id: 'default',
+      url: 'http://prometheus:9090',
+      tenant: undefined,
+      scope: [],
+      auth: { method: 'none' },
+      limits: {
+        timeout: 30_000,
+        maxSeries: 2_000,
+        maxConcurrent: 20,
+        maxResponseBytes: 33_554_432,
+      },
+    });
+  });
+
+  it('reads durations in both forms', () => {
+    expect(
+      read({
+        observing: { alertsInterval: '5s', slosInterval: { minutes: 2 } },
+      }).observing,
+    ).toEqual({ alertsInterval: 5_000, slosInterval: 120_000 });
+  });
+
+  it('writes rules to files when a folder is named', () => {
+    const { provisioning } = read({
+      prometheus,
+      provisioning: { ruleFiles: { directory: './rules' } },
+    });
+    expect(provisioning.alerts).toBe('ruleFiles');
+    expect(provisioning.slos).toBe('ruleFiles');
+  });
+
+  it.each([
+    [
+      { prometheus: [{ id: 'default', url: 'prometheus:9090' }] },
+      /monitoring\.prometheus\[0\]\.url must start with http/,
+    ],
+    [
+      { prometheus: [{ id: 'default', url: 'not a url' }] },
+      /monitoring\.prometheus\[0\]\.url is 'not a url'; expected an absolute URL/,
+    ],
+    [
+      { prometheus: [{ id: 'a', url: 'http://u:p@prometheus' }] },
+      /monitoring\.prometheus\[0\]\.url must not hold credentials/,
+    ],
+    [
+      { prometheus: [...prometheus, ...prometheus] },
+      /monitoring\.prometheus\[1\]\.id 'default' is used twice/,
+    ],
+    [
+      { prometheus: [{ id: 'Big Id', url: 'http://a' }] },
+      /id is 'Big Id'; expected lower-case/,
+    ],
+    [
+      {
+        prometheus: [{ id: 'a', url: 'http://a', auth: { method: 'magic' } }],
+      },
+      /auth\.method is 'magic'; expected one of none, bearer, basic, headers/,
+    ],
+    [
+      {
+        prometheus: [
+          {
+            id: 'a',
+            url: 'http://a',
+            scope: [{ label: 'namespace', from: 'metadata.annotations.evil' }],
+          },
+        ],
+      },
+      /scope\[0\]\.from is 'metadata\.annotations\.evil'/,
+    ],
+    [
+      { provisioning: { dashboards: 'grafana' } },
+      /dashboards is 'grafana', but monitoring\.grafana names no server/,
+    ],
+    [
+      { provisioning: { slos: 'ruleFiles' } },
+      /slos is 'ruleFiles', but monitoring\.provisioning\.ruleFiles\.directory is not set/,
+    ],
+    [
+      { provisioning: { prune: { maxShare: 3 } } },
+      /maxShare is 3; expected a share between 0 and 1/,
+    ],
+    [{ slo: { defaultWindow: 'soon' } }, /defaultWindow is 'soon'/],
+  ])('refuses %j with the key and what was expected', (monitoring, message) => {
+    expect(() => read(monitoring)).toThrow(message);
+  });
+});
