@@ -1,0 +1,144 @@
+import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringClient } from './MonitoringClient';
+
+const REF = 'component:default/ingestor';
+const PATH = 'plugin://monitoring/v1/entities/component/default/ingestor';
+
+function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start(controller) {
+      chunks.forEach(chunk => controller.enqueue(encoder.encode(chunk)));
+      controller.close();
+    },
+  });
+}
+
+function setUp(answer: Partial<Response> | Error) {
+  const fetch = jest.fn(
+    async (_url: string | URL | Request, _init?: RequestInit) => {
+      if (answer instanceof Error) {
+        throw answer;
+      }
+      return { ok: true, json: async () => ({}), ...answer } as Response;
+    },
+  );
+  return { client: MonitoringClient.create({ fetchApi: { fetch } }), fetch };
+}
+
+describe('MonitoringClient', () => {
+  it.each<[string, (client: MonitoringClient) => Promise<unknown>, string]>([
+    ['the entity', c => c.getEntity(REF), PATH],
+    ['its SLOs', c => c.getSlos(REF), `${PATH}/slos`],
+    ['its alerts', c => c.getAlerts(REF), `${PATH}/alerts`],
+    [
+      'the history of an SLO',
+      c => c.getSloHistory(REF, 'availability', { from: 1, to: 2 }),
+      `${PATH}/slos/availability/history?from=1&to=2`,
+    ],
+    ['its dashboards', c => c.getDashboards(REF), `${PATH}/dashboards`],
+    [
+      'one dashboard',
+      c => c.getDashboard(REF, 'a/b'),
+      `${PATH}/dashboards/a%2Fb`,
+    ],
+    [
+      'SLOs of the fleet',
+      c =>
+        c.listSlos({
+          state: ['burning', 'exhausted'],
+          owner: ['group:default/media'],
+          search: undefined,
+          limit: 5,
+        }),
+      'plugin://monitoring/v1/slos?state=burning&state=exhausted&owner=group%3Adefault%2Fmedia&limit=5',
+    ],
+    [
+      'alerts of the fleet',
+      c => c.listAlerts(),
+      'plugin://monitoring/v1/alerts',
+    ],
+  ])('asks for %s', async (_what, ask, url) => {
+    const { client, fetch } = setUp({});
+    await ask(client);
+    expect(fetch).toHaveBeenCalledWith(url, undefined);
+  });
+
+  it('hands on the error of the backend with its status', async () => {
+    const { client } = setUp({
+      ok: false,
+      status: 403,
+      statusText: 'Forbidden',
+      headers: new Headers({ 'content-type': 'application/json' }),
+      text: async () =>
+        JSON.stringify({
+          error: { name: 'NotAllowedError', message: 'no' },
+          response: { statusCode: 403 },
+        }),
+    });
+    await expect(client.getSlos(REF)).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 403,
+      cause: { name: 'NotAllowedError' },
+    });
+  });
+
+  it('reports each panel as its line arrives, however the lines are cut', async () => {
+    const lines = [
+      '{"panelId":1,"frames":[]}\n{"pan',
+      'elId":2,"frames":[],"error":"zu gro',
+      'ß"}\n\n',
+      '{"panelId":3,"frames":[]}',
+    ];
+    const { client, fetch } = setUp({ body: streamOf(...lines) });
+    const results: PanelQueryResult[] = [];
+    const signal = new AbortController().signal;
+    const request = {
+      dashboard: 'uploads',
+      panels: [1, 2, 3],
+      range: { from: 0, to: 1 },
+    };
+
+    await client.queryPanels(REF, request, {
+      signal,
+      onResult: result => results.push(result),
+    });
+
+    expect(results.map(result => result.panelId)).toEqual([1, 2, 3]);
+    expect(results[1].error).toBe('zu groß');
+    expect(fetch).toHaveBeenCalledWith(
+      `${PATH}/panels/query`,
+      expect.objectContaining({
+        method: 'POST',
+        signal,
+        body: JSON.stringify(request),
+      }),
+    );
+  });
+
+  it('fails when the connection breaks in the middle of the panels', async () => {
+    const encoder = new TextEncoder();
+    let pulls = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulls += 1;
+        if (pulls === 1) {
+          controller.enqueue(encoder.encode('{"panelId":1,"frames":[]}\n'));
+        } else {
+          controller.error(new Error('connection lost'));
+        }
+      },
+    });
+    const { client } = setUp({ body });
+    const onResult = jest.fn();
+
+    await expect(
+      client.queryPanels(
+        REF,
+        { dashboard: 'uploads', panels: [1, 2], range: { from: 0, to: 1 } },
+        { onResult },
+      ),
+    ).rejects.toThrow('connection lost');
+    expect(onResult).toHaveBeenCalledTimes(1);
+  });
+});
