@@ -1,0 +1,51 @@
+import express, { Express } from 'express';
+import { answerMessage } from './http/answers';
+import { authenticate } from './http/authenticate';
+import { dashboardRoutes } from './routes/dashboards';
+import { datasourceProxyRoutes } from './routes/datasourceProxy';
+import { datasourceRoutes } from './routes/datasources';
+import { folderRoutes } from './routes/folders';
+import { healthRoutes } from './routes/health';
+import { pageRoutes } from './routes/pages';
+import { ruleGroupRoutes } from './routes/ruleGroups';
+import { searchRoutes } from './routes/search';
+import { GrafanaState } from './state/GrafanaState';
+
+/**
+ * A test double of the parts of the Grafana 12.4 API that Sightline calls. It answers as the
+ * recordings say and 501 to everything else, so that a new call is noticed.
+ */
+export function createStandIn(options: {
+  /** Where the one data source points. */
+  prometheusUrl: string;
+  now?: () => Date;
+  state?: GrafanaState;
+}): Express {
+  const state =
+    options.state ?? new GrafanaState(options.now ?? (() => new Date()));
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_req, res, next) => {
+    res.set('x-sightline-stand-in', 'This is not Grafana: demo and tests only');
+    next();
+  });
+  app.use(express.raw({ type: () => true, limit: '16mb' }));
+  app.use(healthRoutes());
+  app.use(pageRoutes(state));
+  app.use('/api', authenticate);
+  app.use(searchRoutes(state));
+  app.use(dashboardRoutes(state));
+  app.use(folderRoutes(state));
+  app.use(ruleGroupRoutes(state));
+  app.use(datasourceRoutes(options));
+  app.use(datasourceProxyRoutes(options));
+  app.use((req, res) =>
+    answerMessage(
+      res,
+      501,
+      `The Grafana stand-in does not know ${req.method} ${req.path}`,
+    ),
+  );
+  return app;
+}

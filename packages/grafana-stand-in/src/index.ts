@@ -1,0 +1,13 @@
+/**
+ * A stand-in for the parts of Grafana 12.4 that Sightline calls. For the demo and for tests only.
+ *
+ * @packageDocumentation
+ */
+export { createStandIn } from './createStandIn';
+export { STAND_IN_TOKENS } from './http/identities';
+export { STAND_IN_DATASOURCE } from './routes/datasources';
+export {
+  startGrafanaStandIn,
+  type RunningStandIn,
+} from './startGrafanaStandIn';
+export { GrafanaState } from './state/GrafanaState';

@@ -1,0 +1,113 @@
+import { Router } from 'express';
+import {
+  answer,
+  answerEmpty,
+  answerForbidden,
+  answerMessage,
+} from '../http/answers';
+import { identityOf } from '../http/authenticate';
+import { readBody } from '../http/readBody';
+import { describeRule } from '../state/alertRule';
+import { GrafanaState } from '../state/GrafanaState';
+import { putRuleGroup } from '../state/putRuleGroup';
+
+const NOT_FOUND = {
+  statusCode: 404,
+  messageId: 'alerting.alert-rule.notFound',
+  message: 'NotFound',
+};
+const READ =
+  'any of alert.provisioning:read, alert.rules.provisioning:read, alert.provisioning.secrets:read, all of alert.rules:read, folders:read';
+const WRITE =
+  'any of alert.provisioning:write, alert.rules.provisioning:write, all of alert.rules:read, folders:read, alert.provisioning.provenance:write, any of alert.rules:write, alert.rules:create, alert.rules:delete';
+const DELETE =
+  'any of alert.provisioning:write, alert.rules.provisioning:write, all of alert.rules:delete, alert.rules:read, folders:read, alert.provisioning.provenance:write';
+const GROUP = '/api/v1/provisioning/folder/:folder/rule-groups/:group';
+
+/** Alert rules of the provisioning API (recordings `rule-groups` and `alert-rules`). */
+export function ruleGroupRoutes(state: GrafanaState): Router {
+  const router = Router();
+
+  const mayUse = (folder: string, role: string) =>
+    role === 'Admin' || folder === 'general' || state.folders.has(folder);
+
+  router.get('/api/v1/provisioning/alert-rules', (_req, res) => {
+    answer(
+      res,
+      200,
+      [...state.rules.values()].map(rule =>
+        describeRule(rule.body, rule, rule),
+      ),
+    );
+  });
+
+  router.get('/api/v1/provisioning/alert-rules/:uid', (req, res) => {
+    const rule = state.rules.get(req.params.uid);
+    if (rule) {
+      answer(res, 200, describeRule(rule.body, rule, rule));
+    } else {
+      answerEmpty(res, 404);
+    }
+  });
+
+  router.get(GROUP, (req, res) => {
+    const { folder, group } = req.params;
+    if (!mayUse(folder, identityOf(req).role)) {
+      answerForbidden(res, READ);
+      return;
+    }
+    const rules = state.rulesOf(folder, group);
+    if (rules.length === 0) {
+      answer(res, 404, NOT_FOUND);
+      return;
+    }
+    answer(res, 200, {
+      title: group,
+      folderUid: folder,
+      interval: state.intervals.get(`${folder}/${group}`),
+      rules: rules.map(rule => {
+        // A group shows its rules without their provenance.
+        const { provenance, ...shown } = describeRule(rule.body, rule, rule);
+        return shown;
+      }),
+    });
+  });
+
+  router.put(GROUP, (req, res) => {
+    const { folder, group } = req.params;
+    const { role } = identityOf(req);
+    if (role === 'Viewer' || !mayUse(folder, role)) {
+      answerForbidden(res, WRITE);
+      return;
+    }
+    const body = readBody(req);
+    if (!body) {
+      answerMessage(res, 400, 'bad request data');
+      return;
+    }
+    const provenance =
+      req.headers['x-disable-provenance'] === undefined ? 'api' : '';
+    const result = putRuleGroup(state, { folder, group, body, provenance });
+    answer(res, result.status, result.body);
+  });
+
+  router.delete(GROUP, (req, res) => {
+    const { folder, group } = req.params;
+    const { role } = identityOf(req);
+    if (role === 'Viewer' || !mayUse(folder, role)) {
+      answerForbidden(res, DELETE);
+      return;
+    }
+    const rules = state.rulesOf(folder, group);
+    if (rules.length === 0) {
+      answer(res, 404, NOT_FOUND);
+      return;
+    }
+    for (const rule of rules) {
+      state.rules.delete(rule.uid);
+    }
+    answerEmpty(res, 204);
+  });
+
+  return router;
+}

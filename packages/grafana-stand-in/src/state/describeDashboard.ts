@@ -1,0 +1,54 @@
+import { Identity } from '../http/identities';
+import { Dashboard, GrafanaState } from './GrafanaState';
+import { slugify } from './slugify';
+
+/** Answer of `GET /api/dashboards/uid/:uid`. */
+export function describeDashboard(
+  state: GrafanaState,
+  dashboard: Dashboard,
+  identity: Identity,
+): Record<string, unknown> {
+  const write = identity.role !== 'Viewer';
+  const annotations = { canAdd: write, canEdit: write, canDelete: write };
+  const folder = state.folders.get(dashboard.folderUid);
+  const slug = slugify(dashboard.data.title);
+  return {
+    meta: {
+      type: 'db',
+      canSave: write,
+      canEdit: write,
+      canAdmin: write,
+      canStar: true,
+      canDelete: write,
+      slug,
+      url: `/d/${dashboard.uid}/${slug}`,
+      expires: '0001-01-01T00:00:00Z',
+      created: dashboard.created,
+      updated: dashboard.updated,
+      updatedBy: dashboard.updatedBy,
+      createdBy: dashboard.createdBy,
+      version: dashboard.version,
+      hasAcl: false,
+      isFolder: false,
+      // 12.4 says so whatever form is stored.
+      apiVersion: 'v0alpha1',
+      folderId: folder?.id ?? 0,
+      folderUid: folder?.uid ?? '',
+      folderTitle: folder?.title ?? 'General',
+      folderUrl: folder
+        ? `/dashboards/f/${folder.uid}/${slugify(folder.title)}`
+        : '',
+      provisioned: false,
+      provisionedExternalId: '',
+      annotationsPermissions: {
+        dashboard: annotations,
+        organization: annotations,
+      },
+    },
+    dashboard: {
+      ...dashboard.data,
+      id: dashboard.id,
+      version: dashboard.version,
+    },
+  };
+}
