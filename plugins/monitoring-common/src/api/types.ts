@@ -32,6 +32,10 @@ export interface ActiveAlert {
   since: string;
   /** Current value of the expression. */
   value?: number;
+  /** How `value` and `limit` are written for people; absent means a plain number. */
+  unit?: 'percent' | 'seconds' | 'bytes' | 'number';
+  /** The threshold that `value` is compared with. */
+  limit?: number;
   summary?: string;
   description?: string;
   runbookUrl?: string;
