@@ -43,8 +43,7 @@ export const messages = {
     help: 'The rest of the page is not affected. It is tried again by itself.',
     forbiddenTitle: 'You cannot see this service’s monitoring',
     forbiddenHelp:
-      'Ask {{owner}}, or whoever runs this portal, for the permission monitoring.read on {{entity}}.',
-    theOwners: 'its owners',
+      'Ask its owners, or whoever runs this portal, for the permission monitoring.read.',
     alerts: 'Alerts',
     slos: 'SLOs',
     monitoring: 'Monitoring',
@@ -59,9 +58,6 @@ export const messages = {
       '{{source}} answers late. What is shown is from {{time}}, {{age}} ago.',
     starting:
       'Sightline has just started and waits for the first answer of {{source}}.',
-    backendUnreachable:
-      'Sightline does not answer. What is shown is what was last known, at {{time}}, {{age}} ago. It is tried again by itself.',
-    sightlineItself: 'Sightline',
   },
   health: {
     regionLabel: 'Health of {{entity}}',
@@ -73,7 +69,7 @@ export const messages = {
     noneFiring: 'nothing fires',
     severityCounts: '{{critical}} critical, {{warning}} warning',
     slosBurning: 'SLOs burning',
-    countOf: '{{count}} of {{total}}',
+    burningOf: '{{burning}} of {{total}}',
     restOk_one: '1 other met',
     restOk_other: '{{count}} others met',
     burning: 'The {{slo}} budget is spent {{rate}} too fast.',
@@ -85,6 +81,7 @@ export const messages = {
     sloWithoutReason: '{{slo}} cannot be judged now.',
     allMet_one: 'The SLO is met, no alert fires.',
     allMet_other: 'All {{count}} SLOs are met, no alert fires.',
+    nothingBurns: 'No error budget burns, no alert fires.',
     noSloNoAlert: 'No alert fires. No SLO is defined.',
     waiting:
       'The annotations are read. Dashboards, alert rules and SLOs follow with the next run, within a few minutes.',
@@ -256,6 +253,7 @@ export const messages = {
     duration: 'For',
     quiet_one: 'The SLO is met, no alert fires',
     quiet_other: 'All {{count}} SLOs are met, no alert fires',
+    quietMixed: 'No error budget burns, no alert fires',
     asOf: 'As of {{time}}',
     ownsNothingTitle: 'None of your services has an SLO',
     ownsNothingText:

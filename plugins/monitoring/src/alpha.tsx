@@ -1,0 +1,95 @@
+/**
+ * Sightline's screens for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { isMonitoringAvailable } from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringApiRef, MonitoringClient } from './api';
+import { SLO_WIDGET } from './components/SloWidget/widgetSettings';
+import { MONITORING_TAB_PATH } from './hooks/useMonitoringPath';
+import { entityContentRouteRef } from './routes';
+
+const monitoringApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: monitoringApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => MonitoringClient.create({ fetchApi }),
+    }),
+});
+
+const entityMonitoringContent = EntityContentBlueprint.make({
+  params: {
+    path: MONITORING_TAB_PATH,
+    title: 'Monitoring',
+    group: 'observability',
+    routeRef: entityContentRouteRef,
+    filter: { kind: { $in: ['component', 'system', 'resource', 'api'] } },
+    loader: () =>
+      import('./components/EntityMonitoringContent').then(module => (
+        <module.EntityMonitoringContent />
+      )),
+  },
+});
+
+const entitySloCard = EntityCardBlueprint.make({
+  name: 'slos',
+  params: {
+    filter: isMonitoringAvailable,
+    loader: () =>
+      import('./components/EntitySloCard').then(module => (
+        <module.EntitySloCard />
+      )),
+  },
+});
+
+const entityAlertsCard = EntityCardBlueprint.make({
+  name: 'alerts',
+  params: {
+    filter: isMonitoringAvailable,
+    loader: () =>
+      import('./components/EntityAlertsCard').then(module => (
+        <module.EntityAlertsCard />
+      )),
+  },
+});
+
+const homePageSlos = HomePageWidgetBlueprint.make({
+  name: 'slos',
+  params: {
+    ...SLO_WIDGET,
+    components: () =>
+      import('./components/SloWidget').then(module => ({
+        Content: module.SloWidget,
+      })),
+  },
+});
+
+/**
+ * Sightline for the new frontend system.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'monitoring',
+  title: 'Monitoring',
+  info: { packageJson: () => import('../package.json') },
+  routes: { entityContent: entityContentRouteRef },
+  extensions: [
+    monitoringApi,
+    entityMonitoringContent,
+    entitySloCard,
+    entityAlertsCard,
+    homePageSlos,
+  ],
+});

@@ -1,0 +1,85 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { AlertListResponse } from '@sightline/backstage-plugin-monitoring-common';
+import { Polled } from '../../hooks/usePolling';
+import { monitoringTranslationRef } from '../../translation';
+import { EmptyState } from '../EmptyState';
+import { LoadFailed } from '../LoadFailed';
+import { SectionCard } from '../SectionCard';
+import { compareAlerts } from './alertOrder';
+import { AlertListSkeleton } from './AlertListSkeleton';
+import { AlertRow } from './AlertRow';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    '& > li:last-child': { borderBottom: 'none' },
+  },
+});
+
+/** Props of {@link AlertList}. */
+export interface AlertListProps {
+  alerts: Polled<AlertListResponse>;
+  entityName: string;
+}
+
+/** The alerts of an entity, most urgent first. Alerts on budgets stand on their SLO's card. */
+export function AlertList(props: AlertListProps) {
+  const { alerts, entityName } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const items = alerts.value?.items.filter(one => one.sloId === undefined);
+  const hasBurnAlerts = alerts.value?.items.some(one => one.sloId);
+  const firing = items?.filter(one => one.state === 'firing').length ?? 0;
+
+  const content = () => {
+    if (items && items.length > 0) {
+      return (
+        <ul className={classes.list}>
+          {[...items].sort(compareAlerts).map(alert => (
+            <AlertRow key={alert.id} alert={alert} />
+          ))}
+        </ul>
+      );
+    }
+    if (items) {
+      return (
+        <EmptyState
+          state="ok"
+          title={t('alerts.emptyTitle')}
+          text={t('alerts.emptyText', { entity: entityName })}
+        />
+      );
+    }
+    if (alerts.error) {
+      return (
+        <LoadFailed
+          error={alerts.error}
+          what={t('loadFailed.alerts')}
+          onRetry={alerts.refresh}
+        />
+      );
+    }
+    return <AlertListSkeleton />;
+  };
+
+  return (
+    <SectionCard
+      title={t('alerts.title')}
+      aside={firing > 0 && t('alerts.firingCount', { count: firing })}
+      flush
+      footer={
+        hasBurnAlerts && (
+          <Typography variant="body2" color="textSecondary">
+            {t('alerts.burnAlerts')}
+          </Typography>
+        )
+      }
+    >
+      {content()}
+    </SectionCard>
+  );
+}

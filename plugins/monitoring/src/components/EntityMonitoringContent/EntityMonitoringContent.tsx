@@ -1,0 +1,92 @@
+import {
+  ANNOTATION_EDIT_URL,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { Content } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useEntityAnswer } from '../../hooks/useEntityMonitoring';
+import { monitoringTranslationRef } from '../../translation';
+import { AnnotationProblems } from '../AnnotationProblems';
+import { HealthHeader } from '../HealthHeader';
+import { LoadFailed } from '../LoadFailed';
+import { OnboardingCard } from '../OnboardingCard';
+import { SectionCard } from '../SectionCard';
+import { MonitoredEntity } from './MonitoredEntity';
+import { TabSkeleton } from './TabSkeleton';
+
+const useStyles = makeStyles(theme => ({
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(3),
+  },
+}));
+
+/**
+ * The tab "Monitoring" of an entity.
+ *
+ * @public
+ */
+export function EntityMonitoringContent() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const entityRef = stringifyEntityRef(entity);
+  const entityName = entity.metadata.title ?? entity.metadata.name;
+  const editUrl = entity.metadata.annotations?.[ANNOTATION_EDIT_URL];
+  const answer = useEntityAnswer(entityRef);
+
+  const content = () => {
+    if (answer.value?.spec.optedIn) {
+      return (
+        <MonitoredEntity
+          key={entityRef}
+          entityRef={entityRef}
+          entityName={entityName}
+          editUrl={editUrl}
+          answer={answer}
+          entity={answer.value}
+        />
+      );
+    }
+    if (answer.value) {
+      return (
+        <>
+          <HealthHeader
+            optedIn={false}
+            reconciled
+            slos={[]}
+            alerts={[]}
+            sources={[]}
+            entityName={entityName}
+            onRetry={answer.refresh}
+          />
+          <AnnotationProblems
+            problems={answer.value.problems}
+            editUrl={editUrl}
+          />
+          <OnboardingCard entity={answer.value} editUrl={editUrl} />
+        </>
+      );
+    }
+    return answer.error ? (
+      <SectionCard title={t('loadFailed.monitoring')} flush>
+        <LoadFailed
+          error={answer.error}
+          what={t('loadFailed.monitoring')}
+          onRetry={answer.refresh}
+        />
+      </SectionCard>
+    ) : (
+      <TabSkeleton entityName={entityName} />
+    );
+  };
+
+  return (
+    <Content>
+      <div className={classes.stack}>{content()}</div>
+    </Content>
+  );
+}

@@ -1,0 +1,82 @@
+import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  useEntityAlerts,
+  useEntitySlos,
+} from '../../hooks/useEntityMonitoring';
+import { Polled } from '../../hooks/usePolling';
+import { AlertList } from '../AlertList';
+import { AnnotationProblems } from '../AnnotationProblems';
+import { HealthHeader, HealthHeaderSkeleton } from '../HealthHeader';
+import { assessHealth } from '../HealthHeader/assessHealth';
+import { ProvisioningStrip } from '../ProvisioningStrip';
+import { SloSection } from '../SloSection';
+import {
+  distinctSources,
+  failingSources,
+  SourceHealthBanner,
+  withBackend,
+} from '../SourceHealthBanner';
+
+/** Props of {@link MonitoredEntity}. */
+export interface MonitoredEntityProps {
+  entityRef: string;
+  entityName: string;
+  editUrl?: string;
+  answer: Polled<EntityMonitoringResponse>;
+  entity: EntityMonitoringResponse;
+}
+
+/** The tab of an entity that opted in: the answer, then the evidence. */
+export function MonitoredEntity(props: MonitoredEntityProps) {
+  const { entity, entityRef, entityName, answer } = props;
+  const slos = useEntitySlos(entityRef);
+  const alerts = useEntityAlerts(entityRef);
+  const isLoading = (polled: Polled<unknown>) => !polled.value && !polled.error;
+
+  const refresh = () => {
+    answer.refresh();
+    slos.refresh();
+    alerts.refresh();
+  };
+  // Snapshots are read more often than the entity: their report on a source is newer.
+  const sources = distinctSources(
+    withBackend(
+      [
+        ...(slos.value?.health ?? []),
+        ...(alerts.value?.health ?? []),
+        ...entity.health,
+      ],
+      slos,
+      alerts,
+      answer,
+    ),
+  );
+  const health = {
+    optedIn: true,
+    reconciled: entity.lastReconciledAt !== undefined,
+    slos: slos.value?.items ?? [],
+    alerts: alerts.value?.items ?? [],
+    sources,
+  };
+  const inHeader = assessHealth(health).source?.source;
+  const others = failingSources(sources).filter(one => one.source !== inHeader);
+
+  return (
+    <>
+      {isLoading(slos) || isLoading(alerts) ? (
+        <HealthHeaderSkeleton entityName={entityName} />
+      ) : (
+        <HealthHeader {...health} entityName={entityName} onRetry={refresh} />
+      )}
+      {others.length > 0 && <SourceHealthBanner sources={others} />}
+      <AnnotationProblems problems={entity.problems} editUrl={props.editUrl} />
+      <AlertList alerts={alerts} entityName={entityName} />
+      <SloSection
+        slos={slos}
+        alerts={alerts.value?.items ?? []}
+        expected={entity.spec.slos.length}
+      />
+      <ProvisioningStrip entity={entity} />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './HealthHeader';
+export * from './HealthHeaderSkeleton';

@@ -1,0 +1,2 @@
+export * from './LoadFailed';
+export * from './isForbidden';

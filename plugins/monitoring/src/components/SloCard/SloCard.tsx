@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import TimelineIcon from '@material-ui/icons/Timeline';
+import {
+  ActiveAlert,
+  SloStatus,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringTranslationRef } from '../../translation';
+import { BudgetBar } from '../BudgetBar';
+import { BurnDown } from '../BurnDown';
+import { SectionCard } from '../SectionCard';
+import { StateLabel } from '../StateLabel';
+import { BudgetLegend } from './BudgetLegend';
+import { SloBurn } from './SloBurn';
+import { SloFacts } from './SloFacts';
+import { decidingPair, hasFigures, sloTone } from './sloFigures';
+import { SloNotes } from './SloNotes';
+import { SloNotification } from './SloNotification';
+import { useSloWords } from './useSloWords';
+
+const useStyles = makeStyles(theme => ({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+  },
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(0.75),
+  },
+  toggle: {
+    marginLeft: 'auto',
+  },
+}));
+
+/** Props of {@link SloCard}. */
+export interface SloCardProps {
+  slo: SloStatus;
+  /** Burn-rate alerts of this SLO that are active now. */
+  alerts: ActiveAlert[];
+}
+
+/** One SLO: how much budget is left, how fast it burns, and when it is gone. */
+export function SloCard(props: SloCardProps) {
+  const { slo, alerts } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const words = useSloWords();
+  const [showHistory, setShowHistory] = useState(false);
+  const pair = decidingPair(slo);
+  const tone = sloTone(slo.state);
+
+  return (
+    <SectionCard
+      level={3}
+      title={slo.title}
+      aside={<StateLabel state={slo.state} />}
+      subtitle={
+        slo.description
+          ? `${slo.description}, ${words.windowLong(slo.window)}`
+          : words.definition(slo)
+      }
+      footer={
+        <>
+          <SloNotification alerts={alerts} />
+          {hasFigures(slo) && (
+            <Button
+              className={classes.toggle}
+              size="small"
+              color="primary"
+              startIcon={<TimelineIcon />}
+              aria-expanded={showHistory}
+              aria-label={
+                showHistory
+                  ? t('slo.hideHistoryOf', { slo: slo.title })
+                  : t('slo.showHistoryOf', { slo: slo.title })
+              }
+              onClick={() => setShowHistory(shown => !shown)}
+            >
+              {showHistory ? t('slo.hideHistory') : t('slo.showHistory')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={classes.content}>
+        {hasFigures(slo) ? (
+          <>
+            <SloFacts slo={slo} />
+            <div className={classes.bar}>
+              <BudgetBar budgetRemaining={slo.budgetRemaining} tone={tone} />
+              <BudgetLegend
+                budgetRemaining={slo.budgetRemaining ?? 0}
+                tone={tone}
+              />
+            </div>
+            <SloNotes slo={slo} />
+            {pair && <SloBurn pair={pair} />}
+            {showHistory && <BurnDown slo={slo} tone={tone} />}
+          </>
+        ) : (
+          <Typography variant="body2">{words.reason(slo)}</Typography>
+        )}
+      </div>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,101 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
+import { formatBudget, formatBudgetMinutes } from '../../format';
+import { useMonitoringPath } from '../../hooks/useMonitoringPath';
+import { BudgetBar } from '../BudgetBar';
+import { sloTone } from '../SloCard/sloFigures';
+import { StateLabel } from '../StateLabel';
+
+const useStyles = makeStyles(theme => ({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 2),
+    padding: theme.spacing(1, 0),
+    borderBottom: `1px solid ${theme.palette.divider}`,
+    fontSize: theme.typography.body2.fontSize,
+    lineHeight: 1.43,
+  },
+  state: {
+    flex: '0 0 104px',
+  },
+  name: {
+    flex: '1 1 180px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  slo: {
+    color: theme.palette.textSubtle,
+  },
+  figures: {
+    display: 'flex',
+    flex: '1 1 200px',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+  },
+  bar: {
+    flex: 1,
+  },
+  budget: {
+    flex: '0 0 60px',
+    fontWeight: 500,
+  },
+  minutes: {
+    flex: '0 0 84px',
+    color: theme.palette.textSubtle,
+    fontSize: theme.typography.caption.fontSize,
+  },
+}));
+
+/** Props of {@link SloRow}. */
+export interface SloRowProps {
+  slo: SloStatus;
+  /** Names the entity too, where SLOs of several stand together. */
+  showEntity?: boolean;
+}
+
+/** An SLO on one line: state, name, budget left. Leads to the entity's tab. */
+export function SloRow(props: SloRowProps) {
+  const { slo, showEntity } = props;
+  const classes = useStyles();
+  const pathOf = useMonitoringPath();
+  const path = pathOf(slo.entityRef);
+
+  return (
+    <li className={classes.row}>
+      <span className={classes.state}>
+        <StateLabel state={slo.state} plain />
+      </span>
+      <span className={classes.name}>
+        {showEntity ? (
+          <>
+            <Link to={path}>{parseEntityRef(slo.entityRef).name}</Link>{' '}
+            <span className={classes.slo}>{slo.title}</span>
+          </>
+        ) : (
+          <Link to={path}>{slo.title}</Link>
+        )}
+      </span>
+      <span className={classes.figures}>
+        <span className={classes.bar}>
+          <BudgetBar
+            small
+            budgetRemaining={slo.budgetRemaining}
+            tone={sloTone(slo.state)}
+          />
+        </span>
+        <span className={classes.budget}>
+          {formatBudget(slo.budgetRemaining)}
+        </span>
+        <span className={classes.minutes}>
+          {formatBudgetMinutes(slo.budgetRemainingMinutes)}
+        </span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { monitoringTranslationRef } from '../../translation';
+import { compareAlerts } from '../AlertList/alertOrder';
+import { AlertSummaryRow } from '../AlertSummaryRow';
+import { SloRow } from '../SloRow';
+import { isQuiet } from './fleetState';
+import { QuietSummary } from './QuietSummary';
+import { StateCounts } from './StateCounts';
+import { FleetSummary } from './useFleetSummary';
+
+const SHOWN_ALERTS = 5;
+const SHOWN_WHEN_QUIET = 3;
+
+const useStyles = makeStyles(theme => ({
+  heading: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    color: theme.palette.textSubtle,
+    fontSize: theme.typography.caption.fontSize,
+    fontWeight: 700,
+    letterSpacing: 0.5,
+    textTransform: 'uppercase',
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    '& > li:last-child': { borderBottom: 'none' },
+  },
+  subtle: {
+    color: theme.palette.textSubtle,
+  },
+}));
+
+/** Counts, the worst SLOs, firing alerts; less of it when nothing is wrong. */
+export function WidgetLists(props: { summary: FleetSummary }) {
+  const { slos, alerts } = props.summary;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  // A burning budget already stands among the SLOs.
+  const firing = alerts.items
+    .filter(alert => alert.sloId === undefined && alert.state === 'firing')
+    .sort(compareAlerts);
+  const quiet = isQuiet(slos.counts) && firing.length === 0;
+  const shown = quiet ? slos.items.slice(0, SHOWN_WHEN_QUIET) : slos.items;
+  const hidden = firing.length - SHOWN_ALERTS;
+  const title = quiet ? t('widget.leastBudget') : t('widget.worstFirst');
+
+  return (
+    <>
+      {quiet ? (
+        <QuietSummary counts={slos.counts} />
+      ) : (
+        <StateCounts counts={slos.counts} />
+      )}
+      <div>
+        <Typography className={classes.heading} component="h3">
+          <span>{title}</span>
+          <span>{t('widget.budgetLeft')}</span>
+        </Typography>
+        <ul className={classes.list} aria-label={title}>
+          {shown.map(slo => (
+            <SloRow key={`${slo.entityRef} ${slo.id}`} slo={slo} showEntity />
+          ))}
+        </ul>
+      </div>
+      {firing.length > 0 && (
+        <div>
+          <Typography className={classes.heading} component="h3">
+            <span>{t('widget.alertsFiring')}</span>
+            <span>{t('widget.duration')}</span>
+          </Typography>
+          <ul className={classes.list} aria-label={t('widget.alertsFiring')}>
+            {firing.slice(0, SHOWN_ALERTS).map(alert => (
+              <AlertSummaryRow key={alert.id} alert={alert} showEntity />
+            ))}
+          </ul>
+          {hidden > 0 && (
+            <Typography className={classes.subtle} variant="body2">
+              {t('widget.more', { count: hidden })}
+            </Typography>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './SloWidget';
+export * from './widgetSettings';

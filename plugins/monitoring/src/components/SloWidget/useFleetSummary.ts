@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import {
+  AlertListResponse,
+  SloListResponse,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringApiRef } from '../../api';
+import { Polled, usePolling } from '../../hooks/usePolling';
+import { WidgetScope } from './widgetSettings';
+
+/** What the widget shows. */
+export interface FleetSummary {
+  slos: SloListResponse;
+  alerts: AlertListResponse;
+}
+
+/** More alerts than these are counted, not listed. */
+const MOST_ALERTS = 50;
+
+/** The most urgent SLOs and the firing alerts of the user's services, or of all. */
+export function useFleetSummary(
+  scope: WidgetScope,
+  limit: number,
+): Polled<FleetSummary> {
+  const monitoringApi = useApi(monitoringApiRef);
+  const identityApi = useApi(identityApiRef);
+
+  const load = useCallback(async () => {
+    let owner: string[] | undefined;
+    if (scope === 'mine') {
+      const identity = await identityApi.getBackstageIdentity();
+      owner = [identity.userEntityRef, ...identity.ownershipEntityRefs].map(
+        ref => ref.toLocaleLowerCase('en-US'),
+      );
+      owner = [...new Set(owner)];
+    }
+    const [slos, alerts] = await Promise.all([
+      monitoringApi.listSlos({ owner, sort: 'urgency', limit }),
+      monitoringApi.listAlerts({
+        owner,
+        state: ['firing'],
+        limit: MOST_ALERTS,
+      }),
+    ]);
+    return { slos, alerts };
+  }, [monitoringApi, identityApi, scope, limit]);
+
+  return usePolling(load);
+}

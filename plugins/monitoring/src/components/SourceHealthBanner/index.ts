@@ -1,0 +1,3 @@
+export * from './SourceHealthBanner';
+export * from './sourceName';
+export * from './sources';

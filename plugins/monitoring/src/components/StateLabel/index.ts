@@ -1,0 +1,2 @@
+export * from './StateLabel';
+export * from './stateLook';
