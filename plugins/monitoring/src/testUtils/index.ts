@@ -1,3 +1,4 @@
 export * from './builders';
 export * from './FakeMonitoringApi';
 export * from './story';
+export * from './renderScreen';

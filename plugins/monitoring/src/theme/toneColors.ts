@@ -1,5 +1,5 @@
 import type { Theme } from '@material-ui/core/styles';
-import { darken, fade, lighten } from '@material-ui/core/styles';
+import { darken, alpha, lighten } from '@material-ui/core/styles';
 import type {} from '@backstage/theme';
 
 /** How urgent a state looks. Only `warning` and `error` are coloured beyond their icon. */
@@ -16,8 +16,8 @@ export interface ToneColors {
 export function toneColors(theme: Theme, tone: Tone): ToneColors {
   const { status, text } = theme.palette;
   const isDark = theme.palette.type === 'dark';
-  const calmBar = fade(text.primary, isDark ? 0.6 : 0.5);
-  const tintOf = (color: string) => fade(color, isDark ? 0.16 : 0.09);
+  const calmBar = alpha(text.primary, isDark ? 0.6 : 0.5);
+  const tintOf = (color: string) => alpha(color, isDark ? 0.16 : 0.09);
 
   switch (tone) {
     case 'error': {
@@ -27,7 +27,7 @@ export function toneColors(theme: Theme, tone: Tone): ToneColors {
     case 'warning':
       return {
         icon: isDark ? status.warning : darken(status.warning, 0.3),
-        tint: fade(status.warning, 0.16),
+        tint: alpha(status.warning, 0.16),
         bar: status.warning,
       };
     case 'ok':
@@ -39,7 +39,7 @@ export function toneColors(theme: Theme, tone: Tone): ToneColors {
     default:
       return {
         icon: text.secondary,
-        tint: fade(text.primary, 0.08),
+        tint: alpha(text.primary, 0.08),
         bar: calmBar,
       };
   }
@@ -47,5 +47,5 @@ export function toneColors(theme: Theme, tone: Tone): ToneColors {
 
 /** The empty part of a bar. */
 export function railColor(theme: Theme): string {
-  return fade(theme.palette.text.primary, 0.14);
+  return alpha(theme.palette.text.primary, 0.14);
 }

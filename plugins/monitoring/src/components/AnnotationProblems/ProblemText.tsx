@@ -1,7 +1,7 @@
 import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import { AnnotationProblem } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../translation';
 import { StateLabel } from '../StateLabel';
@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
     minHeight: 48,
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
-    backgroundColor: fade(theme.palette.text.primary, 0.04),
+    backgroundColor: alpha(theme.palette.text.primary, 0.04),
     fontFamily: 'monospace',
     fontSize: 13,
     whiteSpace: 'pre-wrap',
@@ -35,7 +35,7 @@ const useStyles = makeStyles(theme => ({
   },
   fault: {
     color: 'inherit',
-    backgroundColor: fade(theme.palette.status.error, 0.12),
+    backgroundColor: alpha(theme.palette.status.error, 0.12),
     borderBottom: `2px solid ${theme.palette.status.error}`,
   },
   works: {

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { fade, makeStyles, useTheme } from '@material-ui/core/styles';
+import { alpha, makeStyles, useTheme } from '@material-ui/core/styles';
 import { SloHistory } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBudget, formatDay, formatPercent } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
@@ -78,7 +78,7 @@ export function BurnDownChart(props: { history: SloHistory; tone: Tone }) {
         <path
           d={shape.even}
           fill="none"
-          stroke={fade(theme.palette.text.primary, 0.5)}
+          stroke={alpha(theme.palette.text.primary, 0.5)}
           strokeDasharray="4 4"
           vectorEffect="non-scaling-stroke"
         />

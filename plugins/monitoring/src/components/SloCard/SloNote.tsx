@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import { LabelState, STATE_LOOKS } from '../StateLabel';
 
 const useStyles = makeStyles(theme => ({
@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 1.5),
     borderRadius: theme.shape.borderRadius,
-    backgroundColor: fade(theme.palette.text.primary, 0.06),
+    backgroundColor: alpha(theme.palette.text.primary, 0.06),
   },
   icon: {
     fontSize: 18,

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import CloudOffIcon from '@material-ui/icons/CloudOff';
 import { SourceHealth } from '@sightline/backstage-plugin-monitoring-common';
 import { formatDuration, formatTime } from '../../format';
@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 1.5),
     borderRadius: theme.shape.borderRadius,
-    backgroundColor: fade(theme.palette.text.primary, 0.08),
+    backgroundColor: alpha(theme.palette.text.primary, 0.08),
   },
   icon: {
     fontSize: 20,

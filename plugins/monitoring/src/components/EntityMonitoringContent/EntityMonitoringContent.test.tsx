@@ -1,0 +1,168 @@
+import { act, screen } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import {
+  aSpec,
+  anEntityAnswer,
+  FakeAnswers,
+  FakeMonitoringApi,
+  HEALTHY_SOURCES,
+  readable,
+  renderScreen,
+  STORY_ALERTS,
+  STORY_ENTITY,
+  STORY_PROBLEMS,
+  STORY_SLOS,
+} from '../../testUtils';
+import { EntityMonitoringContent } from './EntityMonitoringContent';
+
+const NEVER = new Promise<never>(() => {});
+
+function storyApi(changes: Partial<FakeAnswers> = {}) {
+  return FakeMonitoringApi.create({
+    entity: STORY_ENTITY,
+    slos: STORY_SLOS,
+    alerts: STORY_ALERTS,
+    ...changes,
+  });
+}
+
+const headings = () =>
+  screen.getAllByRole('heading').map(heading => heading.textContent);
+
+describe('EntityMonitoringContent', () => {
+  it('gives the answer first, then the evidence', async () => {
+    await renderScreen(<EntityMonitoringContent />, { api: storyApi() });
+    await screen.findByRole('heading', { name: 'Burning' });
+    const order = headings();
+    const positions = [
+      'Burning',
+      'Alerts',
+      'availability',
+      'latency-p95',
+      'Provisioning',
+    ].map(title => order.indexOf(title));
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(positions).not.toContain(-1);
+  });
+
+  it('shows what to paste when the entity is not monitored', async () => {
+    const api = storyApi({
+      entity: anEntityAnswer({ spec: aSpec({ optedIn: false, packs: [] }) }),
+    });
+    await renderScreen(<EntityMonitoringContent />, { api });
+    expect(
+      await screen.findByRole('heading', { name: 'Not monitored yet' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: '2. Paste into catalog-info.yaml' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
+  });
+
+  it('shows faults of the annotations beside everything that works', async () => {
+    const api = storyApi({
+      entity: { ...STORY_ENTITY, problems: STORY_PROBLEMS },
+    });
+    await renderScreen(<EntityMonitoringContent />, { api });
+    expect(
+      await screen.findByRole('heading', { name: '2 annotations need a look' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'availability' }),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps the place of everything while it loads', async () => {
+    await renderScreen(<EntityMonitoringContent />, {
+      api: storyApi({ entity: NEVER }),
+    });
+    expect(
+      screen.getByRole('status', { name: 'Loading the state of ingestor' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows alerts and provisioning when only the SLOs cannot be loaded, and claims nothing', async () => {
+    await renderScreen(<EntityMonitoringContent />, {
+      api: storyApi({ slos: new Error('no') }),
+    });
+    expect(await screen.findByText('SLOs could not be loaded')).toBeVisible();
+    expect(screen.getByText('DatabasePoolExhausted')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Unknown' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Sightline does not answer/)).toBeInTheDocument();
+  });
+
+  it('keeps what it last knew, with its age, while Prometheus is gone, and recovers by itself', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    try {
+      const api = storyApi();
+      await renderScreen(<EntityMonitoringContent />, { api });
+      await act(() => jest.advanceTimersByTimeAsync(100));
+      expect(
+        screen.getByRole('heading', { name: 'Burning' }),
+      ).toBeInTheDocument();
+
+      const health = [
+        {
+          source: 'prometheus:default',
+          state: 'unreachable' as const,
+          lastSuccessAt: '2026-11-23T14:02:00Z',
+        },
+      ];
+      api.answers.slos = { ...STORY_SLOS, health };
+      await act(() => jest.advanceTimersByTimeAsync(15_000));
+      const header = readable(
+        screen.getByRole('region', { name: 'Health of ingestor' }),
+      );
+      expect(header).toContain('last known: Burning, at 14:02 UTC, 30 min ago');
+      expect(
+        screen.getByRole('heading', { name: 'availability' }),
+      ).toBeInTheDocument();
+
+      api.answers.slos = STORY_SLOS;
+      await act(() => jest.advanceTimersByTimeAsync(15_000));
+      expect(
+        screen.getByRole('heading', { name: 'Burning' }),
+      ).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('names a silent Alertmanager without doubting the SLOs', async () => {
+    await renderScreen(<EntityMonitoringContent />, {
+      api: storyApi({
+        alerts: {
+          ...STORY_ALERTS,
+          health: [
+            HEALTHY_SOURCES[0],
+            { source: 'alertmanager:default', state: 'unreachable' },
+          ],
+        },
+        slos: { ...STORY_SLOS, health: [HEALTHY_SOURCES[0]] },
+      }),
+    });
+    expect(
+      await screen.findByText(/^Alertmanager “default” has not answered yet/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Burning' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe can find, in the %s theme',
+    async theme => {
+      const api = storyApi({
+        entity: { ...STORY_ENTITY, problems: STORY_PROBLEMS },
+      });
+      const { container } = await renderScreen(<EntityMonitoringContent />, {
+        api,
+        theme,
+      });
+      await screen.findByRole('heading', { name: 'Burning' });
+      expect((await axe(container)).violations).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,168 @@
+import { identityApiRef } from '@backstage/core-plugin-api';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import {
+  aSloList,
+  FakeAnswers,
+  FakeMonitoringApi,
+  QUIET_FLEET,
+  readable,
+  renderScreen,
+  STORY_ALERTS,
+  STORY_FLEET,
+} from '../../testUtils';
+import { SloWidget } from './SloWidget';
+import { SloWidgetProps } from './widgetSettings';
+
+const identity = {
+  getBackstageIdentity: async () => ({
+    type: 'user',
+    userEntityRef: 'user:default/mira',
+    ownershipEntityRefs: ['user:default/mira', 'group:default/Media-Ingest'],
+  }),
+};
+
+async function show(
+  answers: Partial<FakeAnswers>,
+  props: SloWidgetProps & { theme?: 'light' | 'dark' } = {},
+) {
+  const api = FakeMonitoringApi.create(answers);
+  const { theme, ...settings } = props;
+  const { container } = await renderScreen(<SloWidget {...settings} />, {
+    api,
+    theme,
+    apis: [[identityApiRef, identity]],
+  });
+  return { api, container };
+}
+
+const busy = { sloList: STORY_FLEET, alertList: STORY_ALERTS };
+
+describe('SloWidget', () => {
+  it('counts the states and lists the worst first with their budget', async () => {
+    await show(busy);
+    const counts = await screen.findByRole('list', { name: 'SLOs by state' });
+    expect(within(counts).getAllByRole('listitem').map(readable)).toEqual([
+      '2Burning',
+      '1Exhausted',
+      '1Warning',
+      '10OK',
+    ]);
+
+    const rows = within(
+      screen.getByRole('list', { name: 'Worst first' }),
+    ).getAllByRole('listitem');
+    expect(rows.map(readable)).toEqual([
+      'Burningingestor availability60.4 %26.1 min',
+      'Burningmedia-service availability22.7 %9.8 min',
+      'Exhaustedgateway graphql-errors−4.2 %−18.1 min',
+      'Warningvariant-generator latency-p9531.0 %11 h 10 min',
+      'OKingestor latency-p9541.8 %15 h 3 min',
+    ]);
+    expect(within(rows[0]).getByRole('link')).toHaveAttribute(
+      'href',
+      '/catalog/default/component/ingestor/monitoring',
+    );
+    expect(screen.getByText('14 SLOs')).toBeInTheDocument();
+    expect(screen.getByText('As of 14:32 UTC')).toBeInTheDocument();
+  });
+
+  it('lists what fires, without repeating the burning budgets', async () => {
+    await show(busy);
+    const list = await screen.findByRole('list', { name: 'Alerts firing' });
+    expect(within(list).getAllByRole('listitem').map(readable)).toEqual([
+      'CriticalDatabasePoolExhausted ingestor94 % limit 80 %40 min',
+      'CriticalHighUploadFailureRate ingestor8.2 % limit 5 %36 min',
+      'WarningConsumerLag ingestor18,420 limit 10,00025 min',
+    ]);
+  });
+
+  it('asks for the services of the user and the user’s groups', async () => {
+    const { api } = await show(busy, { limit: 3 });
+    await screen.findByText('14 SLOs');
+    expect(api.sloQueries).toEqual([
+      {
+        owner: ['user:default/mira', 'group:default/media-ingest'],
+        sort: 'urgency',
+        limit: 3,
+      },
+    ]);
+    expect(api.alertQueries[0]).toMatchObject({ state: ['firing'] });
+  });
+
+  it('shows all services by its setting, or when asked to', async () => {
+    const { api } = await show(busy, { scope: 'all' });
+    await screen.findByText('14 SLOs');
+    expect(api.sloQueries[0]?.owner).toBeUndefined();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /Whose services/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'My services' }),
+    );
+    expect(await screen.findByText('14 SLOs')).toBeInTheDocument();
+    expect(api.sloQueries[1]?.owner).toContain('user:default/mira');
+  });
+
+  it('is one sentence and the least budgets when nothing is wrong', async () => {
+    await show({ sloList: QUIET_FLEET });
+    expect(
+      await screen.findByText('All 14 SLOs are met, no alert fires'),
+    ).toBeInTheDocument();
+    expect(
+      within(
+        screen.getByRole('list', { name: 'Least budget left' }),
+      ).getAllByRole('listitem'),
+    ).toHaveLength(2);
+    expect(screen.queryByRole('list', { name: 'SLOs by state' })).toBeNull();
+  });
+
+  it('tells somebody who owns nothing where to look', async () => {
+    const { api } = await show({ sloList: aSloList({}) });
+    expect(
+      await screen.findByText('None of your services has an SLO'),
+    ).toBeInTheDocument();
+
+    api.answers.sloList = STORY_FLEET;
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all services' }),
+    );
+    expect(await screen.findByText('14 SLOs')).toBeInTheDocument();
+  });
+
+  it('says that it could not load', async () => {
+    await show({ sloList: new Error('no') });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'SLOs could not be loaded',
+    );
+  });
+
+  it('names a source whose figures are old', async () => {
+    await show({
+      ...busy,
+      sloList: {
+        ...STORY_FLEET,
+        health: [
+          {
+            source: 'prometheus:default',
+            state: 'unreachable',
+            lastSuccessAt: '2026-11-23T14:02:00Z',
+          },
+        ],
+      },
+    });
+    const text = await screen.findByText(/^Prometheus “default”/);
+    expect(readable(text)).toContain('at 14:02 UTC, 30 min ago');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe can find, in the %s theme',
+    async theme => {
+      const { container } = await show(busy, { theme });
+      await screen.findByText('14 SLOs');
+      expect((await axe(container)).violations).toEqual([]);
+    },
+  );
+});
