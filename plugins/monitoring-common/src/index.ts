@@ -10,4 +10,5 @@ export * from './dashboards';
 export * from './permissions';
 export * from './promql';
 export * from './provisioning';
+export * from './rules';
 export * from './slo';

@@ -115,7 +115,11 @@ export interface SloStatus {
   /** Share of good events over the window, 0..1. Absent without data. */
   sli?: number;
   /** Events over the window. Absent without data. */
-  events?: { bad: number; total: number; /** How many bad events the budget allows. */ allowedBad: number };
+  events?: {
+    bad: number;
+    total: number;
+    /** How many bad events the budget allows. */ allowedBad: number;
+  };
   /** Share of the error budget left, at most 1, negative when overspent. Absent without data. */
   budgetRemaining?: number;
   /** The same in minutes of full outage. */

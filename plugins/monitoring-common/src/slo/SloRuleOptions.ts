@@ -1,0 +1,17 @@
+/**
+ * What the rules of an SLO say beside its figures. All of it goes into annotations, so that a
+ * change restarts no alert.
+ *
+ * @public
+ */
+export interface SloRuleOptions {
+  /** Canonical ref of the owner. */
+  owner?: string;
+  runbookUrl?: string;
+  /** Where a person sees the SLO. */
+  dashboardUrl?: string;
+  /** Owner mark; the key of the SLO's managed object when absent. */
+  key?: string;
+  /** Prometheus duration; absent means the server's own evaluation interval. */
+  interval?: string;
+}

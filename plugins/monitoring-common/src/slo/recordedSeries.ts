@@ -1,0 +1,36 @@
+import { prometheusDuration } from './prometheusDuration';
+import { sliSeriesId } from './sliSeriesId';
+import { Slo } from './types';
+
+/**
+ * Windows in seconds for which bad and total events are recorded: those of the burn-rate pairs.
+ *
+ * @public
+ */
+export const RECORDED_WINDOWS: readonly number[] = [
+  300, 1_800, 3_600, 7_200, 21_600, 86_400, 259_200,
+];
+
+/** Up to here events are counted from the raw series; longer windows are sums of the 5-minute pair. */
+export const LONGEST_RAW_WINDOW = 3_600;
+
+/** Whether a series counts bad events or all. */
+export type EventKind = 'bad' | 'total';
+
+/** Name of the recorded series of one window, `sightline:sli_bad:increase5m`. */
+export function recordedName(kind: EventKind, windowSeconds: number): string {
+  return `sightline:sli_${kind}:increase${prometheusDuration(windowSeconds)}`;
+}
+
+/** Selector of one SLI's recorded series of one window. */
+export function recordedSelector(
+  kind: EventKind,
+  windowSeconds: number,
+  slo: Slo,
+): string {
+  const { entityRef } = slo;
+  return `${recordedName(
+    kind,
+    windowSeconds,
+  )}{entity="${entityRef}", sli="${sliSeriesId(slo)}"}`;
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { MonitoringSpec, SloShortForm } from '../annotations/types';
+import { resolveSlos } from './resolveSlos';
+import { SliTemplate } from './types';
+
+const templates: SliTemplate[] = [
+  {
+    id: 'http:availability',
+    title: 'Successful requests',
+    serves: ['availability', 'errors'],
+    sli: { type: 'ratio', bad: 'b[$window]', total: 't[$window]' },
+  },
+  {
+    id: 'http:latency',
+    title: 'Fast requests',
+    serves: ['latency'],
+    sli: { type: 'latency', histogram: 'h', thresholdSeconds: 0.3 },
+  },
+  {
+    id: 'uploads:stored',
+    title: 'Stored uploads',
+    serves: ['availability'],
+    sli: { type: 'ratio', bad: 'ub[$window]', total: 'ut[$window]' },
+  },
+];
+const window = { type: 'rolling' as const, duration: 2_592_000 };
+const availability: SloShortForm = {
+  type: 'availability',
+  objective: '0.999',
+  window,
+};
+
+function resolve(...slos: SloShortForm[]) {
+  const spec: MonitoringSpec = {
+    entityRef: 'component:default/ingestor',
+    name: 'ingestor',
+    title: 'ingestor',
+    optedIn: true,
+    packs: [],
+    selector: [
+      { label: 'service', operator: '=', value: 'ingestor' },
+      { label: 'env', operator: '=~', value: 'a"\\d' },
+    ],
+    selectorIsDefault: false,
+    slos,
+    alertOverrides: [],
+    notify: [],
+    dashboards: [],
+    provision: ['slos'],
+  };
+  return resolveSlos(spec, templates);
+}
+
+describe('resolveSlos', () => {
+  it('takes the first SLI of the packs that fits', () => {
+    expect(resolve(availability)).toEqual({
+      value: [
+        {
+          id: 'availability',
+          entityRef: 'component:default/ingestor',
+          title: 'Availability',
+          description: 'Successful requests',
+          sliId: 'http:availability',
+          sli: templates[0].sli,
+          selector: 'service="ingestor", env=~"a\\"\\\\d"',
+          objective: '0.999',
+          window,
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  it('takes the SLI that is named', () => {
+    const { value } = resolve({
+      ...availability,
+      name: 'Uploads',
+      sli: 'uploads:stored',
+    });
+    expect(value[0]).toMatchObject({
+      id: 'uploads',
+      title: 'Availability (Uploads)',
+      sliId: 'uploads:stored',
+    });
+  });
+
+  it('puts the threshold of the short form into the SLI, the title and the id', () => {
+    const { value } = resolve({
+      type: 'latency',
+      objective: '0.95',
+      thresholdSeconds: 0.5,
+      window,
+    });
+    expect(value[0]).toMatchObject({
+      id: 'latency-500-ms',
+      title: 'Latency ≤ 500 ms',
+      sli: { type: 'latency', histogram: 'h', thresholdSeconds: 0.5 },
+    });
+  });
+
+  it('gives the same id whatever the objective and the window', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 50_000, max: 99_999 }),
+        fc.integer({ min: 7, max: 90 }),
+        (objective, days) => {
+          const { value } = resolve({
+            ...availability,
+            objective: `0.${objective}`,
+            window: { type: 'rolling', duration: days * 86_400 },
+          });
+          expect(value[0].id).toBe('availability');
+        },
+      ),
+    );
+  });
+
+  it('makes an id of at most 63 plain characters of any name', () => {
+    fc.assert(
+      fc.property(fc.string(), name => {
+        const { value } = resolve({ ...availability, name });
+        expect(value[0].id).toMatch(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
+      }),
+    );
+  });
+
+  it.each<[string, SloShortForm, RegExp, string]>([
+    [
+      'no SLI fits',
+      { ...availability, type: 'uptime' },
+      /No pack of this entity has an SLI for 'uptime'; there are: http:availability, http:latency, uploads:stored/,
+      'availability 99.9% 30d',
+    ],
+    [
+      'the named SLI is unknown',
+      { ...availability, sli: 'grpc:availability' },
+      /No pack of this entity has an SLI 'grpc:availability'/,
+      'availability 99.9% 30d sli=http:availability',
+    ],
+    [
+      'the named SLI measures something else',
+      { ...availability, sli: 'http:latency' },
+      /The SLI 'http:latency' \(Fast requests\) cannot be measured as 'availability'/,
+      'latency 95% < 500ms sli=http:latency',
+    ],
+  ])('says it when %s, and leaves the SLO out', (_, form, message, example) => {
+    const { value, problems } = resolve(form, {
+      ...availability,
+      name: 'other',
+    });
+    expect(value.map(({ id }) => id)).toEqual(['other']);
+    expect(problems).toEqual([
+      {
+        annotation: 'monitoring/slos',
+        severity: 'error',
+        message: expect.stringMatching(message),
+        example,
+      },
+    ]);
+  });
+
+  it('uses the first of two SLOs with one name', () => {
+    const { value, problems } = resolve(availability, {
+      ...availability,
+      objective: '0.9999',
+    });
+    expect(value.map(({ objective }) => objective)).toEqual(['0.999']);
+    expect(problems[0]).toMatchObject({
+      severity: 'error',
+      message: expect.stringContaining("Two SLOs are called 'availability'"),
+      example: 'availability 99.9% 30d name=availability-2',
+    });
+  });
+
+  it('warns of a burn-rate alert that can never fire', () => {
+    const { value, problems } = resolve({ ...availability, objective: '0.9' });
+    expect(value).toHaveLength(1);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: expect.stringMatching(/over 1h can never fire.*90 %/),
+      }),
+    ]);
+  });
+});

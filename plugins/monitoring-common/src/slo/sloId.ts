@@ -1,0 +1,24 @@
+import { SloShortForm } from '../annotations/types';
+import { latencyText } from './latencyText';
+
+/** Longest id, the limit of a Kubernetes name. */
+const MAX_LENGTH = 63;
+
+/**
+ * Id of an SLO: its name, or its type and threshold. Nothing that a team tunes (objective, window)
+ * and nothing that changes by itself (owner) is part of it.
+ */
+export function sloId(form: SloShortForm): string {
+  const source =
+    form.name ??
+    (form.type === 'latency' && form.thresholdSeconds !== undefined
+      ? `latency-${latencyText(form.thresholdSeconds)}`
+      : form.type);
+  const id = source
+    .toLowerCase()
+    .replace(/(\d)\.(\d)/g, '$1-$2')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? form.type : id;
+}
