@@ -11,18 +11,18 @@ export const RECORDED_WINDOWS: readonly number[] = [
   300, 1_800, 3_600, 7_200, 21_600, 86_400, 259_200,
 ];
 
-/** Up to here events are counted from the raw series; longer windows are sums of the 5-minute pair. */
+/** Up to here events are counted from the raw series; longer windows are sums of the 5-minute pair. In seconds. @public */
 export const LONGEST_RAW_WINDOW = 3_600;
 
-/** Whether a series counts bad events or all. */
+/** Whether a series counts bad events or all. @public */
 export type EventKind = 'bad' | 'total';
 
-/** Name of the recorded series of one window, `sightline:sli_bad:increase5m`. */
+/** Name of the recorded series of one window, `sightline:sli_bad:increase5m`. @public */
 export function recordedName(kind: EventKind, windowSeconds: number): string {
   return `sightline:sli_${kind}:increase${prometheusDuration(windowSeconds)}`;
 }
 
-/** Selector of one SLI's recorded series of one window. */
+/** Selector of one SLI's recorded series of one window. @public */
 export function recordedSelector(
   kind: EventKind,
   windowSeconds: number,

@@ -8,7 +8,7 @@ import { sloId } from './sloId';
 import { sloProblems } from './sloProblems';
 import { sloTitle } from './sloTitle';
 import { Sli, SliTemplate, Slo } from './types';
-import { selectorText } from './selectorText';
+import { formatLabelMatchers } from '../promql/formatLabelMatchers';
 
 const ANNOTATION = 'monitoring/slos';
 
@@ -112,7 +112,7 @@ export function resolveSlos(
         description: template.title,
         sliId: template.id,
         sli: bindSli(template.sli, form),
-        selector: selectorText(spec.selector),
+        selector: formatLabelMatchers(spec.selector),
         objective: form.objective,
         window: form.window,
       };

@@ -1,0 +1,52 @@
+import { hourlyRange } from './hourlyRange';
+import { RECORDED_WINDOWS } from './recordedSeries';
+import { sliExpressions } from './sliExpressions';
+import { Slo } from './types';
+import { windowHours } from './windowHours';
+
+/**
+ * Instant queries for one SLO on its raw series: for an SLO whose rules have not recorded its
+ * whole window yet.
+ *
+ * @public
+ */
+export interface SloRawQueries {
+  /** Bad events; label `window` is the window in seconds. */
+  bad: string;
+  /** All events; label `window` is the window in seconds. */
+  total: string;
+  /** Hours of the SLO's window for which there is data; no labels. */
+  hours: string;
+  /** The SLO's window as it is named in the label `window`, in seconds. */
+  windowSeconds: number;
+}
+
+/**
+ * The queries that answer for one SLO without any recorded series. All are instant queries at
+ * `time`.
+ *
+ * @param time - Unix seconds, an integer
+ * @public
+ */
+export function sloRawQueries(slo: Slo, time: number): SloRawQueries {
+  const hours = windowHours(slo.window, time);
+  const windowSeconds = hours * 3_600;
+  const windows = [...new Set([...RECORDED_WINDOWS, windowSeconds])];
+  const all = (kind: 'bad' | 'total') =>
+    windows
+      .map(
+        window =>
+          `label_replace(${
+            sliExpressions(slo, window)[kind]
+          }, "window", "${window}", "", "")`,
+      )
+      .join(' or ');
+  return {
+    bad: all('bad'),
+    total: all('total'),
+    hours: `count_over_time((${sliExpressions(slo, 3_600).total})${hourlyRange(
+      hours,
+    )})`,
+    windowSeconds,
+  };
+}
