@@ -39,6 +39,12 @@ export function usePolling<T>(
     let running = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
+    const schedule = (next: () => void) => {
+      clearTimeout(timer);
+      if (!document.hidden) {
+        timer = setTimeout(next, interval);
+      }
+    };
     const run = async () => {
       clearTimeout(timer);
       if (running || ended) {
@@ -56,13 +62,7 @@ export function usePolling<T>(
         setState(old =>
           next.error && old.load === load ? { ...old, ...next } : next,
         );
-        schedule();
-      }
-    };
-    const schedule = () => {
-      clearTimeout(timer);
-      if (!document.hidden) {
-        timer = setTimeout(run, interval);
+        schedule(run);
       }
     };
     const onVisibilityChange = () => {

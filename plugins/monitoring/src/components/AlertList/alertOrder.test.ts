@@ -1,4 +1,4 @@
-import { anAlert } from '../../testUtils';
+import { anAlert } from '../../__testUtils__';
 import { compareAlerts } from './alertOrder';
 
 describe('compareAlerts', () => {

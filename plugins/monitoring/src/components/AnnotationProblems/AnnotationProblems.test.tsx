@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { renderScreen, STORY_PROBLEMS } from '../../testUtils';
+import { renderScreen, STORY_PROBLEMS } from '../../__testUtils__';
 import { AnnotationProblems } from './AnnotationProblems';
 
 describe('AnnotationProblems', () => {
@@ -40,7 +40,7 @@ describe('AnnotationProblems', () => {
     await renderScreen(
       <AnnotationProblems
         problems={STORY_PROBLEMS}
-        editUrl="javascript:alert(1)"
+        editUrl="data:text/html,x"
       />,
     );
     expect(

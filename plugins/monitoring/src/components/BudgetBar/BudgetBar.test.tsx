@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { renderScreen } from '../../testUtils';
+import { renderScreen } from '../../__testUtils__';
 import { BudgetBar } from './BudgetBar';
 
 describe('BudgetBar', () => {

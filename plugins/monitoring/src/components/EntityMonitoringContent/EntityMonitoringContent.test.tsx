@@ -12,7 +12,7 @@ import {
   STORY_ENTITY,
   STORY_PROBLEMS,
   STORY_SLOS,
-} from '../../testUtils';
+} from '../../__testUtils__';
 import { EntityMonitoringContent } from './EntityMonitoringContent';
 
 const NEVER = new Promise<never>(() => {});

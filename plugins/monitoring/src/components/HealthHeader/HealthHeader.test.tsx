@@ -8,7 +8,7 @@ import {
   readable,
   renderScreen,
   STORY_ALERTS,
-} from '../../testUtils';
+} from '../../__testUtils__';
 import { HealthInput } from './assessHealth';
 import { HealthHeader } from './HealthHeader';
 

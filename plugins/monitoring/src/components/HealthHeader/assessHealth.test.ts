@@ -1,4 +1,4 @@
-import { anAlert, aSlo } from '../../testUtils';
+import { anAlert, aSlo } from '../../__testUtils__';
 import { assessHealth, HealthInput } from './assessHealth';
 
 const ok = { source: 'prometheus:default', state: 'ok' } as const;

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aSpec, anEntityAnswer, renderScreen } from '../../testUtils';
+import { aSpec, anEntityAnswer, renderScreen } from '../../__testUtils__';
 import { OnboardingCard } from './OnboardingCard';
 
 const entity = anEntityAnswer({

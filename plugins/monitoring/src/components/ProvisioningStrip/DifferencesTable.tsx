@@ -9,13 +9,12 @@ import { FieldDifference } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
-  frame: {
-    overflowX: 'auto',
+  table: {
+    tableLayout: 'fixed',
   },
   code: {
     fontFamily: 'monospace',
     overflowWrap: 'anywhere',
-    minWidth: 140,
   },
   absent: {
     color: theme.palette.textSubtle,
@@ -43,42 +42,33 @@ export function DifferencesTable(props: DifferencesTableProps) {
     );
 
   return (
-    // Wide tables scroll inside their frame, by the keyboard too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
-      className={classes.frame}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-    >
-      <Table size="small" aria-label={label}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('provisioning.where')}</TableCell>
-            <TableCell>
-              {t('provisioning.theirs')} ({t('provisioning.theirsHelp')})
+    <Table className={classes.table} size="small" aria-label={label}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('provisioning.where')}</TableCell>
+          <TableCell>
+            {t('provisioning.theirs')} ({t('provisioning.theirsHelp')})
+          </TableCell>
+          <TableCell>
+            {t('provisioning.ours')} ({t('provisioning.oursHelp')})
+          </TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {props.differences.map(difference => (
+          <TableRow key={difference.path}>
+            <TableCell className={classes.code} component="th" scope="row">
+              {difference.path}
             </TableCell>
-            <TableCell>
-              {t('provisioning.ours')} ({t('provisioning.oursHelp')})
+            <TableCell className={classes.code}>
+              {side(difference.theirs)}
+            </TableCell>
+            <TableCell className={classes.code}>
+              {side(difference.ours)}
             </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.differences.map(difference => (
-            <TableRow key={difference.path}>
-              <TableCell className={classes.code} component="th" scope="row">
-                {difference.path}
-              </TableCell>
-              <TableCell className={classes.code}>
-                {side(difference.theirs)}
-              </TableCell>
-              <TableCell className={classes.code}>
-                {side(difference.ours)}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

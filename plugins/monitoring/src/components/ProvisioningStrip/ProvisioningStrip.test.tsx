@@ -6,7 +6,7 @@ import {
   readable,
   renderScreen,
   STORY_ENTITY,
-} from '../../testUtils';
+} from '../../__testUtils__';
 import { ProvisioningStrip } from './ProvisioningStrip';
 
 const strip = () => screen.getByRole('region', { name: 'Provisioning' });

@@ -1,4 +1,4 @@
-import { anObject } from '../../testUtils';
+import { anObject } from '../../__testUtils__';
 import { countStates, needAttention, sortObjects } from './objectSummary';
 
 const objects = [

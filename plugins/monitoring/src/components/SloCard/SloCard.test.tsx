@@ -10,7 +10,7 @@ import {
   readable,
   renderScreen,
   STORY_HISTORY,
-} from '../../testUtils';
+} from '../../__testUtils__';
 import { SloCard } from './SloCard';
 
 const card = (name: string) => screen.getByRole('region', { name });

@@ -1,4 +1,4 @@
-import { aSlo } from '../../testUtils';
+import { aSlo } from '../../__testUtils__';
 import { remainingEvents, sloTone, totalBudgetMinutes } from './sloFigures';
 
 describe('totalBudgetMinutes', () => {

@@ -1,4 +1,3 @@
-import { identityApiRef } from '@backstage/core-plugin-api';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -11,13 +10,13 @@ import {
   renderScreen,
   STORY_ALERTS,
   STORY_FLEET,
-} from '../../testUtils';
+} from '../../__testUtils__';
 import { SloWidget } from './SloWidget';
 import { SloWidgetProps } from './widgetSettings';
 
 const identity = {
   getBackstageIdentity: async () => ({
-    type: 'user',
+    type: 'user' as const,
     userEntityRef: 'user:default/mira',
     ownershipEntityRefs: ['user:default/mira', 'group:default/Media-Ingest'],
   }),
@@ -32,7 +31,7 @@ async function show(
   const { container } = await renderScreen(<SloWidget {...settings} />, {
     api,
     theme,
-    apis: [[identityApiRef, identity]],
+    identity,
   });
   return { api, container };
 }

@@ -1,4 +1,4 @@
-import { aSloList } from '../../testUtils';
+import { aSloList } from '../../__testUtils__';
 import { isQuiet, occurringStates, totalOf } from './fleetState';
 
 const busy = aSloList({ burning: 2, ok: 10, exhausted: 1 }).counts;

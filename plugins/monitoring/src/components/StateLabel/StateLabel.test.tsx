@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { renderScreen } from '../../testUtils';
+import { renderScreen } from '../../__testUtils__';
 import { messages } from '../../translations/messages';
 import { StateLabel } from './StateLabel';
 import { LabelState, STATE_LOOKS } from './stateLook';

@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
+import { IdentityApi, identityApiRef } from '@backstage/core-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { AnyApiRef } from '@backstage/core-plugin-api';
 import {
   EntityProvider,
   entityRouteRef,
@@ -35,7 +35,8 @@ export interface RenderScreenOptions {
   api?: FakeMonitoringApi;
   entity?: Entity;
   theme?: 'light' | 'dark';
-  apis?: [AnyApiRef, unknown][];
+  /** The identity of the user. */
+  identity?: Partial<IdentityApi>;
 }
 
 /** Renders a component as Backstage would, at the time of the story. */
@@ -46,11 +47,10 @@ export async function renderScreen(
   const { api = FakeMonitoringApi.create(), entity = INGESTOR } = options;
   return await renderInTestApp(
     <TestApiProvider
-      apis={
-        [[monitoringApiRef, api], ...(options.apis ?? [])] as [
-          [AnyApiRef, unknown],
-        ]
-      }
+      apis={[
+        [monitoringApiRef, api],
+        [identityApiRef, options.identity ?? {}],
+      ]}
     >
       <UnifiedThemeProvider theme={themes[options.theme ?? 'light']}>
         <ClockContext.Provider value={STORY_CLOCK}>

@@ -1,0 +1,110 @@
+import { ReactNode } from 'react';
+import {
+  Content,
+  Header,
+  HeaderTabs,
+  InfoCard,
+  Page,
+  SidebarItem,
+} from '@backstage/core-components';
+import {
+  attachComponentData,
+  createApiFactory,
+} from '@backstage/core-plugin-api';
+import { createDevApp } from '@backstage/dev-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import Grid from '@material-ui/core/Grid';
+import LayersIcon from '@material-ui/icons/Layers';
+import { useParams } from 'react-router-dom';
+import { INGESTOR, STORY_CLOCK } from '../src/__testUtils__';
+import { monitoringApiRef } from '../src/api';
+import { EntityAlertsCard } from '../src/components/EntityAlertsCard';
+import { EntityMonitoringContent } from '../src/components/EntityMonitoringContent';
+import { EntitySloCard } from '../src/components/EntitySloCard';
+import { SloWidget } from '../src/components/SloWidget';
+import { ClockContext } from '../src/hooks/Clock';
+import { DEV_SERVICES, devMonitoringApi } from './DevMonitoringApi';
+
+function Frame(props: { title: string; children: ReactNode }) {
+  return (
+    <ClockContext.Provider value={STORY_CLOCK}>
+      <Page themeId="service">
+        <Header title={props.title} type="component — service" />
+        <HeaderTabs tabs={[{ id: 'monitoring', label: 'Monitoring' }]} />
+        {props.children}
+      </Page>
+    </ClockContext.Provider>
+  );
+}
+
+function EntityPage() {
+  const { name = 'ingestor' } = useParams();
+  const entity = { ...INGESTOR, metadata: { ...INGESTOR.metadata, name } };
+  return (
+    <EntityProvider entity={entity}>
+      <Frame title={name}>
+        <EntityMonitoringContent />
+      </Frame>
+    </EntityProvider>
+  );
+}
+attachComponentData(EntityPage, 'core.mountPoint', entityRouteRef);
+
+function HomePage() {
+  return (
+    <Frame title="Home">
+      <Content>
+        <Grid container spacing={3}>
+          <Grid item xs={12} md={7}>
+            <InfoCard title="SLOs">
+              <SloWidget />
+            </InfoCard>
+          </Grid>
+          <Grid item xs={12} md={5}>
+            <InfoCard title="SLOs">
+              <SloWidget scope="all" />
+            </InfoCard>
+          </Grid>
+          <EntityProvider entity={INGESTOR}>
+            <Grid item xs={12} md={6}>
+              <EntitySloCard />
+            </Grid>
+            <Grid item xs={12} md={6}>
+              <EntityAlertsCard />
+            </Grid>
+          </EntityProvider>
+        </Grid>
+      </Content>
+    </Frame>
+  );
+}
+
+const app = createDevApp()
+  .registerApi(
+    createApiFactory({
+      api: monitoringApiRef,
+      deps: {},
+      factory: devMonitoringApi,
+    }),
+  )
+  .addPage({ path: '/home', title: 'Home', element: <HomePage /> })
+  .addPage({
+    path: '/catalog/:namespace/:kind/:name',
+    element: <EntityPage />,
+  });
+
+for (const name of Object.keys(DEV_SERVICES)) {
+  app.addSidebarItem(
+    <SidebarItem
+      key={name}
+      icon={LayersIcon}
+      to={`/catalog/default/component/${name}`}
+      text={name}
+    />,
+  );
+}
+
+app.render();

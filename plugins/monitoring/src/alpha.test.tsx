@@ -1,0 +1,100 @@
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  createExtensionTester,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
+import { screen } from '@testing-library/react';
+import {
+  FakeMonitoringApi,
+  INGESTOR,
+  STORY_ALERTS,
+  STORY_ENTITY,
+  STORY_FLEET,
+  STORY_SLOS,
+} from './__testUtils__';
+import plugin from './alpha';
+import { monitoringApiRef } from './api';
+
+const api = FakeMonitoringApi.create({
+  entity: STORY_ENTITY,
+  slos: STORY_SLOS,
+  alerts: STORY_ALERTS,
+  sloList: STORY_FLEET,
+  alertList: STORY_ALERTS,
+});
+
+async function render(element: JSX.Element) {
+  await renderInTestApp(
+    <TestApiProvider apis={[[monitoringApiRef, api]]}>
+      <EntityProvider entity={INGESTOR}>{element}</EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+describe('the new frontend system', () => {
+  it('offers the tab in the group observability, for what can be monitored', () => {
+    const tester = createExtensionTester(
+      plugin.getExtension('entity-content:monitoring'),
+    );
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe(
+      'Monitoring',
+    );
+    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBe(
+      'observability',
+    );
+    const filter = tester.get(EntityContentBlueprint.dataRefs.filterFunction);
+    for (const kind of ['Component', 'System', 'Resource', 'API']) {
+      expect(filter?.({ ...INGESTOR, kind })).toBe(true);
+    }
+    for (const kind of ['User', 'Group', 'Location']) {
+      expect(filter?.({ ...INGESTOR, kind })).toBe(false);
+    }
+  });
+
+  it('mounts the entity tab', async () => {
+    await render(
+      createExtensionTester(
+        plugin.getExtension('entity-content:monitoring'),
+      ).reactElement(),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Burning' }),
+    ).toBeInTheDocument();
+  });
+
+  it('mounts the SLO card of the overview', async () => {
+    await render(
+      createExtensionTester(
+        plugin.getExtension('entity-card:monitoring/slos'),
+      ).reactElement(),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'latency-p95' }),
+    ).toHaveAttribute('href', '/catalog/default/component/ingestor/monitoring');
+  });
+
+  it('mounts the alerts card of the overview', async () => {
+    await render(
+      createExtensionTester(
+        plugin.getExtension('entity-card:monitoring/alerts'),
+      ).reactElement(),
+    );
+    expect(await screen.findByText('ConsumerLag')).toBeInTheDocument();
+  });
+
+  it('mounts the home page widget under the name MonitoringSlos', async () => {
+    const widget = createExtensionTester(
+      plugin.getExtension('home-page-widget:monitoring/slos'),
+    ).get(homePageWidgetDataRef);
+    expect(widget.name).toBe('MonitoringSlos');
+    await render(widget.component);
+    expect(await screen.findByText('14 SLOs')).toBeInTheDocument();
+  });
+});
