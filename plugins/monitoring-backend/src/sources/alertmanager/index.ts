@@ -1,0 +1,2 @@
+export * from './AlertmanagerClient';
+export * from './DefaultAlertmanagerClient';

@@ -1,0 +1,2 @@
+export * from './DefaultGrafanaDashboardSource';
+export * from './GrafanaDashboardSource';

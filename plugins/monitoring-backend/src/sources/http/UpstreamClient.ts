@@ -1,0 +1,135 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import pLimit, { Limit } from 'p-limit';
+import { BodyTooLargeError, readBounded } from './readBounded';
+import { networkFailure } from './networkFailure';
+
+/** Queries that may wait for each one that is under way. */
+const WAITING_PER_SLOT = 20;
+
+/** One request to an upstream. */
+export interface UpstreamRequest {
+  /** A constant, or built of encoded parts; appended to the configured URL. */
+  path: string;
+  /** Sent as a form by POST; without it the request is a GET. */
+  form?: URLSearchParams;
+  query?: URLSearchParams;
+  signal?: AbortSignal;
+}
+
+/** What an upstream answered: any status but a redirect. */
+export interface UpstreamAnswer {
+  status: number;
+  body: string;
+}
+
+/** Options of {@link UpstreamClient.create}. */
+export interface UpstreamClientOptions {
+  /** For people, for example `Prometheus 'default'`. */
+  name: string;
+  /** Without a trailing slash. */
+  url: string;
+  headers: Record<string, string>;
+  /** Deadline from the call to the last byte, waiting included. In milliseconds. */
+  timeout: number;
+  maxResponseBytes: number;
+  maxConcurrent: number;
+  fetch?: typeof fetch;
+}
+
+/**
+ * HTTP to one configured upstream: its URL and constant paths, own headers only, no redirects,
+ * one total deadline, a byte limit after decompression and a limit of requests under way.
+ */
+export class UpstreamClient {
+  readonly #options: UpstreamClientOptions;
+  readonly #limit: Limit;
+
+  static create(options: UpstreamClientOptions): UpstreamClient {
+    return new UpstreamClient(options);
+  }
+
+  private constructor(options: UpstreamClientOptions) {
+    this.#options = options;
+    this.#limit = pLimit(options.maxConcurrent);
+  }
+
+  /**
+   * @throws `ServiceUnavailableError` when there is no answer in time, it is too large, or it
+   *   is a redirect; the signal's reason when the caller gave up
+   */
+  async request(request: UpstreamRequest): Promise<UpstreamAnswer> {
+    const { name, timeout, maxConcurrent } = this.#options;
+    if (this.#limit.pendingCount >= maxConcurrent * WAITING_PER_SLOT) {
+      throw new ServiceUnavailableError(
+        `${name} has too many requests of ours waiting; try again in a moment`,
+      );
+    }
+    const deadline = AbortSignal.timeout(timeout);
+    const signal = request.signal
+      ? AbortSignal.any([deadline, request.signal])
+      : deadline;
+    try {
+      return await unlessAborted(
+        this.#limit(() => this.#send(request, signal)),
+        signal,
+      );
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      if (deadline.aborted) {
+        throw new ServiceUnavailableError(
+          `${name} did not answer within ${timeout / 1000} s`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  async #send(
+    { path, form, query }: UpstreamRequest,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    signal.throwIfAborted();
+    const { name, url, headers, maxResponseBytes } = this.#options;
+    const send = this.#options.fetch ?? fetch;
+    const search = query?.size ? `?${query}` : '';
+    try {
+      const response = await send(`${url}${path}${search}`, {
+        method: form ? 'POST' : 'GET',
+        headers: { accept: 'application/json', ...headers },
+        body: form,
+        // Following one would leave the configured host, and finish a path traversal.
+        redirect: 'manual',
+        signal,
+      });
+      if (response.status >= 300 && response.status < 400) {
+        await response.body?.cancel();
+        throw new ServiceUnavailableError(
+          `${name} answered with a redirect (${response.status}), which is not followed; configure the URL it redirects to`,
+        );
+      }
+      return {
+        status: response.status,
+        body: await readBounded(response, maxResponseBytes),
+      };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof BodyTooLargeError) {
+        throw new ServiceUnavailableError(
+          `${name} answered more than ${maxResponseBytes} bytes; ask for less, or raise limits.maxResponseBytes`,
+        );
+      }
+      throw networkFailure(name, error);
+    }
+  }
+}
+
+/** Does not let the caller wait for a place in the queue once it gave up. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    work
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,19 @@
+import { UpstreamAuth } from '../../config';
+
+/** The headers that prove who we are; nothing of the caller is ever among them. */
+export function authHeaders(auth: UpstreamAuth): Record<string, string> {
+  switch (auth.method) {
+    case 'bearer':
+      return { authorization: `Bearer ${auth.token}` };
+    case 'basic': {
+      const pair = `${auth.username}:${auth.password}`;
+      return {
+        authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
+      };
+    }
+    case 'headers':
+      return { ...auth.headers };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,5 @@
+export * from './authHeaders';
+export * from './parseJson';
+export * from './plainText';
+export * from './throwIfCredentialsRefused';
+export * from './UpstreamClient';

@@ -1,0 +1,41 @@
+import { isError, ServiceUnavailableError } from '@backstage/errors';
+
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection reset',
+  UND_ERR_SOCKET: 'connection closed',
+  ENOTFOUND: 'host name not found',
+  EAI_AGAIN: 'host name could not be looked up',
+  ETIMEDOUT: 'connection timed out',
+  UND_ERR_CONNECT_TIMEOUT: 'connection timed out',
+  EHOSTUNREACH: 'host unreachable',
+  ENETUNREACH: 'network unreachable',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+
+/**
+ * What `fetch` threw, in words for people; codes only, because its text holds addresses.
+ * Errors that already are for people pass unchanged.
+ */
+export function networkFailure(name: string, error: unknown): Error {
+  if (error instanceof ServiceUnavailableError) {
+    return error;
+  }
+  const reason = REASONS[codeOf(error) ?? ''] ?? 'the connection failed';
+  return new ServiceUnavailableError(`${name} does not answer: ${reason}`);
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!isError(error)) {
+    return undefined;
+  }
+  const { cause, code } = error;
+  if (isError(cause)) {
+    return codeOf(cause);
+  }
+  return typeof code === 'string' ? code : undefined;
+}

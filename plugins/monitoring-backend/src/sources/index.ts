@@ -1,0 +1,3 @@
+export * from './alertmanager';
+export * from './grafana';
+export * from './prometheus';

@@ -1,0 +1,129 @@
+import { PrometheusConfig } from '../../config';
+import { authHeaders, UpstreamClient, UpstreamRequest } from '../http';
+import { parseInstantData, parseRangeData } from './parseQueryData';
+import { parseAlerts, parseRuleGroups } from './parseRuleGroups';
+import { PrometheusAnswer, readPrometheusAnswer } from './readPrometheusAnswer';
+import {
+  PrometheusAlert,
+  PrometheusCallOptions,
+  PrometheusClient,
+  PrometheusInstantResult,
+  PrometheusQuery,
+  PrometheusRangeQuery,
+  PrometheusRangeResult,
+  PrometheusRuleGroup,
+} from './PrometheusClient';
+
+/** {@link PrometheusClient} over the HTTP API v1. */
+export class DefaultPrometheusClient implements PrometheusClient {
+  readonly id: string;
+  readonly #name: string;
+  readonly #upstream: UpstreamClient;
+
+  static fromConfig(
+    config: PrometheusConfig,
+    options: { fetch?: typeof fetch } = {},
+  ): DefaultPrometheusClient {
+    return new DefaultPrometheusClient(config, options);
+  }
+
+  private constructor(
+    config: PrometheusConfig,
+    options: { fetch?: typeof fetch },
+  ) {
+    this.id = config.id;
+    this.#name = `Prometheus '${config.id}'`;
+    this.#upstream = UpstreamClient.create({
+      name: this.#name,
+      url: config.url,
+      headers: {
+        ...authHeaders(config.auth),
+        ...(config.tenant ? { 'x-scope-orgid': config.tenant } : {}),
+      },
+      timeout: config.limits.timeout,
+      maxResponseBytes: config.limits.maxResponseBytes,
+      maxConcurrent: config.limits.maxConcurrent,
+      fetch: options.fetch,
+    });
+  }
+
+  async query(
+    query: PrometheusQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusInstantResult> {
+    const answer = await this.#call({
+      path: '/api/v1/query',
+      form: form({ query: query.query, time: query.time }),
+      signal: options?.signal,
+    });
+    return parseInstantData(this.#name, answer);
+  }
+
+  async queryRange(
+    query: PrometheusRangeQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusRangeResult> {
+    const answer = await this.#call({
+      path: '/api/v1/query_range',
+      form: form({
+        query: query.query,
+        start: query.start,
+        end: query.end,
+        step: query.step,
+        limit: query.limit,
+      }),
+      signal: options?.signal,
+    });
+    return parseRangeData(this.#name, answer);
+  }
+
+  async alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]> {
+    const { data } = await this.#call({
+      path: '/api/v1/alerts',
+      signal: options?.signal,
+    });
+    return parseAlerts((data as { alerts?: unknown } | undefined)?.alerts);
+  }
+
+  async rules(
+    query: { type?: 'alert' | 'record' } = {},
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusRuleGroup[]> {
+    const { data } = await this.#call({
+      path: '/api/v1/rules',
+      query: form({ type: query.type }),
+      signal: options?.signal,
+    });
+    return parseRuleGroups((data as { groups?: unknown } | undefined)?.groups);
+  }
+
+  async buildInfo(
+    options?: PrometheusCallOptions,
+  ): Promise<{ version: string }> {
+    const { data } = await this.#call({
+      path: '/api/v1/status/buildinfo',
+      signal: options?.signal,
+    });
+    const { version } = (data ?? {}) as { version?: string };
+    return { version: version ?? 'unknown' };
+  }
+
+  async #call(request: UpstreamRequest): Promise<PrometheusAnswer> {
+    return readPrometheusAnswer(
+      this.#name,
+      await this.#upstream.request(request),
+    );
+  }
+}
+
+function form(
+  fields: Record<string, string | number | undefined>,
+): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) {
+      parameters.set(name, String(value));
+    }
+  }
+  return parameters;
+}

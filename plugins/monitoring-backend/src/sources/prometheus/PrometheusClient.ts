@@ -1,0 +1,119 @@
+/** An instant query. */
+export interface PrometheusQuery {
+  query: string;
+  /** Unix seconds; absent means now. */
+  time?: number;
+}
+
+/** A range query; times in Unix seconds. */
+export interface PrometheusRangeQuery {
+  query: string;
+  start: number;
+  end: number;
+  /** In seconds. */
+  step: number;
+  /** Most series to answer; servers before 3.0 ignore it. */
+  limit?: number;
+}
+
+/** One series of an instant query. */
+export interface PrometheusSample {
+  labels: Record<string, string>;
+  /** May be NaN or infinite. */
+  value: number;
+  /** Unix seconds. */
+  time: number;
+}
+
+/** Answer of an instant query; a scalar is one sample without labels. */
+export interface PrometheusInstantResult {
+  samples: PrometheusSample[];
+  /** For people: the answer may be wrong or incomplete. */
+  warnings: string[];
+}
+
+/** One series of a range query; both arrays have the same length. */
+export interface PrometheusSeries {
+  labels: Record<string, string>;
+  /** Unix seconds, ascending; steps without a value are left out. */
+  times: number[];
+  /** May be NaN or infinite. */
+  values: number[];
+}
+
+/** Answer of a range query. */
+export interface PrometheusRangeResult {
+  series: PrometheusSeries[];
+  /** For people: the answer may be wrong or incomplete. */
+  warnings: string[];
+}
+
+/** An active alert as Prometheus evaluates it. */
+export interface PrometheusAlert {
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+  state: 'pending' | 'firing';
+  /** ISO 8601. */
+  activeAt: string;
+  /** May be NaN or infinite. */
+  value: number;
+}
+
+/** A rule as Prometheus has loaded it. */
+export interface PrometheusRule {
+  type: 'alerting' | 'recording';
+  name: string;
+  query: string;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+  /** `ok`, `err` or `unknown`. */
+  health: string;
+  lastError?: string;
+  /** ISO 8601. */
+  lastEvaluation?: string;
+  /** Of an alerting rule, in seconds. */
+  duration?: number;
+  /** Of an alerting rule. */
+  alerts: PrometheusAlert[];
+}
+
+/** A group of rules as Prometheus has loaded it. */
+export interface PrometheusRuleGroup {
+  name: string;
+  file: string;
+  /** In seconds. */
+  interval: number;
+  /** ISO 8601. */
+  lastEvaluation?: string;
+  rules: PrometheusRule[];
+}
+
+/** Options of every call. */
+export interface PrometheusCallOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads one Prometheus-compatible server.
+ *
+ * Every method throws `InputError` when the server refuses what was asked, and
+ * `ServiceUnavailableError` when it does not answer properly; texts are fit for people.
+ */
+export interface PrometheusClient {
+  /** Id of the configured instance. */
+  readonly id: string;
+  query(
+    query: PrometheusQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusInstantResult>;
+  queryRange(
+    query: PrometheusRangeQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusRangeResult>;
+  alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]>;
+  rules(
+    query?: { type?: 'alert' | 'record' },
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusRuleGroup[]>;
+  buildInfo(options?: PrometheusCallOptions): Promise<{ version: string }>;
+}

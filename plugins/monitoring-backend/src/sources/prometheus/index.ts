@@ -1,0 +1,2 @@
+export * from './DefaultPrometheusClient';
+export * from './PrometheusClient';

@@ -1,0 +1,88 @@
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  parseJson,
+  plainText,
+  throwIfCredentialsRefused,
+  UpstreamAnswer,
+} from '../http';
+
+/** `data` and `warnings` of a successful answer. */
+export interface PrometheusAnswer {
+  data: unknown;
+  warnings: string[];
+}
+
+const MAX_WARNINGS = 10;
+
+/**
+ * Takes the envelope off an answer of the HTTP API.
+ *
+ * @throws `InputError` for what the query itself is to blame (`bad_data`, `execution`);
+ *   `ServiceUnavailableError` for everything else
+ */
+export function readPrometheusAnswer(
+  name: string,
+  answer: UpstreamAnswer,
+): PrometheusAnswer {
+  throwIfCredentialsRefused(name, answer);
+  if (answer.status !== 200) {
+    throw failure(name, answer);
+  }
+  const body = parseJson(name, answer) as {
+    status?: string;
+    data?: unknown;
+    warnings?: unknown;
+    infos?: unknown;
+  } | null;
+  if (body?.status !== 'success') {
+    throw new ServiceUnavailableError(
+      `${name} answered 200 without a result; check that its URL is a Prometheus API`,
+    );
+  }
+  return {
+    data: body.data,
+    // `infos` (3.x) tell of a query that is likely wrong, as `rate` over a gauge.
+    warnings: [...texts(body.warnings), ...texts(body.infos)].slice(
+      0,
+      MAX_WARNINGS,
+    ),
+  };
+}
+
+function failure(name: string, { status, body }: UpstreamAnswer): Error {
+  const { errorType, text } = errorOf(body);
+  switch (errorType) {
+    case 'bad_data':
+      return new InputError(`${name} cannot read the query: ${text}`);
+    case 'execution':
+      return new InputError(`${name} cannot run the query: ${text}`);
+    case 'timeout':
+      return new ServiceUnavailableError(
+        `${name} gave up the query because it took too long`,
+      );
+    default:
+      return new ServiceUnavailableError(
+        text
+          ? `${name} answered ${status}: ${text}`
+          : `${name} answered ${status}`,
+      );
+  }
+}
+
+/** Errors of the API are JSON; those of the server itself (404, 405, starting up) plain text. */
+function errorOf(body: string): { errorType?: string; text: string } {
+  try {
+    const { errorType, error } = JSON.parse(body);
+    return { errorType, text: plainText(String(error ?? '')) };
+  } catch {
+    return { text: body.trimStart().startsWith('<') ? '' : plainText(body) };
+  }
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value
+        .filter((text): text is string => typeof text === 'string')
+        .map(text => plainText(text))
+    : [];
+}
