@@ -7,6 +7,7 @@
 export * from './annotations';
 export * from './api';
 export * from './dashboards';
+export * from './durations';
 export * from './permissions';
 export * from './promql';
 export * from './provisioning';

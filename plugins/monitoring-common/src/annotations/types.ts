@@ -137,7 +137,11 @@ export interface SloShortForm {
  */
 export type SloWindow =
   | { type: 'rolling'; /** In seconds. */ duration: number }
-  | { type: 'calendar'; unit: 'month' | 'quarter'; /** IANA name. */ timeZone: string };
+  | {
+      type: 'calendar';
+      unit: 'month' | 'quarter';
+      /** IANA name. */ timeZone: string;
+    };
 
 /**
  * Everything an entity's annotations ask of Sightline.

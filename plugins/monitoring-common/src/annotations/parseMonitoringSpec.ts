@@ -1,0 +1,154 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_EXAMPLES,
+  MONITORING_ANNOTATION_ALERTS,
+  MONITORING_ANNOTATION_DASHBOARDS,
+  MONITORING_ANNOTATION_GRAFANA,
+  MONITORING_ANNOTATION_NOTIFY,
+  MONITORING_ANNOTATION_PACKS,
+  MONITORING_ANNOTATION_PROMETHEUS,
+  MONITORING_ANNOTATION_PROVISION,
+  MONITORING_ANNOTATION_RUNBOOK,
+  MONITORING_ANNOTATION_SELECTOR,
+  MONITORING_ANNOTATION_SLOS,
+} from './constants';
+import { findUnknownAnnotations } from './findUnknownAnnotations';
+import { isMonitoringAvailable } from './isMonitoringAvailable';
+import { parseAlertOverrides } from './parseAlertOverrides';
+import { parseDashboards } from './parseDashboards';
+import { parseInstance } from './parseInstance';
+import { parseNotify } from './parseNotify';
+import { parsePacks } from './parsePacks';
+import { parseProvision, PROVISION_KINDS } from './parseProvision';
+import { parseRunbook } from './parseRunbook';
+import { defaultSelectorFor, parseSelector } from './parseSelector';
+import { parseSloShortForms } from './parseSloShortForms';
+import { relatedRef } from './relatedRef';
+import { AnnotationProblem, MonitoringSpec, Parsed, SloWindow } from './types';
+
+/** Longest value that is looked at, in UTF-16 code units. */
+const LONGEST_VALUE = 10_000;
+
+/**
+ * Options of {@link parseMonitoringSpec}.
+ *
+ * @public
+ */
+export interface ParseMonitoringSpecOptions {
+  /** Label matchers with `${{ name }}`, `${{ namespace }}`, `${{ kind }}`. */
+  defaultSelector: string;
+  /** Window of an SLO that names none. */
+  defaultWindow: SloWindow;
+  /** Ids of the configured instances; absent means that any is accepted. */
+  knownPrometheus?: readonly string[];
+  knownGrafana?: readonly string[];
+}
+
+/**
+ * Reads what an entity's annotations ask for. Never throws for what a person wrote: each part
+ * that is not understood is one problem, and everything else is used.
+ *
+ * @throws `PromqlError` only when `options.defaultSelector` itself is faulty
+ * @public
+ */
+export function parseMonitoringSpec(
+  entity: Entity,
+  options: ParseMonitoringSpecOptions,
+): Parsed<MonitoringSpec> {
+  const annotations = entity.metadata.annotations ?? {};
+  const problems: AnnotationProblem[] = findUnknownAnnotations(annotations);
+
+  /** Parses one annotation when it is there, and keeps its problems. */
+  function read<T>(
+    annotation: string,
+    parse: (value: string) => Parsed<T>,
+    otherwise: T,
+  ): T {
+    const value = annotations[annotation];
+    if (value === undefined) {
+      return otherwise;
+    }
+    if (typeof value !== 'string' || value.length > LONGEST_VALUE) {
+      problems.push({
+        annotation,
+        severity: 'error',
+        message:
+          typeof value === 'string'
+            ? `The value is longer than ${LONGEST_VALUE} characters and is left out`
+            : 'The value is no text and is left out',
+        example: ANNOTATION_EXAMPLES[annotation],
+      });
+      return otherwise;
+    }
+    const parsed = parse(value);
+    problems.push(...parsed.problems);
+    return parsed.value;
+  }
+
+  const defaultSelector = defaultSelectorFor(options.defaultSelector, {
+    kind: entity.kind.toLowerCase(),
+    namespace: entity.metadata.namespace ?? 'default',
+    name: entity.metadata.name,
+  });
+  const selector = read(
+    MONITORING_ANNOTATION_SELECTOR,
+    value => parseSelector(value, defaultSelector),
+    defaultSelector,
+  );
+
+  const spec: MonitoringSpec = {
+    entityRef: stringifyEntityRef(entity),
+    name: entity.metadata.name,
+    title: entity.metadata.title ?? entity.metadata.name,
+    owner: relatedRef(entity, {
+      relation: 'ownedBy',
+      field: 'owner',
+      defaultKind: 'group',
+    }),
+    system: relatedRef(entity, {
+      relation: 'partOf',
+      kind: 'system',
+      field: 'system',
+      defaultKind: 'system',
+    }),
+    optedIn: isMonitoringAvailable(entity),
+    packs: read(MONITORING_ANNOTATION_PACKS, parsePacks, []),
+    selector,
+    selectorIsDefault: selector === defaultSelector,
+    slos: read(
+      MONITORING_ANNOTATION_SLOS,
+      value => parseSloShortForms(value, options.defaultWindow),
+      [],
+    ),
+    alertOverrides: read(MONITORING_ANNOTATION_ALERTS, parseAlertOverrides, []),
+    notify: read(MONITORING_ANNOTATION_NOTIFY, parseNotify, []),
+    dashboards: read(MONITORING_ANNOTATION_DASHBOARDS, parseDashboards, []),
+    provision: read(
+      MONITORING_ANNOTATION_PROVISION,
+      parseProvision,
+      PROVISION_KINDS,
+    ),
+    prometheus: read(
+      MONITORING_ANNOTATION_PROMETHEUS,
+      value =>
+        parseInstance(
+          MONITORING_ANNOTATION_PROMETHEUS,
+          value,
+          options.knownPrometheus,
+        ),
+      undefined,
+    ),
+    grafana: read(
+      MONITORING_ANNOTATION_GRAFANA,
+      value =>
+        parseInstance(
+          MONITORING_ANNOTATION_GRAFANA,
+          value,
+          options.knownGrafana,
+        ),
+      undefined,
+    ),
+    runbook: read(MONITORING_ANNOTATION_RUNBOOK, parseRunbook, undefined),
+  };
+  return { value: spec, problems };
+}
