@@ -65,7 +65,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
       path: `/api/dashboards/uid/${encodeURIComponent(uid)}`,
       signal: options?.signal,
     });
-    if (answer.status === 404) {
+    if (isNotFound(answer)) {
       return undefined;
     }
     const { dashboard } = (this.#json(answer) ?? {}) as {
@@ -120,4 +120,9 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     }
     return parseJson(this.#name, answer);
   }
+}
+
+/** Grafana's own words; any other 404 comes from something that is not Grafana. */
+function isNotFound({ status, body }: UpstreamAnswer): boolean {
+  return status === 404 && body.includes('"Dashboard not found"');
 }

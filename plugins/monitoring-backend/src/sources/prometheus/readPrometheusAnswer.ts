@@ -32,7 +32,6 @@ export function readPrometheusAnswer(
     status?: string;
     data?: unknown;
     warnings?: unknown;
-    infos?: unknown;
   } | null;
   if (body?.status !== 'success') {
     throw new ServiceUnavailableError(
@@ -41,11 +40,8 @@ export function readPrometheusAnswer(
   }
   return {
     data: body.data,
-    // `infos` (3.x) tell of a query that is likely wrong, as `rate` over a gauge.
-    warnings: [...texts(body.warnings), ...texts(body.infos)].slice(
-      0,
-      MAX_WARNINGS,
-    ),
+    // `infos` (3.x) are left out: they judge the style of an expression, not the answer.
+    warnings: texts(body.warnings).slice(0, MAX_WARNINGS),
   };
 }
 

@@ -1,0 +1,82 @@
+import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { DefaultAlertmanagerClient } from './DefaultAlertmanagerClient';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const client = DefaultAlertmanagerClient.fromConfig({
+  id: 'default',
+  url: 'http://alertmanager.test',
+  publicUrl: 'http://alertmanager.test',
+});
+
+describe('DefaultAlertmanagerClient', () => {
+  it('reads alerts', async () => {
+    const alert = {
+      fingerprint: '6e6c4f1b6b9a6b0b',
+      labels: { alertname: 'A' },
+      annotations: { summary: 'a' },
+      startsAt: '2026-11-23T17:51:07.614Z',
+      endsAt: '2026-11-23T18:55:07.614Z',
+      status: { state: 'suppressed', silencedBy: ['s1'], inhibitedBy: [] },
+    };
+    server.use(
+      http.get('http://alertmanager.test/api/v2/alerts', () =>
+        HttpResponse.json([
+          { ...alert, receivers: [{ name: 'x' }], generatorURL: 'http://p' },
+        ]),
+      ),
+    );
+    expect(await client.alerts()).toEqual([alert]);
+  });
+
+  it('reads silences, of versions without negative matchers too', async () => {
+    server.use(
+      http.get('http://alertmanager.test/api/v2/silences', () =>
+        HttpResponse.json([
+          {
+            id: 's1',
+            matchers: [{ name: 'alertname', value: 'A', isRegex: false }],
+            startsAt: '2026-11-23T17:51:07.614Z',
+            endsAt: '2026-11-23T18:51:07.614Z',
+            createdBy: 'mara',
+            comment: 'known',
+            status: { state: 'active' },
+          },
+        ]),
+      ),
+    );
+    expect(await client.silences()).toEqual([
+      {
+        id: 's1',
+        matchers: [
+          { name: 'alertname', value: 'A', isRegex: false, isEqual: true },
+        ],
+        startsAt: '2026-11-23T17:51:07.614Z',
+        endsAt: '2026-11-23T18:51:07.614Z',
+        createdBy: 'mara',
+        comment: 'known',
+        state: 'active',
+      },
+    ]);
+  });
+
+  it.each([
+    [500, '"cluster not ready"', /answered 500: "cluster not ready"/],
+    [200, '{}', /without a list/],
+    [200, '<html>', /not JSON/],
+  ])('does not take a %s with %s for an answer', async (status, body, text) => {
+    server.use(
+      http.get(
+        'http://alertmanager.test/api/v2/alerts',
+        () => new HttpResponse(body, { status }),
+      ),
+    );
+    await expect(client.alerts()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(text),
+    });
+  });
+});

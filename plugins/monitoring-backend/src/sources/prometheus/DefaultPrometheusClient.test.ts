@@ -1,0 +1,255 @@
+import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { PrometheusConfig } from '../../config';
+import recorded from './__fixtures__/recorded.json';
+import { DefaultPrometheusClient } from './DefaultPrometheusClient';
+
+const URL_OF_SERVER = 'http://prometheus.test/base';
+
+const CONFIG: PrometheusConfig = {
+  id: 'default',
+  url: URL_OF_SERVER,
+  scope: [],
+  auth: { method: 'none' },
+  limits: {
+    timeout: 5_000,
+    maxSeries: 2_000,
+    maxConcurrent: 5,
+    maxResponseBytes: 1_000_000,
+  },
+};
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+function recording(version: string, part: string) {
+  const found = recorded.find(
+    ({ server: of, request }) => of === version && request.includes(part),
+  );
+  if (!found) {
+    throw new Error(`No recording of ${version} with ${part}`);
+  }
+  return found;
+}
+
+/** Answers every request as recorded, and keeps what was asked. */
+function answerWith(answer: {
+  status: number;
+  contentType?: string | null;
+  body?: unknown;
+  text?: string | null;
+}) {
+  const requests: { url: string; form: URLSearchParams; headers: Headers }[] =
+    [];
+  server.use(
+    http.all(`${URL_OF_SERVER}/*`, async ({ request }) => {
+      requests.push({
+        url: request.url,
+        form: new URLSearchParams(await request.text()),
+        headers: request.headers,
+      });
+      return new HttpResponse(answer.text ?? JSON.stringify(answer.body), {
+        status: answer.status,
+        headers: { 'content-type': answer.contentType ?? 'application/json' },
+      });
+    }),
+  );
+  return requests;
+}
+
+describe.each(['2.42.0', '3.14.0'])('Prometheus %s', version => {
+  const client = DefaultPrometheusClient.fromConfig(CONFIG);
+
+  it('reads every kind of value', async () => {
+    answerWith(recording(version, 'query=fixed_values&'));
+    const { samples, warnings } = await client.query({ query: 'fixed_values' });
+    const values = Object.fromEntries(
+      samples.map(({ labels, value }) => [labels.kind, value]),
+    );
+    expect(values).toEqual({
+      big: 1e22,
+      float: 0.1,
+      int: 42,
+      max: Number.MAX_VALUE,
+      nan: NaN,
+      neginf: -Infinity,
+      negzero: -0,
+      posinf: Infinity,
+      small: 1e-7,
+      third: 1 / 3,
+    });
+    expect(samples[0].time).toBe(1795136400);
+    expect(warnings).toEqual([]);
+  });
+
+  it('reads a matrix', async () => {
+    answerWith(recording(version, 'query_range?query=fixed_values'));
+    const { series } = await client.queryRange({
+      query: 'fixed_values',
+      start: 1795132800,
+      end: 1795132860,
+      step: 60,
+    });
+    expect(series).toHaveLength(4);
+    expect(series.find(({ labels }) => labels.kind === 'neginf')).toEqual({
+      labels: { __name__: 'fixed_values', kind: 'neginf' },
+      times: [1795132800, 1795132860],
+      values: [-Infinity, -Infinity],
+    });
+  });
+
+  it.each([
+    ['/api/v1/query?query=sum%28', 'InputError', /parse error: unclosed left/],
+    ['query_range?query=sum%28', 'InputError', /parse error: unclosed left/],
+    ['end=1795143801', 'InputError', /exceeded maximum resolution/],
+    ['fixed_requests_total+%2A', 'InputError', /cannot run.*duplicate series/],
+    ['timeout=1ms', 'ServiceUnavailableError', /took too long/],
+    ['nosuch', 'ServiceUnavailableError', /404: 404 page not found$/],
+    ['DELETE', 'ServiceUnavailableError', /405: Method Not Allowed$/],
+  ])('says what is wrong: %s', async (part, name, message) => {
+    answerWith(recording(version, part));
+    const answer = client.query({ query: 'sum(' });
+    await expect(answer).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    });
+    await expect(answer).rejects.toMatchObject({
+      message: expect.stringMatching(/^Prometheus 'default' .{1,400}$/),
+    });
+  });
+
+  it('reads the version', async () => {
+    answerWith(recording(version, 'buildinfo'));
+    expect((await client.buildInfo()).version).toMatch(`${version}`);
+  });
+});
+
+describe('DefaultPrometheusClient', () => {
+  it('reads rules, and leaves inactive alerts out', async () => {
+    const requests = answerWith(recording('2.42.0', '/api/v1/rules'));
+    const [group] = await DefaultPrometheusClient.fromConfig(CONFIG).rules({
+      type: 'alert',
+    });
+    expect(requests[0].url).toBe(`${URL_OF_SERVER}/api/v1/rules?type=alert`);
+    expect(group).toMatchObject({
+      name: 'demo',
+      file: '/etc/prometheus/rules/a.yml',
+      interval: 5,
+    });
+    expect(group.rules[0]).toMatchObject({
+      type: 'recording',
+      name: 'job:up:sum',
+      health: 'ok',
+      alerts: [],
+    });
+    expect(group.rules[1]).toMatchObject({
+      type: 'alerting',
+      name: 'TargetDown',
+      duration: 10,
+      alerts: [{ state: 'firing', value: 0, labels: { job: 'dead' } }],
+    });
+  });
+
+  it('reads alerts', async () => {
+    answerWith({
+      status: 200,
+      body: {
+        status: 'success',
+        data: {
+          alerts: [
+            {
+              labels: { alertname: 'A' },
+              annotations: {},
+              state: 'pending',
+              activeAt: '2026-11-23T17:51:07.6Z',
+              value: '+Inf',
+            },
+          ],
+        },
+      },
+    });
+    expect(await DefaultPrometheusClient.fromConfig(CONFIG).alerts()).toEqual([
+      {
+        labels: { alertname: 'A' },
+        annotations: {},
+        state: 'pending',
+        activeAt: '2026-11-23T17:51:07.6Z',
+        value: Infinity,
+      },
+    ]);
+  });
+
+  it('passes warnings on, and leaves hints of style out', async () => {
+    answerWith(recording('3.14.0', 'query=increase'));
+    const { warnings } = await DefaultPrometheusClient.fromConfig(CONFIG).query(
+      { query: 'up' },
+    );
+    expect(warnings).toEqual([
+      'PromQL warning: quantile value should be between 0 and 1, got 2 (1:54)',
+    ]);
+  });
+
+  it('sends the query in the body, and only its own headers', async () => {
+    const requests = answerWith(recording('2.42.0', 'query=fixed_values&'));
+    await DefaultPrometheusClient.fromConfig({
+      ...CONFIG,
+      tenant: 'media',
+      auth: { method: 'bearer', token: 'top-secret' },
+    }).query({ query: 'up{a="b&c"}', time: 1795136400 });
+    const [{ url, form, headers }] = requests;
+    expect(url).toBe(`${URL_OF_SERVER}/api/v1/query`);
+    expect([...form]).toEqual([
+      ['query', 'up{a="b&c"}'],
+      ['time', '1795136400'],
+    ]);
+    expect(headers.get('x-scope-orgid')).toBe('media');
+    expect(headers.get('authorization')).toBe('Bearer top-secret');
+    expect(headers.get('cookie')).toBeNull();
+  });
+
+  it.each([401, 403])(
+    'blames the configured credentials for a %s, without naming them',
+    async status => {
+      answerWith({ status, text: 'token top-secret is not valid' });
+      await expect(
+        DefaultPrometheusClient.fromConfig({
+          ...CONFIG,
+          auth: { method: 'basic', username: 'u', password: 'top-secret' },
+        }).query({ query: 'up' }),
+      ).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: `Prometheus 'default' refused the configured credentials (${status}); check its auth in app-config`,
+      });
+    },
+  );
+
+  it.each([
+    ['starting up', 503, 'Service Unavailable', /503: Service Unavailable$/],
+    ['a gateway', 502, '<html><h1>nginx at 10.1.2.3', /answered 502$/],
+    ['a login page', 200, '<html>', /something that is not JSON/],
+    ['another API', 200, '{"ok":true}', /answered 200 without a result/],
+    ['a string', 200, stringResult(), /unexpected type \(string\)/],
+    [
+      'an address in the text',
+      500,
+      '{"status":"error","errorType":"internal","error":"Get http://store.internal:1/x: dial tcp 10.1.2.3:10901: \\u001b[31mrefused"}',
+      /answered 500: Get \(address\) dial tcp \(address\): \[31mrefused$/,
+    ],
+  ])('does not pass on %s', async (_what, status, text, message) => {
+    answerWith({ status, text });
+    await expect(
+      DefaultPrometheusClient.fromConfig(CONFIG).query({ query: 'up' }),
+    ).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+function stringResult(): string {
+  return JSON.stringify({
+    status: 'success',
+    data: { resultType: 'string', result: [1, 'x'] },
+  });
+}
