@@ -1,0 +1,127 @@
+import {
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Slo } from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringCatalog } from '../catalog';
+import { MonitoringConfig } from '../config';
+import { AlertmanagerClient, PrometheusClient } from '../sources';
+import { EntityAccess } from './access';
+import {
+  AlertPoller,
+  AuthorizedAlertService,
+  DefaultAlertService,
+} from './alerts';
+import { MonitoredEntitiesCache } from './MonitoredEntitiesCache';
+import { Poller, Schedule } from './Poller';
+import {
+  AuthorizedSloStatusService,
+  DefaultSloStatusService,
+  SloPoller,
+} from './slos';
+import { AlertService, SloStatusService } from './types';
+
+export interface ObservingServiceOptions {
+  config: MonitoringConfig['observing'];
+  monitoring: MonitoringCatalog;
+  /** In the order of the configuration; the first serves entities that name none. */
+  prometheus: PrometheusClient[];
+  alertmanager: AlertmanagerClient[];
+  /** For asking what a caller may see. */
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  logger: LoggerService;
+  now?: () => Date;
+  schedule?: Schedule;
+}
+
+/**
+ * Reads all SLOs and all alerts at an interval, once for all screens. Each replica reads for
+ * itself. The services answer from the latest snapshot, as far as the caller may see it.
+ */
+export class ObservingService {
+  readonly slos: SloStatusService;
+  readonly alerts: AlertService;
+  readonly #pollers: Poller[];
+
+  static create(options: ObservingServiceOptions): ObservingService {
+    return new ObservingService(options);
+  }
+
+  private constructor(options: ObservingServiceOptions) {
+    const { config, logger, schedule, now = () => new Date() } = options;
+    const entities = MonitoredEntitiesCache.create({
+      catalog: options.monitoring,
+      now,
+    });
+    const alerts = AlertPoller.create({
+      entities,
+      prometheus: options.prometheus,
+      alertmanager: options.alertmanager,
+      interval: config.alertsInterval,
+      logger,
+      now,
+    });
+    const slos = SloPoller.create({
+      entities,
+      clients: options.prometheus,
+      firingAlert: slo => firingAlert(alerts, slo),
+      interval: config.slosInterval,
+      logger,
+      now,
+    });
+    const access = EntityAccess.create({
+      catalog: options.catalog,
+      permissions: options.permissions,
+      now,
+    });
+    this.slos = AuthorizedSloStatusService.create({
+      inner: DefaultSloStatusService.create({ poller: slos }),
+      access,
+    });
+    this.alerts = AuthorizedAlertService.create({
+      inner: DefaultAlertService.create({ poller: alerts }),
+      access,
+    });
+    this.#pollers = [
+      Poller.create({
+        name: 'Reading the alerts',
+        interval: config.alertsInterval,
+        poll: signal => alerts.poll(signal),
+        logger,
+        schedule,
+      }),
+      Poller.create({
+        name: 'Reading the SLOs',
+        interval: config.slosInterval,
+        poll: signal => slos.poll(signal),
+        logger,
+        schedule,
+      }),
+    ];
+  }
+
+  start(): void {
+    this.#pollers.forEach(poller => poller.start());
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#pollers.map(poller => poller.stop()));
+  }
+}
+
+/** The most urgent burn-rate alert of an SLO that holds, silenced or not. */
+function firingAlert(
+  poller: AlertPoller,
+  slo: Slo,
+): 'page' | 'ticket' | undefined {
+  const alert = poller.snapshot.alerts.find(
+    ({ entityRef, sloId, state }) =>
+      entityRef === slo.entityRef && sloId === slo.id && state !== 'pending',
+  );
+  if (!alert) {
+    return undefined;
+  }
+  return alert.severity === 'critical' ? 'page' : 'ticket';
+}

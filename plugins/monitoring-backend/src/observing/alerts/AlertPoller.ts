@@ -1,0 +1,163 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  ActiveAlert,
+  MonitoringSpec,
+  SourceHealth,
+} from '@sightline/backstage-plugin-monitoring-common';
+import {
+  AlertmanagerClient,
+  PrometheusAlert,
+  PrometheusClient,
+} from '../../sources';
+import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
+import { SourceHealthTracker } from '../SourceHealthTracker';
+import { alertId } from './alertId';
+import { AlertOwners } from './AlertOwners';
+import { collapseBurnAlerts } from './collapseBurnAlerts';
+import { describeAlert } from './describeAlert';
+import { joinAlerts, Routed } from './joinAlerts';
+
+/** A source that has not been read for so many intervals is stale. */
+const PATIENCE_INTERVALS = 4;
+
+/** Alertmanager forgets an alert whose rule is gone within this time, in milliseconds. */
+const AFTERLIFE = 15 * 60_000;
+
+/** Which alerts there were when they were last looked at. */
+export interface AlertSnapshot {
+  alerts: ActiveAlert[];
+  /** By canonical entity ref; for filters. */
+  specs: ReadonlyMap<string, MonitoringSpec>;
+}
+
+export interface AlertPollerOptions {
+  entities: MonitoredEntitiesCache;
+  prometheus: PrometheusClient[];
+  alertmanager: AlertmanagerClient[];
+  /** In milliseconds. */
+  interval: number;
+  logger: LoggerService;
+  now: () => Date;
+}
+
+/** Reads all alerts of all sources and holds the latest snapshot. */
+export class AlertPoller {
+  readonly #options: AlertPollerOptions;
+  readonly #health: Map<string, SourceHealthTracker>;
+  /** The last answer of each source; kept while it does not answer. */
+  readonly #evaluated = new Map<string, PrometheusAlert[]>();
+  readonly #routed = new Map<string, Routed>();
+  /** When each alert was last evaluated by a Prometheus. Unix milliseconds. */
+  readonly #seen = new Map<string, number>();
+  #snapshot: AlertSnapshot = { alerts: [], specs: new Map() };
+
+  static create(options: AlertPollerOptions): AlertPoller {
+    return new AlertPoller(options);
+  }
+
+  private constructor(options: AlertPollerOptions) {
+    this.#options = options;
+    this.#health = new Map([
+      ...options.prometheus.map(
+        ({ id }) =>
+          [
+            `prometheus:${id}`,
+            SourceHealthTracker.create('Prometheus', id),
+          ] as const,
+      ),
+      ...options.alertmanager.map(
+        ({ id }) =>
+          [
+            `alertmanager:${id}`,
+            SourceHealthTracker.create('Alertmanager', id),
+          ] as const,
+      ),
+    ]);
+  }
+
+  get snapshot(): AlertSnapshot {
+    return this.#snapshot;
+  }
+
+  health(): SourceHealth[] {
+    return [...this.#health.values()].map(tracker =>
+      tracker.health(
+        this.#options.now(),
+        PATIENCE_INTERVALS * this.#options.interval,
+      ),
+    );
+  }
+
+  /** Looks once at all alerts. A source that does not answer keeps its last ones. */
+  async poll(signal: AbortSignal): Promise<void> {
+    const { entities, prometheus, alertmanager } = this.#options;
+    const [monitored] = await Promise.all([
+      entities.list({ signal }),
+      ...prometheus.map(client =>
+        this.#read(`prometheus:${client.id}`, signal, async () => {
+          this.#evaluated.set(client.id, await client.alerts({ signal }));
+        }),
+      ),
+      ...alertmanager.map(client =>
+        this.#read(`alertmanager:${client.id}`, signal, async () => {
+          const [alerts, silences] = await Promise.all([
+            client.alerts({ signal }),
+            client.silences({ signal }),
+          ]);
+          this.#routed.set(client.id, { alerts, silences });
+        }),
+      ),
+    ]);
+    signal.throwIfAborted();
+    this.#remember();
+    const specs = monitored.map(({ monitoring }) => monitoring.spec);
+    const owners = AlertOwners.create(specs);
+    const observed = joinAlerts({
+      evaluated: this.#evaluated,
+      routed: this.#routed,
+      knownToPrometheus: new Set(this.#seen.keys()),
+    });
+    this.#snapshot = {
+      specs: new Map(specs.map(spec => [spec.entityRef, spec])),
+      alerts: collapseBurnAlerts(
+        observed.map(alert => describeAlert(alert, owners.find(alert.labels))),
+      ),
+    };
+  }
+
+  #remember(): void {
+    const now = this.#options.now().getTime();
+    for (const alerts of this.#evaluated.values()) {
+      for (const { labels } of alerts) {
+        this.#seen.set(alertId(labels), now);
+      }
+    }
+    for (const [id, at] of this.#seen) {
+      if (now - at > AFTERLIFE) {
+        this.#seen.delete(id);
+      }
+    }
+  }
+
+  async #read(
+    source: string,
+    signal: AbortSignal,
+    read: () => Promise<void>,
+  ): Promise<void> {
+    const health = this.#health.get(source);
+    try {
+      await read();
+      health?.succeeded(this.#options.now());
+    } catch (error) {
+      signal.throwIfAborted();
+      if (health?.failed()) {
+        this.#options.logger.warn(
+          `Alerts of ${source} could not be read; the last known stay: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
+    }
+  }
+}

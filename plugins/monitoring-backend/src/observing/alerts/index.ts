@@ -1,0 +1,3 @@
+export * from './AlertPoller';
+export * from './AuthorizedAlertService';
+export * from './DefaultAlertService';

@@ -1,0 +1,2 @@
+export * from './ObservingService';
+export * from './types';

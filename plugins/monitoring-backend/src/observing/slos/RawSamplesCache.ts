@@ -1,0 +1,135 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError, stringifyError } from '@backstage/errors';
+import { Slo, SloSamples } from '@sightline/backstage-plugin-monitoring-common';
+import limit from 'p-limit';
+import { PrometheusClient } from '../../sources';
+import { FleetSamples } from './FleetSamples';
+import { readRawSamples } from './readRawSamples';
+import { sloKey } from './sloKey';
+
+/** SLOs measured on raw series at the same time. */
+const CONCURRENCY = 4;
+
+/** So many SLOs are measured on raw series at every poll; when there are more, each every five minutes. */
+const FEW = 20;
+
+/** In milliseconds. */
+const MAX_AGE = 5 * 60_000;
+
+/** An SLO whose raw series are no older than the recorded ones gains nothing from them. In milliseconds. */
+const MAX_AGE_USELESS = 60 * 60_000;
+
+/** From this coverage on, recorded figures are whole. */
+const WHOLE = 0.99;
+
+interface Entry {
+  samples?: SloSamples;
+  /** When it was tried. Unix milliseconds. */
+  at: number;
+  /** The recorded figures reach as far back. */
+  useless: boolean;
+  error?: unknown;
+}
+
+/**
+ * Measures on raw series the SLOs whose rules have not recorded their whole window yet, so that a
+ * new SLO shows true numbers at once. Bounded: never more than a few at a time.
+ */
+export class RawSamplesCache {
+  readonly #logger: LoggerService;
+  readonly #entries = new Map<string, Entry>();
+
+  static create(options: { logger: LoggerService }): RawSamplesCache {
+    return new RawSamplesCache(options.logger);
+  }
+
+  private constructor(logger: LoggerService) {
+    this.#logger = logger;
+  }
+
+  /** The latest raw figures of an SLO. */
+  samples(slo: Slo): SloSamples | undefined {
+    return this.#entries.get(sloKey(slo))?.samples;
+  }
+
+  /** Why Prometheus refuses the queries of an SLO; `undefined` when it does not. */
+  refusal(slo: Slo): string | undefined {
+    const error = this.#entries.get(sloKey(slo))?.error;
+    return error instanceof InputError ? error.message : undefined;
+  }
+
+  /** Measures what has to be measured now. Never throws for one SLO. */
+  async refresh(
+    client: PrometheusClient,
+    slos: Slo[],
+    fleet: FleetSamples,
+    options: { time: number; signal?: AbortSignal },
+  ): Promise<void> {
+    const gate = limit(CONCURRENCY);
+    const partial = slos.filter(slo => {
+      const whole = (fleet.of(slo)?.coverage ?? 0) >= WHOLE;
+      if (whole) {
+        this.#entries.delete(sloKey(slo));
+      }
+      return !whole;
+    });
+    const maxAge = partial.length > FEW ? MAX_AGE : 0;
+    await Promise.all(
+      partial
+        .filter(slo => this.#isDue(slo, options.time * 1_000, maxAge))
+        .map(slo => gate(() => this.#measure(client, slo, fleet, options))),
+    );
+  }
+
+  /** Forgets the SLOs that are no more. */
+  retain(keys: ReadonlySet<string>): void {
+    for (const key of this.#entries.keys()) {
+      if (!keys.has(key)) {
+        this.#entries.delete(key);
+      }
+    }
+  }
+
+  #isDue(slo: Slo, now: number, maxAge: number): boolean {
+    const entry = this.#entries.get(sloKey(slo));
+    return (
+      !entry || now - entry.at >= (entry.useless ? MAX_AGE_USELESS : maxAge)
+    );
+  }
+
+  async #measure(
+    client: PrometheusClient,
+    slo: Slo,
+    fleet: FleetSamples,
+    options: { time: number; signal?: AbortSignal },
+  ): Promise<void> {
+    options.signal?.throwIfAborted();
+    const key = sloKey(slo);
+    const at = options.time * 1_000;
+    try {
+      const samples = await readRawSamples(client, slo, options);
+      const recorded = fleet.of(slo);
+      this.#entries.set(key, {
+        samples,
+        at,
+        useless:
+          recorded !== undefined && samples.coverage <= recorded.coverage,
+      });
+    } catch (error) {
+      const before = this.#entries.get(key);
+      if (!before?.error) {
+        this.#logger.warn(
+          `The SLO '${slo.id}' of ${
+            slo.entityRef
+          } could not be measured: ${stringifyError(error)}`,
+        );
+      }
+      this.#entries.set(key, {
+        samples: before?.samples,
+        at,
+        useless: false,
+        error,
+      });
+    }
+  }
+}

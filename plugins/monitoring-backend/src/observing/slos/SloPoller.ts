@@ -1,0 +1,190 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  evaluateSloStatus,
+  Slo,
+  SloSamples,
+  SloStatus,
+  SloStatusInput,
+  SourceHealth,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoredEntity } from '../../catalog';
+import { PrometheusClient } from '../../sources';
+import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
+import { SourceHealthTracker } from '../SourceHealthTracker';
+import { FleetSamples } from './FleetSamples';
+import { mergeSamples } from './mergeSamples';
+import { RawSamplesCache } from './RawSamplesCache';
+import { readFleetSamples } from './readFleetSamples';
+import { sloKey } from './sloKey';
+
+/** A source that has not been read for so many intervals is stale. */
+const PATIENCE_INTERVALS = 3;
+
+/** How all SLOs stood when they were last looked at. */
+export interface SloSnapshot {
+  slos: SloStatus[];
+  /** Id of the Prometheus that measures an entity's SLOs. */
+  prometheusOf: ReadonlyMap<string, string>;
+}
+
+export interface SloPollerOptions {
+  entities: MonitoredEntitiesCache;
+  /** In the order of the configuration; the first serves entities that name none. */
+  clients: PrometheusClient[];
+  /** The most urgent severity of the alerts of an SLO that fire at their source. */
+  firingAlert?: (slo: Slo) => SloStatusInput['firingAlert'];
+  /** In milliseconds. */
+  interval: number;
+  logger: LoggerService;
+  now: () => Date;
+}
+
+/** Everything known of one Prometheus' SLOs. */
+interface Measured {
+  client: PrometheusClient;
+  health: SourceHealthTracker;
+  raw: RawSamplesCache;
+  /** By SLO key; kept while Prometheus does not answer. */
+  samples: Map<string, SloSamples>;
+}
+
+/** Measures all SLOs of the catalog and holds the latest snapshot. */
+export class SloPoller {
+  readonly #options: SloPollerOptions;
+  readonly #measured: Map<string, Measured>;
+  #snapshot: SloSnapshot = { slos: [], prometheusOf: new Map() };
+
+  static create(options: SloPollerOptions): SloPoller {
+    return new SloPoller(options);
+  }
+
+  private constructor(options: SloPollerOptions) {
+    this.#options = options;
+    this.#measured = new Map(
+      options.clients.map(client => [
+        client.id,
+        {
+          client,
+          health: SourceHealthTracker.create('Prometheus', client.id),
+          raw: RawSamplesCache.create({ logger: options.logger }),
+          samples: new Map(),
+        },
+      ]),
+    );
+  }
+
+  get snapshot(): SloSnapshot {
+    return this.#snapshot;
+  }
+
+  /** @param prometheus - only this one; absent means all */
+  health(prometheus?: string): SourceHealth[] {
+    return [...this.#measured.values()]
+      .filter(({ client }) => !prometheus || client.id === prometheus)
+      .map(({ health }) =>
+        health.health(
+          this.#options.now(),
+          PATIENCE_INTERVALS * this.#options.interval,
+        ),
+      );
+  }
+
+  /** Looks once at all SLOs. A Prometheus that does not answer makes its SLOs stale. */
+  async poll(signal: AbortSignal): Promise<void> {
+    const entities = (await this.#options.entities.list({ signal })).filter(
+      ({ monitoring }) => monitoring.slos.length > 0,
+    );
+    const byPrometheus = new Map<string, Slo[]>();
+    const prometheusOf = new Map<string, string>();
+    for (const { monitoring } of entities) {
+      const id = monitoring.spec.prometheus ?? this.#options.clients[0]?.id;
+      if (id !== undefined) {
+        prometheusOf.set(monitoring.spec.entityRef, id);
+        const slos = byPrometheus.get(id) ?? [];
+        byPrometheus.set(id, slos.concat(monitoring.slos));
+      }
+    }
+    await Promise.all(
+      [...this.#measured].map(([id, measured]) =>
+        this.#measure(measured, byPrometheus.get(id) ?? [], signal),
+      ),
+    );
+    signal.throwIfAborted();
+    this.#snapshot = {
+      prometheusOf,
+      slos: entities.flatMap(entity =>
+        this.#evaluate(
+          entity,
+          prometheusOf.get(entity.monitoring.spec.entityRef),
+        ),
+      ),
+    };
+  }
+
+  async #measure(
+    measured: Measured,
+    slos: Slo[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { client, health, raw } = measured;
+    const time = Math.floor(this.#options.now().getTime() / 1_000);
+    try {
+      if (slos.length === 0) {
+        await client.buildInfo({ signal });
+      } else {
+        const fleet = await readFleetSamples(client, slos, { time, signal });
+        await raw.refresh(client, slos, fleet, { time, signal });
+        measured.samples = this.#merge(slos, fleet, raw);
+      }
+      raw.retain(new Set(slos.map(sloKey)));
+      health.succeeded(this.#options.now());
+    } catch (error) {
+      signal.throwIfAborted();
+      if (health.failed()) {
+        this.#options.logger.warn(
+          `SLOs of Prometheus '${
+            client.id
+          }' could not be read; the last known figures stay, marked as stale: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
+    }
+  }
+
+  #merge(
+    slos: Slo[],
+    fleet: FleetSamples,
+    raw: RawSamplesCache,
+  ): Map<string, SloSamples> {
+    const samples = new Map<string, SloSamples>();
+    for (const slo of slos) {
+      const merged = mergeSamples(slo, fleet.of(slo), raw.samples(slo));
+      if (merged) {
+        samples.set(sloKey(slo), merged);
+      }
+    }
+    return samples;
+  }
+
+  #evaluate(
+    { monitoring }: MonitoredEntity,
+    prometheus: string | undefined,
+  ): SloStatus[] {
+    const measured = prometheus ? this.#measured.get(prometheus) : undefined;
+    return monitoring.slos.map(slo =>
+      evaluateSloStatus({
+        slo,
+        owner: monitoring.spec.owner,
+        system: monitoring.spec.system,
+        samples: measured?.samples.get(sloKey(slo)),
+        invalid: measured
+          ? measured.raw.refusal(slo)
+          : 'No Prometheus is configured that could measure this SLO',
+        stale: measured?.health.staleReason,
+        firingAlert: this.#options.firingAlert?.(slo),
+      }),
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export * from './AuthorizedSloStatusService';
+export * from './DefaultSloStatusService';
+export * from './SloPoller';

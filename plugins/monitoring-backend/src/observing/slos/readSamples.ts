@@ -1,0 +1,14 @@
+import { PrometheusClient, PrometheusSample } from '../../sources';
+
+/** Runs an instant query; leaves out NaN and infinite values, which say nothing of a count. */
+export async function readSamples(
+  client: PrometheusClient,
+  query: string,
+  options: { /** Unix seconds. */ time: number; signal?: AbortSignal },
+): Promise<PrometheusSample[]> {
+  const { samples } = await client.query(
+    { query, time: options.time },
+    { signal: options.signal },
+  );
+  return samples.filter(({ value }) => Number.isFinite(value));
+}
