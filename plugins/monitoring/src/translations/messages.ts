@@ -32,11 +32,9 @@ export const messages = {
   common: {
     since: 'since {{time}}, {{age}} ago',
     sinceShort: 'since {{time}}',
-    ago: '{{age}} ago',
     tryAgain: 'Try again',
     loading: 'Loading',
     openCatalogInfo: 'Open catalog-info.yaml',
-    opensInNewTab: '(opens in a new tab)',
   },
   loadFailed: {
     title: '{{what}} could not be loaded',
@@ -107,10 +105,11 @@ export const messages = {
     limit: 'limit {{limit}}',
     emptyTitle: 'Nothing fires',
     emptyText: 'Alerts of {{entity}} show here while they are pending or fire.',
+    emptyOldTitle: 'Nothing fired when last seen',
+    emptyOldText:
+      'A source does not answer now, so an alert may fire without showing here.',
     silencedUntil: 'Silenced until {{time}} by {{by}}: {{comment}}',
     burnAlerts: 'Alerts on an error budget are on the card of their SLO.',
-    more_one: '1 more alert',
-    more_other: '{{count}} more alerts',
     loading: 'Loading alerts',
   },
   slo: {
@@ -124,14 +123,13 @@ export const messages = {
     budgetLeft: 'Budget left',
     budgetTime: '{{left}} of {{total}}',
     budgetTimeOver: '{{over}} over',
-    budgetEvents: '{{left}} of {{total}} failures',
+    budgetEvents: '{{left}} of {{total}} failures left',
     sli: 'SLI, {{window}}',
     objective: 'objective {{objective}}',
     goneIn: 'Budget gone in',
     goneInAt: 'at the burn of the last {{span}}',
     goneInNever: 'the budget lasts at this burn',
     goneAlready: 'it is used up',
-    goneUnknown: 'no data',
     legendLeft: '{{budget}} left',
     legendSpent: '{{budget}} spent',
     legendOver: 'overspent by {{budget}}',
@@ -172,7 +170,6 @@ export const messages = {
   },
   provisioning: {
     title: 'Provisioning',
-    summary: '{{count}} {{state}}',
     nothingYet: 'Nothing has been provisioned yet.',
     nothingWanted: 'Nothing is provisioned for this service.',
     lastRun: 'Last run {{time}}.',
@@ -187,8 +184,6 @@ export const messages = {
       'slo-rule-group': 'SLO rules',
     },
     lastApplied: 'Applied {{time}}',
-    open: 'Open',
-    openObject: 'Open {{title}}',
     driftedHelp:
       'A person changed it, so Sightline leaves it alone. Undo the change there, or take it over into the pack.',
     conflictHelp:
@@ -201,15 +196,12 @@ export const messages = {
     oursHelp: 'what the pack says',
     absent: 'not there',
     listLabel: 'Provisioned objects',
-    loading: 'Loading what is provisioned',
   },
   onboarding: {
     packsTitle: '1. Choose packs',
     packsHelp: 'a pack is dashboards, alerts and SLIs for one kind of metrics',
     noPacks: 'No packs are installed. Whoever runs this portal can add some.',
     pasteTitle: '2. Paste into catalog-info.yaml',
-    copy: 'Copy lines',
-    copied: 'The lines are copied',
     pasteHelp: 'The next run picks the change up after it is merged.',
     sloHelp:
       'The line monitoring/slos is optional. Objectives and windows are yours to choose.',
@@ -225,19 +217,13 @@ export const messages = {
     copy: 'Copy the value that works',
     copied: 'Copied',
     faultAt: 'Text of {{annotation}} with the fault marked',
-    ignored: 'Left out',
-    used: 'Used, but read this',
   },
   cards: {
     slosTitle: 'SLOs',
     alertsTitle: 'Alerts',
     openMonitoring: 'Open monitoring',
-    notMonitored: 'Not monitored yet',
-    notMonitoredText: 'See what to add to catalog-info.yaml.',
     noSlos: 'No SLO is defined.',
     noAlerts: 'Nothing fires.',
-    problems_one: '1 annotation needs a look',
-    problems_other: '{{count}} annotations need a look',
   },
   widget: {
     scopeLabel: 'Whose services',
@@ -265,8 +251,5 @@ export const messages = {
     more_one: '1 more alert fires',
     more_other: '{{count}} more alerts fire',
     loading: 'Loading SLOs',
-  },
-  dashboards: {
-    title: 'Dashboards',
   },
 } as const;

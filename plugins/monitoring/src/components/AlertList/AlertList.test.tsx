@@ -14,7 +14,7 @@ const refresh = () => {};
 
 async function show(value: AlertListResponse) {
   await renderScreen(
-    <AlertList alerts={{ value, refresh }} entityName="ingestor" />,
+    <AlertList alerts={{ value, refresh }} entityName="ingestor" isTrusted />,
   );
 }
 
@@ -95,9 +95,23 @@ describe('AlertList', () => {
     expect(screen.getByText('Nothing fires')).toBeInTheDocument();
   });
 
+  it('does not say that nothing fires when a source does not answer', async () => {
+    await renderScreen(
+      <AlertList
+        alerts={{ value: answer(), refresh }}
+        entityName="ingestor"
+        isTrusted={false}
+      />,
+    );
+    expect(screen.queryByText('Nothing fires')).toBeNull();
+    expect(
+      screen.getByText('Nothing fired when last seen'),
+    ).toBeInTheDocument();
+  });
+
   it('keeps its place while it loads', async () => {
     await renderScreen(
-      <AlertList alerts={{ refresh }} entityName="ingestor" />,
+      <AlertList alerts={{ refresh }} entityName="ingestor" isTrusted />,
     );
     expect(
       screen.getByRole('status', { name: 'Loading alerts' }),
@@ -110,6 +124,7 @@ describe('AlertList', () => {
       <AlertList
         alerts={{ error: new Error('ECONNREFUSED 10.0.0.7'), refresh: retry }}
         entityName="ingestor"
+        isTrusted
       />,
     );
     const alert = screen.getByRole('alert');
@@ -122,7 +137,7 @@ describe('AlertList', () => {
   it('says whom to ask when a permission is missing', async () => {
     const error = Object.assign(new Error('no'), { statusCode: 403 });
     await renderScreen(
-      <AlertList alerts={{ error, refresh }} entityName="ingestor" />,
+      <AlertList alerts={{ error, refresh }} entityName="ingestor" isTrusted />,
     );
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Ask its owners, or whoever runs this portal, for the permission monitoring.read.',

@@ -24,11 +24,13 @@ const useStyles = makeStyles({
 export interface AlertListProps {
   alerts: Polled<AlertListResponse>;
   entityName: string;
+  /** Whether every source of alerts answers, so that "nothing" means nothing. */
+  isTrusted: boolean;
 }
 
 /** The alerts of an entity, most urgent first. Alerts on budgets stand on their SLO's card. */
 export function AlertList(props: AlertListProps) {
-  const { alerts, entityName } = props;
+  const { alerts, entityName, isTrusted } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const items = alerts.value?.items.filter(one => one.sloId === undefined);
@@ -45,12 +47,21 @@ export function AlertList(props: AlertListProps) {
         </ul>
       );
     }
-    if (items) {
+    if (items && isTrusted) {
       return (
         <EmptyState
           state="ok"
           title={t('alerts.emptyTitle')}
           text={t('alerts.emptyText', { entity: entityName })}
+        />
+      );
+    }
+    if (items) {
+      return (
+        <EmptyState
+          state="unknown"
+          title={t('alerts.emptyOldTitle')}
+          text={t('alerts.emptyOldText')}
         />
       );
     }

@@ -23,6 +23,9 @@ const useStyles = makeStyles(theme => ({
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     },
   },
+  state: {
+    justifySelf: 'start',
+  },
   text: {
     minWidth: 0,
     overflowWrap: 'anywhere',
@@ -68,9 +71,11 @@ export function AlertRow(props: { alert: ActiveAlert }) {
 
   return (
     <li className={classes.row}>
-      <StateLabel
-        state={alert.state === 'firing' ? alert.severity : alert.state}
-      />
+      <div className={classes.state}>
+        <StateLabel
+          state={alert.state === 'firing' ? alert.severity : alert.state}
+        />
+      </div>
       <div className={classes.text}>
         <Typography variant="subtitle2" component="h3">
           {alert.name}

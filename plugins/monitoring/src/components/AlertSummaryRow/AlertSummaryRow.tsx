@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     flex: '0 0 104px',
   },
   name: {
-    flex: '1 1 180px',
+    flex: '1 1 160px',
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
@@ -71,14 +71,14 @@ export function AlertSummaryRow(props: AlertSummaryRowProps) {
       </span>
       <span className={classes.name}>
         {alert.entityRef ? (
-          <Link to={pathOf(alert.entityRef)}>{alert.name}</Link>
+          <Link to={pathOf(alert.entityRef)}>
+            {showEntity && (
+              <strong>{parseEntityRef(alert.entityRef).name} </strong>
+            )}
+            {alert.name}
+          </Link>
         ) : (
           alert.name
-        )}{' '}
-        {showEntity && alert.entityRef && (
-          <span className={classes.subtle}>
-            {parseEntityRef(alert.entityRef).name}
-          </span>
         )}
       </span>
       <span className={classes.figures}>

@@ -8,11 +8,14 @@ import { StateLabel } from '../StateLabel';
 import { splitAtFault } from './splitAtFault';
 
 const useStyles = makeStyles(theme => ({
-  key: {
+  heading: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(0.5, 1.5),
+    marginBottom: theme.spacing(0.5),
+  },
+  key: {
     fontFamily: 'monospace',
     fontWeight: 700,
     overflowWrap: 'anywhere',
@@ -52,12 +55,14 @@ export function ProblemText(props: { problem: AnnotationProblem }) {
 
   return (
     <div>
-      <Typography className={classes.key} variant="body2" component="h3">
-        {problem.annotation}
+      <div className={classes.heading}>
+        <Typography className={classes.key} variant="body2" component="h3">
+          {problem.annotation}
+        </Typography>
         <StateLabel
           state={problem.severity === 'error' ? 'invalid' : 'warning'}
         />
-      </Typography>
+      </div>
       <Typography variant="body2">
         {problem.position && (
           <>

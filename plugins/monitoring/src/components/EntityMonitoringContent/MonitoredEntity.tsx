@@ -70,7 +70,11 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
       )}
       {others.length > 0 && <SourceHealthBanner sources={others} />}
       <AnnotationProblems problems={entity.problems} editUrl={props.editUrl} />
-      <AlertList alerts={alerts} entityName={entityName} />
+      <AlertList
+        alerts={alerts}
+        entityName={entityName}
+        isTrusted={failingSources(sources).length === 0}
+      />
       <SloSection
         slos={slos}
         alerts={alerts.value?.items ?? []}

@@ -4,12 +4,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { compareSloUrgency } from '@sightline/backstage-plugin-monitoring-common';
 import { useEntitySlos } from '../../hooks/useEntityMonitoring';
 import { useMonitoringPath } from '../../hooks/useMonitoringPath';
 import { monitoringTranslationRef } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
-import { compareUrgency } from '../SloCard';
 import { SloRow } from '../SloRow';
 import { SourceHealthBanner, withBackend } from '../SourceHealthBanner';
 import { WidgetSkeleton } from '../SloWidget/WidgetSkeleton';
@@ -41,7 +41,7 @@ export function EntitySloCard() {
     if (value && value.items.length > 0) {
       return (
         <ul className={classes.list} aria-label={t('cards.slosTitle')}>
-          {[...value.items].sort(compareUrgency).map(slo => (
+          {[...value.items].sort(compareSloUrgency).map(slo => (
             <SloRow key={slo.id} slo={slo} />
           ))}
         </ul>

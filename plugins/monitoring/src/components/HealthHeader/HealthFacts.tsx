@@ -2,12 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
+  compareSloUrgency,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBudget, formatBudgetMinutes, formatNumber } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
-import { compareUrgency, totalBudgetMinutes } from '../SloCard/sloFigures';
+import { totalBudgetMinutes } from '../SloCard/sloFigures';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -15,12 +16,12 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(1, 2.5),
     margin: 0,
-    '& > div + div': {
-      borderLeft: `1px solid ${theme.palette.divider}`,
-      paddingLeft: theme.spacing(2.5),
-    },
     [theme.breakpoints.up('md')]: {
       '& > div': { textAlign: 'right' },
+      '& > div + div': {
+        borderLeft: `1px solid ${theme.palette.divider}`,
+        paddingLeft: theme.spacing(2.5),
+      },
     },
   },
 }));
@@ -40,7 +41,10 @@ export function HealthFacts(props: HealthFactsProps) {
   const { slos, alerts, subtle } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const firing = alerts.filter(alert => alert.state === 'firing');
+  // Alerts on a budget count as burning SLOs, in the next figure.
+  const firing = alerts.filter(
+    alert => alert.state === 'firing' && alert.sloId === undefined,
+  );
   const count = (severity: ActiveAlert['severity']) =>
     firing.filter(alert => alert.severity === severity).length;
   const burning = slos.filter(
@@ -108,6 +112,7 @@ function hasBudget(slo: SloStatus): boolean {
 
 function compareByBudget(a: SloStatus, b: SloStatus): number {
   return (
-    (a.budgetRemaining ?? 2) - (b.budgetRemaining ?? 2) || compareUrgency(a, b)
+    (a.budgetRemaining ?? 2) - (b.budgetRemaining ?? 2) ||
+    compareSloUrgency(a, b)
   );
 }

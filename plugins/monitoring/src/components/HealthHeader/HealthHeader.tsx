@@ -31,7 +31,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 36,
   },
   text: {
-    flex: '1 1 200px',
+    flex: '1 1 260px',
     minWidth: 0,
   },
   title: {

@@ -26,8 +26,13 @@ describe('assessHealth', () => {
     ['every SLO is met and nothing fires', {}, 'healthy'],
     ['a budget burns', { slos: [aSlo({}), burning] }, 'burning'],
     [
-      'a budget is used up while another burns',
-      { slos: [burning, aSlo({ state: 'exhausted' })] },
+      'a budget burns while another is used up and rests',
+      { slos: [aSlo({ state: 'exhausted' }), burning] },
+      'burning',
+    ],
+    [
+      'a budget is used up',
+      { slos: [aSlo({}), aSlo({ state: 'exhausted' })] },
       'exhausted',
     ],
     ['a critical alert fires', { alerts: [anAlert({})] }, 'critical'],

@@ -1,11 +1,11 @@
 import {
   ActiveAlert,
+  compareSloUrgency,
   SloStatus,
   SourceHealth,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { safeUrl } from '../../links';
 import { compareAlerts } from '../AlertList/alertOrder';
-import { compareUrgency } from '../SloCard/sloFigures';
 import { BACKEND_SOURCE } from '../SourceHealthBanner/sources';
 import { LabelState } from '../StateLabel';
 
@@ -86,7 +86,7 @@ function judge(slos: SloStatus[], alerts: ActiveAlert[]): Health {
     .filter(alert => alert.state === 'firing')
     .sort(compareAlerts);
   const slo = [...slos]
-    .sort(compareUrgency)
+    .sort(compareSloUrgency)
     .find(one => NEEDS_A_PERSON.includes(one.state));
   const alert = firing.find(one => one.sloId === undefined);
   const runbookUrl = firing.map(one => safeUrl(one.runbookUrl)).find(Boolean);

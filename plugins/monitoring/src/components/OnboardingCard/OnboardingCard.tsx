@@ -55,9 +55,10 @@ export function OnboardingCard(props: OnboardingCardProps) {
           <div role="group" aria-label={t('onboarding.snippetLabel')}>
             <CodeSnippet
               text={onboardingSnippet(spec.name, chosen)}
-              language="yaml"
+              // The colours of YAML highlighting miss the contrast of AA.
+              language="text"
+              wrapLongLines
               showCopyCodeButton
-              highlightedNumbers={[4, 5]}
             />
           </div>
         ) : (

@@ -1,7 +1,9 @@
 import {
+  budgetMinutes,
   BurnRatePair,
   SloState,
   SloStatus,
+  sloWindowSeconds,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Tone } from '../../theme/toneColors';
 
@@ -23,17 +25,9 @@ export function decidingPair(slo: SloStatus): BurnRatePair | undefined {
   return slo.burnRates[0];
 }
 
-/**
- * The whole error budget in minutes of full outage, where the window has a fixed length;
- * for a calendar window, as far as it follows from what is left.
- */
-export function totalBudgetMinutes(slo: SloStatus): number | undefined {
-  if (slo.window.type === 'rolling') {
-    return ((1 - slo.objective) * slo.window.duration) / 60;
-  }
-  return slo.budgetRemaining && slo.budgetRemainingMinutes !== undefined
-    ? slo.budgetRemainingMinutes / slo.budgetRemaining
-    : undefined;
+/** The whole error budget in minutes of full outage. */
+export function totalBudgetMinutes(slo: SloStatus): number {
+  return budgetMinutes(sloWindowSeconds(slo.window), 1 - slo.objective);
 }
 
 /** Bad events that the budget still allows, never below zero. */
@@ -52,24 +46,4 @@ export function isLastKnown(slo: SloStatus): boolean {
 /** Whether there are figures to show. */
 export function hasFigures(slo: SloStatus): boolean {
   return slo.budgetRemaining !== undefined;
-}
-
-const URGENCY: SloState[] = [
-  'exhausted',
-  'burning',
-  'warning',
-  'invalid',
-  'no-data',
-  'stale',
-  'no-traffic',
-  'young',
-  'ok',
-];
-
-/** Compares SLOs: the most urgent state first, then the least budget. */
-export function compareUrgency(a: SloStatus, b: SloStatus): number {
-  return (
-    URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
-    (a.budgetRemaining ?? 1) - (b.budgetRemaining ?? 1)
-  );
 }

@@ -23,16 +23,13 @@ const useStyles = makeStyles(theme => ({
     flex: '0 0 104px',
   },
   name: {
-    flex: '1 1 180px',
+    flex: '1 1 140px',
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
-  slo: {
-    color: theme.palette.textSubtle,
-  },
   figures: {
     display: 'flex',
-    flex: '1 1 200px',
+    flex: '2 1 236px',
     alignItems: 'center',
     gap: theme.spacing(1.5),
     fontVariantNumeric: 'tabular-nums',
@@ -46,7 +43,7 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 500,
   },
   minutes: {
-    flex: '0 0 84px',
+    flex: '0 0 80px',
     color: theme.palette.textSubtle,
     fontSize: theme.typography.caption.fontSize,
   },
@@ -72,14 +69,10 @@ export function SloRow(props: SloRowProps) {
         <StateLabel state={slo.state} plain />
       </span>
       <span className={classes.name}>
-        {showEntity ? (
-          <>
-            <Link to={path}>{parseEntityRef(slo.entityRef).name}</Link>{' '}
-            <span className={classes.slo}>{slo.title}</span>
-          </>
-        ) : (
-          <Link to={path}>{slo.title}</Link>
-        )}
+        <Link to={path}>
+          {showEntity && <strong>{parseEntityRef(slo.entityRef).name} </strong>}
+          {slo.title}
+        </Link>
       </span>
       <span className={classes.figures}>
         <span className={classes.bar}>

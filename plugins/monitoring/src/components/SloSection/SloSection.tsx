@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
+  compareSloUrgency,
   EntitySlosResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Polled } from '../../hooks/usePolling';
@@ -9,7 +10,7 @@ import { monitoringTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
-import { compareUrgency, SloCard, SloCardSkeleton } from '../SloCard';
+import { SloCard, SloCardSkeleton } from '../SloCard';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -41,7 +42,7 @@ export function SloSection(props: SloSectionProps) {
   if (items && items.length > 0) {
     return (
       <ul className={classes.grid} aria-label={t('slo.sectionTitle')}>
-        {[...items].sort(compareUrgency).map(slo => (
+        {[...items].sort(compareSloUrgency).map(slo => (
           <li key={slo.id}>
             <SloCard
               slo={slo}

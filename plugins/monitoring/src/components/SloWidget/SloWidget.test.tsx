@@ -71,9 +71,9 @@ describe('SloWidget', () => {
     await show(busy);
     const list = await screen.findByRole('list', { name: 'Alerts firing' });
     expect(within(list).getAllByRole('listitem').map(readable)).toEqual([
-      'CriticalDatabasePoolExhausted ingestor94 % limit 80 %40 min',
-      'CriticalHighUploadFailureRate ingestor8.2 % limit 5 %36 min',
-      'WarningConsumerLag ingestor18,420 limit 10,00025 min',
+      'Criticalingestor DatabasePoolExhausted94 % limit 80 %40 min',
+      'Criticalingestor HighUploadFailureRate8.2 % limit 5 %36 min',
+      'Warningingestor ConsumerLag18,420 limit 10,00025 min',
     ]);
   });
 

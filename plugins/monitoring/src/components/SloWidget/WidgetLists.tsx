@@ -56,7 +56,7 @@ export function WidgetLists(props: { summary: FleetSummary }) {
         <StateCounts counts={slos.counts} />
       )}
       <div>
-        <Typography className={classes.heading} component="h3">
+        <Typography className={classes.heading} component="div">
           <span>{title}</span>
           <span>{t('widget.budgetLeft')}</span>
         </Typography>
@@ -68,7 +68,7 @@ export function WidgetLists(props: { summary: FleetSummary }) {
       </div>
       {firing.length > 0 && (
         <div>
-          <Typography className={classes.heading} component="h3">
+          <Typography className={classes.heading} component="div">
             <span>{t('widget.alertsFiring')}</span>
             <span>{t('widget.duration')}</span>
           </Typography>

@@ -60,6 +60,9 @@ export function SourceHealthBanner(props: SourceHealthBannerProps) {
         });
   });
 
+  if (sentences.length === 0) {
+    return null;
+  }
   return (
     <div className={classes.list} role="status">
       {sentences.map(sentence => (
