@@ -1,0 +1,94 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { ObservingService } from './ObservingService';
+import { aService, anSlo } from './testing/builders';
+import { FakePrometheus } from './testing/FakePrometheus';
+
+const credentials = mockCredentials.user();
+const settle = () => new Promise(resolve => setImmediate(resolve));
+
+async function setUp() {
+  const mine = aService('mine', { slos: [anSlo('mine')] });
+  const theirs = aService('theirs', { slos: [anSlo('theirs')] });
+  const prometheus = new FakePrometheus('default');
+  prometheus.activeAlerts = ['mine', 'theirs', 'nobody'].map(name => ({
+    state: 'firing',
+    activeAt: '2026-11-23T14:01:00Z',
+    value: 1,
+    annotations: {},
+    labels: {
+      alertname: 'SloBurnRateFast',
+      entity: `component:default/${name}`,
+      slo: 'availability',
+      severity: 'critical',
+    },
+  }));
+  const observing = ObservingService.create({
+    config: { alertsInterval: 15_000, slosInterval: 60_000 },
+    monitoring: {
+      readAll: async () => ({ entities: [mine, theirs], complete: true }),
+      readOne: () => Promise.reject(new Error('not used')),
+    },
+    prometheus: [prometheus],
+    alertmanager: [],
+    // The catalog shows the caller one of the two.
+    catalog: catalogServiceMock({ entities: [mine.entity] }),
+    permissions: mockServices.permissions.mock({
+      authorizeConditional: async () => [{ result: 'ALLOW' as any }],
+    }),
+    logger: mockServices.logger.mock(),
+    schedule: () => () => {},
+  });
+  observing.start();
+  for (let turn = 0; turn < 20; turn += 1) {
+    await settle();
+  }
+  return { observing, prometheus };
+}
+
+describe('ObservingService', () => {
+  it('lists only SLOs and alerts of entities that the caller may see', async () => {
+    const { observing } = await setUp();
+    const slos = await observing.slos.list({}, { credentials });
+    expect(slos.items.map(({ entityRef }) => entityRef)).toEqual([
+      'component:default/mine',
+    ]);
+    expect(slos.totalItems).toBe(1);
+    expect(slos.counts['no-data']).toBe(1);
+    const alerts = await observing.alerts.list({}, { credentials });
+    expect(alerts.items.map(({ entityRef }) => entityRef)).toEqual([
+      'component:default/mine',
+    ]);
+    await observing.stop();
+  });
+
+  it('answers about one entity only to who may see it', async () => {
+    const { observing } = await setUp();
+    const options = { credentials };
+    const mine = 'component:default/mine';
+    const theirs = 'component:default/theirs';
+    expect(
+      (await observing.slos.listForEntity(mine, options)).items,
+    ).toHaveLength(1);
+    expect(
+      (await observing.alerts.listForEntity(mine, options)).items,
+    ).toHaveLength(1);
+    await expect(observing.slos.listForEntity(theirs, options)).rejects.toThrow(
+      'No entity',
+    );
+    await expect(
+      observing.alerts.listForEntity(theirs, options),
+    ).rejects.toThrow('No entity');
+    await observing.stop();
+  });
+
+  it('costs the sources nothing when screens ask', async () => {
+    const { observing, prometheus } = await setUp();
+    const before = prometheus.queries.length;
+    for (let page = 0; page < 50; page += 1) {
+      await observing.slos.list({}, { credentials });
+    }
+    expect(prometheus.queries).toHaveLength(before);
+    await observing.stop();
+  });
+});

@@ -1,0 +1,321 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { MonitoredEntity } from '../../catalog';
+import {
+  AlertmanagerAlert,
+  AlertmanagerClient,
+  AlertmanagerSilence,
+  PrometheusAlert,
+} from '../../sources';
+import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
+import { aService } from '../testing/builders';
+import { FakePrometheus } from '../testing/FakePrometheus';
+import { AlertPoller } from './AlertPoller';
+import { DefaultAlertService } from './DefaultAlertService';
+import { mockCredentials } from '@backstage/backend-test-utils';
+
+const signal = new AbortController().signal;
+const ingestor = 'component:default/ingestor';
+
+function anAlert(
+  alertname: string,
+  part: Partial<PrometheusAlert> = {},
+): PrometheusAlert {
+  return {
+    state: 'firing',
+    activeAt: '2026-11-23T14:01:00Z',
+    value: 0.07,
+    annotations: {},
+    ...part,
+    labels: {
+      alertname,
+      entity: ingestor,
+      severity: 'critical',
+      ...part.labels,
+    },
+  };
+}
+
+function routed(
+  alert: PrometheusAlert,
+  part: Partial<AlertmanagerAlert> = {},
+): AlertmanagerAlert {
+  return {
+    fingerprint: 'f',
+    labels: { ...alert.labels, replica: 'a', cluster: 'eu' },
+    annotations: alert.annotations,
+    startsAt: '2026-11-23T14:06:00Z',
+    endsAt: '2026-11-23T14:36:00Z',
+    status: { state: 'active', silencedBy: [], inhibitedBy: [] },
+    ...part,
+  };
+}
+
+const silence: AlertmanagerSilence = {
+  id: 'silence-1',
+  matchers: [],
+  startsAt: '2026-11-23T14:10:00Z',
+  endsAt: '2026-11-23T16:10:00Z',
+  createdBy: 'mira.novak',
+  comment: 'Known, fix is on its way',
+  state: 'active',
+};
+
+function setUp(
+  entities: MonitoredEntity[] = [
+    aService('ingestor', { owner: 'group:default/media' }),
+  ],
+) {
+  const clock = { time: Date.parse('2026-11-23T14:32:00Z') };
+  const now = () => new Date(clock.time);
+  const prometheus = new FakePrometheus('default');
+  const held = {
+    alerts: [] as AlertmanagerAlert[],
+    silences: [] as AlertmanagerSilence[],
+    down: false,
+  };
+  const alertmanager: AlertmanagerClient = {
+    id: 'default',
+    alerts: async () => {
+      if (held.down) {
+        throw new ServiceUnavailableError('no route');
+      }
+      return held.alerts;
+    },
+    silences: async () => held.silences,
+  };
+  const poller = AlertPoller.create({
+    entities: MonitoredEntitiesCache.create({
+      catalog: {
+        readAll: async () => ({ entities, complete: true }),
+        readOne: () => Promise.reject(new Error('not used')),
+      },
+      now,
+    }),
+    prometheus: [prometheus],
+    alertmanager: [alertmanager],
+    interval: 15_000,
+    logger: mockServices.logger.mock(),
+    now,
+  });
+  return { poller, prometheus, held, clock };
+}
+
+describe('AlertPoller', () => {
+  it('shows an alert that Prometheus and Alertmanager know once', async () => {
+    const { poller, prometheus, held } = setUp();
+    const alert = anAlert('HighUploadFailureRate', {
+      annotations: {
+        summary: 'Uploads fail',
+        runbook_url: 'https://runbooks.example.com/HighUploadFailureRate',
+        dashboard_url: 'javascript:alert(1)',
+        sightline_unit: 'percent',
+        sightline_limit: '0.05',
+        __dashboardUid__: 'sl-ingestor',
+        __panelId__: '2',
+      },
+    });
+    prometheus.activeAlerts = [alert];
+    held.alerts = [routed(alert)];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f]{16}$/),
+        name: 'HighUploadFailureRate',
+        state: 'firing',
+        severity: 'critical',
+        since: '2026-11-23T14:01:00Z',
+        value: 0.07,
+        unit: 'percent',
+        limit: 0.05,
+        summary: 'Uploads fail',
+        runbookUrl: 'https://runbooks.example.com/HighUploadFailureRate',
+        dashboard: { uid: 'sl-ingestor', panelId: 2 },
+        labels: alert.labels,
+        entityRef: ingestor,
+        sources: ['prometheus:default', 'alertmanager:default'],
+      },
+    ]);
+  });
+
+  it('says until when and by whom an alert is silenced', async () => {
+    const { poller, prometheus, held } = setUp();
+    const alert = anAlert('HighUploadFailureRate');
+    prometheus.activeAlerts = [alert];
+    held.alerts = [
+      routed(alert, {
+        status: {
+          state: 'suppressed',
+          silencedBy: ['silence-1'],
+          inhibitedBy: [],
+        },
+      }),
+    ];
+    held.silences = [silence];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toMatchObject([
+      {
+        state: 'silenced',
+        silence: {
+          until: '2026-11-23T16:10:00Z',
+          by: 'mira.novak',
+          comment: 'Known, fix is on its way',
+        },
+      },
+    ]);
+  });
+
+  it('keeps two alerts apart that differ in a label', async () => {
+    const { poller, prometheus, held } = setUp();
+    const alerts = ['a', 'b'].map(instance =>
+      anAlert('TargetDown', { labels: { instance } }),
+    );
+    prometheus.activeAlerts = alerts;
+    held.alerts = alerts.map(alert => routed(alert));
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.alerts.map(({ labels, sources }) => [
+        labels.instance,
+        sources.length,
+      ]),
+    ).toEqual([
+      ['a', 2],
+      ['b', 2],
+    ]);
+  });
+
+  it('does not show what Alertmanager still holds of an alert that has ended', async () => {
+    const { poller, prometheus, held, clock } = setUp();
+    const alert = anAlert('HighUploadFailureRate');
+    prometheus.activeAlerts = [alert];
+    held.alerts = [{ ...routed(alert), labels: alert.labels }];
+    await poller.poll(signal);
+    prometheus.activeAlerts = [];
+    clock.time += 15_000;
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toEqual([]);
+  });
+
+  it('shows an alert that only Alertmanager knows', async () => {
+    const { poller, held } = setUp();
+    held.alerts = [routed(anAlert('FromElsewhere'))];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toMatchObject([
+      {
+        name: 'FromElsewhere',
+        state: 'firing',
+        sources: ['alertmanager:default'],
+      },
+    ]);
+  });
+
+  it('shows one burn-rate alert per SLO, the most urgent, since the first', async () => {
+    const { poller, prometheus } = setUp();
+    const burn = (
+      name: string,
+      slo: string,
+      activeAt: string,
+      state: 'firing' | 'pending' = 'firing',
+    ) => anAlert(name, { activeAt, state, labels: { slo } });
+    prometheus.activeAlerts = [
+      burn('SloBurnRateLong', 'availability', '2026-11-23T10:00:00Z'),
+      burn('SloBurnRateFast', 'availability', '2026-11-23T14:01:00Z'),
+      burn('SloBurnRateMedium', 'availability', '2026-11-23T14:05:00Z'),
+      burn('SloBurnRateSlow', 'latency', '2026-11-23T14:05:00Z'),
+    ];
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.alerts.map(({ name, sloId, since }) => [
+        name,
+        sloId,
+        since,
+      ]),
+    ).toEqual([
+      ['SloBurnRateFast', 'availability', '2026-11-23T10:00:00Z'],
+      ['SloBurnRateSlow', 'latency', '2026-11-23T14:05:00Z'],
+    ]);
+  });
+
+  it.each([
+    ['by its label', { entity: ingestor }, ingestor],
+    [
+      'by the selector',
+      { entity: '', service: 'gateway', env: 'prod' },
+      'component:default/gateway',
+    ],
+    [
+      'of no entity when a matcher fails',
+      { entity: '', service: 'gateway', env: 'test' },
+      undefined,
+    ],
+    [
+      'of no entity when the label names a stranger',
+      { entity: 'component:default/other' },
+      undefined,
+    ],
+  ])('finds whose an alert is: %s', async (_, labels, owner) => {
+    const { poller, prometheus } = setUp([
+      aService('ingestor'),
+      aService('gateway', {
+        selector: [
+          { label: 'service', operator: '=', value: 'gateway' },
+          { label: 'env', operator: '!=', value: 'test' },
+        ],
+      }),
+    ]);
+    prometheus.activeAlerts = [anAlert('Any', { labels })];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts[0].entityRef).toBe(owner);
+  });
+
+  it('keeps the last alerts of a source that does not answer, and says so', async () => {
+    const { poller, prometheus, held } = setUp();
+    prometheus.activeAlerts = [anAlert('HighUploadFailureRate')];
+    await poller.poll(signal);
+    prometheus.down = true;
+    held.down = true;
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toHaveLength(1);
+    expect(poller.health().map(({ source, state }) => [source, state])).toEqual(
+      [
+        ['prometheus:default', 'unreachable'],
+        ['alertmanager:default', 'unreachable'],
+      ],
+    );
+    prometheus.down = false;
+    prometheus.activeAlerts = [];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toEqual([]);
+    expect(poller.health()[0].state).toBe('ok');
+  });
+});
+
+describe('DefaultAlertService', () => {
+  it('lists the most urgent first, filters, and tells the total', async () => {
+    const { poller, prometheus } = setUp();
+    prometheus.activeAlerts = [
+      anAlert('Pending', { state: 'pending' }),
+      anAlert('Warning', { labels: { severity: 'warning' } }),
+      anAlert('Critical'),
+      anAlert('Stranger', { labels: { entity: '' } }),
+    ];
+    await poller.poll(signal);
+    const service = DefaultAlertService.create({ poller });
+    const credentials = mockCredentials.user();
+    const list = async (query: Parameters<typeof service.list>[0]) => {
+      const { items, totalItems } = await service.list(query, { credentials });
+      return [items.map(({ name }) => name), totalItems];
+    };
+    expect(await list({ owner: ['group:default/media'] })).toEqual([
+      ['Critical', 'Warning', 'Pending'],
+      3,
+    ]);
+    expect(
+      await list({ limit: 1, state: ['firing'], severity: ['warning'] }),
+    ).toEqual([['Warning'], 1]);
+    expect(
+      (await service.listForEntity(ingestor)).items.map(({ name }) => name),
+    ).toEqual(['Critical', 'Warning', 'Pending']);
+    expect(await service.entityRefs()).toEqual([ingestor]);
+  });
+});

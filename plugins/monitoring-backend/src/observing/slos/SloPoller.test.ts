@@ -1,0 +1,215 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { InputError } from '@backstage/errors';
+import {
+  recordedName,
+  RECORDED_WINDOWS,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoredEntity } from '../../catalog';
+import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
+import { aService, anSlo } from '../testing/builders';
+import { FakePrometheus } from '../testing/FakePrometheus';
+import { SloPoller } from './SloPoller';
+
+const start = Date.parse('2026-11-23T14:32:00Z');
+const signal = new AbortController().signal;
+
+/** Answers as if the rules of these services had recorded `hours` of flawless service. */
+function recordedAnswers(services: string[], hours = 720) {
+  return (query: string) =>
+    services.flatMap(service => {
+      const labels = {
+        entity: `component:default/${service}`,
+        sli: 'http:availability',
+      };
+      if (query.includes('__name__')) {
+        const kind = query.includes('sli_bad') ? 'bad' : 'total';
+        return RECORDED_WINDOWS.map(window => ({
+          labels: { ...labels, __name__: recordedName(kind, window) },
+          value: kind === 'bad' ? 0 : window,
+        }));
+      }
+      if (!query.includes('sightline:')) {
+        return [];
+      }
+      const window = { ...labels, window: '2592000s' };
+      if (query.includes('count_over_time')) {
+        return [{ labels: window, value: hours }];
+      }
+      return [{ labels: window, value: query.includes('sli_bad') ? 0 : 1e6 }];
+    });
+}
+
+function aPoller(clients: FakePrometheus[], entities: MonitoredEntity[]) {
+  const clock = { time: start };
+  const now = () => new Date(clock.time);
+  const logger = mockServices.logger.mock();
+  const poller = SloPoller.create({
+    entities: MonitoredEntitiesCache.create({
+      catalog: {
+        readAll: async () => ({ entities, complete: true }),
+        readOne: () => Promise.reject(new Error('not used')),
+      },
+      now,
+    }),
+    clients,
+    interval: 60_000,
+    logger,
+    now,
+  });
+  return { poller, clock, logger };
+}
+
+describe('SloPoller', () => {
+  it('asks the same number of queries for one service and for five hundred', async () => {
+    for (const count of [1, 500]) {
+      const names = Array.from({ length: count }, (_, index) => `s${index}`);
+      const prometheus = new FakePrometheus('default', recordedAnswers(names));
+      const { poller } = aPoller(
+        [prometheus],
+        names.map(name => aService(name, { slos: [anSlo(name)] })),
+      );
+      await poller.poll(signal);
+      expect(poller.snapshot.slos).toHaveLength(count);
+      expect(poller.snapshot.slos.every(({ state }) => state === 'ok')).toBe(
+        true,
+      );
+      expect(prometheus.queries.length).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('keeps the last figures as stale while Prometheus does not answer, and recovers by itself', async () => {
+    const prometheus = new FakePrometheus(
+      'default',
+      recordedAnswers(['ingestor']),
+    );
+    const { poller, clock, logger } = aPoller(
+      [prometheus],
+      [aService('ingestor', { slos: [anSlo('ingestor')] })],
+    );
+    expect(poller.health()[0].state).toBe('starting');
+    await poller.poll(signal);
+    expect(poller.health()[0]).toEqual({
+      source: 'prometheus:default',
+      state: 'ok',
+      lastSuccessAt: '2026-11-23T14:32:00.000Z',
+    });
+
+    prometheus.down = true;
+    clock.time += 60_000;
+    await poller.poll(signal);
+    await poller.poll(signal);
+    expect(poller.snapshot.slos[0]).toMatchObject({
+      state: 'stale',
+      budgetRemaining: 1,
+      measuredAt: '2026-11-23T14:32:00.000Z',
+      reason: expect.stringMatching(
+        /Prometheus 'default' does not answer.*last known at 14:32 UTC/,
+      ),
+    });
+    expect(poller.health()[0]).toMatchObject({
+      state: 'unreachable',
+      lastSuccessAt: '2026-11-23T14:32:00.000Z',
+    });
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+
+    prometheus.down = false;
+    await poller.poll(signal);
+    expect(poller.snapshot.slos[0]).toMatchObject({
+      state: 'ok',
+      measuredAt: '2026-11-23T14:33:00.000Z',
+    });
+    expect(poller.health()[0].state).toBe('ok');
+  });
+
+  it('says that figures are late when it has not looked for three intervals', async () => {
+    const { poller, clock } = aPoller([new FakePrometheus('default')], []);
+    await poller.poll(signal);
+    clock.time += 181_000;
+    expect(poller.health()[0].state).toBe('stale');
+  });
+
+  it('lets one Prometheus that is down not touch the SLOs of another', async () => {
+    const eu = new FakePrometheus('eu', recordedAnswers(['a']));
+    const us = new FakePrometheus('us');
+    us.down = true;
+    const { poller } = aPoller(
+      [eu, us],
+      [
+        aService('a', { slos: [anSlo('a')] }),
+        aService('b', { slos: [anSlo('b')], prometheus: 'us' }),
+      ],
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.slos.map(({ state }) => state)).toEqual([
+      'ok',
+      'stale',
+    ]);
+    expect(poller.health('eu')).toHaveLength(1);
+  });
+
+  it('measures raw series where little is recorded, and only every five minutes when many are', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `s${index}`);
+    const recorded = recordedAnswers(names, 10);
+    const prometheus = new FakePrometheus('default', query => {
+      if (query.includes('sightline:')) {
+        return recorded(query);
+      }
+      return query.startsWith('count_over_time')
+        ? [{ labels: {}, value: 720 }]
+        : ['300', '21600', '2592000'].map(window => ({
+            labels: { window },
+            value: query.includes('5..') ? 1 : 10_000,
+          }));
+    });
+    const { poller, clock } = aPoller(
+      [prometheus],
+      names.map(name => aService(name, { slos: [anSlo(name)] })),
+    );
+    await poller.poll(signal);
+    expect(prometheus.queries).toHaveLength(5 + 3 * 30);
+    expect(poller.snapshot.slos[0]).toMatchObject({
+      state: 'ok',
+      coverage: 1,
+      sli: 0.9999,
+    });
+    clock.time += 60_000;
+    await poller.poll(signal);
+    expect(prometheus.queries).toHaveLength(5 + 3 * 30 + 5);
+    clock.time += 240_000;
+    await poller.poll(signal);
+    expect(prometheus.queries).toHaveLength(2 * (5 + 3 * 30) + 5);
+  });
+
+  it('shows an SLO whose queries Prometheus refuses as invalid, and the others as they are', async () => {
+    const recorded = recordedAnswers(['good']);
+    const prometheus = new FakePrometheus('default', query => {
+      if (query.includes('service="bad"')) {
+        throw new InputError("Prometheus 'default' refused the query");
+      }
+      return recorded(query);
+    });
+    const { poller } = aPoller(
+      [prometheus],
+      ['good', 'bad'].map(name => aService(name, { slos: [anSlo(name)] })),
+    );
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.slos.map(({ state, reason }) => [state, reason]),
+    ).toEqual([
+      ['ok', undefined],
+      ['invalid', "Prometheus 'default' refused the query"],
+    ]);
+  });
+
+  it('shows SLOs as invalid when no Prometheus is configured', async () => {
+    const { poller } = aPoller(
+      [],
+      [aService('ingestor', { slos: [anSlo('ingestor')] })],
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.slos[0]).toMatchObject({
+      state: 'invalid',
+      reason: 'No Prometheus is configured that could measure this SLO',
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { ChildProcess, execFileSync, spawn } from 'child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { createServer } from 'net';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { stringify } from 'yaml';
+
+/** A port that nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('No port')),
+      );
+    });
+  });
+}
+
+/** A real Prometheus with back-filled samples, for a test. */
+export class TestPrometheus {
+  readonly url: string;
+  readonly #folder: string;
+  readonly #process: ChildProcess;
+
+  /**
+   * @param openMetrics - samples with timestamps, ending with `# EOF`
+   * @param ruleGroups - evaluated from the start, every second
+   * @throws when `prometheus` or `promtool` is not installed
+   */
+  static async start(options: {
+    openMetrics: string;
+    ruleGroups?: unknown[];
+  }): Promise<TestPrometheus> {
+    const folder = mkdtempSync(join(tmpdir(), 'sightline-prometheus-'));
+    try {
+      writeFileSync(join(folder, 'samples.txt'), options.openMetrics);
+      writeFileSync(
+        join(folder, 'rules.yml'),
+        stringify({ groups: options.ruleGroups ?? [] }),
+      );
+      writeFileSync(
+        join(folder, 'prometheus.yml'),
+        stringify({
+          global: { evaluation_interval: '1s' },
+          rule_files: ['rules.yml'],
+        }),
+      );
+      execFileSync(
+        'promtool',
+        [
+          'tsdb',
+          'create-blocks-from',
+          'openmetrics',
+          '--max-block-duration=744h',
+          'samples.txt',
+          'data',
+        ],
+        { cwd: folder, stdio: 'pipe' },
+      );
+      const port = await freePort();
+      const process = spawn(
+        'prometheus',
+        [
+          '--config.file=prometheus.yml',
+          '--storage.tsdb.path=data',
+          '--storage.tsdb.retention.time=90d',
+          `--web.listen-address=127.0.0.1:${port}`,
+        ],
+        { cwd: folder, stdio: 'ignore' },
+      );
+      const prometheus = new TestPrometheus(port, folder, process);
+      await prometheus.#ready();
+      return prometheus;
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw new Error(
+        `This test needs Prometheus and promtool, for example from: apt-get install prometheus. ${error}`,
+      );
+    }
+  }
+
+  private constructor(port: number, folder: string, process: ChildProcess) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#folder = folder;
+    this.#process = process;
+  }
+
+  async stop(): Promise<void> {
+    await new Promise<void>(resolve => {
+      this.#process.once('exit', () => resolve());
+      this.#process.kill('SIGKILL');
+    });
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Settles when every rule has been evaluated. */
+  async evaluated(): Promise<void> {
+    await this.#until('Not all rules were evaluated', async () => {
+      const answer = await fetch(`${this.url}/api/v1/rules`);
+      const { data } = (await answer.json()) as {
+        data: { groups: { rules: { health: string }[] }[] };
+      };
+      return data.groups.every(({ rules }) =>
+        rules.every(({ health }) => health !== 'unknown'),
+      );
+    });
+  }
+
+  async #ready(): Promise<void> {
+    await this.#until('Prometheus did not become ready', async () => {
+      const answer = await fetch(`${this.url}/-/ready`).catch(() => undefined);
+      return answer?.ok ?? false;
+    });
+  }
+
+  async #until(message: string, isTrue: () => Promise<boolean>): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      if (await isTrue()) {
+        return;
+      }
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    throw new Error(`${message} within 10 s`);
+  }
+}
