@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { MonitoredEntity } from '../../catalog';
 import {
@@ -12,7 +12,6 @@ import { aService } from '../testing/builders';
 import { FakePrometheus } from '../testing/FakePrometheus';
 import { AlertPoller } from './AlertPoller';
 import { DefaultAlertService } from './DefaultAlertService';
-import { mockCredentials } from '@backstage/backend-test-utils';
 
 const signal = new AbortController().signal;
 const ingestor = 'component:default/ingestor';
@@ -108,7 +107,7 @@ describe('AlertPoller', () => {
       annotations: {
         summary: 'Uploads fail',
         runbook_url: 'https://runbooks.example.com/HighUploadFailureRate',
-        dashboard_url: 'javascript:alert(1)',
+        dashboard_url: 'data:text/html,not a page',
         sightline_unit: 'percent',
         sightline_limit: '0.05',
         __dashboardUid__: 'sl-ingestor',

@@ -13,10 +13,15 @@ import { SloPoller } from './SloPoller';
 const start = Date.parse('2026-11-23T14:32:00Z');
 const signal = new AbortController().signal;
 
+interface Answer {
+  labels: Record<string, string>;
+  value: number;
+}
+
 /** Answers as if the rules of these services had recorded `hours` of flawless service. */
 function recordedAnswers(services: string[], hours = 720) {
   return (query: string) =>
-    services.flatMap(service => {
+    services.flatMap((service): Answer[] => {
       const labels = {
         entity: `component:default/${service}`,
         sli: 'http:availability',
