@@ -79,9 +79,10 @@ export function HealthHeader(props: HealthHeaderProps) {
           style={{ color: colors.icon }}
           aria-hidden
         />
-        <div className={classes.text} aria-live="polite">
+        <div className={classes.text}>
           <div className={classes.title}>
-            <Typography variant="h6" component="h2">
+            {/* Only the state is announced: figures and ages change all the time. */}
+            <Typography variant="h6" component="h2" aria-live="polite">
               {t(`state.${health.state}`)}
             </Typography>
             <HealthSince health={health} />

@@ -7,6 +7,7 @@ import { monitoringTranslationRef } from '../../translation';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
+    flexDirection: 'row',
     alignItems: 'center',
     gap: theme.spacing(2.5),
     minHeight: 96,

@@ -64,7 +64,7 @@ export function SourceHealthBanner(props: SourceHealthBannerProps) {
     return null;
   }
   return (
-    <div className={classes.list} role="status">
+    <div className={classes.list}>
       {sentences.map(sentence => (
         <Typography
           key={sentence}
