@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './dashboards';
 export * from './packs';

@@ -27,6 +27,8 @@ export interface ResolvedAlert {
   expression: string;
   operator: ThresholdOperator;
   threshold: number;
+  /** How the value is written for people. */
+  unit: 'percent' | 'seconds' | 'bytes' | 'number';
   /** In seconds. */
   for: number;
   severity: AlertSeverity;

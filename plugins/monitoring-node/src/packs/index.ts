@@ -1,2 +1,3 @@
+export * from './checkPack';
 export * from './MonitoringPack';
 export * from './monitoringPacksExtensionPoint';

@@ -16,4 +16,6 @@ export interface MonitoringPacksExtensionPoint {
 
 /** @public */
 export const monitoringPacksExtensionPoint =
-  createExtensionPoint<MonitoringPacksExtensionPoint>({ id: 'monitoring.packs' });
+  createExtensionPoint<MonitoringPacksExtensionPoint>({
+    id: 'monitoring.packs',
+  });

@@ -1,0 +1,21 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { monitoringPacksExtensionPoint } from '@sightline/backstage-plugin-monitoring-node';
+import { mediaIngestorPack } from './packs/media-ingestor';
+
+/**
+ * Adds the packs of the media platform to the monitoring plugin.
+ *
+ * @public
+ */
+export const monitoringModuleMediaPlatform = createBackendModule({
+  pluginId: 'monitoring',
+  moduleId: 'media-platform',
+  register(env) {
+    env.registerInit({
+      deps: { packs: monitoringPacksExtensionPoint },
+      async init({ packs }) {
+        packs.addPacks(mediaIngestorPack);
+      },
+    });
+  },
+});

@@ -1,0 +1,1 @@
+export { mediaIngestorPack } from './mediaIngestorPack';

@@ -1,0 +1,4 @@
+export { httpPack } from './http';
+export { PackRegistry } from './PackRegistry';
+export { resolveMonitoring } from './resolveMonitoring';
+export * from './types';

@@ -1,0 +1,125 @@
+import { Entity } from '@backstage/catalog-model';
+import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
+import { httpPack } from './http';
+import { PackRegistry } from './PackRegistry';
+import { resolveMonitoring } from './resolveMonitoring';
+
+function resolve(
+  annotations: Record<string, string>,
+  registry = PackRegistry.create(httpPack),
+) {
+  const entity: Entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'ingestor', annotations },
+    spec: {},
+  };
+  return resolveMonitoring(
+    parseMonitoringSpec(entity, {
+      // eslint-disable-next-line no-template-curly-in-string
+      defaultSelector: 'service="${{ name }}"',
+      defaultWindow: { type: 'rolling', duration: 2_592_000 },
+    }),
+    registry,
+    { runbookBaseUrl: 'https://runbooks.example.com' },
+  );
+}
+
+describe('resolveMonitoring', () => {
+  it('gives an entity the dashboards, alerts and SLOs of its packs', () => {
+    const monitoring = resolve({
+      'monitoring/packs': 'http',
+      'monitoring/slos': 'availability 99.9% 30d; latency p95 < 500ms 30d',
+    });
+    expect(monitoring.problems).toEqual([]);
+    expect(monitoring.dashboards).toHaveLength(1);
+    const [dashboard] = monitoring.dashboards;
+    expect(dashboard).toMatchObject({
+      key: 'component:default/ingestor|dashboard|http/overview',
+      pack: 'http',
+      title: 'ingestor · HTTP',
+    });
+    expect(dashboard.uid).toMatch(/^sl-[a-z0-9-]+$/);
+    expect(dashboard.uid.length).toBeLessThanOrEqual(40);
+    expect(dashboard.model.uid).toBe(dashboard.uid);
+    expect(monitoring.alerts.map(({ name }) => name)).toEqual([
+      'HighHttpErrorRate',
+      'SlowHttpResponses',
+    ]);
+    expect(monitoring.alerts[0]).toMatchObject({
+      runbookUrl: 'https://runbooks.example.com/HighHttpErrorRate',
+      dashboard: { uid: dashboard.uid, panelId: 11 },
+      expression: expect.stringContaining('service="ingestor"'),
+    });
+    expect(monitoring.slos.map(({ sliId }) => sliId)).toEqual([
+      'http:availability',
+      'http:latency',
+    ]);
+  });
+
+  it('applies what the entity changes about an alert', () => {
+    const { alerts, problems } = resolve({
+      'monitoring/packs': 'http',
+      'monitoring/alerts':
+        'HighHttpErrorRate: > 3% for 10m warning; SlowHttpResponses: off',
+      'monitoring/runbook': 'https://wiki.example.com/media',
+    });
+    expect(problems).toEqual([]);
+    expect(alerts).toEqual([
+      expect.objectContaining({
+        name: 'HighHttpErrorRate',
+        threshold: 0.03,
+        for: 600,
+        severity: 'warning',
+        runbookUrl: 'https://wiki.example.com/media/HighHttpErrorRate',
+      }),
+    ]);
+  });
+
+  it.each([
+    [{ 'monitoring/packs': 'htp, http' }, /did you mean 'http'/],
+    [{ 'monitoring/packs': 'http(colour=red)' }, /has no option 'colour'/],
+    [
+      {
+        'monitoring/packs': 'http',
+        'monitoring/alerts': 'HighHttpErorRate: off',
+      },
+      /did you mean 'HighHttpErrorRate'/,
+    ],
+    [
+      { 'monitoring/packs': 'http', 'monitoring/slos': 'uptime 99%' },
+      /No pack of this entity has an SLI for 'uptime'/,
+    ],
+  ])(
+    'names what cannot be resolved in %j and uses the rest',
+    (annotations, message) => {
+      const { problems, dashboards } = resolve(annotations);
+      expect(problems).toEqual([
+        expect.objectContaining({ message: expect.stringMatching(message) }),
+      ]);
+      expect(dashboards).toHaveLength(1);
+    },
+  );
+
+  it('leaves out a pack that fails, and uses the others', () => {
+    const broken = {
+      ...httpPack,
+      id: 'broken',
+      dashboards: () => {
+        throw new Error('no idea');
+      },
+    };
+    const { problems, dashboards } = resolve(
+      { 'monitoring/packs': 'broken, http' },
+      PackRegistry.create(httpPack, broken),
+    );
+    expect(problems[0].message).toMatch(/The pack 'broken' failed/);
+    expect(dashboards).toHaveLength(1);
+  });
+
+  it('refuses two packs with one id', () => {
+    expect(() => PackRegistry.create(httpPack, httpPack)).toThrow(
+      "Two monitoring packs are called 'http'",
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import {
+  MonitoringSpec,
+  objectKey,
+  objectUid,
+  Parsed,
+  resolveSlos,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
+import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
+import { PackRegistry } from './PackRegistry';
+import { PackContribution, resolvePacks } from './resolvePacks';
+import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
+
+function dashboardUid(entityRef: string, pack: string, id: string): string {
+  return objectUid(objectKey(entityRef, 'dashboard', `${pack}/${id}`));
+}
+
+function resolveDashboards(
+  spec: MonitoringSpec,
+  { pack, dashboards }: PackContribution,
+): ResolvedDashboard[] {
+  return dashboards.map(({ id, title, model }) => {
+    const uid = dashboardUid(spec.entityRef, pack, id);
+    return {
+      key: objectKey(spec.entityRef, 'dashboard', `${pack}/${id}`),
+      uid,
+      pack,
+      id,
+      title,
+      model: { ...model, uid },
+    };
+  });
+}
+
+function resolveAlert(
+  spec: MonitoringSpec,
+  pack: string,
+  alert: PackAlert,
+  runbookBaseUrl: string | undefined,
+): ResolvedAlert {
+  const { panel, runbook, ...rest } = alert;
+  const base = spec.runbook ?? runbookBaseUrl;
+  return {
+    ...rest,
+    pack,
+    ...(base ? { runbookUrl: `${base}/${runbook ?? alert.name}` } : {}),
+    ...(panel
+      ? {
+          dashboard: {
+            uid: dashboardUid(spec.entityRef, pack, panel.dashboard),
+            panelId: panel.panelId,
+          },
+        }
+      : {}),
+  };
+}
+
+/**
+ * What an entity's annotations come to with the packs that are installed. Pure: same input, same
+ * answer; what cannot be resolved is a problem, and everything else is used.
+ */
+export function resolveMonitoring(
+  parsed: Parsed<MonitoringSpec>,
+  registry: PackRegistry,
+  options: { runbookBaseUrl?: string } = {},
+): ResolvedMonitoring {
+  const spec = parsed.value;
+  const { contributions, problems } = resolvePacks(spec, registry);
+  const slos = resolveSlos(
+    spec,
+    contributions.flatMap(({ slis }) => slis),
+  );
+  const alertNames = contributions.flatMap(({ alerts }) =>
+    alerts.map(({ name }) => name),
+  );
+  return {
+    spec,
+    problems: [
+      ...parsed.problems,
+      ...problems,
+      ...findUnknownOverrides(spec.alertOverrides, alertNames),
+      ...slos.problems,
+    ],
+    dashboards: contributions.flatMap(contribution =>
+      resolveDashboards(spec, contribution),
+    ),
+    alerts: contributions.flatMap(({ pack, alerts }) =>
+      overrideAlerts(alerts, spec.alertOverrides).map(alert =>
+        resolveAlert(spec, pack, alert, options.runbookBaseUrl),
+      ),
+    ),
+    slos: slos.value,
+  };
+}

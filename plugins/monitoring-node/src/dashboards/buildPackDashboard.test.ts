@@ -1,0 +1,71 @@
+import { buildPackDashboard } from './buildPackDashboard';
+import { statPanel, timeSeriesPanel } from './panels';
+
+const options = {
+  title: 'Requests',
+  description: 'Requests per second',
+  unit: 'reqps',
+  queries: [{ expression: 'sum(rate(a[$__rate_interval]))', legend: 'All' }],
+};
+
+function aDashboard(): any {
+  return buildPackDashboard({
+    title: 'Overview',
+    description: 'All of it',
+    tags: ['http'],
+    stats: [1, 2, 3, 4].map(id => statPanel({ ...options, id })),
+    rows: [
+      {
+        title: 'Rate',
+        panels: [10, 11].map(id => timeSeriesPanel({ ...options, id })),
+      },
+      { title: 'Errors', panels: [timeSeriesPanel({ ...options, id: 12 })] },
+    ],
+  });
+}
+
+describe('buildPackDashboard', () => {
+  it('lays the panels out without gaps and overlaps', () => {
+    const cells = new Set<string>();
+    const places: { x: number; y: number; w: number; h: number }[] =
+      aDashboard().panels.map((panel: any) => panel.gridPos);
+    const all = places.flatMap(({ x, y, w, h }) =>
+      Array.from(
+        { length: w * h },
+        (_, index) => `${x + (index % w)},${y + Math.floor(index / w)}`,
+      ),
+    );
+    all.forEach(cell => cells.add(cell));
+    expect(cells.size).toBe(all.length);
+    expect(cells.size).toBe(24 * (4 + 1 + 8 + 1 + 8));
+  });
+
+  it('says nothing that a server decides', () => {
+    const dashboard = aDashboard();
+    expect(dashboard).not.toHaveProperty('id');
+    expect(dashboard).not.toHaveProperty('uid');
+    expect(dashboard).not.toHaveProperty('version');
+    expect(dashboard).toMatchObject({ title: 'Overview', tags: ['http'] });
+  });
+
+  it('is the same each time', () => {
+    expect(JSON.stringify(aDashboard())).toBe(JSON.stringify(aDashboard()));
+  });
+
+  it('asks the data source that the reader chooses', () => {
+    const dashboard = aDashboard();
+    expect(dashboard.templating.list).toEqual([
+      expect.objectContaining({
+        name: 'datasource',
+        type: 'datasource',
+        query: 'prometheus',
+      }),
+    ]);
+    expect(dashboard.panels[0].targets[0]).toMatchObject({
+      refId: 'A',
+      // eslint-disable-next-line no-template-curly-in-string
+      datasource: { type: 'prometheus', uid: '${datasource}' },
+      expr: options.queries[0].expression,
+    });
+  });
+});

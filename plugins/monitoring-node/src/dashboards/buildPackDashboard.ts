@@ -1,0 +1,85 @@
+import {
+  DashboardBuilder,
+  DashboardCursorSync,
+  DatasourceVariableBuilder,
+  Panel,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+
+/** Grafana's grid: 24 columns. */
+const COLUMNS = 24;
+const STAT_HEIGHT = 4;
+const PANEL_HEIGHT = 8;
+
+/**
+ * What a dashboard of a pack is made of.
+ *
+ * @public
+ */
+export interface PackDashboardOptions {
+  title: string;
+  description: string;
+  tags?: string[];
+  /** First row: the numbers that matter, side by side; at most six. */
+  stats: Panel[];
+  /** Below: rate, errors, duration, saturation, two or three side by side. */
+  rows: { title: string; panels: Panel[] }[];
+}
+
+function place(panels: Panel[], y: number, height: number): Panel[] {
+  const width = Math.floor(COLUMNS / panels.length);
+  return panels.map((panel, index) => ({
+    ...panel,
+    gridPos: { x: index * width, y, w: width, h: height },
+  }));
+}
+
+function header(id: number, title: string, y: number): Panel {
+  return {
+    id,
+    type: 'row',
+    title,
+    collapsed: false,
+    gridPos: { x: 0, y, w: COLUMNS, h: 1 },
+    panels: [],
+  } as unknown as Panel;
+}
+
+/**
+ * Lays a pack's panels out on the shared grid: a first row of numbers, then one row per subject.
+ * Deterministic: the same options give the same JSON.
+ *
+ * @returns Grafana dashboard JSON, v1, without `uid`, `id` and `version`
+ * @public
+ */
+export function buildPackDashboard(
+  options: PackDashboardOptions,
+): Record<string, unknown> {
+  const dashboard = new DashboardBuilder(options.title)
+    .description(options.description)
+    .tags(options.tags ?? [])
+    .time({ from: 'now-6h', to: 'now' })
+    .refresh('30s')
+    .timezone('browser')
+    .tooltip(DashboardCursorSync.Crosshair)
+    .editable()
+    .withVariable(
+      new DatasourceVariableBuilder('datasource')
+        .label('Data source')
+        .type('prometheus'),
+    )
+    .build();
+
+  const panels: Panel[] = place(options.stats, 0, STAT_HEIGHT);
+  let y = options.stats.length > 0 ? STAT_HEIGHT : 0;
+  options.rows.forEach((row, index) => {
+    // Rows count from 1000, so that adding a panel renames none of them.
+    panels.push(header(1_000 + index, row.title, y));
+    panels.push(...place(row.panels, y + 1, PANEL_HEIGHT));
+    y += 1 + PANEL_HEIGHT;
+  });
+
+  const { id, uid, version, ...model } = JSON.parse(
+    JSON.stringify({ ...dashboard, panels }),
+  );
+  return model;
+}

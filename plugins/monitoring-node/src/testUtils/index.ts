@@ -1,0 +1,6 @@
+/**
+ * For the tests of packs.
+ *
+ * @packageDocumentation
+ */
+export { alertFirings } from './alertFirings';
