@@ -1,1 +1,6 @@
+export * from './intervals';
+export * from './model';
 export * from './types';
+export * from './units';
+export * from './values';
+export * from './variables';

@@ -1,0 +1,6 @@
+export * from './alignRange';
+export * from './calculateQueryStep';
+export * from './formatGrafanaInterval';
+export * from './parseGrafanaInterval';
+export * from './parseTimeExpression';
+export * from './roundInterval';

@@ -1,0 +1,89 @@
+import { JsonObject } from '@backstage/types';
+import { PanelKind, PanelModel, UnsupportedReason } from '../types';
+import { asNumber, asObject, asObjects, asText } from './json';
+import { parseFieldConfig } from './parseFieldConfig';
+import { parseDatasource, parseTarget } from './parseTarget';
+
+const KINDS: Record<string, PanelKind> = {
+  timeseries: 'timeseries',
+  stat: 'stat',
+  text: 'text',
+};
+
+const PROMETHEUS_TYPES = new Set([
+  'prometheus',
+  // Mixed panels: each target names its own.
+  'datasource',
+  'grafana-amazonprometheus-datasource',
+  'victoriametrics-metrics-datasource',
+]);
+
+/**
+ * One panel. What Sightline cannot draw rightly is kept as `unsupported`, with the reason.
+ *
+ * @param id - unique within the dashboard
+ */
+export function parsePanel(json: JsonObject, id: number): PanelModel {
+  const type = asText(json.type) ?? 'unknown';
+  const position = asObject(json.gridPos);
+  const panel: PanelModel = {
+    id,
+    kind: KINDS[type] ?? 'unsupported',
+    type,
+    title: asText(json.title) ?? '',
+    description: asText(json.description),
+    transparent: json.transparent === true,
+    gridPos: {
+      x: clamp(asNumber(position.x) ?? 0, 0, 23),
+      y: Math.max(0, asNumber(position.y) ?? 0),
+      w: clamp(asNumber(position.w) ?? 12, 1, 24),
+      h: Math.max(1, asNumber(position.h) ?? 8),
+    },
+    datasource: parseDatasource(json.datasource),
+    targets: asObjects(json.targets).map(parseTarget),
+    fieldConfig: parseFieldConfig(json.fieldConfig),
+    options: asObject(json.options),
+    interval: asText(json.interval),
+    maxDataPoints: asNumber(json.maxDataPoints),
+    timeFrom: asText(json.timeFrom),
+    repeat: asText(json.repeat),
+  };
+  const unsupported = reasonAgainst(panel, json);
+  return unsupported ? { ...panel, kind: 'unsupported', unsupported } : panel;
+}
+
+function reasonAgainst(
+  panel: PanelModel,
+  json: JsonObject,
+): UnsupportedReason | undefined {
+  if (asText(asObject(json.libraryPanel).uid)) {
+    return 'library-panel';
+  }
+  if (panel.kind === 'unsupported') {
+    return 'type';
+  }
+  if (panel.kind === 'text') {
+    return undefined;
+  }
+  if (asObjects(json.transformations).some(one => one.disabled !== true)) {
+    return 'transformations';
+  }
+  if (asText(json.timeShift)) {
+    return 'time-shift';
+  }
+  const references = [
+    panel.datasource,
+    ...panel.targets.map(target => target.datasource),
+  ];
+  // A dashboard without a type of data source is from before Grafana 8.3: take its PromQL.
+  const isForeign = references.some(
+    reference =>
+      reference?.uid === '-- Dashboard --' ||
+      (reference?.type !== undefined && !PROMETHEUS_TYPES.has(reference.type)),
+  );
+  return isForeign ? 'datasource' : undefined;
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
+}

@@ -1,0 +1,56 @@
+import { JsonObject, JsonValue } from '@backstage/types';
+import { DashboardVariable, VariableOption } from '../types';
+import { asObject, asObjects, asText, asTexts } from './json';
+
+const HIDE = ['none', 'label', 'variable'] as const;
+
+/** A variable of a dashboard; undefined when it has no name. */
+export function parseVariable(json: JsonObject): DashboardVariable | undefined {
+  const name = asText(json.name);
+  if (!name) {
+    return undefined;
+  }
+  const type = asText(json.type) ?? 'custom';
+  const query = parseQuery(json.query);
+  const options = asObjects(json.options).flatMap(option => {
+    const value = asText(option.value);
+    return value === undefined
+      ? []
+      : [{ value, text: asText(option.text) ?? value }];
+  });
+  return {
+    name,
+    type,
+    label: asText(json.label),
+    query,
+    current: parseCurrent(asObject(json.current).value),
+    options: options.length ? options : optionsOfQuery(type, query),
+    multi: json.multi === true,
+    includeAll: json.includeAll === true,
+    allValue: asText(json.allValue),
+    hide: HIDE[Number(json.hide)] ?? 'none',
+  };
+}
+
+function parseQuery(json: JsonValue | undefined): string {
+  return asText(json) ?? asText(asObject(json).query) ?? '';
+}
+
+function parseCurrent(json: JsonValue | undefined): string | string[] {
+  return Array.isArray(json) ? asTexts(json) : asText(json) ?? '';
+}
+
+/** Lists written into the variable: `a, b : value, c`. */
+function optionsOfQuery(type: string, query: string): VariableOption[] {
+  if (type !== 'custom' && type !== 'interval') {
+    return [];
+  }
+  return query
+    .split(/(?<!\\),/)
+    .map(part => part.replace(/\\,/g, ',').trim())
+    .filter(part => part !== '')
+    .map(part => {
+      const [, text, value] = /^(.+?) : (.+)$/.exec(part) ?? [];
+      return value ? { text, value } : { text: part, value: part };
+    });
+}

@@ -1,0 +1,2 @@
+export * from './FormattedValue';
+export * from './formatValue';

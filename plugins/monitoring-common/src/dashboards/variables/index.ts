@@ -1,0 +1,4 @@
+export * from './builtInVariables';
+export * from './formatVariable';
+export * from './interpolateVariables';
+export * from './resolveVariables';
