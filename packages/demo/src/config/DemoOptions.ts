@@ -1,0 +1,42 @@
+/** Ports of everything that the demo runs or points to. */
+export interface DemoPorts {
+  /** Of the portal's address, which the demo does not start. */
+  portal: number;
+  backend: number;
+  prometheus: number;
+  alertmanager: number;
+  grafana: number;
+  /** Metrics pages and incidents. */
+  control: number;
+}
+
+/** The addresses that the documentation names. */
+export const DEFAULT_PORTS: DemoPorts = {
+  portal: 3000,
+  backend: 7007,
+  prometheus: 9090,
+  alertmanager: 9093,
+  grafana: 3001,
+  control: 9464,
+};
+
+/** A Grafana to use instead of the stand-in. */
+export interface GrafanaAccess {
+  url: string;
+  /** Token of a service account with the role Editor. */
+  token: string;
+}
+
+/** What `startDemo` is told. */
+export interface DemoOptions {
+  /** Where everything that the demo writes goes. */
+  directory: string;
+  /** Default: `history` in the directory. May be shared, to simulate 30 days only once. */
+  historyDirectory?: string;
+  ports?: Partial<DemoPorts>;
+  grafana?: GrafanaAccess;
+  /** One line per step, for people. */
+  onStep?: (line: string) => void;
+  /** Unix seconds. */
+  now?: () => number;
+}

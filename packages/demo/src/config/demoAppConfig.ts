@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import {
+  STAND_IN_DATASOURCE,
+  STAND_IN_TOKENS,
+} from '@sightline/grafana-stand-in';
+import { DemoPorts, GrafanaAccess } from './DemoOptions';
+
+/**
+ * What the portal's configuration needs beside `app-config.yaml` to show the demo. Everything
+ * happens within seconds, so that one can watch.
+ *
+ * @param options - `directory` as given to `startDemo`, absolute
+ */
+export function demoAppConfig(options: {
+  directory: string;
+  ports: DemoPorts;
+  grafana?: GrafanaAccess;
+}): Record<string, unknown> {
+  const { directory, ports, grafana } = options;
+  const at = (port: number) => `http://localhost:${port}`;
+  return {
+    app: { baseUrl: at(ports.portal) },
+    backend: {
+      baseUrl: at(ports.backend),
+      listen: { port: ports.backend },
+      cors: { origin: at(ports.portal) },
+      // Survives a restart of the backend, but not of the demo.
+      database: {
+        client: 'better-sqlite3',
+        connection: { directory: join(directory, 'database') },
+      },
+    },
+    // The built portal counts as production, where a guest is otherwise refused.
+    auth: {
+      providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+    },
+    catalog: {
+      processingInterval: { seconds: 10 },
+      locations: [
+        { type: 'file', target: join(directory, 'catalog', '*.yaml') },
+      ],
+    },
+    monitoring: {
+      prometheus: [{ id: 'default', url: at(ports.prometheus) }],
+      alertmanager: [{ id: 'default', url: at(ports.alertmanager) }],
+      grafana: [
+        grafana
+          ? {
+              id: 'default',
+              url: grafana.url,
+              auth: { method: 'bearer', token: grafana.token },
+            }
+          : {
+              id: 'default',
+              url: at(ports.grafana),
+              auth: { method: 'bearer', token: STAND_IN_TOKENS.editor },
+              datasource: STAND_IN_DATASOURCE,
+            },
+      ],
+      provisioning: {
+        schedule: {
+          frequency: { seconds: 15 },
+          timeout: { seconds: 60 },
+          initialDelay: { seconds: 3 },
+        },
+        dashboards: 'grafana',
+        alerts: 'ruleFiles',
+        slos: 'ruleFiles',
+        ruleFiles: {
+          directory: join(directory, 'rules'),
+          reloadUrl: `${at(ports.prometheus)}/-/reload`,
+        },
+      },
+      observing: { alertsInterval: '5s', slosInterval: '10s' },
+    },
+  };
+}

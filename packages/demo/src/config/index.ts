@@ -1,0 +1,7 @@
+export { demoAppConfig } from './demoAppConfig';
+export {
+  DEFAULT_PORTS,
+  type DemoOptions,
+  type DemoPorts,
+  type GrafanaAccess,
+} from './DemoOptions';

@@ -1,0 +1,79 @@
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { isError } from '@backstage/errors';
+import { IncidentControl } from './IncidentControl';
+import { MetricsPages } from './MetricsPages';
+
+const STATUS: Record<string, number> = {
+  InputError: 400,
+  NotFoundError: 404,
+  ConflictError: 409,
+  ServiceUnavailableError: 503,
+};
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response
+    .writeHead(status, { 'Content-Type': 'application/json' })
+    .end(JSON.stringify(body));
+}
+
+/** A running control server. */
+export interface ControlServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the metrics pages under `/metrics/<target>`, and incidents: `GET /incidents`,
+ * `PUT` and `DELETE /incidents/<name>`.
+ *
+ * @param port - 0 takes a free one
+ * @throws when the port is taken
+ */
+export async function startControlServer(
+  port: number,
+  pages: MetricsPages,
+  incidents: IncidentControl,
+): Promise<ControlServer> {
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const [, part, name] = (request.url ?? '').split('/');
+    const call = `${request.method} ${part}`;
+    if (call === 'GET metrics' && name) {
+      const page = await pages.read(name);
+      response
+        .writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' })
+        .end(page);
+    } else if (call === 'GET incidents') {
+      send(response, 200, incidents.list());
+    } else if (call === 'PUT incidents' && name) {
+      incidents.start(name);
+      send(response, 200, incidents.list());
+    } else if (call === 'DELETE incidents' && name) {
+      incidents.end(name);
+      send(response, 200, incidents.list());
+    } else {
+      send(response, 404, { message: 'there is nothing here' });
+    }
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(error => {
+      const { name, message } = isError(error)
+        ? error
+        : { name: 'Error', message: String(error) };
+      send(response, STATUS[name] ?? 500, { message });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

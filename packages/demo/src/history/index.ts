@@ -1,0 +1,1 @@
+export { prepareHistory, type PreparedHistory } from './prepareHistory';

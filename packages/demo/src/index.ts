@@ -1,0 +1,14 @@
+/**
+ * A simulated media platform on a real Prometheus and Alertmanager, with 30 days of history.
+ *
+ * @packageDocumentation
+ */
+export {
+  DEFAULT_PORTS,
+  type DemoOptions,
+  type DemoPorts,
+  type GrafanaAccess,
+} from './config';
+export type { IncidentControl } from './control';
+export { INCIDENTS, type Incident, type IncidentName } from './incidents';
+export { startDemo, type RunningDemo } from './startDemo';

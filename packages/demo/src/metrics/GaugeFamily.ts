@@ -1,0 +1,43 @@
+import { MetricFamily, SeriesName } from './MetricFamily';
+
+/** One series of a gauge. */
+export interface GaugeSeries {
+  get(): number;
+  set(value: number): void;
+}
+
+/** A gauge. */
+export class GaugeFamily implements MetricFamily {
+  readonly type = 'gauge';
+  readonly #series: SeriesName[] = [];
+  #values: number[] = [];
+
+  constructor(readonly name: string, readonly help: string) {}
+
+  with(labels: Record<string, string>, value = 0): GaugeSeries {
+    const index = this.#series.push({ name: this.name, labels }) - 1;
+    this.#values[index] = value;
+    return {
+      get: () => this.#values[index],
+      set: next => {
+        this.#values[index] = next;
+      },
+    };
+  }
+
+  get series(): readonly SeriesName[] {
+    return this.#series;
+  }
+
+  read(): number[] {
+    return [...this.#values];
+  }
+
+  save(): number[] {
+    return [...this.#values];
+  }
+
+  restore(state: number[]): void {
+    this.#values = [...state];
+  }
+}

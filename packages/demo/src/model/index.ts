@@ -1,0 +1,2 @@
+export type { SimulatedTarget } from './SimulatedTarget';
+export { Simulation, type SimulationState } from './Simulation';

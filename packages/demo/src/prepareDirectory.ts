@@ -1,0 +1,55 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Simulation } from './model';
+import { PACKAGE_DIRECTORY } from './packageDirectory';
+import { alertmanagerConfig, prometheusConfig } from './servers';
+import { demoAppConfig, DemoPorts, GrafanaAccess } from './config';
+
+/** What is not kept from one start to the next. */
+const FRESH = ['prometheus', 'alertmanager', 'rules', 'catalog', 'database'];
+const CATALOG = join(PACKAGE_DIRECTORY, 'catalog');
+
+/** Empties the demo's directory but for history and logs. */
+export async function emptyDirectory(directory: string): Promise<void> {
+  for (const name of FRESH) {
+    await rm(join(directory, name), { recursive: true, force: true });
+    await mkdir(join(directory, name), { recursive: true });
+  }
+}
+
+/**
+ * Writes the catalog, which may be edited while the demo runs, and the configuration of Prometheus,
+ * Alertmanager and the portal.
+ */
+export async function writeConfiguration(options: {
+  directory: string;
+  ports: DemoPorts;
+  grafana?: GrafanaAccess;
+  simulation: Simulation;
+}): Promise<void> {
+  const { directory, ports, grafana, simulation } = options;
+  await cp(CATALOG, join(directory, 'catalog'), { recursive: true });
+  await writeFile(
+    join(directory, 'prometheus', 'prometheus.yml'),
+    prometheusConfig({
+      targets: simulation.targets,
+      metricsPort: ports.control,
+      alertmanagerPort: ports.alertmanager,
+      rulesDirectory: join(directory, 'rules'),
+    }),
+  );
+  await writeFile(
+    join(directory, 'alertmanager', 'alertmanager.yml'),
+    alertmanagerConfig(),
+  );
+  await writeFile(
+    join(directory, 'app-config.demo.yaml'),
+    `# Written when the demo starts.\n${JSON.stringify(
+      demoAppConfig({ directory, ports, grafana }),
+      undefined,
+      2,
+    )}\n`,
+    // It may hold the token of a real Grafana.
+    { mode: 0o600 },
+  );
+}

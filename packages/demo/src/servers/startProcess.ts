@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A program that runs for us. */
+export interface RunningProcess {
+  readonly name: string;
+  /** Set once it has ended: why, with its last words. */
+  readonly ended: () => string | undefined;
+  /** Ends it and everything it started; does nothing when it has ended. */
+  stop(): Promise<void>;
+}
+
+/** How long a program may take to end by itself. */
+const PATIENCE = 5_000;
+
+function lastWords(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join('\n');
+}
+
+/**
+ * Starts a program in a process group of its own, so that all of it can be ended, also when this
+ * process fails.
+ */
+export function startProcess(options: {
+  name: string;
+  command: string;
+  args: string[];
+  logFile: string;
+}): RunningProcess {
+  const { name, command, args, logFile } = options;
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w');
+  const child = spawn(command, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+
+  let ended: string | undefined;
+  const signal = (kind: NodeJS.Signals) => {
+    if (child.pid !== undefined && ended === undefined) {
+      try {
+        process.kill(-child.pid, kind);
+      } catch {
+        // It ended a moment ago.
+      }
+    }
+  };
+  const killAtExit = () => signal('SIGKILL');
+  process.once('exit', killAtExit);
+  const exit = new Promise<void>(resolve => {
+    const finish = (reason: string) => {
+      ended ??= reason;
+      process.off('exit', killAtExit);
+      resolve();
+    };
+    child.once('error', error => finish(`${name}: ${error.message}`));
+    child.once('exit', (code, by) =>
+      finish(`${name} ended (${by ?? code}): ${lastWords(logFile)}`),
+    );
+  });
+
+  return {
+    name,
+    ended: () => ended,
+    async stop() {
+      signal('SIGTERM');
+      const impatient = setTimeout(() => signal('SIGKILL'), PATIENCE);
+      await exit;
+      clearTimeout(impatient);
+    },
+  };
+}
