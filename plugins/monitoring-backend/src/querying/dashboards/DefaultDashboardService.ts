@@ -1,0 +1,72 @@
+import {
+  EntityDashboardResponse,
+  EntityDashboardsResponse,
+  MonitoringSpec,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoredEntity } from '../../catalog';
+import { DashboardService } from './DashboardService';
+import { dashboardVariables } from './dashboardVariables';
+import { ReadOptions } from './FoundDashboard';
+import { GrafanaReader } from './GrafanaReader';
+import { listLinkedDashboards } from './listLinkedDashboards';
+import { readLinkedDashboard } from './readLinkedDashboard';
+import { readOwnDashboard } from './readOwnDashboard';
+
+/** {@link DashboardService}: Grafana's copy when there is one, else the pack's. */
+export class DefaultDashboardService implements DashboardService {
+  readonly #grafana: GrafanaReader[];
+
+  static create(options: {
+    /** In the order of the configuration; the first serves entities that name none. */
+    grafana: GrafanaReader[];
+  }): DefaultDashboardService {
+    return new DefaultDashboardService(options.grafana);
+  }
+
+  private constructor(grafana: GrafanaReader[]) {
+    this.#grafana = grafana;
+  }
+
+  async list(
+    { monitoring }: MonitoredEntity,
+    options: ReadOptions = {},
+  ): Promise<EntityDashboardsResponse> {
+    const { spec, dashboards } = monitoring;
+    const grafana = this.#grafanaOf(spec);
+    const own = dashboards.map(one => readOwnDashboard(one, grafana, options));
+    const linked = grafana
+      ? spec.dashboards.map(one => listLinkedDashboards(one, grafana, options))
+      : [];
+    const items = [
+      ...(await Promise.all(own)).map(({ summary }) => summary),
+      ...(await Promise.all(linked)).flat(),
+    ];
+    const uids = items.map(({ uid }) => uid);
+    // A linked dashboard may be one of the packs', or linked twice.
+    return { items: items.filter(({ uid }, at) => uids.indexOf(uid) === at) };
+  }
+
+  async get(
+    { monitoring }: MonitoredEntity,
+    uid: string,
+    options: ReadOptions = {},
+  ): Promise<EntityDashboardResponse> {
+    const { spec, dashboards } = monitoring;
+    const grafana = this.#grafanaOf(spec);
+    const own = dashboards.find(one => one.uid === uid);
+    const { summary, model } = own
+      ? await readOwnDashboard(own, grafana, options)
+      : await readLinkedDashboard(uid, spec, grafana, options);
+    return {
+      ...summary,
+      dashboard: model,
+      variables: dashboardVariables(model, spec.selector),
+    };
+  }
+
+  #grafanaOf(spec: MonitoringSpec): GrafanaReader | undefined {
+    return spec.grafana
+      ? this.#grafana.find(({ id }) => id === spec.grafana)
+      : this.#grafana[0];
+  }
+}

@@ -1,0 +1,13 @@
+import { DashboardSummary } from '@sightline/backstage-plugin-monitoring-common';
+
+/** Options of every read. */
+export interface ReadOptions {
+  signal?: AbortSignal;
+}
+
+/** A summary and the dashboard itself. */
+export interface FoundDashboard {
+  summary: DashboardSummary;
+  /** Grafana dashboard JSON, v1. */
+  model: Record<string, unknown>;
+}

@@ -1,0 +1,3 @@
+export * from './DashboardService';
+export * from './DefaultDashboardService';
+export * from './GrafanaReader';

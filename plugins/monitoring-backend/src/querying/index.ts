@@ -1,0 +1,5 @@
+export * from './dashboards';
+export * from './panels';
+export * from './PrometheusInstance';
+export { SharingPrometheusClient } from './sharing';
+export * from './slos';

@@ -1,0 +1,29 @@
+import {
+  PanelQueryRequest,
+  PanelQueryResult,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoredEntity } from '../../catalog';
+
+/** Options of {@link PanelQueryService.query}. */
+export interface PanelQueryOptions {
+  /** Ends the queries, upstream too; the promise is fulfilled then all the same. */
+  signal?: AbortSignal;
+  /** Called once for each panel, as it finishes. */
+  onResult: (result: PanelQueryResult) => void;
+}
+
+/** Reads the data of panels of an entity's dashboards. */
+export interface PanelQueryService {
+  /**
+   * What goes wrong with one panel is told in its result; the others are not affected.
+   *
+   * @throws `NotFoundError` when the dashboard is none of the entity's, or no Prometheus is there
+   * @throws `InputError` for a range or a variable's value that cannot be queried
+   * @throws `NotAllowedError` when the entity lacks what the operator's scope is made of
+   */
+  query(
+    entity: MonitoredEntity,
+    request: PanelQueryRequest,
+    options: PanelQueryOptions,
+  ): Promise<void>;
+}

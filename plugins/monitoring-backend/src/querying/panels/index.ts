@@ -1,0 +1,2 @@
+export * from './DefaultPanelQueryService';
+export * from './PanelQueryService';

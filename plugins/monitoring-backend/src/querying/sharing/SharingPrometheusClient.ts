@@ -1,0 +1,92 @@
+import {
+  PrometheusCallOptions,
+  PrometheusClient,
+  PrometheusInstantResult,
+  PrometheusQuery,
+  PrometheusRangeQuery,
+  PrometheusRangeResult,
+} from '../../sources';
+import { SharedResults } from './SharedResults';
+
+/** What queries ask of a Prometheus. */
+export type QueryClient = Pick<PrometheusClient, 'id' | 'query' | 'queryRange'>;
+
+/** How long an answer is given again, in milliseconds: less than a scrape interval. */
+const TIME_TO_LIVE = 10_000;
+
+/** Numbers kept per Prometheus and kind of query: 32 MiB. */
+const MAX_NUMBERS = 4 * 1024 * 1024;
+
+/** What labels and the like of a series take, as numbers. */
+const SERIES_OVERHEAD = 50;
+
+/**
+ * Asks the same question once for all who ask it at the same time. One instance per Prometheus
+ * and tenant; the key is the whole enforced query, so that nothing is shared across entities
+ * whose matchers differ.
+ */
+export class SharingPrometheusClient implements QueryClient {
+  readonly id: string;
+  readonly #client: QueryClient;
+  readonly #instant: SharedResults<PrometheusInstantResult>;
+  readonly #range: SharedResults<PrometheusRangeResult>;
+
+  static create(options: {
+    client: QueryClient;
+    now: () => number;
+  }): SharingPrometheusClient {
+    return new SharingPrometheusClient(options);
+  }
+
+  private constructor(options: { client: QueryClient; now: () => number }) {
+    this.id = options.client.id;
+    this.#client = options.client;
+    const shared = {
+      timeToLive: TIME_TO_LIVE,
+      maxSize: MAX_NUMBERS,
+      // A warned answer may be incomplete.
+      keep: ({ warnings }: { warnings: string[] }) => warnings.length === 0,
+      now: options.now,
+    };
+    this.#instant = SharedResults.create<PrometheusInstantResult>({
+      ...shared,
+      sizeOf: ({ samples }) => samples.length * SERIES_OVERHEAD,
+    });
+    this.#range = SharedResults.create<PrometheusRangeResult>({
+      ...shared,
+      sizeOf: ({ series }) =>
+        series.reduce(
+          (sum, { times }) => sum + SERIES_OVERHEAD + 2 * times.length,
+          0,
+        ),
+    });
+  }
+
+  query(
+    query: PrometheusQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusInstantResult> {
+    return this.#instant.get(
+      JSON.stringify([query.query, query.time]),
+      signal => this.#client.query(query, { signal }),
+      options,
+    );
+  }
+
+  queryRange(
+    query: PrometheusRangeQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusRangeResult> {
+    return this.#range.get(
+      JSON.stringify([
+        query.query,
+        query.start,
+        query.end,
+        query.step,
+        query.limit,
+      ]),
+      signal => this.#client.queryRange(query, { signal }),
+      options,
+    );
+  }
+}

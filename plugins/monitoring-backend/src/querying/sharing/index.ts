@@ -1,0 +1,2 @@
+export * from './SharedResults';
+export * from './SharingPrometheusClient';

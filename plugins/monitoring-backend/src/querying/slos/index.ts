@@ -1,0 +1,2 @@
+export * from './DefaultSloHistoryService';
+export * from './SloHistoryService';

@@ -1,0 +1,61 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import { MonitoredEntity, MonitoringCatalog } from '../catalog';
+
+/** Reads one entity as a caller may see it. */
+export type EntityReader = Pick<MonitoringCatalog, 'readOne'>;
+
+/** Wraps an {@link EntityReader}; the caller needs a permission on the entity too. */
+export class AuthorizedEntityReader implements EntityReader {
+  readonly #inner: EntityReader;
+  readonly #permissions: PermissionsService;
+  readonly #permission: ResourcePermission;
+
+  static create(options: {
+    inner: EntityReader;
+    permissions: PermissionsService;
+    permission: ResourcePermission;
+  }): AuthorizedEntityReader {
+    return new AuthorizedEntityReader(options);
+  }
+
+  private constructor(options: {
+    inner: EntityReader;
+    permissions: PermissionsService;
+    permission: ResourcePermission;
+  }) {
+    this.#inner = options.inner;
+    this.#permissions = options.permissions;
+    this.#permission = options.permission;
+  }
+
+  /**
+   * @throws `NotFoundError` when the entity is not there or the caller may not see it
+   * @throws `NotAllowedError` when the caller sees the entity and lacks the permission on it
+   */
+  async readOne(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<MonitoredEntity> {
+    const entity = await this.#inner.readOne(entityRef, options);
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: this.#permission, resourceRef: entityRef }],
+      options,
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You may not see this of '${entityRef}'; it takes the permission ${
+          this.#permission.name
+        }`,
+      );
+    }
+    return entity;
+  }
+}

@@ -1,0 +1,24 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { Router } from 'express';
+import { spec } from '../schema/openapi';
+import { dropGoneCallers } from './dropGoneCallers';
+import { RouterOptions } from './RouterOptions';
+import {
+  alertRoutes,
+  dashboardRoutes,
+  entityRoutes,
+  panelRoutes,
+  sloRoutes,
+} from './routes';
+
+/** The HTTP API, checked against its OpenAPI document, which `GET /openapi.json` answers. */
+export function createRouter(options: RouterOptions): Router {
+  const router: Router = createValidatedOpenApiRouter(spec);
+  router.use(sloRoutes(options));
+  router.use(alertRoutes(options));
+  router.use(entityRoutes(options));
+  router.use(dashboardRoutes(options));
+  router.use(panelRoutes(options));
+  router.use(dropGoneCallers);
+  return router;
+}

@@ -1,0 +1,3 @@
+export * from './AuthorizedEntityReader';
+export * from './createRouter';
+export type { ProvisioningReader, RouterOptions } from './RouterOptions';

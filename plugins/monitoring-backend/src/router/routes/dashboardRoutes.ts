@@ -1,0 +1,30 @@
+import PromiseRouter from 'express-promise-router';
+import { Router } from 'express';
+import { closeSignal } from '../closeSignal';
+import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { RouterOptions } from '../RouterOptions';
+
+/** The dashboards of an entity. */
+export function dashboardRoutes(options: RouterOptions): Router {
+  const { httpAuth, entities, dashboards } = options;
+  const router = PromiseRouter();
+
+  router.get(`${ENTITY_PATH}/dashboards`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entity = await entities.readOne(entityRefOf(req.params), {
+      credentials,
+    });
+    res.json(await dashboards.list(entity, { signal: closeSignal(res) }));
+  });
+
+  router.get(`${ENTITY_PATH}/dashboards/:uid`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entity = await entities.readOne(entityRefOf(req.params), {
+      credentials,
+    });
+    const signal = closeSignal(res);
+    res.json(await dashboards.get(entity, req.params.uid, { signal }));
+  });
+
+  return router;
+}

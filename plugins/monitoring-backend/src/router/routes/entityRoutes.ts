@@ -1,0 +1,37 @@
+import PromiseRouter from 'express-promise-router';
+import { Router } from 'express';
+import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring-common';
+import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { mergeHealth } from '../mergeHealth';
+import { RouterOptions } from '../RouterOptions';
+
+/** What an entity's annotations ask for, and what became of it. */
+export function entityRoutes(options: RouterOptions): Router {
+  const { httpAuth, entities, provisioning, packs, slos, alerts } = options;
+  const router = PromiseRouter();
+
+  router.get(ENTITY_PATH, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req.params);
+    const { monitoring } = await entities.readOne(entityRef, { credentials });
+    const [objects, lastReconciledAt, ofSlos, ofAlerts] = await Promise.all([
+      provisioning.listObjects(entityRef),
+      provisioning.lastReconciledAt(entityRef),
+      slos.listForEntity(entityRef, { credentials }),
+      alerts.listForEntity(entityRef, { credentials }),
+    ]);
+    const response: EntityMonitoringResponse = {
+      spec: monitoring.spec,
+      problems: monitoring.problems,
+      objects,
+      lastReconciledAt,
+      availablePacks: packs
+        .list()
+        .map(({ id, title, description }) => ({ id, title, description })),
+      health: mergeHealth([ofSlos.health, ofAlerts.health]),
+    };
+    res.json(response);
+  });
+
+  return router;
+}

@@ -1,0 +1,5 @@
+export * from './alertRoutes';
+export * from './dashboardRoutes';
+export * from './entityRoutes';
+export * from './panelRoutes';
+export * from './sloRoutes';

@@ -1,0 +1,26 @@
+import PromiseRouter from 'express-promise-router';
+import { Router } from 'express';
+import { closeSignal } from '../closeSignal';
+import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { RouterOptions } from '../RouterOptions';
+import { startLines } from '../startLines';
+
+/** The data of panels. */
+export function panelRoutes(options: RouterOptions): Router {
+  const { httpAuth, metrics, panels } = options;
+  const router = PromiseRouter();
+
+  router.post(`${ENTITY_PATH}/panels/query`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entity = await metrics.readOne(entityRefOf(req.params), {
+      credentials,
+    });
+    await panels.query(entity, req.body, {
+      signal: closeSignal(res),
+      onResult: startLines(res),
+    });
+    res.end();
+  });
+
+  return router;
+}

@@ -1,0 +1,38 @@
+import PromiseRouter from 'express-promise-router';
+import { Router } from 'express';
+import { closeSignal } from '../closeSignal';
+import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { parseSloHistoryQuery, parseSloListQuery } from '../parseQuery';
+import { RouterOptions } from '../RouterOptions';
+
+/** How SLOs stand, and stood. */
+export function sloRoutes(options: RouterOptions): Router {
+  const { httpAuth, metrics, slos, sloHistory } = options;
+  const router = PromiseRouter();
+
+  router.get('/v1/slos', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parseSloListQuery(req.query);
+    res.json(await slos.list(query, { credentials }));
+  });
+
+  router.get(`${ENTITY_PATH}/slos`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req.params);
+    res.json(await slos.listForEntity(entityRef, { credentials }));
+  });
+
+  router.get(`${ENTITY_PATH}/slos/:id/history`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parseSloHistoryQuery(req.query);
+    const entity = await metrics.readOne(entityRefOf(req.params), {
+      credentials,
+    });
+    const signal = closeSignal(res);
+    res.json(
+      await sloHistory.history(entity, req.params.id, query, { signal }),
+    );
+  });
+
+  return router;
+}

@@ -1,0 +1,101 @@
+import {
+  arrayOf,
+  labels,
+  integer,
+  mapOf,
+  number,
+  object,
+  oneOf,
+  ref,
+  Schema,
+  text,
+  texts,
+} from './shapes';
+
+const MAX_TIME = 8_640_000_000_000_000;
+
+const unixMilliseconds: Schema = {
+  type: 'integer',
+  minimum: 0,
+  maximum: MAX_TIME,
+};
+
+const variableText: Schema = { type: 'string', maxLength: 1_000 };
+
+const summary = {
+  uid: text,
+  title: text,
+  pack: text,
+  source: oneOf('grafana', 'pack'),
+  url: text,
+  notice: text,
+};
+const SUMMARY_OPTIONAL = ['pack', 'url', 'notice'];
+
+/** Dashboards and the data of their panels. */
+export const dashboardSchemas: Record<string, Schema> = {
+  DashboardSummary: object(summary, { optional: SUMMARY_OPTIONAL }),
+  EntityDashboardsResponse: object({
+    items: arrayOf(ref('DashboardSummary')),
+  }),
+  EntityDashboardResponse: object(
+    {
+      ...summary,
+      dashboard: {
+        type: 'object',
+        description: 'Grafana dashboard JSON, v1, as stored.',
+      },
+      variables: mapOf({ type: ['string', 'array'], items: text }),
+    },
+    { optional: SUMMARY_OPTIONAL },
+  ),
+  PanelQueryRequest: object(
+    {
+      dashboard: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,40}$' },
+      panels: arrayOf(
+        { type: 'integer' },
+        { minItems: 1, maxItems: 50, uniqueItems: true },
+      ),
+      variables: mapOf(
+        {
+          oneOf: [variableText, arrayOf(variableText, { maxItems: 200 })],
+        },
+        {
+          maxProperties: 100,
+          propertyNames: { pattern: '^[A-Za-z0-9_]{1,100}$' },
+        },
+      ),
+      range: object({ from: unixMilliseconds, to: unixMilliseconds }),
+      maxDataPoints: { type: 'integer', minimum: 10, maximum: 5_000 },
+    },
+    { optional: ['variables', 'maxDataPoints'] },
+  ),
+  PanelFrame: object(
+    {
+      refId: text,
+      expression: text,
+      legendFormat: text,
+      times: arrayOf(integer),
+      series: arrayOf(
+        object({
+          labels,
+          values: arrayOf({
+            oneOf: [{ type: ['number', 'null'] }, oneOf('NaN', '+Inf', '-Inf')],
+          }),
+        }),
+      ),
+    },
+    { optional: ['legendFormat'] },
+  ),
+  PanelQueryResult: object(
+    {
+      panelId: integer,
+      frames: arrayOf(ref('PanelFrame')),
+      error: text,
+      warnings: texts,
+      step: number,
+      durationMs: number,
+    },
+    { optional: ['error', 'warnings', 'step', 'durationMs'] },
+  ),
+};

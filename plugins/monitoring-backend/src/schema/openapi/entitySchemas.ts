@@ -1,0 +1,125 @@
+import {
+  arrayOf,
+  boolean,
+  integer,
+  labels,
+  number,
+  object,
+  oneOf,
+  ref,
+  Schema,
+  text,
+  time,
+} from './shapes';
+
+/** What an entity's annotations come to, and what was provisioned for it. */
+export const entitySchemas: Record<string, Schema> = {
+  AnnotationProblem: object(
+    {
+      annotation: text,
+      severity: oneOf('error', 'warning'),
+      message: text,
+      position: object({ offset: integer, length: integer }),
+      value: text,
+      example: text,
+    },
+    { optional: ['position', 'value', 'example'] },
+  ),
+  LabelMatcher: object({
+    label: text,
+    operator: oneOf('=', '!=', '=~', '!~'),
+    value: text,
+  }),
+  SloShortForm: object(
+    {
+      type: oneOf('availability', 'latency', 'uptime', 'errors'),
+      objective: text,
+      thresholdSeconds: number,
+      window: ref('SloWindow'),
+      name: text,
+      sli: text,
+    },
+    { optional: ['thresholdSeconds', 'name', 'sli'] },
+  ),
+  AlertOverride: object(
+    {
+      alert: text,
+      enabled: boolean,
+      operator: oneOf('>', '>=', '<', '<=', '==', '!='),
+      threshold: number,
+      for: number,
+      severity: ref('AlertSeverity'),
+    },
+    { optional: ['operator', 'threshold', 'for', 'severity'] },
+  ),
+  MonitoringSpec: object(
+    {
+      entityRef: text,
+      name: text,
+      title: text,
+      owner: text,
+      system: text,
+      optedIn: boolean,
+      packs: arrayOf(object({ id: text, options: labels })),
+      selector: arrayOf(ref('LabelMatcher')),
+      selectorIsDefault: boolean,
+      slos: arrayOf(ref('SloShortForm')),
+      alertOverrides: arrayOf(ref('AlertOverride')),
+      notify: arrayOf(
+        object(
+          { channel: text, severity: ref('AlertSeverity') },
+          { optional: ['severity'] },
+        ),
+      ),
+      dashboards: arrayOf(object({ type: oneOf('uid', 'tag'), value: text })),
+      provision: arrayOf(
+        oneOf('dashboards', 'alerts', 'slos', 'notifications'),
+      ),
+      prometheus: text,
+      grafana: text,
+      runbook: text,
+    },
+    { optional: ['owner', 'system', 'prometheus', 'grafana', 'runbook'] },
+  ),
+  ManagedObject: object(
+    {
+      key: text,
+      kind: oneOf('folder', 'dashboard', 'alert-rule-group', 'slo-rule-group'),
+      target: text,
+      uid: text,
+      title: text,
+      state: oneOf(
+        'in-sync',
+        'missing',
+        'pending',
+        'drifted',
+        'conflict',
+        'failed',
+        'disabled',
+      ),
+      reason: text,
+      url: text,
+      lastAppliedAt: time,
+      differences: arrayOf(
+        object(
+          { path: text, theirs: text, ours: text },
+          { optional: ['theirs', 'ours'] },
+        ),
+      ),
+    },
+    { optional: ['reason', 'url', 'lastAppliedAt', 'differences'] },
+  ),
+  EntityMonitoringResponse: object(
+    {
+      spec: ref('MonitoringSpec'),
+      problems: arrayOf(ref('AnnotationProblem')),
+      objects: arrayOf(ref('ManagedObject')),
+      lastReconciledAt: time,
+      availablePacks: arrayOf(
+        object({ id: text, title: text, description: text }),
+      ),
+      health: arrayOf(ref('SourceHealth')),
+    },
+    { optional: ['lastReconciledAt'] },
+  ),
+};

@@ -1,0 +1,145 @@
+import { arrayOf, ref, Schema, text } from './shapes';
+
+const ENTITY_PATH = '/v1/entities/{kind}/{namespace}/{name}';
+
+/** Names as the catalog has them; nothing that could climb out of a path. */
+const NAME = '^[A-Za-z0-9]([A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?$';
+
+const milliseconds = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 8_640_000_000_000_000,
+};
+
+function inPath(name: string, pattern: string): Schema {
+  return {
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', pattern },
+  };
+}
+
+function inQuery(name: string, schema: Schema, description?: string): Schema {
+  return { name, in: 'query', schema, ...(description && { description }) };
+}
+
+const entity = ['kind', 'namespace', 'name'].map(name => inPath(name, NAME));
+
+const refs = arrayOf({ type: 'string', maxLength: 300 }, { maxItems: 50 });
+
+function answers(schema: string, contentType = 'application/json'): Schema {
+  return {
+    '200': {
+      description: 'OK',
+      content: { [contentType]: { schema: ref(schema) } },
+    },
+    default: {
+      description: 'An error, for people',
+      content: { 'application/json': { schema: ref('Error') } },
+    },
+  };
+}
+
+function get(
+  operationId: string,
+  summary: string,
+  schema: string,
+  parameters: Schema[],
+): Schema {
+  return {
+    get: { operationId, summary, parameters, responses: answers(schema) },
+  };
+}
+
+/** The operations of the API. */
+export const operations: Record<string, Schema> = {
+  '/v1/slos': get(
+    'listSlos',
+    'How all SLOs stand that the caller may see, from the latest snapshot',
+    'SloListResponse',
+    [
+      inQuery('state', arrayOf(ref('SloState'))),
+      inQuery('owner', refs, 'Canonical entity refs'),
+      inQuery('system', refs, 'Canonical entity refs'),
+      inQuery('search', { ...text, maxLength: 200 }),
+      inQuery('sort', { type: 'string', enum: ['urgency', 'budget', 'name'] }),
+      inQuery('limit', { type: 'integer', minimum: 1, maximum: 500 }),
+      inQuery('cursor', { ...text, maxLength: 500 }),
+    ],
+  ),
+  '/v1/alerts': get(
+    'listAlerts',
+    'The active alerts that the caller may see, from the latest snapshot',
+    'AlertListResponse',
+    [
+      inQuery('state', arrayOf(ref('AlertState'))),
+      inQuery('severity', arrayOf(ref('AlertSeverity'))),
+      inQuery('owner', refs, 'Canonical entity refs'),
+      inQuery('system', refs, 'Canonical entity refs'),
+      inQuery('limit', { type: 'integer', minimum: 1, maximum: 500 }),
+    ],
+  ),
+  [ENTITY_PATH]: get(
+    'getEntity',
+    'What the annotations ask for, what is wrong with them, what was provisioned',
+    'EntityMonitoringResponse',
+    entity,
+  ),
+  [`${ENTITY_PATH}/slos`]: get(
+    'listEntitySlos',
+    "How the entity's SLOs stand, from the latest snapshot",
+    'EntitySlosResponse',
+    entity,
+  ),
+  [`${ENTITY_PATH}/slos/{id}/history`]: get(
+    'getSloHistory',
+    'Budget, burn rate and SLI of one SLO over time',
+    'SloHistory',
+    [
+      ...entity,
+      inPath('id', '^[a-z0-9-]{1,63}$'),
+      inQuery(
+        'from',
+        milliseconds,
+        'Unix milliseconds; default: one SLO window before `to`',
+      ),
+      inQuery('to', milliseconds, 'Unix milliseconds; default: now'),
+      inQuery(
+        'step',
+        { type: 'integer', minimum: 1, maximum: 31_536_000 },
+        'In seconds',
+      ),
+    ],
+  ),
+  [`${ENTITY_PATH}/alerts`]: get(
+    'listEntityAlerts',
+    "The entity's active alerts, from the latest snapshot",
+    'AlertListResponse',
+    entity,
+  ),
+  [`${ENTITY_PATH}/dashboards`]: get(
+    'listEntityDashboards',
+    "The dashboards of the entity's packs, and those it links to",
+    'EntityDashboardsResponse',
+    entity,
+  ),
+  [`${ENTITY_PATH}/dashboards/{uid}`]: get(
+    'getEntityDashboard',
+    'One dashboard, with the values that the entity gives its variables',
+    'EntityDashboardResponse',
+    [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
+  ),
+  [`${ENTITY_PATH}/panels/query`]: {
+    post: {
+      operationId: 'queryPanels',
+      summary: 'The data of panels: one line of JSON per panel, as it finishes',
+      parameters: entity,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: ref('PanelQueryRequest') } },
+      },
+      responses: answers('PanelQueryResult', 'application/x-ndjson'),
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import { alertSchemas } from './alertSchemas';
+import { dashboardSchemas } from './dashboardSchemas';
+import { entitySchemas } from './entitySchemas';
+import { operations } from './operations';
+import { object, Schema, text } from './shapes';
+import { sloSchemas } from './sloSchemas';
+
+/** As Backstage answers errors. */
+const errorSchemas: Record<string, Schema> = {
+  Error: {
+    type: 'object',
+    properties: {
+      error: object(
+        { name: text, message: text },
+        { additionalProperties: true },
+      ),
+    },
+    required: ['error'],
+  },
+};
+
+/** The HTTP API under `/api/monitoring`: the contract between screens and backend. */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'monitoring',
+    version: '1',
+    description:
+      'Sightline: SLOs, alerts and dashboards of catalog entities. The browser sends references, never a query, an address or a header.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  paths: operations,
+  components: {
+    securitySchemes: {
+      backstage: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+      },
+    },
+    schemas: {
+      ...errorSchemas,
+      ...alertSchemas,
+      ...sloSchemas,
+      ...entitySchemas,
+      ...dashboardSchemas,
+    },
+  },
+};
