@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import {
   EntityProvider,
   entityRouteRef,
@@ -5,9 +6,11 @@ import {
 import {
   createExtensionTester,
   renderInTestApp,
+  renderTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { screen } from '@testing-library/react';
 import {
@@ -96,5 +99,34 @@ describe('the new frontend system', () => {
     expect(widget.name).toBe('MonitoringSlos');
     await render(widget.component);
     expect(await screen.findByText('14 SLOs')).toBeInTheDocument();
+  });
+
+  describe('as a whole', () => {
+    const show = (entity: Entity) =>
+      renderTestApp({
+        features: [plugin],
+        extensions: [createTestEntityPage({ entity })],
+        apis: [[monitoringApiRef, api]],
+      });
+
+    it('fills an entity page: cards of the overview and the tab', async () => {
+      show(INGESTOR);
+      expect(
+        await screen.findByRole('heading', { name: 'Burning' }),
+      ).toBeInTheDocument();
+      expect(
+        await screen.findAllByRole('link', { name: 'Open monitoring' }),
+      ).toHaveLength(2);
+    });
+
+    it('leaves the overview of an entity without annotations alone', async () => {
+      show({ ...INGESTOR, metadata: { name: 'ingestor' } });
+      expect(
+        await screen.findByRole('heading', { name: 'Burning' }),
+      ).toBeInTheDocument();
+      expect(
+        screen.queryByRole('link', { name: 'Open monitoring' }),
+      ).toBeNull();
+    });
   });
 });
