@@ -37,7 +37,15 @@ function floorRules(directory, floors) {
     }: see docs/decisions/0010-house-rules.md`,
   }));
   return zones.flatMap(({ target, from, message }) =>
-    from.map(folder => ({ target, from: folder, message })),
+    from.map(folder => ({
+      target,
+      from: folder,
+      message,
+      // HTTP to an upstream is one thing, whether it reads or writes.
+      ...(folder === path.join(source, 'sources')
+        ? { except: ['./http'] }
+        : {}),
+    })),
   );
 }
 

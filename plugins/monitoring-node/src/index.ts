@@ -5,3 +5,4 @@
  */
 export * from './dashboards';
 export * from './packs';
+export * from './targets';

@@ -10,8 +10,12 @@ const WAITING_PER_SLOT = 20;
 export interface UpstreamRequest {
   /** A constant, or built of encoded parts; appended to the configured URL. */
   path: string;
-  /** Sent as a form by POST; without it the request is a GET. */
+  /** Default: POST when something is sent, else GET. */
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as a form. */
   form?: URLSearchParams;
+  /** Sent as JSON. */
+  json?: unknown;
   query?: URLSearchParams;
   signal?: AbortSignal;
 }
@@ -85,7 +89,7 @@ export class UpstreamClient {
   }
 
   async #send(
-    { path, form, query }: UpstreamRequest,
+    { path, method, form, json, query }: UpstreamRequest,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     signal.throwIfAborted();
@@ -94,9 +98,13 @@ export class UpstreamClient {
     const search = query?.size ? `?${query}` : '';
     try {
       const response = await send(`${url}${path}${search}`, {
-        method: form ? 'POST' : 'GET',
-        headers: { accept: 'application/json', ...headers },
-        body: form,
+        method: method ?? (form || json !== undefined ? 'POST' : 'GET'),
+        headers: {
+          accept: 'application/json',
+          ...(json !== undefined ? { 'content-type': 'application/json' } : {}),
+          ...headers,
+        },
+        body: json !== undefined ? JSON.stringify(json) : form,
         // Following one would leave the configured host, and finish a path traversal.
         redirect: 'manual',
         signal,

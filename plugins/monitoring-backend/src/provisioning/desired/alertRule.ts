@@ -1,0 +1,65 @@
+import {
+  AlertingRule,
+  formatDuration,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
+
+/** Writes a threshold so that PromQL reads the same number. */
+function numberText(value: number): string {
+  return Number.isInteger(value) ? value.toFixed(0) : String(value);
+}
+
+/** The condition of an alert as one PromQL expression. */
+export function alertExpression(alert: ResolvedAlert): string {
+  return `(${alert.expression}) ${alert.operator} ${numberText(
+    alert.threshold,
+  )}`;
+}
+
+/** What a person reads in a notification, and what the screens read back. */
+export function alertAnnotations(
+  alert: ResolvedAlert,
+  options: {
+    dashboardUrl?: (uid: string, panelId?: number) => string | undefined;
+  },
+): Record<string, string> {
+  const { dashboard, runbookUrl } = alert;
+  const url = dashboard
+    ? options.dashboardUrl?.(dashboard.uid, dashboard.panelId)
+    : undefined;
+  return {
+    summary: alert.summary,
+    description: alert.description,
+    ...(runbookUrl ? { runbook_url: runbookUrl } : {}),
+    ...(url ? { dashboard_url: url } : {}),
+    ...(dashboard ? { __dashboardUid__: dashboard.uid } : {}),
+    ...(dashboard?.panelId !== undefined
+      ? { __panelId__: String(dashboard.panelId) }
+      : {}),
+    sightline_unit: alert.unit,
+    sightline_limit: numberText(alert.threshold),
+  };
+}
+
+/**
+ * An alert as a Prometheus rule. Its labels hold nothing that changes by itself: a changed label
+ * restarts a firing alert (design rule 13).
+ */
+export function alertRule(
+  alert: ResolvedAlert,
+  monitoring: ResolvedMonitoring,
+  options: {
+    dashboardUrl?: (uid: string, panelId?: number) => string | undefined;
+  },
+): AlertingRule {
+  return {
+    alert: alert.name,
+    expr: alertExpression(alert),
+    ...(alert.for > 0 ? { for: formatDuration(alert.for) } : {}),
+    labels: {
+      severity: alert.severity,
+      entity: monitoring.spec.entityRef,
+    },
+    annotations: alertAnnotations(alert, options),
+  };
+}

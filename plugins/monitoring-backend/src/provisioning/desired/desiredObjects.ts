@@ -1,0 +1,84 @@
+import { ProvisionKind } from '@sightline/backstage-plugin-monitoring-common';
+import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
+import { MonitoredEntity } from '../../catalog';
+import { GrafanaConfig, MonitoringConfig } from '../../config';
+import { desiredAlertFile, desiredAlertGroup } from './desiredAlerts';
+import { desiredDashboards, desiredFolder } from './desiredDashboards';
+import { desiredSloFile } from './desiredSlos';
+
+/** What should exist, and what an entity does not want although its packs have it. */
+export interface Desired {
+  objects: DesiredObject[];
+  /** Left out because of `monitoring/provision`. */
+  disabled: DesiredObject[];
+}
+
+function grafanaOf(
+  { monitoring }: MonitoredEntity,
+  config: MonitoringConfig,
+): GrafanaConfig | undefined {
+  const { grafana } = monitoring.spec;
+  return grafana
+    ? config.grafana.find(({ id }) => id === grafana)
+    : config.grafana[0];
+}
+
+function objectsOf(
+  entity: MonitoredEntity,
+  config: MonitoringConfig,
+): { kind: ProvisionKind; objects: DesiredObject[] }[] {
+  const { monitoring } = entity;
+  const { provisioning, runbookBaseUrl } = config;
+  const grafana = grafanaOf(entity, config);
+  const dashboardUrl = (uid: string, panelId?: number) =>
+    grafana && provisioning.dashboards === 'grafana'
+      ? `${grafana.publicUrl}/d/${uid}${
+          panelId === undefined ? '' : `?viewPanel=${panelId}`
+        }`
+      : undefined;
+  const alerts = () => {
+    if (provisioning.alerts === 'ruleFiles') {
+      return desiredAlertFile(monitoring, { dashboardUrl });
+    }
+    return provisioning.alerts === 'grafana' && grafana
+      ? desiredAlertGroup(monitoring, grafana)
+      : [];
+  };
+  return [
+    {
+      kind: 'dashboards',
+      objects:
+        provisioning.dashboards === 'grafana' && grafana
+          ? desiredDashboards(monitoring, grafana)
+          : [],
+    },
+    { kind: 'alerts', objects: alerts() },
+    {
+      kind: 'slos',
+      objects:
+        provisioning.slos === 'ruleFiles'
+          ? desiredSloFile(monitoring, { runbookBaseUrl })
+          : [],
+    },
+  ];
+}
+
+/** What should exist for these entities. Pure: same input, same objects, same hashes. */
+export function desiredObjects(
+  entities: MonitoredEntity[],
+  config: MonitoringConfig,
+): Desired {
+  const objects: DesiredObject[] = [];
+  const disabled: DesiredObject[] = [];
+  for (const entity of entities) {
+    for (const { kind, objects: found } of objectsOf(entity, config)) {
+      const wanted = entity.monitoring.spec.provision.includes(kind);
+      (wanted ? objects : disabled).push(...found);
+    }
+  }
+  const used = new Set(objects.map(({ target }) => target));
+  const folders = config.grafana
+    .filter(({ id }) => used.has(`grafana:${id}`))
+    .map(desiredFolder);
+  return { objects: [...folders, ...objects], disabled };
+}

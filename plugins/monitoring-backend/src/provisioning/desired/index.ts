@@ -1,0 +1,1 @@
+export { desiredObjects, type Desired } from './desiredObjects';

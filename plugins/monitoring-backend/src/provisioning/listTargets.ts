@@ -1,0 +1,35 @@
+import { stringifyError } from '@backstage/errors';
+import {
+  DesiredObject,
+  ProvisioningTarget,
+} from '@sightline/backstage-plugin-monitoring-node';
+import { ActualState } from './plan';
+
+/** A target that could not be listed; nothing of it is written in this run. */
+export interface TargetFailure {
+  target: string;
+  message: string;
+}
+
+/** Lists all targets at once; one that does not answer stops no other. */
+export async function listTargets(
+  targets: ProvisioningTarget[],
+  wanted: DesiredObject[],
+  options: { signal?: AbortSignal },
+): Promise<{ states: ActualState[]; failures: TargetFailure[] }> {
+  const states: ActualState[] = [];
+  const failures: TargetFailure[] = [];
+  await Promise.all(
+    targets.map(async target => {
+      const own = wanted.filter(object => object.target === target.id);
+      try {
+        const objects = await target.list(own, options);
+        states.push({ target: target.id, objects });
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        failures.push({ target: target.id, message: stringifyError(error) });
+      }
+    }),
+  );
+  return { states, failures };
+}

@@ -1,0 +1,96 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { DatabaseProvisioningStore } from './DatabaseProvisioningStore';
+import { StoredObject } from './ProvisioningStore';
+
+jest.setTimeout(60_000);
+
+const object: StoredObject = {
+  key: 'component:default/a|dashboard|http/overview',
+  entityRef: 'component:default/a',
+  kind: 'dashboard',
+  target: 'grafana:default',
+  uid: 'sl-a',
+  title: 'A',
+  state: 'drifted',
+  reason: 'A person changed it',
+  url: 'https://grafana/d/sl-a',
+  hash: 'abc',
+  differences: [{ path: 'title', theirs: 'B', ours: 'A' }],
+  lastAppliedAt: '2026-11-24T12:00:00.000Z',
+  unwantedSince: new Date('2026-11-24T13:00:00Z'),
+};
+
+describe('DatabaseProvisioningStore', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+  async function aStore() {
+    const knex = await databases.init('SQLITE_3');
+    return DatabaseProvisioningStore.create({
+      database: mockServices.database({ knex }),
+    });
+  }
+
+  it('gives back what it was given', async () => {
+    const store = await aStore();
+    await store.saveObjects([object]);
+    expect(await store.listObjects()).toEqual([object]);
+    await store.saveObjects([
+      {
+        ...object,
+        state: 'in-sync',
+        reason: undefined,
+        differences: undefined,
+      },
+    ]);
+    expect(await store.listObjects()).toEqual([
+      {
+        ...object,
+        state: 'in-sync',
+        reason: undefined,
+        differences: undefined,
+      },
+    ]);
+    expect(
+      await store.listObjects({ entityRef: 'component:default/b' }),
+    ).toEqual([]);
+    await store.removeObjects([object.key]);
+    expect(await store.listObjects()).toEqual([]);
+  });
+
+  it('takes more objects at once than one statement can hold', async () => {
+    const store = await aStore();
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      ...object,
+      key: `${object.key}${String(index).padStart(3, '0')}`,
+    }));
+    await store.saveObjects(many);
+    expect(await store.listObjects()).toHaveLength(500);
+    await store.removeObjects(many.map(({ key }) => key));
+    expect(await store.listObjects()).toHaveLength(0);
+  });
+
+  it('keeps the last hundred runs', async () => {
+    const store = await aStore();
+    expect(await store.lastRun()).toBeUndefined();
+    const run = (index: number) => ({
+      id: `run-${index}`,
+      startedAt: new Date(index * 1_000).toISOString(),
+      finishedAt: new Date(index * 1_000 + 500).toISOString(),
+      trigger: 'schedule' as const,
+      counts: {
+        created: index,
+        updated: 0,
+        unchanged: 0,
+        drifted: 0,
+        conflict: 0,
+        failed: 0,
+        pruned: 0,
+      },
+      errors: [{ message: 'no' }],
+    });
+    for (let index = 1; index <= 105; index += 1) {
+      await store.saveRun(run(index));
+    }
+    expect(await store.lastRun()).toEqual(run(105));
+  });
+});

@@ -1,0 +1,2 @@
+export { DatabaseProvisioningStore } from './DatabaseProvisioningStore';
+export * from './ProvisioningStore';

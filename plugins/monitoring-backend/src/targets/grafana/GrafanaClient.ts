@@ -1,0 +1,227 @@
+import {
+  ConflictError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { GrafanaConfig } from '../../config';
+import {
+  authHeaders,
+  parseJson,
+  plainText,
+  UpstreamAnswer,
+  UpstreamClient,
+  UpstreamRequest,
+} from '../../sources/http';
+import {
+  GrafanaAlertRule,
+  GrafanaDashboardAnswer,
+  GrafanaSearchHit,
+} from './types';
+
+const LIMITS = {
+  timeout: 30_000,
+  maxResponseBytes: 32 * 1024 * 1024,
+  // Folder permissions and rule groups are documents that parallel writes fight over.
+  maxConcurrent: 4,
+};
+const PAGE = 1_000;
+
+function messageOf({ body }: UpstreamAnswer): string {
+  try {
+    return plainText(String(JSON.parse(body).message ?? ''));
+  } catch {
+    return '';
+  }
+}
+
+/** Grafana's HTTP API: one method for each operation that writing needs. */
+export class GrafanaClient {
+  readonly #name: string;
+  readonly #http: UpstreamClient;
+
+  static fromConfig(
+    config: GrafanaConfig,
+    options: { fetch?: typeof fetch } = {},
+  ): GrafanaClient {
+    return new GrafanaClient(config, options);
+  }
+
+  private constructor(
+    config: GrafanaConfig,
+    options: { fetch?: typeof fetch },
+  ) {
+    this.#name = `Grafana '${config.id}'`;
+    this.#http = UpstreamClient.create({
+      ...LIMITS,
+      name: this.#name,
+      url: config.url,
+      headers: authHeaders(config.auth),
+      fetch: options.fetch,
+    });
+  }
+
+  /** Every dashboard with a tag, on all pages. */
+  async searchDashboards(
+    tag: string,
+    signal?: AbortSignal,
+  ): Promise<GrafanaSearchHit[]> {
+    const hits: GrafanaSearchHit[] = [];
+    for (let page = 1; ; page += 1) {
+      const query = new URLSearchParams({
+        type: 'dash-db',
+        tag,
+        limit: String(PAGE),
+        page: String(page),
+      });
+      const found = (await this.#json({
+        path: '/api/search',
+        query,
+        signal,
+      })) as GrafanaSearchHit[];
+      hits.push(...found);
+      if (found.length < PAGE) {
+        return hits;
+      }
+    }
+  }
+
+  /** One dashboard, or `undefined` when there is none with that uid. */
+  async getDashboard(
+    uid: string,
+    signal?: AbortSignal,
+  ): Promise<GrafanaDashboardAnswer | undefined> {
+    return (await this.#jsonOrNothing({
+      path: `/api/dashboards/uid/${encodeURIComponent(uid)}`,
+      signal,
+    })) as GrafanaDashboardAnswer | undefined;
+  }
+
+  /** @throws `ConflictError` when somebody else changed it in the meantime */
+  async saveDashboard(
+    body: {
+      dashboard: Record<string, unknown>;
+      folderUid: string;
+      message: string;
+    },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#json({
+      path: '/api/dashboards/db',
+      json: { ...body, overwrite: false },
+      signal,
+    });
+  }
+
+  /** A dashboard that is gone already is no error. */
+  async deleteDashboard(uid: string, signal?: AbortSignal): Promise<void> {
+    await this.#jsonOrNothing({
+      method: 'DELETE',
+      path: `/api/dashboards/uid/${encodeURIComponent(uid)}`,
+      signal,
+    });
+  }
+
+  /** One folder, or `undefined` when there is none with that uid. */
+  async getFolder(
+    uid: string,
+    signal?: AbortSignal,
+  ): Promise<{ uid: string; title: string; url: string } | undefined> {
+    const request = {
+      path: `/api/folders/${encodeURIComponent(uid)}`,
+      signal,
+    };
+    const answer = await this.#http.request(request);
+    // To an Editor a folder that is not there is forbidden (recording `folders`).
+    return answer.status === 403 || answer.status === 404
+      ? undefined
+      : (this.#read(answer) as { uid: string; title: string; url: string });
+  }
+
+  async createFolder(
+    folder: { uid: string; title: string },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#json({ path: '/api/folders', json: folder, signal });
+  }
+
+  /** All alert rules of the organisation that the identity may read. */
+  async listAlertRules(signal?: AbortSignal): Promise<GrafanaAlertRule[]> {
+    return (await this.#json({
+      path: '/api/v1/provisioning/alert-rules',
+      signal,
+    })) as GrafanaAlertRule[];
+  }
+
+  async putRuleGroup(
+    folderUid: string,
+    group: string,
+    body: { interval: number; rules: Record<string, unknown>[] },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#json({
+      method: 'PUT',
+      path: this.#groupPath(folderUid, group),
+      json: { title: group, folderUid, ...body },
+      signal,
+    });
+  }
+
+  /** A group that is gone already is no error. */
+  async deleteRuleGroup(
+    folderUid: string,
+    group: string,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#jsonOrNothing({
+      method: 'DELETE',
+      path: this.#groupPath(folderUid, group),
+      signal,
+    });
+  }
+
+  #groupPath(folderUid: string, group: string): string {
+    return `/api/v1/provisioning/folder/${encodeURIComponent(
+      folderUid,
+    )}/rule-groups/${encodeURIComponent(group)}`;
+  }
+
+  async #json(request: UpstreamRequest): Promise<unknown> {
+    return this.#read(await this.#http.request(request));
+  }
+
+  async #jsonOrNothing(request: UpstreamRequest): Promise<unknown> {
+    const answer = await this.#http.request(request);
+    return answer.status === 404 ? undefined : this.#read(answer);
+  }
+
+  #read(answer: UpstreamAnswer): unknown {
+    const { status } = answer;
+    if (status < 300) {
+      return answer.body === '' ? undefined : parseJson(this.#name, answer);
+    }
+    const message = messageOf(answer);
+    const reason = message ? `: ${message}` : '';
+    if (status === 401) {
+      throw new ServiceUnavailableError(
+        `${
+          this.#name
+        } refused the configured credentials (401); check its auth in app-config`,
+      );
+    }
+    if (status === 403) {
+      throw new NotAllowedError(
+        `${
+          this.#name
+        } does not let its configured identity do this${reason}; it needs the role Editor`,
+      );
+    }
+    if (status === 409 || status === 412) {
+      throw new ConflictError(
+        `${this.#name} has it changed by someone else in the meantime${reason}`,
+      );
+    }
+    throw new ServiceUnavailableError(
+      `${this.#name} answered ${status}${reason}`,
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  objectKey,
+  objectUid,
+} from '@sightline/backstage-plugin-monitoring-common';
+import {
+  ActualObject,
+  DesiredObject,
+  hashContent,
+  ProvisioningTarget,
+} from '@sightline/backstage-plugin-monitoring-node';
+import { GrafanaConfig } from '../../config';
+import { GrafanaClient } from './GrafanaClient';
+import { GrafanaDashboards } from './GrafanaDashboards';
+import { GrafanaRuleGroups } from './GrafanaRuleGroups';
+
+type Options = { signal?: AbortSignal };
+
+/** Uid of the folder that holds what we write to a Grafana. */
+export function grafanaFolderUid(config: GrafanaConfig): string {
+  return objectUid(objectKey(`sightline/${config.id}`, 'folder', 'folder'));
+}
+
+/** One Grafana: a folder, dashboards and alert rule groups. */
+export class GrafanaTarget implements ProvisioningTarget {
+  readonly id: string;
+  readonly title: string;
+  readonly #client: GrafanaClient;
+  readonly #publicUrl: string;
+  readonly #folderUid: string;
+  readonly #dashboards: GrafanaDashboards;
+  readonly #ruleGroups: GrafanaRuleGroups;
+
+  static fromConfig(
+    config: GrafanaConfig,
+    options: { fetch?: typeof fetch } = {},
+  ): GrafanaTarget {
+    return new GrafanaTarget(config, GrafanaClient.fromConfig(config, options));
+  }
+
+  private constructor(config: GrafanaConfig, client: GrafanaClient) {
+    this.id = `grafana:${config.id}`;
+    this.title = `Grafana '${config.id}'`;
+    this.#client = client;
+    this.#publicUrl = config.publicUrl;
+    this.#folderUid = grafanaFolderUid(config);
+    this.#dashboards = new GrafanaDashboards(client, config.publicUrl);
+    this.#ruleGroups = new GrafanaRuleGroups(
+      client,
+      this.#folderUid,
+      config.publicUrl,
+    );
+  }
+
+  async list(
+    wanted: DesiredObject[],
+    { signal }: Options,
+  ): Promise<ActualObject[]> {
+    const of = (kind: string) => wanted.filter(object => object.kind === kind);
+    const groups = of('alert-rule-group');
+    return [
+      ...(await this.#listFolders(of('folder'), signal)),
+      ...(await this.#dashboards.list(of('dashboard'), signal)),
+      ...(groups.length > 0 ? await this.#ruleGroups.list(groups, signal) : []),
+    ];
+  }
+
+  async write(
+    object: DesiredObject,
+    actual: ActualObject | undefined,
+    { signal }: Options,
+  ): Promise<{ url?: string }> {
+    switch (object.kind) {
+      case 'folder':
+        await this.#client.createFolder(
+          { uid: object.uid, title: object.title },
+          signal,
+        );
+        return { url: `${this.#publicUrl}/dashboards/f/${object.uid}` };
+      case 'dashboard':
+        return this.#dashboards.write(object, actual, this.#folderUid, signal);
+      default:
+        return this.#ruleGroups.write(object, signal);
+    }
+  }
+
+  async remove(actual: ActualObject, { signal }: Options): Promise<void> {
+    if (actual.kind === 'dashboard') {
+      await this.#dashboards.remove(actual, signal);
+    } else if (actual.kind === 'alert-rule-group') {
+      await this.#ruleGroups.remove(actual, signal);
+    }
+  }
+
+  async #listFolders(
+    wanted: DesiredObject[],
+    signal?: AbortSignal,
+  ): Promise<ActualObject[]> {
+    const actual: ActualObject[] = [];
+    for (const { uid, entityRef } of wanted) {
+      const folder = await this.#client.getFolder(uid, signal);
+      if (folder) {
+        const content = { title: folder.title };
+        const hash = hashContent(content);
+        // A folder can carry no mark; its uid, a hash of ours, is the mark. People may rename it.
+        actual.push({
+          kind: 'folder',
+          uid,
+          title: folder.title,
+          url: `${this.#publicUrl}/dashboards/f/${uid}`,
+          owner: { entityRef, hash },
+          content,
+          hash,
+        });
+      }
+    }
+    return actual;
+  }
+}

@@ -1,0 +1,62 @@
+import { GrafanaAlertRule } from './types';
+
+const KEY = 'sightline_key';
+const HASH = 'sightline_hash';
+/** What 12.4 adds to the model of every query (recording `rule-groups`). */
+const ADDED_TO_MODELS = ['intervalMs', 'maxDataPoints'];
+
+/** The owner marks of a rule are annotations: a changed label would restart a firing alert. */
+export function markRule(
+  rule: Record<string, any>,
+  owner: { entityRef: string; hash: string },
+): Record<string, unknown> {
+  return {
+    ...rule,
+    annotations: {
+      ...rule.annotations,
+      [KEY]: owner.entityRef,
+      [HASH]: owner.hash,
+    },
+  };
+}
+
+/** Who a rule belongs to; `undefined` when it is a person's. */
+export function readRuleOwner(
+  rule: GrafanaAlertRule,
+): { entityRef: string; hash: string } | undefined {
+  const { [KEY]: entityRef, [HASH]: hash } = rule.annotations ?? {};
+  return entityRef && hash ? { entityRef, hash } : undefined;
+}
+
+function queryContent(query: Record<string, any>): Record<string, unknown> {
+  const model = Object.fromEntries(
+    Object.entries(query.model ?? {}).filter(
+      ([name]) => !ADDED_TO_MODELS.includes(name),
+    ),
+  );
+  return {
+    refId: query.refId,
+    datasourceUid: query.datasourceUid,
+    relativeTimeRange: query.relativeTimeRange,
+    model,
+  };
+}
+
+/** A rule as its author meant it: what 12.4 adds or leaves out is the same again. */
+export function ruleContent(
+  rule: Record<string, any>,
+): Record<string, unknown> {
+  const { [KEY]: _key, [HASH]: _hash, ...annotations } = rule.annotations ?? {};
+  return {
+    uid: rule.uid,
+    title: rule.title,
+    condition: rule.condition,
+    data: rule.data.map(queryContent),
+    noDataState: rule.noDataState,
+    execErrState: rule.execErrState,
+    for: rule.for,
+    annotations,
+    labels: rule.labels ?? {},
+    isPaused: rule.isPaused ?? false,
+  };
+}

@@ -1,0 +1,64 @@
+const OURS = 'sightline';
+const ENTITY = 'entity:';
+const HASH = 'sightline-hash:';
+
+/** Who a dashboard belongs to, and the hash of what was last written. */
+export interface DashboardOwner {
+  entityRef: string;
+  hash: string;
+}
+
+function isMark(tag: string): boolean {
+  return tag === OURS || tag.startsWith(ENTITY) || tag.startsWith(HASH);
+}
+
+function tagsOf(dashboard: Record<string, unknown>): string[] {
+  return Array.isArray(dashboard.tags) ? dashboard.tags.map(String) : [];
+}
+
+/** Tag that every dashboard of ours has. */
+export const OWNER_TAG = OURS;
+
+/**
+ * The dashboard with its owner marks. They are tags because tags are what survives a legacy save
+ * (recording `apis-dashboards`: it drops every other annotation).
+ */
+export function markDashboard(
+  dashboard: Record<string, unknown>,
+  owner: DashboardOwner,
+): Record<string, unknown> {
+  return {
+    ...dashboard,
+    tags: [
+      ...tagsOf(dashboard).filter(tag => !isMark(tag)),
+      OURS,
+      `${ENTITY}${owner.entityRef}`,
+      `${HASH}${owner.hash}`,
+    ],
+  };
+}
+
+/** Who a dashboard belongs to; `undefined` when it is not ours. */
+export function readDashboardOwner(
+  dashboard: Record<string, unknown>,
+): DashboardOwner | undefined {
+  const tags = tagsOf(dashboard);
+  const entity = tags.find(tag => tag.startsWith(ENTITY));
+  const hash = tags.find(tag => tag.startsWith(HASH));
+  return tags.includes(OURS) && entity && hash
+    ? { entityRef: entity.slice(ENTITY.length), hash: hash.slice(HASH.length) }
+    : undefined;
+}
+
+/** The dashboard as its author meant it: no marks, nothing that the server counts. */
+export function dashboardContent(
+  dashboard: Record<string, unknown>,
+): Record<string, unknown> {
+  const { id, version, ...content } = dashboard;
+  return {
+    ...content,
+    tags: tagsOf(dashboard)
+      .filter(tag => !isMark(tag))
+      .sort(),
+  };
+}

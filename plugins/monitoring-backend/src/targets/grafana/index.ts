@@ -1,0 +1,2 @@
+export { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
+export type { RuleGroupContent } from './GrafanaRuleGroups';

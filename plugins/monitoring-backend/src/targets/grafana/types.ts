@@ -1,0 +1,28 @@
+/** A hit of `GET /api/search`. */
+export interface GrafanaSearchHit {
+  uid: string;
+  title: string;
+  tags: string[];
+}
+
+/** Answer of `GET /api/dashboards/uid/:uid`. */
+export interface GrafanaDashboardAnswer {
+  meta: { folderUid: string; url: string; version: number };
+  dashboard: Record<string, any>;
+}
+
+/** A rule as `GET /api/v1/provisioning/alert-rules` lists it. */
+export interface GrafanaAlertRule {
+  uid: string;
+  folderUID: string;
+  ruleGroup: string;
+  title: string;
+  condition: string;
+  data: Record<string, any>[];
+  noDataState: string;
+  execErrState: string;
+  for: string;
+  annotations?: Record<string, string>;
+  labels?: Record<string, string>;
+  isPaused: boolean;
+}

@@ -1,0 +1,153 @@
+import {
+  DesiredObject,
+  hashContent,
+} from '@sightline/backstage-plugin-monitoring-node';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { RuleFilesTarget } from './RuleFilesTarget';
+
+function aFile(expr: string, uid = 'ingestor-alerts'): DesiredObject {
+  const content = {
+    groups: [
+      {
+        name: 'sightline:alerts:component:default/ingestor',
+        rules: [{ alert: 'A', expr, labels: { severity: 'critical' } }],
+      },
+    ],
+  };
+  return {
+    key: 'component:default/ingestor|alert-rule-group|alerts',
+    kind: 'alert-rule-group',
+    entityRef: 'component:default/ingestor',
+    target: 'rule-files:default',
+    uid,
+    title: 'Alerts',
+    content,
+    hash: hashContent(content),
+  };
+}
+
+describe('RuleFilesTarget', () => {
+  let directory: string;
+  let reloads: number;
+  let reloadStatus: number;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'sightline-rule-files-'));
+    reloads = 0;
+    reloadStatus = 200;
+  });
+
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  function aTarget(promtool?: string) {
+    return RuleFilesTarget.fromConfig(
+      {
+        directory,
+        reloadUrl: 'http://prometheus.example:9090/-/reload',
+        promtool,
+      },
+      {
+        fetch: async () => {
+          reloads += 1;
+          return new Response('', { status: reloadStatus });
+        },
+      },
+    );
+  }
+
+  const read = (uid: string) =>
+    readFile(path.join(directory, `sightline-${uid}.yaml`), 'utf8');
+
+  it('reads back what it wrote, as ours and unchanged', async () => {
+    const target = aTarget('promtool');
+    const object = aFile('up == 0');
+    await target.write(object);
+    await target.commit({});
+    expect(reloads).toBe(1);
+    expect(await readdir(directory)).toEqual([
+      'sightline-ingestor-alerts.yaml',
+    ]);
+    expect(await target.list([object])).toEqual([
+      expect.objectContaining({
+        uid: object.uid,
+        owner: { entityRef: object.entityRef, hash: object.hash },
+        hash: object.hash,
+      }),
+    ]);
+  });
+
+  it('sees what a person changed, but not how it is written', async () => {
+    const target = aTarget();
+    const object = aFile('up == 0');
+    await target.write(object);
+    const file = path.join(directory, 'sightline-ingestor-alerts.yaml');
+    await writeFile(file, `${await read(object.uid)}\n# a remark\n`);
+    expect((await target.list([object]))[0].hash).toBe(object.hash);
+    await writeFile(
+      file,
+      (await read(object.uid)).replace('up == 0', 'up < 1'),
+    );
+    const [changed] = await target.list([object]);
+    expect(changed.hash).not.toBe(object.hash);
+    expect(changed.owner?.hash).toBe(object.hash);
+  });
+
+  it('does not take a file without our mark for ours', async () => {
+    await writeFile(
+      path.join(directory, 'sightline-ingestor-alerts.yaml'),
+      'groups: []\n',
+    );
+    await writeFile(path.join(directory, 'by-hand.yaml'), 'groups: []\n');
+    const actual = await aTarget().list([aFile('up')]);
+    expect(actual).toHaveLength(1);
+    expect(actual[0].owner).toBeUndefined();
+  });
+
+  it.each([
+    ['our own check', 'sum(', undefined, /not valid PromQL/],
+    ['promtool', 'rate(up)', 'promtool', /promtool refuses/],
+    ['a promtool that is not there', 'up', 'no-such-tool', /cannot be run/],
+  ])(
+    'writes nothing that %s refuses',
+    async (_what, expr, promtool, message) => {
+      const target = aTarget(promtool);
+      await expect(target.write(aFile(expr))).rejects.toThrow(message);
+      expect(await readdir(directory)).toEqual([]);
+    },
+  );
+
+  it('puts back what was there when Prometheus cannot load it', async () => {
+    const target = aTarget();
+    await target.write(aFile('up == 0'));
+    await target.commit({});
+    const before = await read('ingestor-alerts');
+    await target.write(aFile('up == 1'));
+    await target.write(aFile('up == 1', 'new'));
+    reloadStatus = 500;
+    await expect(target.commit({})).rejects.toThrow(
+      /did not take effect, and what was there before is back.*log names the file/,
+    );
+    expect(await read('ingestor-alerts')).toBe(before);
+    expect(await readdir(directory)).toEqual([
+      'sightline-ingestor-alerts.yaml',
+    ]);
+  });
+
+  it('says what to do when Prometheus may not be reloaded', async () => {
+    const target = aTarget();
+    await target.write(aFile('up == 0'));
+    reloadStatus = 403;
+    await expect(target.commit({})).rejects.toThrow('--web.enable-lifecycle');
+  });
+
+  it('removes a file', async () => {
+    const target = aTarget();
+    const object = aFile('up');
+    await target.write(object);
+    const [actual] = await target.list([object]);
+    await target.remove(actual);
+    expect(await readdir(directory)).toEqual([]);
+  });
+});

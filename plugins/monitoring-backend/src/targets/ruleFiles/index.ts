@@ -1,0 +1,1 @@
+export { RuleFilesTarget, type RuleFileContent } from './RuleFilesTarget';

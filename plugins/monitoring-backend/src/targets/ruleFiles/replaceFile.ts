@@ -1,0 +1,33 @@
+import { open, rename, rm } from 'node:fs/promises';
+
+/**
+ * Replaces a file as a whole or not at all: a temporary name in the same folder, synced to the
+ * disk, then renamed. The temporary name starts with a dot, so that no `*.yaml` glob sees it.
+ *
+ * @param path - the file, which need not exist
+ * @param text - its new content
+ * @param check - looks at the temporary file before it is moved into place
+ * @throws what `check` throws, or when the folder cannot be written; the file is then as it was
+ */
+export async function replaceFile(
+  path: string,
+  text: string,
+  check: (temporaryPath: string) => Promise<void> = async () => {},
+): Promise<void> {
+  const slash = path.lastIndexOf('/') + 1;
+  const temporary = `${path.slice(0, slash)}.${path.slice(slash)}.tmp`;
+  try {
+    const file = await open(temporary, 'w', 0o644);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await check(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { ManagedObjectKind } from '@sightline/backstage-plugin-monitoring-common';
+
+/**
+ * An object that should exist.
+ *
+ * @public
+ */
+export interface DesiredObject {
+  /** Stable key: `entityRef|kind|id`. */
+  key: string;
+  kind: ManagedObjectKind;
+  /** The entity it is made for; the owner of a shared folder is the plugin itself. */
+  entityRef: string;
+  /** Id of the target that holds it. */
+  target: string;
+  /** Deterministic, from the key. */
+  uid: string;
+  title: string;
+  /** JSON in the target's own terms, without owner marks. */
+  content: Record<string, unknown>;
+  /** Of `content`; see `hashContent`. */
+  hash: string;
+}
+
+/**
+ * What stands in a target under one of our uids, or carries our mark.
+ *
+ * @public
+ */
+export interface ActualObject {
+  kind: ManagedObjectKind;
+  uid: string;
+  title: string;
+  /** Where a person sees it. */
+  url?: string;
+  /** From its owner mark; absent when it is not ours. */
+  owner?: {
+    entityRef: string;
+    /** Hash of the content that we last wrote, as the mark remembers it. */
+    hash: string;
+  };
+  /** Normalised: what the server adds or re-orders is gone, owner marks too. */
+  content: Record<string, unknown>;
+  /** Hash of `content`. */
+  hash: string;
+  /** The target's own version, passed back when it is written. */
+  version?: unknown;
+  /** Why it must not be written although it is ours, in words for people. */
+  obstacle?: string;
+}
+
+/**
+ * A system that Sightline writes to.
+ *
+ * @remarks
+ *
+ * The engine compares, decides and records; a target only lists and writes. It must list every
+ * object that carries our mark, and whatever stands under a wanted uid, marked or not.
+ *
+ * @public
+ */
+export interface ProvisioningTarget {
+  /** Unique, for example `grafana:default`. */
+  readonly id: string;
+  /** For people: `Grafana 'default'`. */
+  readonly title: string;
+  /**
+   * @param wanted - the objects of this target that should exist
+   * @throws when the list is not complete; nothing of this target is then written
+   */
+  list(
+    wanted: DesiredObject[],
+    options: { signal?: AbortSignal },
+  ): Promise<ActualObject[]>;
+  /**
+   * Creates or replaces one object, marked as ours.
+   *
+   * @param object - what to write
+   * @param actual - what `list` said is there; absent when it is to be created
+   * @returns where a person sees it
+   * @throws when it was not written, or changed in the meantime
+   */
+  write(
+    object: DesiredObject,
+    actual: ActualObject | undefined,
+    options: { signal?: AbortSignal },
+  ): Promise<{ url?: string }>;
+  /** Deletes one object that is ours. */
+  remove(
+    actual: ActualObject,
+    options: { signal?: AbortSignal },
+  ): Promise<void>;
+  /**
+   * Called once after the writes of a run, when there were any: a reload, for example.
+   *
+   * @throws when the writes did not take effect; the target has then restored what was there
+   */
+  commit?(options: { signal?: AbortSignal }): Promise<void>;
+}

@@ -1,0 +1,3 @@
+export * from './hashContent';
+export * from './monitoringTargetsExtensionPoint';
+export * from './ProvisioningTarget';
