@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProgram } from './findProgram.mjs';
+import { runProgram } from './runProgram.mjs';
+import { UserError } from './UserError.mjs';
+
+/** Programs that npm does not bring, by any of their names, and the packages they come in. */
+export const SYSTEM_PACKAGES = {
+  prometheus: {
+    programs: [['prometheus'], ['promtool']],
+    debian: 'prometheus',
+    brew: 'prometheus',
+    fedora: 'golang-github-prometheus',
+  },
+  alertmanager: {
+    programs: [['prometheus-alertmanager', 'alertmanager']],
+    debian: 'prometheus-alertmanager',
+    brew: 'alertmanager',
+    fedora: 'golang-github-prometheus-alertmanager',
+  },
+  chromium: {
+    programs: [
+      [
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'Chromium',
+        'Google Chrome',
+      ],
+    ],
+    debian: 'chromium',
+    brew: '--cask chromium',
+    fedora: 'chromium',
+  },
+};
+
+/** For native modules, where no built one can be downloaded. */
+const COMPILERS = ['python3', 'make', 'g++'];
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/** What to type to get the packages, for each system that we know. */
+export function installCommands(names) {
+  const packages = system =>
+    names.map(name => SYSTEM_PACKAGES[name][system]).join(' ');
+  const brew = names
+    .map(name => `brew install ${SYSTEM_PACKAGES[name].brew}`)
+    .join(' && ');
+  return [
+    `  Debian, Ubuntu: sudo apt-get install --no-install-recommends ${packages(
+      'debian',
+    )}`,
+    `  macOS:          ${brew}`,
+    `  Fedora:         sudo dnf install ${packages('fedora')}`,
+  ].join('\n');
+}
+
+/**
+ * Debian starts a service when its package is installed: it would take Prometheus' port. Until the
+ * installation is over, and at the next boot, it shall not.
+ */
+async function withoutServices(action) {
+  const isOurs = !existsSync(POLICY);
+  if (isOurs) {
+    writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  }
+  try {
+    await action();
+  } finally {
+    if (isOurs) {
+      rmSync(POLICY, { force: true });
+    }
+  }
+  if (findProgram(['systemctl'])) {
+    spawnSync('systemctl', [
+      'disable',
+      'prometheus',
+      'prometheus-alertmanager',
+    ]);
+  }
+}
+
+async function aptInstall(packages, root) {
+  const options = {
+    cwd: root,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    logFile: join(root, '.toolchain', 'logs', 'apt.log'),
+  };
+  await runProgram('apt-get', ['update', '--quiet'], options);
+  await runProgram(
+    'apt-get',
+    ['install', '--yes', '--quiet', '--no-install-recommends', ...packages],
+    options,
+  );
+}
+
+/**
+ * Makes sure of programs from the system's packages: installs what is missing as root on Debian and
+ * Ubuntu.
+ *
+ * @param {string[]} names - keys of SYSTEM_PACKAGES
+ * @throws UserError that says what to type, on other systems and without rights
+ */
+export async function prepareSystemPackages(names, root, progress) {
+  const missing = names.filter(name =>
+    SYSTEM_PACKAGES[name].programs.some(program => !findProgram(program)),
+  );
+  const canInstall = process.getuid?.() === 0 && findProgram(['apt-get']);
+  const compilers = canInstall
+    ? COMPILERS.filter(program => !findProgram([program]))
+    : [];
+  const packages = [
+    ...missing.map(name => SYSTEM_PACKAGES[name].debian),
+    ...compilers,
+  ];
+  if (packages.length > 0 && canInstall) {
+    await progress.step(`System packages: ${packages.join(', ')}`, () =>
+      withoutServices(() => aptInstall(packages, root)),
+    );
+  } else if (missing.length > 0) {
+    throw new UserError(
+      `${missing.join(
+        ' and ',
+      )} must be installed first, and only root on Debian or Ubuntu lets this script do it. Type:\n${installCommands(
+        missing,
+      )}`,
+    );
+  } else {
+    progress.say(`${names.join(', ')}: installed`);
+  }
+}
