@@ -1,5 +1,4 @@
 export * from './dashboards';
 export * from './panels';
-export * from './PrometheusInstance';
-export { SharingPrometheusClient } from './sharing';
+export * from './QueryingService';
 export * from './slos';

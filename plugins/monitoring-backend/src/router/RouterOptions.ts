@@ -1,20 +1,13 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { ManagedObject } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { AlertService, SloStatusService } from '../observing';
+import { ProvisioningService } from '../provisioning';
 import {
   DashboardService,
   PanelQueryService,
   SloHistoryService,
 } from '../querying';
 import { EntityReader } from './AuthorizedEntityReader';
-
-/** What the routes ask of provisioning. */
-export interface ProvisioningReader {
-  listObjects(entityRef: string): Promise<ManagedObject[]>;
-  /** ISO 8601; `undefined` when no reconcile has looked at the entity yet. */
-  lastReconciledAt(entityRef: string): Promise<string | undefined>;
-}
 
 /** What the routes are made of. */
 export interface RouterOptions {
@@ -25,7 +18,7 @@ export interface RouterOptions {
   metrics: EntityReader;
   slos: SloStatusService;
   alerts: AlertService;
-  provisioning: ProvisioningReader;
+  provisioning: ProvisioningService;
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;
   panels: PanelQueryService;

@@ -1,3 +1,3 @@
 export * from './AuthorizedEntityReader';
 export * from './createRouter';
-export type { ProvisioningReader, RouterOptions } from './RouterOptions';
+export type { RouterOptions } from './RouterOptions';

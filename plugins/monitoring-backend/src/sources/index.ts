@@ -1,3 +1,4 @@
 export * from './alertmanager';
+export * from './createSources';
 export * from './grafana';
 export * from './prometheus';

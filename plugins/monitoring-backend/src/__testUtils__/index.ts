@@ -1,0 +1,3 @@
+export * from './expectToMatchSpec';
+export * from './startMonitoringBackend';
+export * from './upstreams';

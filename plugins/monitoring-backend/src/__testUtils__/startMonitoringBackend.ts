@@ -1,0 +1,93 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  objectKey,
+  objectUid,
+} from '@sightline/backstage-plugin-monitoring-common';
+import monitoringPlugin from '..';
+import { GRAFANA_URL, PROMETHEUS_URL } from './upstreams';
+
+/** A component, opted in to the `http` pack unless its annotations say otherwise. */
+export function component(
+  name: string,
+  options: { annotations?: Record<string, string>; spec?: object } = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      annotations: options.annotations ?? {
+        'monitoring/packs': 'http',
+        'monitoring/slos': 'availability 99.9% 30d',
+      },
+    },
+    spec: { type: 'service', owner: 'team-media', ...options.spec },
+  };
+}
+
+/** Uid of the dashboard that the `http` pack gives a component. */
+export function httpDashboardUid(name: string): string {
+  return objectUid(
+    objectKey(`component:default/${name}`, 'dashboard', 'http/overview'),
+  );
+}
+
+export function entityUrl(name: string, rest: string = ''): string {
+  return `/api/monitoring/v1/entities/component/default/${name}${rest}`;
+}
+
+/** Starts the plugin alone, on a catalog of these entities; nothing is written anywhere. */
+export async function startMonitoringBackend(options: {
+  entities: Entity[];
+  /** Beside the URL. */
+  prometheus?: object;
+  grafana?: boolean;
+  /** Names of permissions that the caller lacks. */
+  denied?: string[];
+}) {
+  const { denied = [] } = options;
+  const { server } = await startTestBackend({
+    features: [
+      monitoringPlugin,
+      mockServices.rootConfig.factory({
+        data: {
+          monitoring: {
+            prometheus: [
+              { id: 'default', url: PROMETHEUS_URL, ...options.prometheus },
+            ],
+            ...(options.grafana && {
+              grafana: [
+                {
+                  id: 'default',
+                  url: GRAFANA_URL,
+                  publicUrl: 'https://grafana.example.com',
+                  auth: { method: 'bearer', token: 'grafana-secret' },
+                },
+              ],
+            }),
+            provisioning: { dashboards: 'none', alerts: 'none', slos: 'none' },
+          },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ permission }) => ({
+            result: denied.includes(permission.name)
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+          })),
+        authorizeConditional: async requests =>
+          requests.map(({ permission }) => ({
+            result: denied.includes(permission.name)
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+          })),
+      }).factory,
+      catalogServiceMock.factory({ entities: options.entities }),
+    ],
+  });
+  return server;
+}

@@ -1,0 +1,116 @@
+import { http, HttpResponse, JsonBodyType, passthrough } from 'msw';
+import { SetupServer } from 'msw/node';
+
+export const PROMETHEUS_URL = 'http://prometheus.test';
+export const GRAFANA_URL = 'http://grafana.test';
+
+/** A query that reached the Prometheus of a test. */
+export interface SentQuery {
+  path: string;
+  form: Record<string, string>;
+  headers: Record<string, string>;
+}
+
+/** Requests to the backend under test go through; to everything else only where a test says so. */
+export function letOwnRequestsThrough(server: SetupServer): void {
+  server.use(
+    http.all(/^http:\/\/(localhost|127\.0\.0\.1)/, () => passthrough()),
+  );
+}
+
+/** An answer of Prometheus' API with these series, each 1 at each step. */
+export function matrixOf(
+  labelSets: Record<string, string>[],
+  form: Record<string, string>,
+): JsonBodyType {
+  const [start, end, step] = [form.start, form.end, form.step].map(Number);
+  const values: [number, string][] = [];
+  for (let time = start; time <= end; time += step) {
+    values.push([time, '1']);
+  }
+  return {
+    status: 'success',
+    data: {
+      resultType: 'matrix',
+      result: labelSets.map(metric => ({ metric, values })),
+    },
+  };
+}
+
+/** An answer of Prometheus' API with one value. */
+export function vectorOf(value: number): JsonBodyType {
+  return {
+    status: 'success',
+    data: {
+      resultType: 'vector',
+      result: [{ metric: {}, value: [0, String(value)] }],
+    },
+  };
+}
+
+/** Those queries that only a screen asks for: the pollers ask for instants. */
+export function rangeQueries(queries: SentQuery[]): SentQuery[] {
+  return queries.filter(({ path }) => path === '/api/v1/query_range');
+}
+
+const NOTHING = {
+  '/api/v1/alerts': { alerts: [] },
+  '/api/v1/rules': { groups: [] },
+  '/api/v1/status/buildinfo': { version: '3.14.0' },
+};
+
+/**
+ * A Prometheus that answers queries as `answer` says, and has neither rules nor alerts.
+ *
+ * @returns the queries that reach it, as they come
+ */
+export function servePrometheus(
+  server: SetupServer,
+  answer: (query: SentQuery) => JsonBodyType | Response | Promise<Response> = ({
+    path,
+    form,
+  }) =>
+    path.endsWith('range')
+      ? matrixOf([{ service: 'ingestor' }], form)
+      : vectorOf(1),
+): SentQuery[] {
+  const queries: SentQuery[] = [];
+  server.use(
+    ...Object.entries(NOTHING).map(([path, data]) =>
+      http.get(`${PROMETHEUS_URL}${path}`, () =>
+        HttpResponse.json({ status: 'success', data }),
+      ),
+    ),
+    http.post(`${PROMETHEUS_URL}/api/v1/:operation`, async ({ request }) => {
+      const query: SentQuery = {
+        path: new URL(request.url).pathname,
+        form: Object.fromEntries(new URLSearchParams(await request.text())),
+        headers: Object.fromEntries(request.headers),
+      };
+      queries.push(query);
+      const answered = await answer(query);
+      return answered instanceof Response
+        ? answered
+        : HttpResponse.json(answered);
+    }),
+  );
+  return queries;
+}
+
+/** A Grafana that holds these dashboards, by uid. */
+export function serveGrafana(
+  server: SetupServer,
+  dashboards: Record<string, object>,
+): void {
+  server.use(
+    http.get(`${GRAFANA_URL}/api/dashboards/uid/:uid`, ({ params }) => {
+      const dashboard = dashboards[String(params.uid)];
+      return dashboard
+        ? HttpResponse.json({ meta: {}, dashboard })
+        : HttpResponse.json(
+            { message: 'Dashboard not found' },
+            { status: 404 },
+          );
+    }),
+  );
+}

@@ -1,0 +1,6 @@
+/**
+ * The backend of Sightline.
+ *
+ * @packageDocumentation
+ */
+export { monitoringPlugin as default } from './plugin';

@@ -1,0 +1,60 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { MonitoringConfig } from '../config';
+import { GrafanaDashboardSource, PrometheusClient } from '../sources';
+import {
+  DashboardService,
+  DefaultDashboardService,
+  GrafanaReader,
+} from './dashboards';
+import { DefaultPanelQueryService, PanelQueryService } from './panels';
+import { PrometheusInstance } from './PrometheusInstance';
+import { SharingPrometheusClient } from './sharing';
+import { DefaultSloHistoryService, SloHistoryService } from './slos';
+
+/** Options of {@link QueryingService.create}. */
+export interface QueryingServiceOptions {
+  config: MonitoringConfig;
+  /** In the order of the configuration. */
+  prometheus: PrometheusClient[];
+  /** In the order of the configuration. */
+  grafana: GrafanaDashboardSource[];
+  logger: LoggerService;
+  /** Unix milliseconds. */
+  now?: () => number;
+}
+
+/**
+ * From a screen's reference to figures: dashboards, the data of their panels, and the history of
+ * SLOs.
+ */
+export class QueryingService {
+  readonly dashboards: DashboardService;
+  readonly panels: PanelQueryService;
+  readonly sloHistory: SloHistoryService;
+
+  static create(options: QueryingServiceOptions): QueryingService {
+    return new QueryingService(options);
+  }
+
+  private constructor(options: QueryingServiceOptions) {
+    const { config, logger, now = Date.now } = options;
+    const prometheus: PrometheusInstance[] = options.prometheus.map(
+      (client, index) => ({
+        config: config.prometheus[index],
+        client: SharingPrometheusClient.create({ client, now }),
+      }),
+    );
+    this.dashboards = DefaultDashboardService.create({
+      grafana: options.grafana.map(source =>
+        GrafanaReader.create({ source, now }),
+      ),
+    });
+    this.panels = DefaultPanelQueryService.create({
+      dashboards: this.dashboards,
+      prometheus,
+      logger,
+      now,
+    });
+    this.sloHistory = DefaultSloHistoryService.create({ prometheus, now });
+  }
+}

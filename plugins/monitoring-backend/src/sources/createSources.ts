@@ -1,0 +1,29 @@
+import { MonitoringConfig } from '../config';
+import { AlertmanagerClient, DefaultAlertmanagerClient } from './alertmanager';
+import {
+  DefaultGrafanaDashboardSource,
+  GrafanaDashboardSource,
+} from './grafana';
+import { DefaultPrometheusClient, PrometheusClient } from './prometheus';
+
+/** The clients of all configured servers, in the order of the configuration. */
+export interface Sources {
+  prometheus: PrometheusClient[];
+  alertmanager: AlertmanagerClient[];
+  grafana: GrafanaDashboardSource[];
+}
+
+/** One client per configured server; nothing is asked yet. */
+export function createSources(config: MonitoringConfig): Sources {
+  return {
+    prometheus: config.prometheus.map(one =>
+      DefaultPrometheusClient.fromConfig(one),
+    ),
+    alertmanager: config.alertmanager.map(one =>
+      DefaultAlertmanagerClient.fromConfig(one),
+    ),
+    grafana: config.grafana.map(one =>
+      DefaultGrafanaDashboardSource.fromConfig(one),
+    ),
+  };
+}
