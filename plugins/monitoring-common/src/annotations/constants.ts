@@ -37,9 +37,6 @@ export const MONITORING_ANNOTATIONS = [
   MONITORING_ANNOTATION_RUNBOOK,
 ] as const;
 
-/** Annotations of the design that this version does not act on yet. */
-export const PLANNED_ANNOTATIONS = ['monitoring/environments'] as const;
-
 /** Annotations that ask for something; the others only refine. */
 export const OPT_IN_ANNOTATIONS = [
   MONITORING_ANNOTATION_PACKS,
@@ -55,7 +52,7 @@ export const ANNOTATION_EXAMPLES: Record<string, string> = {
   [MONITORING_ANNOTATION_SLOS]:
     'availability 99.9% 30d; latency p95 < 500ms 30d',
   [MONITORING_ANNOTATION_ALERTS]:
-    'HighUploadFailureRate: > 3% for 10m critical; SlowUploadResponseTime: off',
+    'HighHttpErrorRate: > 3% for 10m critical; SlowHttpResponses: off',
   [MONITORING_ANNOTATION_NOTIFY]: 'media-slack, media-email[critical]',
   [MONITORING_ANNOTATION_DASHBOARDS]: 'uid:abc, tag:ingestor',
   [MONITORING_ANNOTATION_PROVISION]: 'dashboards, slos',

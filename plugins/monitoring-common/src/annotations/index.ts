@@ -11,6 +11,7 @@ export {
   MONITORING_ANNOTATION_SLOS,
   MONITORING_ANNOTATIONS,
 } from './constants';
+export { defaultSelectorFor, type EntityIdentity } from './defaultSelectorFor';
 export { isMonitoringAvailable } from './isMonitoringAvailable';
 export { nearestName } from './nearestName';
 export {

@@ -1,7 +1,7 @@
 import { parseDuration } from '../durations/parseDuration';
 import { MONITORING_ANNOTATION_ALERTS } from './constants';
 import { Place, ProblemList } from './ProblemList';
-import { splitList } from './splitList';
+import { readList } from './readList';
 import {
   AlertOverride,
   AlertSeverity,
@@ -12,17 +12,26 @@ import {
 const OVERRIDE = /^([A-Za-z][A-Za-z0-9_]*)\s*:\s*(.+)$/s;
 const CHANGE =
   /^(?:(>=|<=|==|!=|>|<)\s*(\S+))?\s*(?:for\s+(\S+))?\s*(critical|warning|info)?$/;
-const MAXIMUM_OVERRIDES = 100;
+const RULE_YAML = /^[ \t]*(?:-[ \t]*)?(?:groups|alert|expr)[ \t]*:/m;
 
 /** `3%` is 0.03, `500ms` is 0.5, `10` is 10. */
 function parseThreshold(text: string): number | undefined {
   const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(text);
   if (percent) {
-    return Number((Number(percent[1]) / 100).toPrecision(12));
+    // Rounded, so that 0.07 does not become 0.07000000000000001.
+    return finite(Number((Number(percent[1]) / 100).toPrecision(12)));
   }
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)
-    ? Number(text)
+    ? finite(Number(text))
     : parseDuration(text);
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function parseFor(text: string): number | undefined {
+  return /^0[smhd]?$/.test(text) ? 0 : parseDuration(text);
 }
 
 function parseOverride(
@@ -35,7 +44,9 @@ function parseOverride(
   };
   const match = OVERRIDE.exec(place.text);
   if (!match) {
-    return fail(`'${place.text}' is no override; write Name: > 3% for 10m`);
+    return fail(
+      `'${place.text}' is no override: write the name of the alert, a colon, and off or what changes`,
+    );
   }
   const [, alert, rest] = match;
   if (rest.trim() === 'off') {
@@ -44,16 +55,17 @@ function parseOverride(
   const change = CHANGE.exec(rest.trim());
   if (!change) {
     return fail(
-      `'${rest.trim()}' is not understood; write off, or a comparison, 'for' with a duration and a severity, in this order`,
+      `'${rest.trim()}' is not understood: write off, or a comparison such as > 3%, then for 10m, then critical, warning or info; each part can be left out`,
     );
   }
   const [, operator, thresholdText, forText, severity] = change;
   const threshold = thresholdText ? parseThreshold(thresholdText) : undefined;
   if (thresholdText && threshold === undefined) {
-    return fail(`'${thresholdText}' is no number, percentage or duration`);
+    return fail(
+      `'${thresholdText}' is no number, percentage or duration, such as 10, 3% or 500ms`,
+    );
   }
-  const duration =
-    forText === '0s' || forText === '0' ? 0 : forText && parseDuration(forText);
+  const duration = forText ? parseFor(forText) : undefined;
   if (forText && duration === undefined) {
     return fail(`'${forText}' is no duration such as 10m`);
   }
@@ -61,7 +73,7 @@ function parseOverride(
     alert,
     enabled: true,
     ...(operator ? { operator: operator as ThresholdOperator, threshold } : {}),
-    ...(forText ? { for: Number(duration) } : {}),
+    ...(forText ? { for: duration } : {}),
     ...(severity ? { severity: severity as AlertSeverity } : {}),
   };
 }
@@ -69,18 +81,23 @@ function parseOverride(
 /** Parses `monitoring/alerts`: `Name: off; Other: > 3% for 10m critical`. */
 export function parseAlertOverrides(value: string): Parsed<AlertOverride[]> {
   const problems = new ProblemList(MONITORING_ANNOTATION_ALERTS, value);
-  if (/^\s*(-\s*)?(groups|alert|expr)\s*:/m.test(value)) {
+  if (RULE_YAML.test(value)) {
     problems.warn(
-      'Alert rules of your own are not understood by this version; overrides of the packs’ alerts are',
+      'Alert rules of your own are not understood by this version, so nothing of the value is used. Changes to the alerts of your packs work',
     );
     return { value: [], problems: problems.problems };
   }
   const overrides: AlertOverride[] = [];
-  for (const place of splitList(value, ';\n').slice(0, MAXIMUM_OVERRIDES)) {
+  const places = readList(value, problems, {
+    separators: ';\n',
+    maximum: 100,
+    things: 'changes to alerts',
+  });
+  for (const place of places) {
     const override = parseOverride(place, problems);
     if (override && overrides.some(({ alert }) => alert === override.alert)) {
       problems.warn(
-        `'${override.alert}' is overridden twice; the first counts`,
+        `'${override.alert}' is changed twice; the first counts`,
         place,
       );
     } else if (override) {

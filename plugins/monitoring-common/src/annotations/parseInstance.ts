@@ -2,22 +2,31 @@ import { nearestName } from './nearestName';
 import { ProblemList } from './ProblemList';
 import { Parsed } from './types';
 
-/** Parses `monitoring/prometheus` and `monitoring/grafana`: the id of a configured instance. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
+
+/**
+ * Parses `monitoring/prometheus` and `monitoring/grafana`: the id of a configured instance.
+ *
+ * @param known - ids of the configured instances; absent means that any is accepted
+ */
 export function parseInstance(
   annotation: string,
   value: string,
   known: readonly string[] | undefined,
 ): Parsed<string | undefined> {
   const id = value.trim();
-  if (!known || known.includes(id)) {
-    return { value: id || undefined, problems: [] };
+  if (ID.test(id) && (known ?? [id]).includes(id)) {
+    return { value: id, problems: [] };
   }
-  const problems = new ProblemList(annotation, value, known[0] ?? 'default');
-  const nearest = nearestName(id, known);
+  const problems = new ProblemList(annotation, value, known?.[0]);
+  const nearest = known && nearestName(id.slice(0, 100), known);
+  const configured = known
+    ? ` There are: ${known.join(', ') || 'none'}.`
+    : ' Write the id that it has in the configuration of the portal.';
   problems.error(
-    `No instance '${id}' is configured${
-      nearest ? `; did you mean '${nearest}'` : ''
-    }. The first one is used`,
+    `'${id.slice(0, 80)}' is no configured instance${
+      nearest ? `; did you mean '${nearest}'?` : '.'
+    }${configured}${known?.length === 0 ? '' : ' The first one is used'}`,
     { text: value, offset: 0 },
   );
   return { value: undefined, problems: problems.problems };

@@ -21,7 +21,8 @@ import { parseNotify } from './parseNotify';
 import { parsePacks } from './parsePacks';
 import { parseProvision, PROVISION_KINDS } from './parseProvision';
 import { parseRunbook } from './parseRunbook';
-import { defaultSelectorFor, parseSelector } from './parseSelector';
+import { parseSelector } from './parseSelector';
+import { readDefaultSelector } from './readDefaultSelector';
 import { parseSloShortForms } from './parseSloShortForms';
 import { relatedRef } from './relatedRef';
 import { AnnotationProblem, MonitoringSpec, Parsed, SloWindow } from './types';
@@ -39,16 +40,20 @@ export interface ParseMonitoringSpecOptions {
   defaultSelector: string;
   /** Window of an SLO that names none. */
   defaultWindow: SloWindow;
-  /** Ids of the configured instances; absent means that any is accepted. */
+  /** Ids of the installed packs; absent means that any is accepted. */
+  knownPacks?: readonly string[];
+  /** Names of the configured channels; absent means that any is accepted. */
+  knownChannels?: readonly string[];
+  /** Ids of the configured Prometheus servers; absent means that any is accepted. */
   knownPrometheus?: readonly string[];
+  /** Ids of the configured Grafana servers; absent means that any is accepted. */
   knownGrafana?: readonly string[];
 }
 
 /**
- * Reads what an entity's annotations ask for. Never throws for what a person wrote: each part
- * that is not understood is one problem, and everything else is used.
+ * Reads what an entity's annotations ask for. Never throws: each part that is not understood is
+ * one problem, and everything else is used.
  *
- * @throws `PromqlError` only when `options.defaultSelector` itself is faulty
  * @public
  */
 export function parseMonitoringSpec(
@@ -74,8 +79,8 @@ export function parseMonitoringSpec(
         severity: 'error',
         message:
           typeof value === 'string'
-            ? `The value is longer than ${LONGEST_VALUE} characters and is left out`
-            : 'The value is no text and is left out',
+            ? `The value is longer than ${LONGEST_VALUE} characters, so nothing of it is used`
+            : 'The value is no text, so nothing of it is used. Put it in quotes',
         example: ANNOTATION_EXAMPLES[annotation],
       });
       return otherwise;
@@ -85,16 +90,16 @@ export function parseMonitoringSpec(
     return parsed.value;
   }
 
-  const defaultSelector = defaultSelectorFor(options.defaultSelector, {
-    kind: entity.kind.toLowerCase(),
-    namespace: entity.metadata.namespace ?? 'default',
-    name: entity.metadata.name,
-  });
+  const fallback = readDefaultSelector(entity, options.defaultSelector);
+  const defaultSelector = fallback.value;
   const selector = read(
     MONITORING_ANNOTATION_SELECTOR,
     value => parseSelector(value, defaultSelector),
     defaultSelector,
   );
+  if (selector === defaultSelector) {
+    problems.push(...fallback.problems);
+  }
 
   const spec: MonitoringSpec = {
     entityRef: stringifyEntityRef(entity),
@@ -112,7 +117,11 @@ export function parseMonitoringSpec(
       defaultKind: 'system',
     }),
     optedIn: isMonitoringAvailable(entity),
-    packs: read(MONITORING_ANNOTATION_PACKS, parsePacks, []),
+    packs: read(
+      MONITORING_ANNOTATION_PACKS,
+      value => parsePacks(value, options.knownPacks),
+      [],
+    ),
     selector,
     selectorIsDefault: selector === defaultSelector,
     slos: read(
@@ -121,7 +130,11 @@ export function parseMonitoringSpec(
       [],
     ),
     alertOverrides: read(MONITORING_ANNOTATION_ALERTS, parseAlertOverrides, []),
-    notify: read(MONITORING_ANNOTATION_NOTIFY, parseNotify, []),
+    notify: read(
+      MONITORING_ANNOTATION_NOTIFY,
+      value => parseNotify(value, options.knownChannels),
+      [],
+    ),
     dashboards: read(MONITORING_ANNOTATION_DASHBOARDS, parseDashboards, []),
     provision: read(
       MONITORING_ANNOTATION_PROVISION,

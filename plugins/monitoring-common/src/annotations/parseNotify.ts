@@ -1,31 +1,56 @@
 import { MONITORING_ANNOTATION_NOTIFY } from './constants';
+import { nearestName } from './nearestName';
 import { ProblemList } from './ProblemList';
-import { splitList } from './splitList';
+import { readList } from './readList';
 import { AlertSeverity, NotifyReference, Parsed } from './types';
 
 const REFERENCE =
-  /^([A-Za-z0-9][A-Za-z0-9_-]*)(?:\[(critical|warning|info)\])?$/;
+  /^([A-Za-z0-9][A-Za-z0-9_-]{0,99})(?:\[(critical|warning|info)\])?$/;
 
-/** Parses `monitoring/notify`: `media-slack, media-email[critical]`. */
-export function parseNotify(value: string): Parsed<NotifyReference[]> {
+/**
+ * Parses `monitoring/notify`: `media-slack, media-email[critical]`.
+ *
+ * @param known - names of the configured channels; absent means that any is accepted
+ */
+export function parseNotify(
+  value: string,
+  known?: readonly string[],
+): Parsed<NotifyReference[]> {
   const problems = new ProblemList(MONITORING_ANNOTATION_NOTIFY, value);
   const references: NotifyReference[] = [];
-  for (const place of splitList(value, ',;\n')) {
-    const match = REFERENCE.exec(place.text);
-    if (match) {
-      references.push({
-        channel: match[1],
-        ...(match[2] ? { severity: match[2] as AlertSeverity } : {}),
-      });
-    } else {
+  const places = readList(value, problems, {
+    separators: ',;\n',
+    maximum: 20,
+    things: 'channels',
+  });
+  for (const place of places) {
+    const [, channel, severity] = REFERENCE.exec(place.text) ?? [];
+    if (!channel) {
       problems.error(
-        `'${place.text}' is no channel: write its name, and a severity in brackets if only that is meant. The other channels are used`,
+        `'${place.text}' is no channel: write its name, and [critical], [warning] or [info] behind it if only those alerts are meant. The other channels are used`,
         place,
       );
+    } else if (known && !known.includes(channel)) {
+      const nearest = nearestName(channel, known);
+      problems.error(
+        `No channel '${channel}' is configured${
+          nearest ? `; did you mean '${nearest}'?` : '.'
+        } There are: ${
+          known.join(', ') || 'none'
+        }. The other channels are used`,
+        place,
+      );
+    } else {
+      references.push({
+        channel,
+        ...(severity ? { severity: severity as AlertSeverity } : {}),
+      });
     }
   }
-  problems.warn(
-    'Notification channels are not provisioned by this version; the alerts carry their severity and entity, so that Alertmanager can route them',
-  );
+  if (references.length > 0) {
+    problems.warn(
+      'Notification channels are not provisioned by this version, so the names are only remembered. Alerts carry their severity and their entity, by which Alertmanager can route them',
+    );
+  }
   return { value: references, problems: problems.problems };
 }

@@ -1,29 +1,36 @@
 import { MONITORING_ANNOTATION_PACKS } from './constants';
+import { nearestName } from './nearestName';
 import { Place, ProblemList } from './ProblemList';
+import { readList } from './readList';
 import { splitList } from './splitList';
 import { PackReference, Parsed } from './types';
 
 const PACK = /^([a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:\(([^()]*)\))?$/;
-const MAXIMUM_PACKS = 50;
+const OPTION = /^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.{0,199})$/;
 
 function parseOptions(
   text: string,
   offset: number,
   problems: ProblemList,
 ): Record<string, string> {
-  const options: Record<string, string> = {};
+  const options = new Map<string, string>();
   for (const place of splitList(text, ',', offset)) {
-    const option = /^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+)$/.exec(place.text);
-    if (option) {
-      options[option[1]] = option[2].trim();
-    } else {
+    const [, name, value] = OPTION.exec(place.text) ?? [];
+    if (!name) {
       problems.error(
-        `'${place.text}' is no option; write name=value. The pack is used without it`,
+        `'${place.text}' is no option; write name=value, at most 200 characters. The pack is used without it`,
         place,
       );
+    } else if (options.has(name)) {
+      problems.warn(
+        `The option '${name}' is given twice; the first counts`,
+        place,
+      );
+    } else {
+      options.set(name, value);
     }
   }
-  return options;
+  return Object.fromEntries(options);
 }
 
 function parsePack(
@@ -33,33 +40,59 @@ function parsePack(
   const match = PACK.exec(place.text);
   if (!match) {
     problems.error(
-      `'${place.text}' is no name of a pack: use lower-case letters, digits and '-', and options in one pair of parentheses. The other packs are used`,
+      `'${place.text}' is no name of a pack: write lower-case letters, digits and '-', and options in one pair of parentheses. The other packs are used`,
       place,
     );
     return undefined;
   }
   const [whole, id, options = ''] = match;
-  const offset = place.offset + Math.max(whole.indexOf('(') + 1, 0);
+  const offset = place.offset + whole.indexOf('(') + 1;
   return { id, options: parseOptions(options, offset, problems) };
 }
 
-/** Parses `monitoring/packs`: `http, postgresql(database=media)`. */
-export function parsePacks(value: string): Parsed<PackReference[]> {
+function reportUnknown(
+  id: string,
+  known: readonly string[],
+  place: Place,
+  problems: ProblemList,
+): void {
+  const nearest = nearestName(id, known);
+  problems.error(
+    `No pack '${id}' is installed${
+      nearest ? `; did you mean '${nearest}'?` : '.'
+    } There are: ${known.join(', ') || 'none'}. The other packs are used`,
+    place,
+  );
+}
+
+/**
+ * Parses `monitoring/packs`: `http, postgresql(database=media)`.
+ *
+ * @param known - ids of the installed packs; absent means that any is accepted
+ */
+export function parsePacks(
+  value: string,
+  known?: readonly string[],
+): Parsed<PackReference[]> {
   const problems = new ProblemList(MONITORING_ANNOTATION_PACKS, value);
   const packs: PackReference[] = [];
-  for (const place of splitList(value, ',;\n').slice(0, MAXIMUM_PACKS)) {
+  const places = readList(value, problems, {
+    separators: ',;\n',
+    maximum: 50,
+    things: 'packs',
+  });
+  for (const place of places) {
     const pack = parsePack(place, problems);
     if (pack && packs.some(({ id }) => id === pack.id)) {
       problems.warn(
         `The pack '${pack.id}' is named twice; the first counts`,
         place,
       );
+    } else if (pack && known && !known.includes(pack.id)) {
+      reportUnknown(pack.id, known, place, problems);
     } else if (pack) {
       packs.push(pack);
     }
-  }
-  if (packs.length === 0 && problems.problems.length === 0) {
-    problems.error('The annotation names no pack');
   }
   return { value: packs, problems: problems.problems };
 }

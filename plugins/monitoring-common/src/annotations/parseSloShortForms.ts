@@ -3,13 +3,13 @@ import { parseSloWindow } from '../durations/parseSloWindow';
 import { MONITORING_ANNOTATION_SLOS } from './constants';
 import { complementOfShare, isProperShare, percentToShare } from './decimals';
 import { Place, ProblemList } from './ProblemList';
-import { splitList } from './splitList';
+import { readList } from './readList';
 import { Parsed, SloShortForm, SloWindow } from './types';
 
 const TYPES = ['availability', 'latency', 'uptime', 'errors'] as const;
 const NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLI = /^[a-z0-9-]+:[a-z0-9-]+$/;
-const MAXIMUM_SLOS = 20;
+const OPEN_SLO = /^[ \t]*(?:-[ \t]*)?(?:apiVersion|kind|version)[ \t]*:/m;
 
 /** Why an SLO is left out: a message and the word that it is about. */
 class Fault extends Error {
@@ -66,7 +66,10 @@ function parsePercent(word: Place): string {
   }
   const match = /^(\d{1,3}(?:\.\d{1,6})?)(%?)$/.exec(word.text);
   if (!match) {
-    throw new Fault(`'${word.text}' is no percentage such as 99.9%`, word);
+    throw new Fault(
+      `'${word.text}' is no percentage such as 99.9%, with at most six decimals`,
+      word,
+    );
   }
   if (match[2] === '') {
     throw new Fault(`'${word.text}' needs a percent sign: ${word.text}%`, word);
@@ -190,14 +193,18 @@ export function parseSloShortForms(
 ): Parsed<SloShortForm[]> {
   const problems = new ProblemList(MONITORING_ANNOTATION_SLOS, value);
   const slos: SloShortForm[] = [];
-  if (/^\s*(-\s*)?(apiVersion|kind|version)\s*:/m.test(value)) {
+  if (OPEN_SLO.test(value)) {
     problems.warn(
-      'OpenSLO documents are not understood by this version; short forms are',
+      'OpenSLO documents are not understood by this version, so nothing of the value is used. Short forms work',
     );
     return { value: slos, problems: problems.problems };
   }
-  const places = splitList(value, ';\n');
-  for (const place of places.slice(0, MAXIMUM_SLOS)) {
+  const places = readList(value, problems, {
+    separators: ';\n',
+    maximum: 20,
+    things: 'SLOs',
+  });
+  for (const place of places) {
     try {
       slos.push(parseShortForm(place, defaultWindow));
     } catch (error) {
@@ -209,12 +216,6 @@ export function parseSloShortForms(
         error.place,
       );
     }
-  }
-  if (places.length > MAXIMUM_SLOS) {
-    problems.error(
-      `More than ${MAXIMUM_SLOS} SLOs; the first ${MAXIMUM_SLOS} are used`,
-      places[MAXIMUM_SLOS],
-    );
   }
   return { value: slos, problems: problems.problems };
 }

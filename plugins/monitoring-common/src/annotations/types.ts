@@ -162,7 +162,7 @@ export interface MonitoringSpec {
   /** Whether any annotation asks for something. */
   optedIn: boolean;
   packs: PackReference[];
-  /** Selects the entity's series. Empty only when the annotation was faulty and the default cannot be used. */
+  /** Selects the entity's series. Never empty. */
   selector: LabelMatcher[];
   /** Whether `selector` is the configured default. */
   selectorIsDefault: boolean;

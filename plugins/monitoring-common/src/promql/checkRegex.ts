@@ -1,34 +1,34 @@
-const MAXIMUM_LENGTH = 1_000;
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 
-/** What Perl-like engines know and RE2 refuses. */
-const NOT_IN_RE2: [RegExp, string][] = [
-  [/\(\?(=|!|<=|<!)/, 'look-around, which Prometheus does not know'],
-  [/\\[1-9]/, 'a back-reference, which Prometheus does not know'],
-  [/\(\?P=/, 'a back-reference, which Prometheus does not know'],
-  [/\(\?>/, 'an atomic group, which Prometheus does not know'],
-];
+/** Longest regular expression of a matcher, in UTF-16 code units. */
+const LONGEST_PATTERN = 1_000;
 
 /**
- * Why a regular expression cannot be used in a matcher, as well as can be told without RE2 itself;
- * `undefined` when nothing is wrong with it.
+ * Why a regular expression cannot be used in a matcher; `undefined` when nothing is wrong with
+ * it. It is read by RE2's own grammar: one that Prometheus cannot read would keep it from loading
+ * every rule of the file that it stands in.
  */
 export function checkRegex(pattern: string): string | undefined {
-  if (pattern.length > MAXIMUM_LENGTH) {
-    return `is longer than ${MAXIMUM_LENGTH} characters`;
+  if (pattern.length > LONGEST_PATTERN) {
+    return `is longer than ${LONGEST_PATTERN} characters`;
   }
-  for (const [form, reason] of NOT_IN_RE2) {
-    if (form.test(pattern)) {
-      return `uses ${reason}`;
-    }
+  if (/\(\?[=!]|\(\?<[=!]/.test(pattern.replace(/\\./gs, ''))) {
+    return 'uses look-around, which Prometheus does not know';
+  }
+  // Prometheus reads this form only since it is built with Go 1.22.
+  if (/\(\?<[A-Za-z_]/.test(pattern.replace(/\\./gs, ''))) {
+    return 'names a group, which a matcher has no use for';
   }
   try {
-    const portable = pattern
-      .replace(/\(\?[imsU]+\)/g, '')
-      .replace(/\(\?[imsU]+:/g, '(?:')
-      .replace(/\(\?P</g, '(?<');
-    RegExp(portable);
+    RE2JS.compile(pattern);
     return undefined;
-  } catch {
-    return 'is not a valid regular expression';
+  } catch (error) {
+    if (error instanceof RE2JSSyntaxException) {
+      return `is none that Prometheus can read (${error.message.replace(
+        /^error parsing regexp: /,
+        '',
+      )})`;
+    }
+    throw error;
   }
 }

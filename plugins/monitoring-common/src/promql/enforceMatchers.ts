@@ -1,7 +1,9 @@
 import { SyntaxNode, Tree } from '@lezer/common';
 import { LabelMatcher } from '../annotations/types';
+import { checkRegex } from './checkRegex';
 import { formatLabelMatchers } from './formatLabelMatchers';
-import { parseExpression } from './parseExpression';
+import { matchesEmpty } from './matchesEmpty';
+import { parseExpression, parseTree } from './parseExpression';
 import { PromqlError } from './PromqlError';
 
 /** A change of the text: what stands in `[from, to)` becomes `text`. */
@@ -11,28 +13,40 @@ interface Edit {
   text: string;
 }
 
-function selectorsOf(tree: Tree): SyntaxNode[] {
-  const selectors: SyntaxNode[] = [];
+function nodesOf(tree: Tree, ...names: string[]): SyntaxNode[] {
+  const nodes: SyntaxNode[] = [];
   tree.iterate({
     enter(node) {
-      if (node.name === 'VectorSelector') {
-        selectors.push(node.node);
+      if (names.includes(node.name)) {
+        nodes.push(node.node);
       }
     },
   });
-  return selectors;
+  return nodes;
 }
 
-function commentEdits(tree: Tree): Edit[] {
-  const edits: Edit[] = [];
-  tree.iterate({
-    enter({ name, from, to }) {
-      if (name === 'LineComment') {
-        edits.push({ from, to, text: '' });
-      }
-    },
-  });
-  return edits;
+/**
+ * A matcher that is enforced has to exclude something, and has to be one that PromQL reads.
+ *
+ * @throws {@link PromqlError}
+ */
+function checkEnforced(matcher: LabelMatcher, expression: string): void {
+  const { label, operator, value } = matcher;
+  const isRegex = operator.endsWith('~');
+  const fault =
+    (/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) ? undefined : 'no name of it') ??
+    (isRegex && checkRegex(value) ? 'no regular expression' : undefined) ??
+    (/^=/.test(operator) && matchesEmpty(matcher)
+      ? 'a value that series without it have'
+      : undefined);
+  if (fault) {
+    throw new PromqlError(
+      `The expression cannot be limited by the label '${label}': it has ${fault}`,
+      expression,
+      0,
+      expression.length,
+    );
+  }
 }
 
 function selectorEdit(selector: SyntaxNode, enforced: string): Edit {
@@ -45,11 +59,52 @@ function selectorEdit(selector: SyntaxNode, enforced: string): Edit {
   return { from: at, to: at, text };
 }
 
-function matcherTexts(selector: SyntaxNode, expression: string): string[] {
-  return (
+function applyEdits(expression: string, edits: Edit[]): string {
+  let result = expression;
+  for (const { from, to, text } of edits.sort((a, b) => b.from - a.from)) {
+    result = result.slice(0, from) + text + result.slice(to);
+  }
+  return result.trim();
+}
+
+function carries(
+  selector: SyntaxNode,
+  expression: string,
+  required: string[],
+): boolean {
+  const matchers =
     selector.getChild('LabelMatchers')?.getChildren('UnquotedLabelMatcher') ??
-    []
-  ).map(({ from, to }) => expression.slice(from, to));
+    [];
+  const texts = matchers.map(({ from, to }) => expression.slice(from, to));
+  return required.every(text => texts.includes(text));
+}
+
+/**
+ * Whatever names a series has to belong to a selector that carries the matchers.
+ *
+ * @throws {@link PromqlError}
+ */
+function assertEnforced(
+  expression: string,
+  matchers: LabelMatcher[],
+  expectedSelectors: number,
+): void {
+  const tree = parseTree(expression);
+  const required = matchers.map(matcher => formatLabelMatchers([matcher]));
+  const selectors = nodesOf(tree, 'VectorSelector');
+  const naming = nodesOf(tree, 'Identifier', 'MetricName', 'LabelMatchers');
+  if (
+    selectors.length !== expectedSelectors ||
+    !selectors.every(selector => carries(selector, expression, required)) ||
+    !naming.every(({ parent }) => parent?.name === 'VectorSelector')
+  ) {
+    throw new PromqlError(
+      'The expression has a selector that cannot be limited to its owner',
+      expression,
+      0,
+      expression.length,
+    );
+  }
 }
 
 /**
@@ -59,9 +114,10 @@ function matcherTexts(selector: SyntaxNode, expression: string): string[] {
  * The expression is parsed, never patched by patterns; comments are dropped; the result is parsed
  * again and each of its selectors is asserted to carry each matcher.
  *
- * @param expression - PromQL, variables already filled in
+ * @param expression - PromQL, variables already filled in, at most 16 KiB
  * @param matchers - what every selector has to carry; with none the expression is only checked
- * @throws {@link PromqlError} when the expression cannot be parsed whole or uses what is not allowed
+ * @throws {@link PromqlError} when the expression cannot be parsed whole or uses what is not
+ * allowed, or when a matcher would hold for every series
  * @public
  */
 export function enforceMatchers(
@@ -69,41 +125,20 @@ export function enforceMatchers(
   matchers: LabelMatcher[],
 ): string {
   const tree = parseExpression(expression);
+  matchers.forEach(matcher => checkEnforced(matcher, expression));
   const enforced = formatLabelMatchers(matchers);
-  const selectors = matchers.length > 0 ? selectorsOf(tree) : [];
-  const edits = [
-    ...commentEdits(tree),
-    ...selectors.map(selector => selectorEdit(selector, enforced)),
-  ].sort((a, b) => b.from - a.from);
-  let result = expression;
-  for (const { from, to, text } of edits) {
-    result = result.slice(0, from) + text + result.slice(to);
-  }
-  result = result.trim();
+  const selectors = nodesOf(tree, 'VectorSelector');
+  const comments = nodesOf(tree, 'LineComment').map(({ from, to }) => ({
+    from,
+    to,
+    text: '',
+  }));
+  const result = applyEdits(expression, [
+    ...comments,
+    ...(enforced
+      ? selectors.map(selector => selectorEdit(selector, enforced))
+      : []),
+  ]);
   assertEnforced(result, matchers, selectors.length);
   return result;
-}
-
-function assertEnforced(
-  expression: string,
-  matchers: LabelMatcher[],
-  expectedSelectors: number,
-): void {
-  const tree = parseExpression(expression);
-  if (matchers.length === 0) {
-    return;
-  }
-  const required = matchers.map(matcher => formatLabelMatchers([matcher]));
-  const selectors = selectorsOf(tree);
-  const carried = selectors.every(selector => {
-    const texts = matcherTexts(selector, expression);
-    return required.every(text => texts.includes(text));
-  });
-  if (!carried || selectors.length !== expectedSelectors) {
-    throw new PromqlError(
-      'The expression has a selector that cannot be limited to its owner',
-      0,
-      expression.length,
-    );
-  }
 }

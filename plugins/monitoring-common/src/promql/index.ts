@@ -1,6 +1,10 @@
 export { enforceMatchers } from './enforceMatchers';
 export { formatLabelMatchers } from './formatLabelMatchers';
-export { parseLabelMatchers } from './parseLabelMatchers';
+export {
+  parseLabelMatchers,
+  type ParsedLabelMatchers,
+} from './parseLabelMatchers';
 export { PromqlError } from './PromqlError';
 export { quoteString } from './quoteString';
+export { sameOutsideStrings } from './sameOutsideStrings';
 export { validatePromql } from './validatePromql';

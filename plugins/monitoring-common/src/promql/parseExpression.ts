@@ -1,66 +1,109 @@
-import { Tree } from '@lezer/common';
+import { SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 import { ALLOWED_FUNCTIONS } from './allowedFunctions';
 import { checkRegex } from './checkRegex';
+import { checkText } from './checkText';
 import { PromqlError } from './PromqlError';
 import { unquoteString } from './unquoteString';
 
-/** Longest expression, in UTF-8 bytes. */
-const MAXIMUM_BYTES = 16 * 1024;
-const MAXIMUM_DEPTH = 200;
-// Only line breaks and tabs: others can hide a part of the text from a reader.
-const CONTROL_CHARACTER =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
+/** Levels of the syntax tree; a hundred operands in a row take a hundred. */
+const DEEPEST = 200;
 
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    if (point < 0x80) {
-      length += 1;
-    } else if (point < 0x800) {
-      length += 2;
-    } else {
-      length += point < 0x10000 ? 3 : 4;
-    }
-  }
-  return length;
-}
-
-function checkText(expression: string): void {
-  if (utf8Length(expression) > MAXIMUM_BYTES) {
-    throw new PromqlError(
-      `The expression is longer than ${MAXIMUM_BYTES / 1024} KiB`,
-      0,
-      expression.length,
-    );
-  }
-  const control = expression.search(CONTROL_CHARACTER);
-  if (control >= 0) {
-    throw new PromqlError(
-      'The expression has a control character other than a line break or a tab',
-      control,
-    );
-  }
-  if (expression.trim() === '') {
-    throw new PromqlError('The expression is empty', 0);
-  }
-}
-
-function checkMatcher(text: string, from: number): void {
-  const match = /(=~|!~)\s*(["'`][^]*)$/.exec(text);
-  if (!match) {
-    return;
-  }
-  const fault = checkRegex(unquoteString(match[2]) ?? '');
+function checkString(node: SyntaxNodeRef, expression: string): void {
+  const { from, to } = node;
+  const literal = expression.slice(from, to);
+  // Lezer takes a text that is not closed for a whole one when nothing follows it.
+  const isClosed = literal.length > 1 && literal.endsWith(literal[0]);
+  const value = isClosed ? unquoteString(literal) : undefined;
+  const isPattern = node.node.prevSibling?.firstChild?.name.endsWith('Regex');
+  const fault =
+    value === undefined
+      ? 'is not closed or has an escape that Prometheus does not know'
+      : isPattern && checkRegex(value);
   if (fault) {
     throw new PromqlError(
-      `The regular expression ${match[2].slice(0, 60)} ${fault}`,
-      from + match.index,
-      match[0].length,
+      `${isPattern ? 'The regular expression' : 'The text'} ${literal.slice(
+        0,
+        80,
+      )} ${fault}`,
+      expression,
+      from,
+      to - from,
     );
   }
+}
+
+function checkNode(node: SyntaxNodeRef, expression: string): void {
+  const { name, from, to } = node;
+  if (node.type.isError) {
+    const rest = expression.slice(from, from + 20);
+    throw new PromqlError(
+      rest.trim() === ''
+        ? 'The expression ends too early'
+        : `The expression does not parse at '${rest}'`,
+      expression,
+      Math.max(Math.min(from, expression.length - 1), 0),
+      to - from,
+    );
+  }
+  if (name === 'StringLiteral') {
+    checkString(node, expression);
+  }
+  if (name === 'FunctionIdentifier') {
+    const called = expression.slice(from, to);
+    if (!ALLOWED_FUNCTIONS.has(called)) {
+      throw new PromqlError(
+        `The function ${called} is not allowed`,
+        expression,
+        from,
+        to - from,
+      );
+    }
+  }
+}
+
+function tooDeep(expression: string, offset: number): PromqlError {
+  return new PromqlError(
+    'The expression is nested too deeply',
+    expression,
+    offset,
+  );
+}
+
+function parseSafely(expression: string): Tree {
+  try {
+    return parser.parse(expression);
+  } catch (error) {
+    // Lezer builds its tree by recursion: thousands of parentheses exhaust the stack.
+    if (error instanceof RangeError) {
+      throw tooDeep(expression, 0);
+    }
+    throw error;
+  }
+}
+
+/**
+ * Parses an expression, however long it is. Lezer recovers from what it cannot read; here that is
+ * an error, because whatever follows it may be read otherwise by a server.
+ *
+ * @throws {@link PromqlError}
+ */
+export function parseTree(expression: string): Tree {
+  const tree = parseSafely(expression);
+  let depth = 0;
+  tree.iterate({
+    enter(node) {
+      depth += 1;
+      if (depth > DEEPEST) {
+        throw tooDeep(expression, node.from);
+      }
+      checkNode(node, expression);
+    },
+    leave() {
+      depth -= 1;
+    },
+  });
+  return tree;
 }
 
 /**
@@ -71,44 +114,5 @@ function checkMatcher(text: string, from: number): void {
  */
 export function parseExpression(expression: string): Tree {
   checkText(expression);
-  const tree = parser.parse(expression);
-  let depth = 0;
-  tree.iterate({
-    enter(node) {
-      depth += 1;
-      const text = () => expression.slice(node.from, node.to);
-      if (node.type.isError) {
-        throw new PromqlError(
-          `The expression does not parse at '${
-            expression.slice(node.from, node.from + 20) || 'its end'
-          }'`,
-          node.from,
-          node.to - node.from,
-        );
-      }
-      if (depth > MAXIMUM_DEPTH) {
-        throw new PromqlError('The expression is nested too deeply', node.from);
-      }
-      if (
-        node.name === 'FunctionIdentifier' &&
-        !ALLOWED_FUNCTIONS.has(text())
-      ) {
-        throw new PromqlError(
-          `The function ${text()} is not allowed`,
-          node.from,
-          node.to - node.from,
-        );
-      }
-      if (
-        node.name === 'UnquotedLabelMatcher' ||
-        node.name === 'QuotedLabelMatcher'
-      ) {
-        checkMatcher(text(), node.from);
-      }
-    },
-    leave() {
-      depth -= 1;
-    },
-  });
-  return tree;
+  return parseTree(expression);
 }

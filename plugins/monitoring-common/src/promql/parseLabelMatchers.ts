@@ -1,75 +1,124 @@
 import { LabelMatcher } from '../annotations/types';
 import { checkRegex } from './checkRegex';
-import { PromqlError } from './PromqlError';
 import { unquoteString } from './unquoteString';
 
 const MATCHER =
-  /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*/y;
+  /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*/sy;
+const UNQUOTED = /^\s*[a-zA-Z_][a-zA-Z0-9_]*\s*(?:=~|!~|!=|=)\s*([^\s,"'`{}]+)/;
 const MAXIMUM_MATCHERS = 20;
+/** Longest text, in UTF-16 code units. */
+const LONGEST_TEXT = 4_000;
 
-function describeFault(text: string, offset: number): PromqlError {
+/**
+ * Label matchers as far as they could be read.
+ *
+ * @public
+ */
+export interface ParsedLabelMatchers {
+  /** Those in front of the fault, or all. */
+  matchers: LabelMatcher[];
+  /** The first fault; absent when there is none. */
+  error?: {
+    message: string;
+    /** In UTF-16 code units from the start of the text. */
+    offset: number;
+    /** At least 1. */
+    length: number;
+  };
+}
+
+type Fault = NonNullable<ParsedLabelMatchers['error']>;
+
+function describeFault(text: string, offset: number): Fault {
   const rest = text.slice(offset);
-  const unquoted =
-    /^\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*([^\s,"'`{}]+)/.exec(rest);
-  if (unquoted) {
-    const [whole, , , value] = unquoted;
-    return new PromqlError(
-      `The value ${value} needs double quotes`,
-      offset + whole.length - value.length,
-      value.length,
-    );
+  const value = UNQUOTED.exec(rest)?.[1];
+  if (value) {
+    return {
+      message: `The value ${value} needs double quotes`,
+      offset: offset + rest.indexOf(value, rest.search(/[=~]/)),
+      length: value.length,
+    };
   }
-  if (/^\s*[{}]/.test(rest)) {
-    return new PromqlError(
-      'Label matchers are written without braces',
-      offset + rest.search(/[{}]/),
-    );
+  const brace = /^\s*[{}]/.exec(rest)?.[0].length;
+  if (brace) {
+    return {
+      message: 'Label matchers are written without braces',
+      offset: offset + brace - 1,
+      length: 1,
+    };
   }
-  const [word = rest] = rest.trim().split(/[\s,]/);
-  const start = offset + Math.max(rest.indexOf(word), 0);
-  return new PromqlError(
-    word === ''
-      ? 'A label matcher is missing here'
-      : `'${word}' is no label matcher`,
-    Math.min(start, Math.max(text.length - 1, 0)),
-    word.length,
-  );
+  const start = rest.search(/[^\s,]/);
+  if (start < 0) {
+    return {
+      message: 'A label matcher is missing here',
+      offset: Math.min(offset, Math.max(text.length - 1, 0)),
+      length: 1,
+    };
+  }
+  const [word] = rest.slice(start).split(/[\s,]/, 1);
+  return {
+    message: /["'`]/.test(word)
+      ? `'${word}' is no label matcher: it has a quote that is not closed, or lacks a comma before it`
+      : `'${word}' is no label matcher such as job="ingestor"`,
+    offset: offset + start,
+    length: word.length,
+  };
+}
+
+function readLiteral(
+  literal: string,
+  operator: string,
+): { value: string; fault?: string } {
+  const value = unquoteString(literal);
+  if (value === undefined) {
+    return {
+      value: '',
+      fault: `${literal} has an escape or a line break that Prometheus does not know`,
+    };
+  }
+  const fault = operator.endsWith('~') ? checkRegex(value) : undefined;
+  return {
+    value,
+    ...(fault
+      ? { fault: `The regular expression ${literal.slice(0, 80)} ${fault}` }
+      : {}),
+  };
 }
 
 /**
- * Parses label matchers as PromQL writes them, without braces.
+ * Reads label matchers as PromQL writes them, without braces. Total: what cannot be read is told,
+ * with its place. No text at all is a fault, because it would select every series.
  *
  * @param text - for example `job="ingestor", env=~"prod|stage"`
- * @returns at least one matcher
- * @throws {@link PromqlError} with the place of the first fault
  * @public
  */
-export function parseLabelMatchers(text: string): LabelMatcher[] {
+export function parseLabelMatchers(text: string): ParsedLabelMatchers {
   const matchers: LabelMatcher[] = [];
+  const stop = (message: string, offset: number, length: number) => ({
+    matchers,
+    error: { message, offset, length },
+  });
+  if (text.length > LONGEST_TEXT) {
+    return stop(`It is longer than ${LONGEST_TEXT} characters`, 0, text.length);
+  }
   let offset = 0;
-  while (offset < text.length || matchers.length === 0) {
+  do {
     MATCHER.lastIndex = offset;
     const match = MATCHER.exec(text);
     if (!match) {
-      throw describeFault(text, offset);
+      return { matchers, error: describeFault(text, offset) };
     }
     const [whole, label, operator, literal] = match;
     const start = offset + whole.indexOf(literal);
-    const value = unquoteString(literal);
-    if (value === undefined) {
-      throw new PromqlError(
-        `${literal} has an escape that Prometheus does not know`,
-        start,
-        literal.length,
-      );
-    }
-    const fault =
-      operator === '=~' || operator === '!~' ? checkRegex(value) : undefined;
+    const { value, fault } = readLiteral(literal, operator);
     if (fault) {
-      throw new PromqlError(
-        `The regular expression ${literal} ${fault}`,
-        start,
-        literal.length,
+      return stop(fault, start, literal.length);
+    }
+    if (matchers.length === MAXIMUM_MATCHERS) {
+      return stop(
+        `There are more than ${MAXIMUM_MATCHERS} label matchers`,
+        offset,
+        whole.length,
       );
     }
     matchers.push({
@@ -77,22 +126,11 @@ export function parseLabelMatchers(text: string): LabelMatcher[] {
       operator: operator as LabelMatcher['operator'],
       value,
     });
-    if (matchers.length > MAXIMUM_MATCHERS) {
-      throw new PromqlError(
-        `More than ${MAXIMUM_MATCHERS} label matchers`,
-        start,
-      );
-    }
     offset += whole.length;
-    if (offset < text.length) {
-      if (text[offset] !== ',') {
-        throw describeFault(text, offset);
-      }
-      offset += 1;
-      if (text.slice(offset).trim() === '') {
-        break;
-      }
+    if (offset < text.length && text[offset] !== ',') {
+      return { matchers, error: describeFault(text, offset) };
     }
-  }
-  return matchers;
+    offset += 1;
+  } while (text.slice(offset).trim() !== '');
+  return { matchers };
 }

@@ -1,0 +1,68 @@
+/** An annotation that has a meaning, but not for this version. */
+export interface LaterAnnotation {
+  key: string;
+  /** What it is, as the start of a sentence. */
+  what: string;
+  /** What works instead: whole lines of `metadata.annotations`. */
+  example: string;
+}
+
+const DASHBOARDS = `monitoring/dashboards: 'uid:abc, tag:ingestor'`;
+const PACKS = `monitoring/packs: 'http'`;
+
+/**
+ * Annotations of the design that this version does not act on, and those of other plugins that a
+ * team may bring along.
+ */
+export const LATER_ANNOTATIONS: LaterAnnotation[] = [
+  {
+    key: 'monitoring/environments',
+    what: 'Environments of one entity are',
+    example: `monitoring/selector: 'service="ingestor", env="prod"'`,
+  },
+  {
+    key: 'grafana/dashboard-selector',
+    what: 'The dashboard selector of the Grafana plugin is',
+    example: DASHBOARDS,
+  },
+  {
+    key: 'grafana/tag-selector',
+    what: 'The tag selector of the Grafana plugin is',
+    example: DASHBOARDS,
+  },
+  {
+    key: 'grafana/overview-dashboard',
+    what: 'The overview dashboard of the Grafana plugin is',
+    example: DASHBOARDS,
+  },
+  {
+    key: 'grafana/alert-label-selector',
+    what: 'The alert selector of the Grafana plugin is',
+    example: PACKS,
+  },
+  {
+    key: 'grafana/host-id',
+    what: 'The host of the Grafana plugin is',
+    example: `monitoring/grafana: 'default'`,
+  },
+  {
+    key: 'prometheus.io/rule',
+    what: 'The graphs of the Prometheus plugin are',
+    example: PACKS,
+  },
+  {
+    key: 'prometheus.io/alert',
+    what: 'The alerts of the Prometheus plugin are',
+    example: PACKS,
+  },
+  {
+    key: 'prometheus.io/labels',
+    what: 'The labels of the Prometheus plugin are',
+    example: `monitoring/selector: 'service="ingestor"'`,
+  },
+  {
+    key: 'prometheus.io/service-name',
+    what: 'The instance of the Prometheus plugin is',
+    example: `monitoring/prometheus: 'default'`,
+  },
+];
