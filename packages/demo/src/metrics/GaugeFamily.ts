@@ -6,7 +6,7 @@ export interface GaugeSeries {
   set(value: number): void;
 }
 
-/** A gauge. */
+/** A gauge of whole things, such as bytes or connections: keeps fractions, shows whole numbers. */
 export class GaugeFamily implements MetricFamily {
   readonly type = 'gauge';
   readonly #series: SeriesName[] = [];
@@ -30,7 +30,7 @@ export class GaugeFamily implements MetricFamily {
   }
 
   read(): number[] {
-    return [...this.#values];
+    return this.#values.map(Math.round);
   }
 
   save(): number[] {

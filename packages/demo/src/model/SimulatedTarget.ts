@@ -3,8 +3,8 @@ import { MetricFamily } from '../metrics';
 
 /** A stretch of at most a minute in which nothing changes. */
 export interface Step {
-  /** Unix seconds. */
-  start: number;
+  /** Share of the UTC day that has passed, 0..1. */
+  timeOfDay: number;
   /** Length. */
   seconds: number;
   /** Traffic relative to its mean. */

@@ -6,6 +6,7 @@ import { trafficFactor } from './trafficFactor';
 
 const SEED = 20_250_101;
 const MINUTE = 60;
+const DAY = 86_400;
 
 /** A simulation at one moment, to go on from later. */
 export interface SimulationState {
@@ -75,7 +76,7 @@ export class Simulation {
       );
       this.targets.forEach((target, index) =>
         target.advance({
-          start,
+          timeOfDay: ((minute * MINUTE) % DAY) / DAY,
           seconds: end - start,
           traffic: trafficFactor(SEED + index, minute * MINUTE),
           chance: seed => noise(SEED + 1_000 * index + seed, minute),

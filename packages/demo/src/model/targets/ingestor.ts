@@ -129,9 +129,7 @@ export function createIngestor(): SimulatedTarget {
       if (step.isActive('reconciliation-errors')) {
         reconciliationErrors.add(0.3 * step.seconds);
       }
-      inFlight.set(
-        Math.round((6 + 4 * step.chance(2)) * step.traffic * (slow ? 25 : 1)),
-      );
+      inFlight.set((6 + 4 * step.chance(2)) * step.traffic * (slow ? 25 : 1));
     },
   };
 }

@@ -58,7 +58,7 @@ export function createMediaService(): SimulatedTarget {
       );
       image.add(4 * step.traffic * step.seconds);
       video.add(step.traffic * step.seconds);
-      depth.set(Math.round(30 * step.traffic * (0.5 + step.chance(3))));
+      depth.set(30 * step.traffic * (0.5 + step.chance(3)));
     },
   };
 }

@@ -61,8 +61,8 @@ export function createMinio(): SimulatedTarget {
         putErrors.add(0.25 * 5 * load);
       }
       // Old media are deleted once a day: usage follows the time of day.
-      const share = 0.62 - 0.04 * ((step.start % 86_400) / 86_400);
-      freeBytes.set(Math.round(share * CAPACITY));
+      const share = 0.62 - 0.04 * step.timeOfDay;
+      freeBytes.set(share * CAPACITY);
     },
   };
 }

@@ -41,15 +41,15 @@ export function createNats(): SimulatedTarget {
     families: [pending, messages, slow, connections],
     advance(step) {
       written.add(ARRIVALS * step.traffic * step.seconds);
-      const usual = Math.round(140 * step.traffic * step.chance(8));
+      const usual = 140 * step.traffic * step.chance(8);
       const drained = variants.get() - 2_000 * step.seconds;
       variants.set(
         step.isActive('consumer-lag')
-          ? variants.get() + Math.round(ARRIVALS * step.seconds)
-          : Math.max(usual, Math.round(drained)),
+          ? variants.get() + ARRIVALS * step.seconds
+          : Math.max(usual, drained),
       );
-      index.set(Math.round(60 * step.traffic * step.chance(9)));
-      connected.set(24 + Math.round(6 * step.chance(10)));
+      index.set(60 * step.traffic * step.chance(9));
+      connected.set(24 + 6 * step.chance(10));
     },
   };
 }

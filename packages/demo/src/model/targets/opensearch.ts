@@ -59,10 +59,8 @@ export function createOpensearch(): SimulatedTarget {
       documents,
     ],
     advance(step) {
-      heapUsed.set(Math.round((0.35 + 0.3 * step.chance(14)) * HEAP));
-      indexed.set(
-        4_200_000 + Math.round(30_000 * ((step.start % 86_400) / 86_400)),
-      );
+      heapUsed.set((0.35 + 0.3 * step.chance(14)) * HEAP);
+      indexed.set(4_200_000 + 30_000 * step.timeOfDay);
     },
   };
 }

@@ -54,7 +54,7 @@ export function createPostgresql(): SimulatedTarget {
         ? 94
         : 34 + 14 * (step.traffic - 1) + 6 * step.chance(7);
       for (const database of databases) {
-        database.connections.set(Math.round(connections * database.share));
+        database.connections.set(connections * database.share);
         const transactions = 260 * database.share * step.traffic * step.seconds;
         database.committed.add(transactions);
         database.rolledBack.add(transactions * 0.002);

@@ -50,13 +50,13 @@ export function createRedis(): SimulatedTarget {
       const next = filling
         ? Math.min(0.94, share + FILLING * step.seconds)
         : Math.max(usual, share - FILLING * step.seconds);
-      usedBytes.set(Math.round(next * MAXIMUM));
+      usedBytes.set(next * MAXIMUM);
       const lookups = 650 * step.traffic * step.seconds;
       const found = filling ? 0.55 : 0.93;
       hit.add(lookups * found);
       missed.add(lookups * (1 - found));
       evicted.add(filling ? 120 * step.seconds : 0);
-      connected.set(36 + Math.round(8 * step.chance(13)));
+      connected.set(36 + 8 * step.chance(13));
     },
   };
 }

@@ -82,12 +82,10 @@ export function createVariantGenerator(): SimulatedTarget {
         success.add(count * share - failed);
         failure.add(failed);
       }
-      const usual = Math.round(12 * step.traffic * (0.5 + step.chance(6)));
+      const usual = 12 * step.traffic * (0.5 + step.chance(6));
       const drained = depth.get() - 60 * step.seconds;
       depth.set(
-        stuck
-          ? depth.get() + Math.round(20 * step.seconds)
-          : Math.max(usual, drained),
+        stuck ? depth.get() + 20 * step.seconds : Math.max(usual, drained),
       );
     },
   };

@@ -1,0 +1,86 @@
+import { IncidentTimeline } from '../incidents';
+import { Simulation } from '../model';
+import { IncidentControl } from './IncidentControl';
+import { MetricsPages } from './MetricsPages';
+import { ControlServer, startControlServer } from './startControlServer';
+
+const START = 1_790_000_040;
+
+describe('startControlServer', () => {
+  let now: number;
+  let server: ControlServer;
+  const call = async (method: string, path: string) => {
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+      method,
+    });
+    return { status: response.status, text: await response.text() };
+  };
+
+  beforeEach(async () => {
+    now = START;
+    const incidents = new IncidentTimeline();
+    const simulation = Simulation.create(START, incidents);
+    server = await startControlServer(
+      0,
+      new MetricsPages(simulation, incidents, () => now),
+      new IncidentControl(simulation, incidents, () => now),
+    );
+  });
+  afterEach(() => server.close());
+
+  it('shows a page that Prometheus reads, with what happened until now', async () => {
+    now = START + 60;
+    const { text } = await call('GET', '/metrics/ingestor');
+    expect(text).toContain('# TYPE http_request_duration_seconds histogram');
+    const count =
+      /http_request_duration_seconds_count\{service="ingestor",method="POST",route="\/uploads",status_code="201"\} (\d+)/.exec(
+        text,
+      );
+    expect(Number(count?.[1])).toBeGreaterThan(100);
+    expect(text).toContain(
+      'http_request_duration_seconds_bucket{le="0.5",service="ingestor",',
+    );
+    expect(text).toContain(
+      'media_ingestor_reconciliation_errors_total{service="ingestor"} 0',
+    );
+  });
+
+  it("shows a service's own process, and none for what is no Node.js process", async () => {
+    expect((await call('GET', '/metrics/gateway')).text).toContain(
+      'process_cpu_seconds_total{service="gateway"}',
+    );
+    expect((await call('GET', '/metrics/redis')).text).not.toContain(
+      'process_cpu_seconds_total',
+    );
+  });
+
+  it('starts and ends incidents, and lists those that are on', async () => {
+    await call('PUT', '/incidents/slow-uploads');
+    expect(JSON.parse((await call('GET', '/incidents')).text)).toEqual([
+      { name: 'slow-uploads', start: START },
+    ]);
+    now = START + 30;
+    await call('DELETE', '/incidents/slow-uploads');
+    expect(JSON.parse((await call('GET', '/incidents')).text)).toEqual([]);
+  });
+
+  it('takes the page of ingestor away while target-down is on', async () => {
+    await call('PUT', '/incidents/target-down');
+    expect((await call('GET', '/metrics/ingestor')).status).toBe(503);
+    expect((await call('GET', '/metrics/gateway')).status).toBe(200);
+    now = START + 30;
+    await call('DELETE', '/incidents/target-down');
+    expect((await call('GET', '/metrics/ingestor')).status).toBe(200);
+  });
+
+  it.each([
+    ['PUT', '/incidents/earthquake', 400, 'no incident is called'],
+    ['DELETE', '/incidents/slow-uploads', 404, 'slow-uploads is not on'],
+    ['GET', '/metrics/mainframe', 404, 'no target is called mainframe'],
+    ['POST', '/incidents', 404, 'there is nothing here'],
+  ])('answers %s %s with %s', async (method, path, status, message) => {
+    const answer = await call(method, path);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(message);
+  });
+});
