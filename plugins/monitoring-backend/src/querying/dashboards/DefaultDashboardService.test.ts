@@ -1,0 +1,218 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  DashboardReference,
+  LabelMatcher,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoredEntity } from '../../catalog';
+import { GrafanaDashboardSource } from '../../sources';
+import { DefaultDashboardService } from './DefaultDashboardService';
+import { GrafanaReader } from './GrafanaReader';
+
+function entity(
+  dashboards: DashboardReference[] = [],
+  selector: LabelMatcher[] = [],
+): MonitoredEntity {
+  return {
+    entity: {},
+    monitoring: {
+      spec: { entityRef: 'component:default/ingestor', dashboards, selector },
+      dashboards: [
+        {
+          key: 'k',
+          uid: 'sl-http',
+          pack: 'http',
+          id: 'overview',
+          title: 'Of the pack',
+          model: {
+            title: 'Of the pack',
+            templating: { list: [{ name: 'service', type: 'query' }] },
+          },
+        },
+      ],
+    },
+  } as unknown as MonitoredEntity;
+}
+
+/** A Grafana that holds dashboards by uid, and counts how often it is asked. */
+function grafana(
+  titles: Record<string, string>,
+  tags: Record<string, string[]> = {},
+) {
+  let now = 0;
+  const source = {
+    id: 'default',
+    down: false,
+    asked: [] as string[],
+    async read(uid: string) {
+      source.asked.push(uid);
+      source.throwIfDown();
+      return titles[uid]
+        ? {
+            uid,
+            title: titles[uid],
+            url: source.urlOf(uid),
+            model: { title: titles[uid] },
+          }
+        : undefined;
+    },
+    async listByTag(tag: string) {
+      source.throwIfDown();
+      return (tags[tag] ?? []).map(uid => ({
+        uid,
+        title: titles[uid],
+        url: source.urlOf(uid),
+      }));
+    },
+    urlOf: (uid: string) => `https://grafana.example.com/d/${uid}`,
+    throwIfDown() {
+      if (source.down) {
+        throw new ServiceUnavailableError("Grafana 'default' does not answer");
+      }
+    },
+    pass(milliseconds: number) {
+      now += milliseconds;
+    },
+  };
+  const service = DefaultDashboardService.create({
+    grafana: [
+      GrafanaReader.create({
+        source: source as GrafanaDashboardSource,
+        now: () => now,
+      }),
+    ],
+  });
+  return { source, service };
+}
+
+describe('DefaultDashboardService', () => {
+  it('says that the pack’s dashboard is not in Grafana yet', async () => {
+    const { service } = grafana({});
+    expect(await service.list(entity())).toEqual({
+      items: [
+        {
+          uid: 'sl-http',
+          title: 'Of the pack',
+          pack: 'http',
+          source: 'pack',
+          notice:
+            "Grafana 'default' does not have it (yet). Shown as the pack has it.",
+        },
+      ],
+    });
+  });
+
+  it('lists linked dashboards by uid and by tag, each one once', async () => {
+    const { service } = grafana(
+      { 'sl-http': 'Of Grafana', abc: 'Linked', def: 'Tagged' },
+      { media: ['def', 'sl-http', 'abc'] },
+    );
+    const { items } = await service.list(
+      entity([
+        { type: 'uid', value: 'abc' },
+        { type: 'tag', value: 'media' },
+      ]),
+    );
+    expect(items.map(({ uid, title, pack }) => [uid, title, pack])).toEqual([
+      ['sl-http', 'Of Grafana', 'http'],
+      ['abc', 'Linked', undefined],
+      ['def', 'Tagged', undefined],
+    ]);
+  });
+
+  it('says that a linked dashboard is not there', async () => {
+    const { service } = grafana({});
+    const { items } = await service.list(
+      entity([{ type: 'uid', value: 'abc' }]),
+    );
+    expect(items[1]).toEqual({
+      uid: 'abc',
+      title: 'abc',
+      source: 'grafana',
+      url: 'https://grafana.example.com/d/abc',
+      notice:
+        "Grafana 'default' has no dashboard with this uid; check monitoring/dashboards.",
+    });
+  });
+
+  it.each<[string, DashboardReference]>([
+    ['by uid', { type: 'uid', value: 'abc' }],
+    ['by tag', { type: 'tag', value: 'media' }],
+  ])('reads a dashboard that is linked %s', async (_, link) => {
+    const { service } = grafana({ abc: 'Linked' }, { media: ['abc'] });
+    expect(await service.get(entity([link]), 'abc')).toMatchObject({
+      title: 'Linked',
+      source: 'grafana',
+      dashboard: { title: 'Linked' },
+    });
+  });
+
+  it.each<[string, DashboardReference[]]>([
+    ['nothing', []],
+    ['another uid', [{ type: 'uid', value: 'other' }]],
+    ['another tag', [{ type: 'tag', value: 'other' }]],
+  ])(
+    'does not even ask Grafana for a dashboard when %s is linked',
+    async (_, links) => {
+      const { service, source } = grafana(
+        { abc: 'Foreign' },
+        { media: ['abc'], other: ['def'] },
+      );
+      await expect(service.get(entity(links), 'abc')).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
+      expect(source.asked).toEqual([]);
+    },
+  );
+
+  it('shows a person’s edit at the next look, and leaves Grafana alone before', async () => {
+    const titles: Record<string, string> = { 'sl-http': 'Before' };
+    const { service, source } = grafana(titles);
+    await service.get(entity(), 'sl-http');
+    titles['sl-http'] = 'After';
+    source.pass(9_000);
+    expect((await service.get(entity(), 'sl-http')).title).toBe('Before');
+    expect(source.asked).toHaveLength(1);
+    source.pass(1_000);
+    expect((await service.get(entity(), 'sl-http')).title).toBe('After');
+  });
+
+  it('leaves a Grafana that is down alone for a moment', async () => {
+    const { service, source } = grafana({ 'sl-http': 'Of Grafana' });
+    source.down = true;
+    for (let look = 0; look < 3; look += 1) {
+      expect(await service.get(entity(), 'sl-http')).toMatchObject({
+        title: 'Of the pack',
+        source: 'pack',
+        notice: "Grafana 'default' does not answer. Shown as the pack has it.",
+      });
+    }
+    expect(source.asked).toHaveLength(1);
+    source.down = false;
+    source.pass(10_000);
+    expect((await service.get(entity(), 'sl-http')).source).toBe('grafana');
+  });
+
+  it('cannot show a linked dashboard while Grafana is down', async () => {
+    const { service, source } = grafana({ abc: 'Linked' });
+    source.down = true;
+    await expect(
+      service.get(entity([{ type: 'uid', value: 'abc' }]), 'abc'),
+    ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+  });
+
+  it.each<[LabelMatcher, Record<string, string | string[]>]>([
+    [{ label: 'service', operator: '=', value: 'a' }, { service: 'a' }],
+    [
+      { label: 'service', operator: '=~', value: 'a|b' },
+      { service: ['a', 'b'] },
+    ],
+    [{ label: 'service', operator: '=~', value: 'a.*' }, {}],
+    [{ label: 'service', operator: '!=', value: 'a' }, {}],
+    [{ label: 'env', operator: '=', value: 'a' }, {}],
+  ])('presets variables from the selector: %o', async (matcher, variables) => {
+    const service = DefaultDashboardService.create({ grafana: [] });
+    const found = await service.get(entity([], [matcher]), 'sl-http');
+    expect(found.variables).toEqual(variables);
+    expect(found.notice).toBeUndefined();
+  });
+});
