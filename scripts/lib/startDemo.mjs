@@ -13,7 +13,13 @@ const TIMEOUT = 120_000;
  */
 export function startDemo(processes, root, env, options, onLine) {
   const directory = join(root, '.demo');
-  const args = ['run', '--directory', directory, ...demoArguments(options)];
+  const args = [
+    'run',
+    '--end-with-parent',
+    '--directory',
+    directory,
+    ...demoArguments(options),
+  ];
   const ended = processes.start('The demo', 'node', demoCommand(root, args), {
     cwd: root,
     env,

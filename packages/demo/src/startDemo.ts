@@ -5,6 +5,7 @@ import { DEFAULT_PORTS, DemoOptions, DemoPorts } from './config';
 import { IncidentControl, MetricsPages, startControlServer } from './control';
 import { prepareHistory } from './history';
 import { emptyDirectory, writeConfiguration } from './prepareDirectory';
+import { refuseSecondDemo } from './refuseSecondDemo';
 import { findProgram, startAlertmanager, startPrometheus } from './servers';
 
 /** The demo while it runs. */
@@ -27,40 +28,75 @@ export interface RunningDemo {
   stop(): Promise<void>;
 }
 
+/** What has been started, to be ended in any case. */
+class Started {
+  readonly #ends: (() => Promise<unknown>)[] = [];
+  #stopping?: Promise<void>;
+
+  add(end: () => Promise<unknown>): void {
+    this.#ends.push(end);
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= Promise.all(this.#ends.map(end => end())).then(() => {});
+    return this.#stopping;
+  }
+}
+
+/** The stand-in, unless a real Grafana is given. */
+async function startGrafana(
+  { grafana }: DemoOptions,
+  ports: DemoPorts,
+  started: Started,
+): Promise<string> {
+  if (grafana) {
+    return grafana.url;
+  }
+  const standIn = await startGrafanaStandIn({
+    port: ports.grafana,
+    prometheusUrl: `http://localhost:${ports.prometheus}`,
+  });
+  started.add(() => standIn.close());
+  return standIn.url;
+}
+
 /**
  * Starts the simulated media platform, Prometheus with 30 days of history, Alertmanager, and the
  * stand-in for Grafana unless a real one is given.
  *
- * @throws when a program is missing or a port is taken; whatever was started has ended by then
+ * @throws `NotFoundError` when a program is missing, `ConflictError` when the directory is in use,
+ * and when a port is taken; whatever was started has ended by then
  */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const { grafana, onStep = () => {} } = options;
   const { now = () => Date.now() / 1000 } = options;
   const directory = resolve(options.directory);
   const ports = { ...DEFAULT_PORTS, ...options.ports };
-  const programs = {
-    prometheus: findProgram('prometheus'),
-    promtool: findProgram('promtool'),
-    alertmanager: findProgram('prometheus-alertmanager', 'alertmanager'),
+  const prometheusOptions = {
+    program: findProgram('prometheus'),
+    configFile: join(directory, 'prometheus', 'prometheus.yml'),
+    dataDirectory: join(directory, 'prometheus', 'data'),
+    port: ports.prometheus,
+    logFile: join(directory, 'logs', 'prometheus.log'),
   };
-  const started: (() => Promise<void>)[] = [];
+  const alertmanagerOptions = {
+    program: findProgram('prometheus-alertmanager', 'alertmanager'),
+    configFile: join(directory, 'alertmanager', 'alertmanager.yml'),
+    dataDirectory: join(directory, 'alertmanager', 'data'),
+    port: ports.alertmanager,
+    logFile: join(directory, 'logs', 'alertmanager.log'),
+  };
   const addressFile = join(directory, 'demo.json');
-  let stopping: Promise<void> | undefined;
-  const stop = () => {
-    stopping ??= (async () => {
-      await Promise.all(started.map(end => end()));
-      await rm(addressFile, { force: true });
-    })();
-    return stopping;
-  };
+  await refuseSecondDemo(addressFile);
 
+  const started = new Started();
   try {
     await emptyDirectory(directory);
     onStep('Simulating 30 days of history');
     const { simulation, incidents, isNew } = await prepareHistory({
       cacheDirectory: options.historyDirectory ?? join(directory, 'history'),
-      dataDirectory: join(directory, 'prometheus', 'data'),
-      promtool: programs.promtool,
+      dataDirectory: prometheusOptions.dataDirectory,
+      promtool: findProgram('promtool'),
       now,
     });
     onStep(
@@ -68,49 +104,27 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         ? 'History is simulated'
         : 'History is kept from the last start, and completed',
     );
-    const control = new IncidentControl(simulation, incidents, now);
-    const server = await startControlServer(
-      ports.control,
-      new MetricsPages(simulation, incidents, now),
-      control,
-    );
-    started.push(() => server.close());
-    ports.control = server.port;
-    onStep(`Simulated services at http://localhost:${ports.control}`);
-
-    let grafanaUrl = grafana?.url;
-    if (!grafanaUrl) {
-      const standIn = await startGrafanaStandIn({
-        port: ports.grafana,
-        prometheusUrl: `http://localhost:${ports.prometheus}`,
-      });
-      started.push(() => standIn.close());
-      grafanaUrl = standIn.url;
-      onStep(`Grafana stand-in at ${grafanaUrl} (admin/admin)`);
-    }
     await writeConfiguration({ directory, ports, grafana, simulation });
 
-    const prometheusOptions = {
-      program: programs.prometheus,
-      configFile: join(directory, 'prometheus', 'prometheus.yml'),
-      dataDirectory: join(directory, 'prometheus', 'data'),
-      port: ports.prometheus,
-      logFile: join(directory, 'logs', 'prometheus.log'),
-    };
-    const alertmanager = await startAlertmanager({
-      program: programs.alertmanager,
-      configFile: join(directory, 'alertmanager', 'alertmanager.yml'),
-      dataDirectory: join(directory, 'alertmanager', 'data'),
-      port: ports.alertmanager,
-      logFile: join(directory, 'logs', 'alertmanager.log'),
-    });
-    started.push(() => alertmanager.stop());
-    onStep(`Alertmanager at http://localhost:${ports.alertmanager}`);
-    let prometheus = await startPrometheus(prometheusOptions);
-    started.push(() => prometheus.stop());
-    onStep(`Prometheus at http://localhost:${ports.prometheus}`);
-    await writeFile(addressFile, JSON.stringify({ port: ports.control }));
+    const control = new IncidentControl(simulation, incidents, now);
+    const pages = new MetricsPages(simulation, incidents, now);
+    const server = await startControlServer(ports.control, pages, control);
+    started.add(() => server.close());
+    onStep(`Simulated services at http://localhost:${ports.control}`);
 
+    const grafanaUrl = await startGrafana(options, ports, started);
+    onStep(`Grafana${grafana ? '' : ' stand-in'} at ${grafanaUrl}`);
+
+    const alertmanager = await startAlertmanager(alertmanagerOptions);
+    started.add(() => alertmanager.stop());
+    onStep(`Alertmanager at http://localhost:${ports.alertmanager}`);
+
+    let prometheus = await startPrometheus(prometheusOptions);
+    started.add(() => prometheus.stop());
+    onStep(`Prometheus at http://localhost:${ports.prometheus}`);
+
+    await writeFile(addressFile, JSON.stringify({ port: ports.control }));
+    started.add(() => rm(addressFile, { force: true }));
     return {
       directory,
       ports,
@@ -124,10 +138,10 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         await prometheus.stop();
         prometheus = await startPrometheus(prometheusOptions);
       },
-      stop,
+      stop: () => started.stop(),
     };
   } catch (error) {
-    await stop();
+    await started.stop();
     throw error;
   }
 }

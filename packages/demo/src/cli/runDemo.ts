@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startDemo } from '../startDemo';
 import { readRunArguments } from './readRunArguments';
 
+/** Given by `npm start`: nobody else would end the demo if that were killed. */
+const WITH_PARENT = '--end-with-parent';
 /** How often it is looked whether who started us is still there. */
 const INTERVAL = 200;
 
 /**
- * Runs the demo until Ctrl-C, or until the process that started it is gone.
+ * Runs the demo until Ctrl-C.
  *
  * @param print - one line for people
  */
@@ -19,10 +21,12 @@ export async function runDemo(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => interruption.abort());
   }
-  const demo = await startDemo({ ...readRunArguments(args), onStep: print });
+  const isOrphan = () => args.includes(WITH_PARENT) && process.ppid !== parent;
+  const options = readRunArguments(args.filter(arg => arg !== WITH_PARENT));
+  const demo = await startDemo({ ...options, onStep: print });
   try {
     print('Ready. Ctrl-C ends everything.');
-    while (!interruption.signal.aborted && process.ppid === parent) {
+    while (!interruption.signal.aborted && !isOrphan()) {
       await pause(INTERVAL);
     }
   } finally {

@@ -1,5 +1,5 @@
-import { RunningProcess, startProcess } from './startProcess';
-import { waitForHttp } from './waitForHttp';
+import { RunningProcess } from './startProcess';
+import { startServer } from './startServer';
 
 /** Starts Alertmanager and waits until it takes alerts. */
 export async function startAlertmanager(options: {
@@ -10,7 +10,7 @@ export async function startAlertmanager(options: {
   logFile: string;
 }): Promise<RunningProcess> {
   const { program, configFile, dataDirectory, port, logFile } = options;
-  const running = startProcess({
+  return startServer({
     name: 'Alertmanager',
     command: program,
     args: [
@@ -23,7 +23,6 @@ export async function startAlertmanager(options: {
       '--log.level=warn',
     ],
     logFile,
+    readyUrl: `http://127.0.0.1:${port}/-/ready`,
   });
-  await waitForHttp(`http://127.0.0.1:${port}/-/ready`, running, 30_000);
-  return running;
 }

@@ -1,5 +1,5 @@
-import { RunningProcess, startProcess } from './startProcess';
-import { waitForHttp } from './waitForHttp';
+import { RunningProcess } from './startProcess';
+import { startServer } from './startServer';
 
 /** Starts Prometheus and waits until it answers queries. */
 export async function startPrometheus(options: {
@@ -10,7 +10,7 @@ export async function startPrometheus(options: {
   logFile: string;
 }): Promise<RunningProcess> {
   const { program, configFile, dataDirectory, port, logFile } = options;
-  const running = startProcess({
+  return startServer({
     name: 'Prometheus',
     command: program,
     args: [
@@ -23,7 +23,6 @@ export async function startPrometheus(options: {
       '--log.level=warn',
     ],
     logFile,
+    readyUrl: `http://127.0.0.1:${port}/-/ready`,
   });
-  await waitForHttp(`http://127.0.0.1:${port}/-/ready`, running, 30_000);
-  return running;
 }
