@@ -47,7 +47,7 @@ export const OPT_IN_ANNOTATIONS = [
 
 /** A value that works, for each annotation. */
 export const ANNOTATION_EXAMPLES: Record<string, string> = {
-  [MONITORING_ANNOTATION_PACKS]: 'http, postgresql(database=media)',
+  [MONITORING_ANNOTATION_PACKS]: 'http',
   [MONITORING_ANNOTATION_SELECTOR]: 'job="ingestor", env=~"prod|stage"',
   [MONITORING_ANNOTATION_SLOS]:
     'availability 99.9% 30d; latency p95 < 500ms 30d',

@@ -74,7 +74,11 @@ export function parsePacks(
   value: string,
   known?: readonly string[],
 ): Parsed<PackReference[]> {
-  const problems = new ProblemList(MONITORING_ANNOTATION_PACKS, value);
+  const problems = new ProblemList(
+    MONITORING_ANNOTATION_PACKS,
+    value,
+    known?.slice(0, 2).join(', ') || undefined,
+  );
   const packs: PackReference[] = [];
   const places = readList(value, problems, {
     separators: ',;\n',

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import {
+  MONITORING_ANNOTATION_NOTIFY,
+  MONITORING_ANNOTATIONS,
+} from './constants';
+import { LATER_ANNOTATIONS } from './laterAnnotations';
+import { parseMonitoringSpec } from './parseMonitoringSpec';
+import { anEntity, OPTIONS } from './__testUtils__/parseAnnotations';
+
+const GUIDE = readFileSync(
+  join(__dirname, '../../../../docs/service-teams.md'),
+  'utf8',
+);
+
+/** In a portal with the packs of this version. */
+function parse(annotations: Record<string, string>) {
+  return parseMonitoringSpec(anEntity(annotations), {
+    ...OPTIONS,
+    knownPacks: ['http', 'media-ingestor'],
+  });
+}
+
+/** The annotations of each YAML block: of an entity, or annotations alone. */
+const EXAMPLES: Record<string, string>[] = [
+  ...GUIDE.matchAll(/^```yaml\n([^]*?)^```$/gm),
+].map(([, text]) => {
+  const block = parseYaml(text);
+  return block.metadata?.annotations ?? block;
+});
+
+describe('the guide for service teams', () => {
+  it.each(EXAMPLES.map(example => [example]))('is right about %j', example => {
+    const { value, problems } = parse(example);
+    expect(problems).toEqual([]);
+    expect(value).not.toEqual(parse({}).value);
+  });
+
+  it.each(
+    MONITORING_ANNOTATIONS.filter(key => key !== MONITORING_ANNOTATION_NOTIFY),
+  )('has an example of %s', annotation => {
+    expect(EXAMPLES.flatMap(example => Object.keys(example))).toContain(
+      annotation,
+    );
+  });
+
+  it('has an example of each kind of SLO that a pack can measure', () => {
+    const slos = EXAMPLES.flatMap(example => parse(example).value.slos);
+    expect([...new Set(slos.map(({ type }) => type))].sort()).toEqual([
+      'availability',
+      'errors',
+      'latency',
+    ]);
+  });
+
+  it.each([
+    MONITORING_ANNOTATION_NOTIFY,
+    ...LATER_ANNOTATIONS.map(({ key }) => key),
+  ])('says that %s is not acted on', key => {
+    const [, after] = GUIDE.split('## What this version does not act on yet');
+    expect(after).toContain(`\`${key}\``);
+  });
+});
