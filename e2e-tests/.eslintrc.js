@@ -1,0 +1,4 @@
+module.exports = {
+  root: true,
+  extends: [require.resolve('@backstage/cli/config/eslint')],
+};

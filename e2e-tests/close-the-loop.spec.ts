@@ -1,0 +1,236 @@
+import type {
+  EntityMonitoringResponse,
+  SloListResponse,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { expect, openMonitoring, screenshot, test } from './support/fixtures';
+import { Portal } from './support/Portal';
+
+const INGESTOR = '/entities/component/default/ingestor';
+/** One reconcile is due every 15 s in the demo; a catalog refresh every 10 s. */
+const RECONCILE = { timeout: 60_000 };
+/** A rate over 5 minutes needs that long to forget. */
+const FORGET = { timeout: 420_000, intervals: [5_000] };
+
+async function lastReconcile(portal: Portal): Promise<string | undefined> {
+  const { lastReconciledAt } = await portal.api<EntityMonitoringResponse>(
+    INGESTOR,
+  );
+  return lastReconciledAt;
+}
+
+/** Waits until two more runs have ended: the second one saw everything that was there before. */
+async function twoMoreReconciles(portal: Portal): Promise<void> {
+  for (let run = 0; run < 2; run += 1) {
+    const before = await lastReconcile(portal);
+    await expect.poll(() => lastReconcile(portal), RECONCILE).not.toBe(before);
+  }
+}
+
+async function budgetOf(portal: Portal, id: string): Promise<number> {
+  const { items } = await portal.api<SloListResponse>(`${INGESTOR}/slos`);
+  return items.find(slo => slo.id === id)?.budgetRemaining ?? NaN;
+}
+
+test.describe.serial('one annotation closes the loop', () => {
+  test('(a) an opted-in service has its dashboards, rules, graphs and SLO cards', async ({
+    portal,
+    guest,
+  }) => {
+    await expect
+      .poll(async () => {
+        const dashboards = await portal.dashboardsOf('ingestor');
+        return dashboards.map(({ title }) => title).sort();
+      }, RECONCILE)
+      .toEqual(['ingestor · HTTP', 'ingestor · Upload Overview']);
+    const folders = await portal.grafana<{ title: string }[]>('/api/folders');
+    expect(folders.map(({ title }) => title)).toEqual(['Sightline']);
+    await expect
+      .poll(() => portal.ruleGroupsOf('ingestor'), RECONCILE)
+      .toEqual(
+        expect.arrayContaining([
+          'sightline:alerts:component:default/ingestor',
+          'sightline:slo:component:default/ingestor:burn:availability',
+        ]),
+      );
+
+    await openMonitoring(guest, portal, 'ingestor');
+    const card = guest.getByRole('region', { name: /^Availability/ }).first();
+    await expect(card).toContainText('objective 99.9 %');
+    await expect(card).toContainText(/\d\.\d %/);
+    await expect(
+      guest.getByRole('img', { name: /Requests by answer/ }),
+    ).toBeVisible();
+    await expect(guest.getByText(/\d in sync/i).first()).toBeVisible();
+  });
+
+  test('(b) an annotation that is added gives a service the same, without a restart', async ({
+    portal,
+    guest,
+  }) => {
+    await openMonitoring(guest, portal, 'variant-generator');
+    await expect(guest.getByText('Not monitored yet')).toBeVisible();
+    await screenshot(guest, 'onboarding-light');
+
+    await portal.annotate('variant-generator', {
+      'monitoring/packs': 'http',
+      'monitoring/slos': 'availability 99% 30d',
+    });
+    await expect
+      .poll(() => portal.dashboardsOf('variant-generator'), RECONCILE)
+      .toHaveLength(1);
+    await expect
+      .poll(() => portal.ruleGroupsOf('variant-generator'), RECONCILE)
+      .toContain('sightline:alerts:component:default/variant-generator');
+    await expect
+      .poll(async () => {
+        const { items } = await portal.api<SloListResponse>(
+          '/entities/component/default/variant-generator/slos',
+        );
+        return items[0]?.sli ?? 0;
+      }, RECONCILE)
+      .toBeGreaterThan(0.5);
+    await guest.reload();
+    await expect(
+      guest.getByRole('region', { name: /^Availability/ }).first(),
+    ).toContainText('objective 99 %');
+    await expect(
+      guest.getByRole('img', { name: /Requests by answer/ }),
+    ).toBeVisible();
+  });
+
+  test('(c) an incident is seen from Prometheus to the home page', async ({
+    portal,
+    guest,
+  }) => {
+    // The pack waits 5 minutes; the team of this test is less patient.
+    await portal.annotate('ingestor', {
+      'monitoring/alerts': 'HighUploadFailureRate: > 5% for 10s critical',
+    });
+    await twoMoreReconciles(portal);
+    const before = await budgetOf(portal, 'uploads');
+    portal.demo.incidents.start('upload-failures');
+
+    await expect
+      .poll(() => portal.firingAlerts(), { timeout: 180_000 })
+      .toContain('HighUploadFailureRate');
+    await expect
+      .poll(() => portal.routedAlerts(), { timeout: 60_000 })
+      .toContain('HighUploadFailureRate');
+
+    await openMonitoring(guest, portal, 'ingestor');
+    await expect(
+      guest.getByText('HighUploadFailureRate').first(),
+    ).toBeVisible();
+    await expect(guest.getByText('Critical').first()).toBeVisible();
+    await expect
+      .poll(() => budgetOf(portal, 'uploads'), { timeout: 120_000 })
+      .toBeLessThan(before);
+    await guest.waitForTimeout(3_000);
+    await screenshot(guest, 'entity-tab-light');
+    await guest.emulateMedia({ colorScheme: 'dark' });
+    await guest.reload();
+    await expect(
+      guest.getByText('HighUploadFailureRate').first(),
+    ).toBeVisible();
+    await expect(
+      guest.getByRole('img', { name: /Requests by answer/ }),
+    ).toBeVisible();
+    await screenshot(guest, 'entity-tab-dark');
+    await guest.emulateMedia({ colorScheme: 'light' });
+
+    await guest.goto(portal.url);
+    await expect(
+      guest.getByText('HighUploadFailureRate').first(),
+    ).toBeVisible();
+    await screenshot(guest, 'home-light');
+
+    portal.demo.incidents.end('upload-failures');
+  });
+
+  test('(d) a dashboard that a person edited survives, and is shown as drifted', async ({
+    portal,
+    guest,
+  }) => {
+    const [{ uid }] = (await portal.dashboardsOf('ingestor')).filter(
+      ({ title }) => title.includes('HTTP'),
+    );
+    const { dashboard, meta } = await portal.grafana<any>(
+      `/api/dashboards/uid/${uid}`,
+    );
+    await portal.grafana('/api/dashboards/db', {
+      dashboard: { ...dashboard, title: 'Edited by hand' },
+      folderUid: meta.folderUid,
+      overwrite: false,
+    });
+    await twoMoreReconciles(portal);
+    const { dashboard: after } = await portal.grafana<any>(
+      `/api/dashboards/uid/${uid}`,
+    );
+    expect(after.title).toBe('Edited by hand');
+
+    await openMonitoring(guest, portal, 'ingestor');
+    await guest.getByRole('button', { name: /Show all/ }).click();
+    await expect(guest.getByText('Drifted').first()).toBeVisible();
+    await expect(guest.getByText('Edited by hand').first()).toBeVisible();
+  });
+
+  test('(e) a restart of the backend writes nothing twice', async ({
+    portal,
+  }) => {
+    const versions = async () => {
+      const dashboards = await portal.grafana<{ uid: string }[]>(
+        '/api/search?tag=sightline',
+      );
+      const histories = await Promise.all(
+        dashboards.map(({ uid }) =>
+          portal.grafana<{ versions: unknown[] }>(
+            `/api/dashboards/uid/${uid}/versions`,
+          ),
+        ),
+      );
+      return histories.map(history => history.versions.length);
+    };
+    const before = { files: await portal.ruleFiles(), saved: await versions() };
+    await portal.backend.restart();
+    await twoMoreReconciles(portal);
+    expect(await portal.ruleFiles()).toEqual(before.files);
+    expect(await versions()).toEqual(before.saved);
+  });
+
+  test('(c, its end) the alert goes when the incident has ended', async ({
+    portal,
+    guest,
+  }) => {
+    test.setTimeout(480_000);
+    await expect
+      .poll(() => portal.firingAlerts(), FORGET)
+      .not.toContain('HighUploadFailureRate');
+    await openMonitoring(guest, portal, 'ingestor');
+    await expect(guest.getByText('HighUploadFailureRate')).toHaveCount(0, {
+      timeout: 60_000,
+    });
+  });
+
+  test('(f) while Prometheus is stopped the page says so, keeps what it knew, and recovers', async ({
+    portal,
+    guest,
+  }) => {
+    await openMonitoring(guest, portal, 'media-service');
+    const card = guest.getByRole('region', { name: /^Availability/ }).first();
+    await expect(card).toContainText(/\d\.\d %/);
+
+    await portal.demo.stopPrometheus();
+    await expect(guest.getByText(/does not answer/).first()).toBeVisible({
+      timeout: 90_000,
+    });
+    await expect(card).toContainText(/\d\.\d %/);
+    await expect(card).toContainText(/last known/i);
+    await screenshot(guest, 'prometheus-down-light');
+
+    await portal.demo.restartPrometheus();
+    await expect(guest.getByText(/does not answer/)).toHaveCount(0, {
+      timeout: 120_000,
+    });
+    await expect(card).toContainText(/\d\.\d %/);
+  });
+});

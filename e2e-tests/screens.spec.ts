@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, openMonitoring, screenshot, test } from './support/fixtures';
+
+/** Faults that axe finds in what Sightline draws, not in Backstage's own frame. */
+async function faults(
+  page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
+) {
+  const { violations } = await new AxeBuilder({ page })
+    .include('article')
+    .analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html.slice(0, 200)),
+  }));
+}
+
+test.describe('the screens', () => {
+  test('a faulty annotation says what, where and how to mend it', async ({
+    portal,
+    guest,
+  }) => {
+    await openMonitoring(guest, portal, 'billing-export');
+    await expect(guest.getByText('1 annotation needs a look')).toBeVisible();
+    await expect(
+      guest.getByText(/'99,9%' has a comma; write it with a point/),
+    ).toBeVisible();
+    await screenshot(guest, 'faulty-annotation-light');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the entity tab has no fault that axe finds, ${colorScheme}`, async ({
+      portal,
+      guest,
+    }) => {
+      await guest.emulateMedia({ colorScheme });
+      await openMonitoring(guest, portal, 'media-service');
+      await expect(
+        guest.getByRole('img', { name: /Requests by answer/ }),
+      ).toBeVisible();
+      expect(await faults(guest)).toEqual([]);
+    });
+  }
+
+  test('the entity tab works on a phone', async ({ portal, guest }) => {
+    await guest.setViewportSize({ width: 360, height: 800 });
+    await openMonitoring(guest, portal, 'media-service');
+    await expect(
+      guest.getByRole('region', { name: /^Availability/ }).first(),
+    ).toBeVisible();
+    const overflow = await guest
+      .locator('article')
+      .evaluate(element => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(1);
+    await screenshot(guest, 'entity-tab-phone');
+  });
+
+  test('the home page shows the worst first', async ({ portal, guest }) => {
+    await guest.goto(portal.url);
+    await expect(guest.getByText('media-service').first()).toBeVisible();
+    await guest.emulateMedia({ colorScheme: 'dark' });
+    await guest.reload();
+    await expect(guest.getByText('media-service').first()).toBeVisible();
+    await screenshot(guest, 'home-dark');
+  });
+});

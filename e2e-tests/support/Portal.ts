@@ -1,0 +1,163 @@
+import { RunningDemo, startDemo } from '@sightline/demo';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Backend } from './Backend';
+import { freePorts } from './ports';
+
+const GRAFANA_ADMIN = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
+
+/** The built portal on the demo, with everything a test looks at from outside. */
+export class Portal {
+  static async start(): Promise<Portal> {
+    const directory = await mkdtemp(path.join(tmpdir(), 'sightline-e2e-'));
+    const demo = await startDemo({
+      directory,
+      historyDirectory: path.resolve(__dirname, '../../.demo/history'),
+      ports: await freePorts(),
+    });
+    const portal = new Portal(
+      directory,
+      demo,
+      new Backend(
+        `http://localhost:${demo.ports.backend}`,
+        demo.appConfigFile,
+        path.join(directory, 'backend.log'),
+      ),
+    );
+    try {
+      await portal.backend.start();
+      return portal;
+    } catch (error) {
+      const log = await portal.backendLog();
+      await portal.stop();
+      throw new Error(`${error}\n${log.slice(-4_000)}`);
+    }
+  }
+
+  private constructor(
+    private readonly directory: string,
+    readonly demo: RunningDemo,
+    readonly backend: Backend,
+  ) {}
+
+  get url(): string {
+    return this.backend.url;
+  }
+
+  async stop(): Promise<void> {
+    await this.backend.stop();
+    await this.demo.stop();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  backendLog(): Promise<string> {
+    return readFile(path.join(this.directory, 'backend.log'), 'utf8');
+  }
+
+  /** Changes one line of an entity's `catalog-info.yaml`, as its team would. */
+  async annotate(
+    name: string,
+    annotations: Record<string, string>,
+  ): Promise<void> {
+    const file = path.join(this.demo.catalogDirectory, `${name}.yaml`);
+    const lines = (await readFile(file, 'utf8'))
+      .split('\n')
+      .filter(line =>
+        Object.keys(annotations).every(key => !line.includes(`${key}:`)),
+      );
+    if (!lines.some(line => line.startsWith('  annotations:'))) {
+      lines.splice(
+        lines.findIndex(line => line.startsWith('  name:')) + 1,
+        0,
+        '  annotations:',
+      );
+    }
+    const at = lines.findIndex(line => line.startsWith('  annotations:')) + 1;
+    const added = Object.entries(annotations).map(
+      ([key, value]) => `    ${key}: ${JSON.stringify(value)}`,
+    );
+    lines.splice(at, 0, ...added);
+    await writeFile(file, lines.join('\n'));
+  }
+
+  /** Asks the monitoring API as the guest. */
+  async api<T>(resource: string): Promise<T> {
+    const signIn = await fetch(`${this.url}/api/auth/guest/refresh`);
+    const { backstageIdentity } = await signIn.json();
+    const answer = await fetch(`${this.url}/api/monitoring/v1${resource}`, {
+      headers: { authorization: `Bearer ${backstageIdentity.token}` },
+    });
+    if (!answer.ok) {
+      throw new Error(`${resource} answered ${answer.status}`);
+    }
+    return answer.json();
+  }
+
+  /** Asks the Grafana stand-in as its admin, as a person would. */
+  async grafana<T>(resource: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.demo.grafanaUrl}${resource}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: GRAFANA_ADMIN,
+        'content-type': 'application/json',
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return answer.json();
+  }
+
+  /** Dashboards that the stand-in holds for an entity. */
+  dashboardsOf(name: string): Promise<{ uid: string; title: string }[]> {
+    return this.grafana(`/api/search?tag=entity:component:default/${name}`);
+  }
+
+  async prometheus<T>(resource: string): Promise<T> {
+    const answer = await fetch(
+      `http://localhost:${this.demo.ports.prometheus}/api/v1${resource}`,
+    );
+    return (await answer.json()).data;
+  }
+
+  /** Names of the rule groups that Prometheus has loaded for an entity. */
+  async ruleGroupsOf(name: string): Promise<string[]> {
+    const { groups } = await this.prometheus<{ groups: { name: string }[] }>(
+      '/rules',
+    );
+    return groups
+      .map(group => group.name)
+      .filter(group => group.includes(`component:default/${name}`));
+  }
+
+  /** Alerts that Prometheus has firing, by name. */
+  async firingAlerts(): Promise<string[]> {
+    const { alerts } = await this.prometheus<{
+      alerts: { state: string; labels: Record<string, string> }[];
+    }>('/alerts');
+    return alerts
+      .filter(({ state }) => state === 'firing')
+      .map(({ labels }) => labels.alertname);
+  }
+
+  /** Alerts that have reached Alertmanager, by name. */
+  async routedAlerts(): Promise<string[]> {
+    const answer = await fetch(
+      `http://localhost:${this.demo.ports.alertmanager}/api/v2/alerts?active=true`,
+    );
+    const alerts: { labels: Record<string, string> }[] = await answer.json();
+    return alerts.map(({ labels }) => labels.alertname);
+  }
+
+  /** Every rule file with its content. */
+  async ruleFiles(): Promise<Record<string, string>> {
+    const names = await readdir(this.demo.rulesDirectory);
+    return Object.fromEntries(
+      await Promise.all(
+        names.map(async name => [
+          name,
+          await readFile(path.join(this.demo.rulesDirectory, name), 'utf8'),
+        ]),
+      ),
+    );
+  }
+}

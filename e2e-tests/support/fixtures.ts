@@ -1,0 +1,55 @@
+import { expect, Page, test as base } from '@playwright/test';
+import path from 'node:path';
+import { Portal } from './Portal';
+
+const SCREENSHOTS = path.resolve(__dirname, '../../docs/screenshots');
+
+export const test = base.extend<
+  {
+    /** A page of somebody who has signed in. */
+    guest: Page;
+  },
+  { portal: Portal }
+>({
+  portal: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const portal = await Portal.start();
+      await use(portal);
+      await portal.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  guest: async ({ page, portal }, use) => {
+    await signIn(page, portal);
+    await use(page);
+  },
+});
+
+/** Enters the portal as the guest. */
+export async function signIn(page: Page, portal: Portal): Promise<void> {
+  await page.goto(portal.url);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('link', { name: 'Home' }).first()).toBeVisible();
+}
+
+/** Opens the monitoring tab of a component. */
+export async function openMonitoring(
+  page: Page,
+  portal: Portal,
+  name: string,
+): Promise<void> {
+  await page.goto(`${portal.url}/catalog/default/component/${name}/monitoring`);
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** Keeps what a person sees, for the documentation. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: path.join(SCREENSHOTS, `${name}.png`),
+    fullPage: true,
+    animations: 'disabled',
+  });
+}
+
+export { expect };
