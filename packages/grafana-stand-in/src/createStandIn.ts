@@ -1,9 +1,10 @@
 import express, { Express } from 'express';
 import { answerMessage } from './http/answers';
+import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate } from './http/authenticate';
 import { dashboardRoutes } from './routes/dashboards';
 import { datasourceProxyRoutes } from './routes/datasourceProxy';
-import { datasourceRoutes } from './routes/datasources';
+import { datasourceRoutes, prometheusDataSource } from './routes/datasources';
 import { folderRoutes } from './routes/folders';
 import { healthRoutes } from './routes/health';
 import { pageRoutes } from './routes/pages';
@@ -23,6 +24,9 @@ export function createStandIn(options: {
 }): Express {
   const state =
     options.state ?? new GrafanaState(options.now ?? (() => new Date()));
+  if (state.dataSources.length === 0) {
+    state.dataSources.push(prometheusDataSource(options.prometheusUrl));
+  }
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -30,7 +34,7 @@ export function createStandIn(options: {
     res.set('x-sightline-stand-in', 'This is not Grafana: demo and tests only');
     next();
   });
-  app.use(express.raw({ type: () => true, limit: '16mb' }));
+  app.use(express.raw({ type: () => true, limit: '16mb', inflate: false }));
   app.use(healthRoutes());
   app.use(pageRoutes(state));
   app.use('/api', authenticate);
@@ -38,7 +42,7 @@ export function createStandIn(options: {
   app.use(dashboardRoutes(state));
   app.use(folderRoutes(state));
   app.use(ruleGroupRoutes(state));
-  app.use(datasourceRoutes(options));
+  app.use(datasourceRoutes(state));
   app.use(datasourceProxyRoutes(options));
   app.use((req, res) =>
     answerMessage(
@@ -47,5 +51,6 @@ export function createStandIn(options: {
       `The Grafana stand-in does not know ${req.method} ${req.path}`,
     ),
   );
+  app.use(answerBrokenBody);
   return app;
 }

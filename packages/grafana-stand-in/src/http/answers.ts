@@ -1,12 +1,29 @@
 import { Response } from 'express';
 
-/** Answers in the JSON form that all recorded legacy answers have. */
+function send(
+  res: Response,
+  options: { status: number; contentType: string; body?: unknown },
+): void {
+  const { status, contentType, body } = options;
+  res.status(status);
+  res.setHeader('cache-control', 'no-store');
+  // `res.set` would add a charset, which 12.4 does only in some answers.
+  res.setHeader('content-type', contentType);
+  res.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** Answers in the JSON form that most recorded answers have. */
 export function answer(res: Response, status: number, body: unknown): void {
-  res
-    .status(status)
-    .set('cache-control', 'no-store')
-    .set('content-type', 'application/json')
-    .end(JSON.stringify(body));
+  send(res, { status, contentType: 'application/json', body });
+}
+
+/** Answers in the form of 12.4's own middleware, which names the charset. */
+export function answerWithCharset(
+  res: Response,
+  status: number,
+  body: unknown,
+): void {
+  send(res, { status, contentType: 'application/json; charset=UTF-8', body });
 }
 
 /** Answers with a plain `message`. */
@@ -21,22 +38,16 @@ export function answerMessage(
 
 /** Answers without a body. */
 export function answerEmpty(res: Response, status: number): void {
-  res.status(status).set('cache-control', 'no-store').end();
+  send(res, { status, contentType: 'application/json' });
 }
 
 /** Answers 403 the way the access control of 12.4 does. */
 export function answerForbidden(res: Response, permissions: string): void {
-  res
-    .status(403)
-    .set('cache-control', 'no-store')
-    .set('content-type', 'application/json; charset=UTF-8')
-    .end(
-      JSON.stringify({
-        accessErrorId: 'ACE0000000000',
-        message: `You'll need additional permissions to perform this action. Permissions needed: ${permissions}`,
-        title: 'Access denied',
-      }),
-    );
+  answerWithCharset(res, 403, {
+    accessErrorId: 'ACE0000000000',
+    message: `You'll need additional permissions to perform this action. Permissions needed: ${permissions}`,
+    title: 'Access denied',
+  });
 }
 
 /** Answers 404 for an object that an Editor or Viewer looks up through access control. */
@@ -44,9 +55,5 @@ export function answerNotFoundByAccessControl(
   res: Response,
   message: string,
 ): void {
-  res
-    .status(404)
-    .set('cache-control', 'no-store')
-    .set('content-type', 'application/json; charset=UTF-8')
-    .end(JSON.stringify({ message, title: 'Not found' }));
+  answerWithCharset(res, 404, { message, title: 'Not found' });
 }

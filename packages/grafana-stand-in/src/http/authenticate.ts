@@ -1,4 +1,5 @@
 import { NextFunction, Request, Response } from 'express';
+import { answerWithCharset } from './answers';
 import { identify, Identity } from './identities';
 
 const IDENTITY = Symbol('identity');
@@ -11,18 +12,13 @@ export function authenticate(
 ): void {
   const identity = identify(req.headers.authorization);
   if ('messageId' in identity) {
-    res
-      .status(401)
-      .set('content-type', 'application/json; charset=UTF-8')
-      .end(
-        JSON.stringify({
-          extra: null,
-          message: identity.message,
-          messageId: identity.messageId,
-          statusCode: 401,
-          traceID: '',
-        }),
-      );
+    answerWithCharset(res, 401, {
+      extra: null,
+      message: identity.message,
+      messageId: identity.messageId,
+      statusCode: 401,
+      traceID: '',
+    });
     return;
   }
   (req as any)[IDENTITY] = identity;

@@ -11,7 +11,7 @@ import { describeDashboard } from '../state/describeDashboard';
 import { GrafanaState } from '../state/GrafanaState';
 import { saveDashboard } from '../state/saveDashboard';
 
-/** `/api/dashboards` (recordings `dashboards` and `dashboard-versions`). */
+/** `/api/dashboards` (recording `dashboards`). */
 export function dashboardRoutes(state: GrafanaState): Router {
   const router = Router();
 
@@ -35,39 +35,11 @@ export function dashboardRoutes(state: GrafanaState): Router {
     const dashboard = state.dashboards.get(req.params.uid);
     if (dashboard) {
       answer(res, 200, describeDashboard(state, dashboard, identity));
-    } else if (identity.role === 'Admin') {
+    } else if (identity.role === 'Admin' || state.gone.has(req.params.uid)) {
       answerMessage(res, 404, 'Dashboard not found');
     } else {
       answerNotFoundByAccessControl(res, 'Dashboard not found');
     }
-  });
-
-  router.get('/api/dashboards/uid/:uid/versions', (req, res) => {
-    if (identityOf(req).role === 'Viewer') {
-      answerForbidden(res, 'dashboards:write');
-      return;
-    }
-    const dashboard = state.dashboards.get(req.params.uid);
-    if (!dashboard) {
-      answerMessage(res, 404, 'Dashboard not found');
-      return;
-    }
-    const limit = Number(req.query.limit) || dashboard.versions.length;
-    answer(res, 200, {
-      continueToken: '',
-      versions: dashboard.versions.slice(0, limit).map(entry => ({
-        id: entry.version,
-        dashboardId: dashboard.id,
-        uid: dashboard.uid,
-        parentVersion: entry.parentVersion,
-        restoredFrom: 0,
-        version: entry.version,
-        created: entry.created,
-        message: entry.message,
-        data: { ...entry.data, version: entry.version },
-        createdBy: entry.createdBy,
-      })),
-    });
   });
 
   router.delete('/api/dashboards/uid/:uid', (req, res) => {
@@ -81,6 +53,7 @@ export function dashboardRoutes(state: GrafanaState): Router {
       return;
     }
     state.dashboards.delete(dashboard.uid);
+    state.gone.add(dashboard.uid);
     const { title } = dashboard.data;
     answer(res, 200, {
       message: `Dashboard ${title} deleted`,

@@ -1,57 +1,62 @@
 import { Router } from 'express';
 import { answer, answerMessage } from '../http/answers';
+import { DataSource, GrafanaState } from '../state/GrafanaState';
 
-/** Uid of the one data source that the stand-in has. */
+/** Uid of the one data source that a stand-in has. */
 export const STAND_IN_DATASOURCE = 'prom';
 
-/** The one data source: a Prometheus (recording `datasources`, scenario “read”). */
-export function datasourceRoutes(options: { prometheusUrl: string }): Router {
-  const router = Router();
-  const common = {
+/** The Prometheus that a stand-in's queries go to. */
+export function prometheusDataSource(url: string): DataSource {
+  return {
     id: 1,
     uid: STAND_IN_DATASOURCE,
-    orgId: 1,
     name: 'Prometheus',
     type: 'prometheus',
-  };
-  const rest = {
+    typeName: 'Prometheus',
     typeLogoUrl: 'public/plugins/prometheus/img/prometheus_logo.svg',
-    access: 'proxy',
-    url: options.prometheusUrl,
-    user: '',
-    database: '',
-    basicAuth: false,
+    url,
+    isDefault: true,
+    jsonData: { httpMethod: 'POST', prometheusType: 'Prometheus' },
+    secureJsonFields: {},
   };
-  const jsonData = { httpMethod: 'POST', prometheusType: 'Prometheus' };
+}
+
+const COMMON = {
+  orgId: 1,
+  access: 'proxy',
+  user: '',
+  database: '',
+  basicAuth: false,
+  readOnly: false,
+};
+
+/** `GET /api/datasources` and `GET /api/datasources/uid/:uid` (recording `datasources`). */
+export function datasourceRoutes(state: GrafanaState): Router {
+  const router = Router();
 
   router.get('/api/datasources', (_req, res) =>
-    answer(res, 200, [
-      {
-        ...common,
-        typeName: 'Prometheus',
-        ...rest,
-        isDefault: true,
-        jsonData,
-        readOnly: false,
-      },
-    ]),
+    answer(
+      res,
+      200,
+      [...state.dataSources]
+        .sort((a, b) => a.name.localeCompare(b.name))
+        .map(({ secureJsonFields, ...shown }) => ({ ...COMMON, ...shown })),
+    ),
   );
 
   router.get('/api/datasources/uid/:uid', (req, res) => {
-    if (req.params.uid !== STAND_IN_DATASOURCE) {
+    const found = state.dataSources.find(({ uid }) => uid === req.params.uid);
+    if (!found) {
       answerMessage(res, 404, 'Data source not found');
       return;
     }
+    const { typeName, ...shown } = found;
     answer(res, 200, {
-      ...common,
-      ...rest,
+      ...COMMON,
+      ...shown,
       basicAuthUser: '',
       withCredentials: false,
-      isDefault: true,
-      jsonData,
-      secureJsonFields: {},
       version: 1,
-      readOnly: false,
       apiVersion: '',
     });
   });

@@ -1,11 +1,15 @@
 import { Router } from 'express';
-import { answer } from '../http/answers';
+import { answerWithCharset } from '../http/answers';
 
 /** `GET /api/health`: no credentials are looked at. */
 export function healthRoutes(): Router {
   const router = Router({ strict: true });
   router.get('/api/health', (_req, res) =>
-    answer(res, 200, { database: 'ok', version: '12.4.0', commit: 'local' }),
+    answerWithCharset(res, 200, {
+      database: 'ok',
+      version: '12.4.0',
+      commit: 'local',
+    }),
   );
   return router;
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Request, Router } from 'express';
 import {
   answer,
   answerEmpty,
@@ -9,7 +9,7 @@ import { identityOf } from '../http/authenticate';
 import { readBody } from '../http/readBody';
 import { describeRule } from '../state/alertRule';
 import { GrafanaState } from '../state/GrafanaState';
-import { putRuleGroup } from '../state/putRuleGroup';
+import { putRuleGroup, refuseOtherProvenance } from '../state/putRuleGroup';
 
 const NOT_FOUND = {
   statusCode: 404,
@@ -24,6 +24,11 @@ const DELETE =
   'any of alert.provisioning:write, alert.rules.provisioning:write, all of alert.rules:delete, alert.rules:read, folders:read, alert.provisioning.provenance:write';
 const GROUP = '/api/v1/provisioning/folder/:folder/rule-groups/:group';
 
+/** Any value of the header counts, also none. */
+function provenanceOf(req: Request): string {
+  return req.headers['x-disable-provenance'] === undefined ? 'api' : '';
+}
+
 /** Alert rules of the provisioning API (recordings `rule-groups` and `alert-rules`). */
 export function ruleGroupRoutes(state: GrafanaState): Router {
   const router = Router();
@@ -35,19 +40,14 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
     answer(
       res,
       200,
-      [...state.rules.values()].map(rule =>
-        describeRule(rule.body, rule, rule),
-      ),
+      [...state.rules.values()]
+        .sort(
+          (a, b) =>
+            a.folderUID.localeCompare(b.folderUID) ||
+            a.ruleGroup.localeCompare(b.ruleGroup),
+        )
+        .map(rule => describeRule(rule.body, rule, rule)),
     );
-  });
-
-  router.get('/api/v1/provisioning/alert-rules/:uid', (req, res) => {
-    const rule = state.rules.get(req.params.uid);
-    if (rule) {
-      answer(res, 200, describeRule(rule.body, rule, rule));
-    } else {
-      answerEmpty(res, 404);
-    }
   });
 
   router.get(GROUP, (req, res) => {
@@ -85,8 +85,7 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
       answerMessage(res, 400, 'bad request data');
       return;
     }
-    const provenance =
-      req.headers['x-disable-provenance'] === undefined ? 'api' : '';
+    const provenance = provenanceOf(req);
     const result = putRuleGroup(state, { folder, group, body, provenance });
     answer(res, result.status, result.body);
   });
@@ -101,6 +100,16 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
     const rules = state.rulesOf(folder, group);
     if (rules.length === 0) {
       answer(res, 404, NOT_FOUND);
+      return;
+    }
+    const refused = refuseOtherProvenance(state, {
+      folder,
+      group,
+      provenance: provenanceOf(req),
+      operation: 'delete',
+    });
+    if (refused) {
+      answer(res, refused.status, refused.body);
       return;
     }
     for (const rule of rules) {

@@ -1,115 +1,90 @@
 import { Request, Router } from 'express';
 import { answer, answerMessage } from '../http/answers';
-import { Dashboard, Folder, GrafanaState } from '../state/GrafanaState';
-import { slugify } from '../state/slugify';
+import { identityOf } from '../http/authenticate';
+import { describeHits, Hit } from '../state/describeHits';
+import { GrafanaState } from '../state/GrafanaState';
 
-type Hit = Record<string, unknown> & {
-  uid: string;
-  title: string;
-  type: string;
-  tags: string[];
-  parent: string;
-};
+const MAX_LIMIT = 5000;
+const DEFAULT_LIMIT = 1000;
+const KNOWN_TYPES = ['dash-db', 'dash-folder'];
+/** Filters by what the stand-in does not have: stars and ids of the past. */
+const FINDS_NOTHING = ['starred', 'dashboardIds', 'folderIds'];
 
 function values(req: Request, name: string): string[] {
   const value = req.query[name];
   return (Array.isArray(value) ? value : [value])
-    .filter(entry => typeof entry === 'string' && entry !== '')
+    .filter(entry => typeof entry === 'string')
     .map(String);
 }
 
-function parentOf(folder: Folder | undefined): Record<string, unknown> {
-  return folder
-    ? {
-        folderId: folder.id,
-        folderUid: folder.uid,
-        folderTitle: folder.title,
-        folderUrl: `/dashboards/f/${folder.uid}/${slugify(folder.title)}`,
-      }
-    : {};
+function whole(req: Request, name: string, fallback: number): number {
+  const value = Number(values(req, name)[0]);
+  return value > 0 ? value : fallback;
 }
 
-function folderHit(state: GrafanaState, folder: Folder): Hit {
-  return {
-    id: folder.id,
-    uid: folder.uid,
-    orgId: 1,
-    title: folder.title,
-    uri: `db/${slugify(folder.title)}`,
-    url: `/dashboards/f/${folder.uid}/${slugify(folder.title)}`,
-    slug: '',
-    type: 'dash-folder',
-    tags: [],
-    isStarred: false,
-    ...parentOf(state.folders.get(folder.parentUid ?? '')),
-    sortMeta: 0,
-    isDeleted: false,
-    parent: folder.parentUid ?? 'general',
-  };
+function filterOf(req: Request): (hit: Hit) => boolean {
+  const [type] = values(req, 'type');
+  const uids = [
+    ...values(req, 'dashboardUIDs'),
+    ...values(req, 'dashboardUID'),
+  ];
+  const folders = values(req, 'folderUIDs').map(uid => uid || 'general');
+  const tags = values(req, 'tag');
+  const query = (values(req, 'query')[0] ?? '').toLowerCase();
+  const readOnly =
+    identityOf(req).role === 'Viewer' && req.query.permission === 'Edit';
+  return hit =>
+    FINDS_NOTHING.every(name => req.query[name] === undefined) &&
+    (!type || hit.type === type) &&
+    (uids.length === 0 || uids.includes(hit.uid)) &&
+    (folders.length === 0 || folders.includes(hit.parent)) &&
+    tags.every(tag => hit.tags.includes(tag)) &&
+    (query === '*' || hit.title.toLowerCase().includes(query)) &&
+    (!readOnly || hit.type === 'dash-folder');
 }
 
-function dashboardHit(state: GrafanaState, dashboard: Dashboard): Hit {
-  const { title, tags = [] } = dashboard.data;
-  return {
-    id: dashboard.id,
-    uid: dashboard.uid,
-    orgId: 1,
-    title,
-    uri: `db/${slugify(title)}`,
-    url: `/d/${dashboard.uid}/${slugify(title)}`,
-    slug: '',
-    type: 'dash-db',
-    tags: [...tags].sort(),
-    isStarred: false,
-    ...parentOf(state.folders.get(dashboard.folderUid)),
-    sortMeta: 0,
-    isDeleted: false,
-    parent: dashboard.folderUid || 'general',
-  };
-}
-
-const KNOWN_TYPES = ['dash-db', 'dash-folder'];
-
-/** `GET /api/search` (recording `search`): tags are ANDed, pages start at 1, folders come first. */
+/** `GET /api/search` (recording `search`): tags are ANDed, pages start at 1, folders come first on a page. */
 export function searchRoutes(state: GrafanaState): Router {
   const router = Router();
   router.get('/api/search', (req, res) => {
     const [type] = values(req, 'type');
+    const [sort] = values(req, 'sort');
+    const limit = whole(req, 'limit', DEFAULT_LIMIT);
+    const page = whole(req, 'page', 1);
     if (type && !KNOWN_TYPES.includes(type)) {
       answerMessage(res, 500, 'Search failed');
       return;
     }
-    const uids = [
-      ...values(req, 'dashboardUIDs'),
-      ...values(req, 'dashboardUID'),
-    ];
-    const folders = values(req, 'folderUIDs');
-    const tags = values(req, 'tag');
-    const query = (values(req, 'query')[0] ?? '').toLowerCase();
-    const limit = Math.min(Number(req.query.limit) || 1000, 5000);
-    const page = Math.max(Number(req.query.page) || 1, 1);
-    const byTitle = (a: Hit, b: Hit) => a.title.localeCompare(b.title);
-    const hits = [
-      ...[...state.folders.values()]
-        .map(folder => folderHit(state, folder))
-        .sort(byTitle),
-      ...[...state.dashboards.values()]
-        .map(dashboard => dashboardHit(state, dashboard))
-        .sort(byTitle),
-    ].filter(
-      hit =>
-        (!type || hit.type === type) &&
-        (uids.length === 0 || uids.includes(hit.uid)) &&
-        (folders.length === 0 || folders.includes(hit.parent)) &&
-        tags.every(tag => hit.tags.includes(tag)) &&
-        hit.title.toLowerCase().includes(query),
-    );
+    if (limit > MAX_LIMIT) {
+      answerMessage(
+        res,
+        422,
+        'Limit is above maximum allowed (5000), use page parameter to access hits beyond limit',
+      );
+      return;
+    }
+    if (req.query.dashboardIds && req.query.dashboardUIDs) {
+      answerMessage(res, 400, 'search supports UIDs or IDs, not both');
+      return;
+    }
+    const found = describeHits(state)
+      .filter(filterOf(req))
+      .sort((a, b) => a.title.localeCompare(b.title));
+    if (sort === 'alpha-desc') {
+      found.reverse();
+    }
+    const shown = found.slice((page - 1) * limit, page * limit);
+    if (!sort) {
+      shown.sort((a, b) => b.type.localeCompare(a.type));
+    }
     answer(
       res,
       200,
-      hits
-        .slice((page - 1) * limit, page * limit)
-        .map(({ parent, ...hit }) => hit),
+      shown.map(({ parent, tags, ...hit }) => ({
+        ...hit,
+        // Asked for an order, 12.4 leaves the tags in theirs.
+        tags: sort ? tags : [...tags].sort(),
+      })),
     );
   });
   return router;

@@ -13,16 +13,6 @@ export interface Folder {
   maker: string;
 }
 
-/** One entry of a dashboard's history; an equal save adds one with the same version. */
-export interface DashboardVersion {
-  version: number;
-  parentVersion: number;
-  created: string;
-  createdBy: string;
-  message: string;
-  data: Record<string, any>;
-}
-
 /** A stored dashboard; `data` holds neither `id` nor `version`. */
 export interface Dashboard {
   id: number;
@@ -33,8 +23,9 @@ export interface Dashboard {
   updated: string;
   createdBy: string;
   updatedBy: string;
+  /** Who made it; the only Editor who may administer it. */
+  maker: string;
   data: Record<string, any>;
-  versions: DashboardVersion[];
 }
 
 /** A stored alert rule, in the form of the provisioning API. */
@@ -49,11 +40,29 @@ export interface AlertRule {
   body: Record<string, any>;
 }
 
+/** A data source as its list shows it. */
+export interface DataSource {
+  id: number;
+  uid: string;
+  name: string;
+  type: string;
+  typeName: string;
+  typeLogoUrl: string;
+  url: string;
+  isDefault: boolean;
+  jsonData: Record<string, unknown>;
+  /** Names of the secrets that it has. */
+  secureJsonFields: Record<string, boolean>;
+}
+
 /** Everything the stand-in remembers, until it stops. */
 export class GrafanaState {
   readonly folders = new Map<string, Folder>();
   readonly dashboards = new Map<string, Dashboard>();
   readonly rules = new Map<string, AlertRule>();
+  readonly dataSources: DataSource[] = [];
+  /** Uids of deleted dashboards and folders: 12.4 answers differently for uids it has known. */
+  readonly gone = new Set<string>();
   /** Interval of each rule group, in seconds, by `folder/group`. */
   readonly intervals = new Map<string, number>();
   #lastObjectId = 3_736_000_000_000_000;

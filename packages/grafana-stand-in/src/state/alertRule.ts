@@ -2,6 +2,9 @@ import { sortKeys } from './equalJson';
 import { AlertRule } from './GrafanaState';
 
 const NO_TIME = '0001-01-01T00:00:00Z';
+const DEFAULT_STATES = { noData: 'NoData', execErr: 'Alerting' };
+/** Recording rules have none. */
+const NO_STATES = { noData: '', execErr: '' };
 const UNITS: [string, number][] = [
   ['y', 31_536_000],
   ['w', 604_800],
@@ -62,26 +65,30 @@ function notEmpty(value: Record<string, string> | undefined, key: string) {
   return value && Object.keys(value).length > 0 ? { [key]: value } : {};
 }
 
-/** A rule as the provisioning API shows it. */
+/**
+ * A rule as the provisioning API shows it: what is stored, or what was sent.
+ * The answer of a `PUT` repeats what was sent, also a wrong folder.
+ */
 export function describeRule(
   body: Record<string, any>,
-  place: { folderUID: string; ruleGroup: string },
+  place: { folderUID?: string; ruleGroup?: string },
   stored?: AlertRule,
 ): Record<string, unknown> {
+  const states = body.record ? NO_STATES : DEFAULT_STATES;
   return {
-    id: stored?.id ?? 0,
+    id: stored?.id ?? body.id ?? 0,
     uid: stored?.uid ?? body.uid ?? '',
-    orgID: stored ? 1 : 0,
-    folderUID: place.folderUID,
-    ruleGroup: place.ruleGroup,
+    orgID: stored ? 1 : body.orgID ?? 0,
+    folderUID: place.folderUID ?? '',
+    ruleGroup: place.ruleGroup ?? '',
     title: body.title,
     condition: body.condition,
     data: (body.data ?? []).map((query: Record<string, any>) =>
       describeQuery(query, stored !== undefined),
     ),
     updated: stored?.updated ?? NO_TIME,
-    noDataState: body.noDataState ?? 'NoData',
-    execErrState: body.execErrState ?? 'Alerting',
+    noDataState: body.noDataState ?? states.noData,
+    execErrState: body.execErrState ?? states.execErr,
     for: normaliseDuration(body.for),
     keep_firing_for: normaliseDuration(body.keep_firing_for),
     ...notEmpty(body.annotations, 'annotations'),

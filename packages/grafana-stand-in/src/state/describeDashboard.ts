@@ -17,7 +17,7 @@ export function describeDashboard(
       type: 'db',
       canSave: write,
       canEdit: write,
-      canAdmin: write,
+      canAdmin: identity.role === 'Admin' || dashboard.maker === identity.name,
       canStar: true,
       canDelete: write,
       slug,

@@ -32,7 +32,8 @@ function checkGroup(
   if (typeof interval !== 'number') {
     return refuse('bad request data');
   }
-  if (rules && rules.length > 0) {
+  const keeps = !rules && state.rulesOf(folder, group).length > 0;
+  if (keeps || rules?.length > 0) {
     if (interval <= 0 || interval % SCHEDULER_SECONDS !== 0) {
       return refuse(
         `invalid alert rule: interval (${goDuration(
@@ -50,6 +51,37 @@ function checkGroup(
     );
   }
   return undefined;
+}
+
+/** What came from a file is only changed by the file. */
+export function refuseOtherProvenance(
+  state: GrafanaState,
+  options: {
+    folder: string;
+    group: string;
+    provenance: string;
+    operation: 'update' | 'delete';
+  },
+): Result | undefined {
+  const { folder, group, provenance, operation } = options;
+  const fromFile = state
+    .rulesOf(folder, group)
+    .some(rule => rule.provenance === 'file');
+  return fromFile
+    ? {
+        status: 409,
+        body: {
+          statusCode: 409,
+          messageId: 'alerting.provenanceMismatch',
+          message: `cannot ${operation} with provided provenance '${provenance}', needs 'file'`,
+          extra: {
+            Operation: operation,
+            ProvidedProvenance: provenance,
+            StoredProvenance: 'file',
+          },
+        },
+      }
+    : undefined;
 }
 
 function checkRules(rules: Record<string, any>[]): Result | undefined {
@@ -74,7 +106,7 @@ function checkRules(rules: Record<string, any>[]): Result | undefined {
           statusCode: 409,
           messageId: 'alerting.alert-rule.conflict',
           message: `Failed to save alert rule '${uid}' in organization 1 due to conflict: ${error}`,
-          extra: { Error: error },
+          extra: { Error: error, OrgID: 1, RuleUID: uid },
         },
       };
     }
@@ -98,7 +130,9 @@ export function putRuleGroup(
 ): Result {
   const { folder, group, body, provenance } = options;
   const refused =
-    checkGroup(state, folder, group, body) ?? checkRules(body.rules ?? []);
+    refuseOtherProvenance(state, { ...options, operation: 'update' }) ??
+    checkGroup(state, folder, group, body) ??
+    checkRules(body.rules ?? []);
   if (refused) {
     return refused;
   }
@@ -132,7 +166,7 @@ export function putRuleGroup(
       title: group,
       folderUid: folder,
       interval: body.interval ?? 0,
-      rules: body.rules ? rules.map(rule => describeRule(rule, place)) : null,
+      rules: body.rules ? rules.map(rule => describeRule(rule, rule)) : null,
     },
   };
 }

@@ -99,8 +99,11 @@ export function saveDashboard(
   }
   const { id, version, ...rest } = body.dashboard;
   const existing = findExisting(state, body.dashboard);
-  if (!existing && typeof id === 'number' && id > 0 && !rest.uid) {
+  if (!existing && typeof id === 'number' && id > 0) {
     return refuse(404, 'Dashboard not found', { status: 'not-found' });
+  }
+  if (existing && typeof id === 'number' && id > 0 && id !== existing.id) {
+    return refuse(400, 'A dashboard with the same uid already exists');
   }
   if (existing && body.overwrite !== true && version !== existing.version) {
     return CHANGED;
@@ -121,21 +124,11 @@ export function saveDashboard(
     version: nextVersion,
     created: existing?.created ?? now,
     updated: equal ? existing.updated : now,
-    // The first version has no author, later ones show the last writer as both.
-    createdBy: existing ? identity.name : 'Anonymous',
+    // A first version shows no authors.
+    createdBy: existing?.maker ?? 'Anonymous',
     updatedBy: existing ? identity.name : 'Anonymous',
+    maker: existing?.maker ?? identity.name,
     data,
-    versions: [
-      {
-        version: nextVersion,
-        parentVersion: nextVersion - 1,
-        created: now,
-        createdBy: identity.name,
-        message: String(body.message ?? ''),
-        data,
-      },
-      ...(existing?.versions ?? []),
-    ],
   };
   state.dashboards.set(uid, saved);
   return success(saved);

@@ -1,0 +1,98 @@
+import { Identity } from '../http/identities';
+import { Folder, GrafanaState } from './GrafanaState';
+import { slugify } from './slugify';
+
+/** Uid of the folder that dashboards without a folder are in. */
+export const ROOT_FOLDER = 'general';
+
+interface Access {
+  canSave: boolean;
+  canEdit: boolean;
+  canAdmin: boolean;
+  canDelete: boolean;
+}
+
+function access(write: boolean, admin: boolean): Access {
+  return {
+    canSave: write,
+    canEdit: write,
+    canAdmin: admin,
+    canDelete: write,
+  };
+}
+
+/** What an identity may do in a folder. */
+export function accessToFolder(folder: Folder, identity: Identity): Access {
+  return access(
+    identity.role !== 'Viewer',
+    identity.role === 'Admin' || folder.maker === identity.name,
+  );
+}
+
+/** What an identity may do where no permission is known yet. */
+export function noAccess(): Access {
+  return access(false, false);
+}
+
+function describeOne(
+  folder: Folder,
+  identity: Identity,
+): Record<string, unknown> {
+  return {
+    id: folder.id,
+    uid: folder.uid,
+    orgId: 1,
+    title: folder.title,
+    url: `/dashboards/f/${folder.uid}/${slugify(folder.title)}`,
+    hasAcl: false,
+    ...accessToFolder(folder, identity),
+    createdBy: folder.createdBy,
+    created: folder.created,
+    updatedBy: folder.updatedBy,
+    updated: folder.updated,
+    version: folder.version,
+    ...(folder.parentUid ? { parentUid: folder.parentUid } : {}),
+  };
+}
+
+/** The folders that a folder is in, outermost first. */
+export function ancestorsOf(state: GrafanaState, folder: Folder): Folder[] {
+  const parent = state.folders.get(folder.parentUid ?? '');
+  return parent ? [...ancestorsOf(state, parent), parent] : [];
+}
+
+/** Answer of `GET /api/folders/:uid`. */
+export function describeFolder(
+  state: GrafanaState,
+  folder: Folder,
+  identity: Identity,
+): Record<string, unknown> {
+  const parents = ancestorsOf(state, folder);
+  return {
+    ...describeOne(folder, identity),
+    ...(parents.length > 0
+      ? { parents: parents.map(parent => describeOne(parent, identity)) }
+      : {}),
+  };
+}
+
+/** Answer of `GET /api/folders/general`. */
+export function describeRootFolder(
+  identity: Identity,
+): Record<string, unknown> {
+  const noTime = '0001-01-01T00:00:00Z';
+  const admin = identity.role === 'Admin';
+  return {
+    id: 0,
+    uid: ROOT_FOLDER,
+    orgId: 0,
+    title: 'Dashboards',
+    url: '',
+    hasAcl: false,
+    ...access(admin, admin),
+    createdBy: 'Anonymous',
+    created: noTime,
+    updatedBy: 'Anonymous',
+    updated: noTime,
+  };
+}
