@@ -10,6 +10,8 @@ export interface ProvisioningService {
   listObjects(entityRef: string): Promise<ManagedObject[]>;
   /** `undefined` before the first run. */
   lastRun(): Promise<ProvisioningRun | undefined>;
+  /** ISO 8601; `undefined` when no reconcile has looked at the entity yet. */
+  lastReconciledAt(entityRef: string): Promise<string | undefined>;
 }
 
 /** {@link ProvisioningService} on the store. */
@@ -35,5 +37,9 @@ export class DefaultProvisioningService implements ProvisioningService {
 
   async lastRun(): Promise<ProvisioningRun | undefined> {
     return this.#store.lastRun();
+  }
+
+  async lastReconciledAt(entityRef: string): Promise<string | undefined> {
+    return (await this.#store.lastReconciledAt(entityRef))?.toISOString();
   }
 }

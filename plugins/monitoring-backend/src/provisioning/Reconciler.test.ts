@@ -1,74 +1,6 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
-import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity } from '../catalog';
-import { readMonitoringConfig } from '../config';
-import { httpPack, PackRegistry, resolveMonitoring } from '../packs';
-import { Reconciler } from './Reconciler';
-import { MemoryStore, MemoryTarget } from './testing/builders';
+import { anEntity, setUpReconciler as setUp } from './__testUtils__/setUpReconciler';
 
 const DAY = 86_400_000;
-const registry = PackRegistry.create(httpPack);
-
-function anEntity(
-  name: string,
-  annotations: Record<string, string> = {},
-): MonitoredEntity {
-  const entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      annotations: {
-        'monitoring/packs': 'http',
-        'monitoring/slos': 'availability 99.9% 30d',
-        ...annotations,
-      },
-    },
-    spec: {},
-  };
-  const parsed = parseMonitoringSpec(entity, {
-    // eslint-disable-next-line no-template-curly-in-string
-    defaultSelector: 'service="${{ name }}"',
-    defaultWindow: { type: 'rolling', duration: 2_592_000 },
-  });
-  return { entity, monitoring: resolveMonitoring(parsed, registry) };
-}
-
-function setUp(provisioning: object = {}) {
-  const grafana = new MemoryTarget('grafana:default');
-  const files = new MemoryTarget('rule-files:default');
-  const store = new MemoryStore();
-  const state = {
-    entities: [anEntity('ingestor')],
-    complete: true,
-    now: new Date('2026-11-24T12:00:00Z'),
-  };
-  const reconciler = Reconciler.create({
-    config: readMonitoringConfig(
-      new ConfigReader({
-        monitoring: {
-          grafana: [{ id: 'default', url: 'http://grafana' }],
-          provisioning: {
-            ruleFiles: { directory: '/rules' },
-            prune: { maxShare: 1 },
-            ...provisioning,
-          },
-        },
-      }),
-    ),
-    catalog: {
-      readAll: async () => state,
-      readOne: async () => state.entities[0],
-    },
-    targets: () => [grafana, files],
-    store,
-    logger: mockServices.logger.mock(),
-    now: () => state.now,
-  });
-  const run = () => reconciler.run({ trigger: 'manual' });
-  return { grafana, files, store, state, run };
-}
 
 describe('Reconciler', () => {
   it('makes the targets hold what the catalog asks for', async () => {
@@ -123,43 +55,6 @@ describe('Reconciler', () => {
     });
   });
 
-  it('lets one failing object stop no other', async () => {
-    const { grafana, store, run } = setUp();
-    grafana.failWrites = uid =>
-      uid.includes('overview') ? 'Grafana is full' : undefined;
-    const record = await run();
-    expect(record.counts).toMatchObject({ created: 3, failed: 1 });
-    expect(record.errors).toEqual([
-      expect.objectContaining({
-        entityRef: 'component:default/ingestor',
-        message: expect.stringContaining('Grafana is full'),
-      }),
-    ]);
-    expect(
-      [...store.objects.values()].find(({ state }) => state === 'failed'),
-    ).toMatchObject({ kind: 'dashboard' });
-  });
-
-  it('lets one failing target stop no other, and remembers what it held', async () => {
-    const { grafana, files, store, state, run } = setUp();
-    await run();
-    grafana.failList = 'Grafana does not answer';
-    state.entities = [anEntity('ingestor'), anEntity('gateway')];
-    const record = await run();
-    expect(record.errors[0].message).toContain('Grafana does not answer');
-    expect(files.objects.size).toBe(4);
-    const dashboards = [...store.objects.values()].filter(
-      ({ kind }) => kind === 'dashboard',
-    );
-    expect(dashboards.map(({ state: shown }) => shown)).toEqual([
-      'failed',
-      'failed',
-    ]);
-    expect(dashboards[0].lastAppliedAt).toBe('2026-11-24T12:00:00.000Z');
-    grafana.failList = undefined;
-    expect((await run()).counts).toMatchObject({ created: 1, failed: 0 });
-  });
-
   it('deletes the objects of an entity that opted out, after the grace period', async () => {
     const { grafana, files, store, state, run } = setUp();
     await run();
@@ -202,5 +97,50 @@ describe('Reconciler', () => {
         ({ state: shown }) => shown === 'disabled',
       ),
     ).toHaveLength(2);
+  });
+
+  describe('for one entity', () => {
+    it('writes what that entity wants, and deletes nothing of anybody', async () => {
+      const { reconciler, files, store, state, run } = setUp();
+      await run();
+      state.entities = [anEntity('gateway'), anEntity('catalog')];
+      state.now = new Date(state.now.getTime() + 2 * DAY);
+      const record = await reconciler.runEntity('component:default/gateway', {
+        trigger: 'event',
+      });
+      expect(record).toMatchObject({
+        trigger: 'event',
+        counts: { created: 3, unchanged: 1, pruned: 0 },
+      });
+      expect(files.objects.size).toBe(4);
+      const known = [...store.objects.values()].map(
+        ({ entityRef }) => entityRef,
+      );
+      expect(known).toContain('component:default/ingestor');
+      expect(known).not.toContain('component:default/catalog');
+      expect(store.runs).toHaveLength(1);
+    });
+
+    it('waits for a run that is under way', async () => {
+      const { reconciler, grafana, run } = setUp();
+      await Promise.all([
+        run(),
+        reconciler.runEntity('component:default/ingestor', {
+          trigger: 'manual',
+        }),
+      ]);
+      expect(grafana.writes).toBe(2);
+    });
+  });
+
+  it('remembers when it looked at an entity', async () => {
+    const { store, run } = setUp();
+    await run();
+    expect(await store.lastReconciledAt('component:default/ingestor')).toEqual(
+      new Date('2026-11-24T12:00:00Z'),
+    );
+    expect(
+      await store.lastReconciledAt('component:default/gateway'),
+    ).toBeUndefined();
   });
 });

@@ -5,13 +5,16 @@ import { randomUUID } from 'node:crypto';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
 import { applySteps, Outcome } from './apply';
-import { countOutcomes } from './countOutcomes';
-import { Desired, desiredObjects } from './desired';
-import { listTargets, TargetFailure } from './listTargets';
-import { plan, Step } from './plan';
-import { recordOutcome } from './recordOutcome';
-import { recordPlanned } from './recordPlanned';
-import { ProvisioningStore, StoredObject } from './store';
+import { describeRun } from './describeRun';
+import { desiredObjects } from './desired';
+import { listTargets } from './listTargets';
+import { logRun } from './logRun';
+import { plan, planObject, Step } from './plan';
+import { recordRun } from './recordRun';
+import { limitScope } from './limitScope';
+import { ProvisioningStore } from './store';
+import { TargetBackoff } from './TargetBackoff';
+import { TargetFailure } from './TargetFailure';
 
 /** What a {@link Reconciler} needs. */
 export interface ReconcilerOptions {
@@ -23,6 +26,14 @@ export interface ReconcilerOptions {
   logger: LoggerService;
   auditor?: AuditorService;
   now?: () => Date;
+  /** 0..1, for the waits between tries. */
+  random?: () => number;
+}
+
+/** How a run was started. */
+export interface RunOptions {
+  trigger: ProvisioningRun['trigger'];
+  signal?: AbortSignal;
 }
 
 /**
@@ -32,6 +43,7 @@ export interface ReconcilerOptions {
 export class Reconciler {
   readonly #options: ReconcilerOptions;
   readonly #now: () => Date;
+  readonly #backoff: TargetBackoff;
   #running: Promise<unknown> = Promise.resolve();
 
   static create(options: ReconcilerOptions): Reconciler {
@@ -41,6 +53,9 @@ export class Reconciler {
   private constructor(options: ReconcilerOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
+    this.#backoff = TargetBackoff.create({
+      random: options.random ?? Math.random,
+    });
   }
 
   /**
@@ -48,140 +63,137 @@ export class Reconciler {
    *
    * @throws only when the run is stopped or the database fails; everything else is in the record
    */
-  async run(options: {
-    trigger: ProvisioningRun['trigger'];
-    signal?: AbortSignal;
-  }): Promise<ProvisioningRun> {
-    const next = this.#running.then(() => this.#run(options));
+  async run(options: RunOptions): Promise<ProvisioningRun> {
+    return this.#next(async () => {
+      const run = await this.#reconcile(options);
+      await this.#options.store.saveRun(run);
+      return run;
+    });
+  }
+
+  /**
+   * A run for one entity, at once and whether or not a target failed lately. It creates, updates
+   * and reverts, and deletes nothing.
+   *
+   * @throws as {@link Reconciler.run}
+   */
+  async runEntity(
+    entityRef: string,
+    options: RunOptions,
+  ): Promise<ProvisioningRun> {
+    return this.#next(() => this.#reconcile({ ...options, entityRef }));
+  }
+
+  async #next<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#running.then(work);
     this.#running = next.catch(() => {});
     return next;
   }
 
-  async #run(options: {
-    trigger: ProvisioningRun['trigger'];
-    signal?: AbortSignal;
-  }): Promise<ProvisioningRun> {
-    const { config, catalog, store } = this.#options;
-    const { signal } = options;
-    const startedAt = this.#now().toISOString();
-    const targets = this.#options.targets();
-    const { entities, complete } = await catalog.readAll({ signal });
+  async #reconcile(
+    options: RunOptions & { entityRef?: string },
+  ): Promise<ProvisioningRun> {
+    const { config, store } = this.#options;
+    const { signal, entityRef } = options;
+    const startedAt = this.#now();
+    const catalog = await this.#options.catalog.readAll({ signal });
+    const entities = catalog.entities.filter(
+      ({ monitoring }) => !entityRef || monitoring.spec.entityRef === entityRef,
+    );
     const desired = desiredObjects(entities, config);
-    const stored = await store.listObjects();
-    const { states, failures } = await listTargets(targets, desired.objects, {
-      signal,
-    });
-    const steps = plan(desired, states, stored, {
+    const { targets, waiting } = this.#dueTargets(entityRef !== undefined);
+    const listed = await listTargets(targets, desired.objects, { signal });
+    const stored = await store.listObjects({ entityRef });
+    const known = { states: listed.states, stored };
+    const { states, stored: considered } =
+      entityRef === undefined ? known : limitScope(known, desired);
+    const steps = plan(desired, states, considered, {
       ...config.provisioning,
-      complete,
+      // What an entity wants is not known when it could not be worked out.
+      complete: catalog.complete && desired.errors.length === 0,
       now: this.#now(),
     });
-    const outcomes = await this.#apply(steps, targets, signal);
-    await this.#remember(outcomes, desired, failures, stored);
-    const run: ProvisioningRun = {
+    const unlisted = [...waiting, ...listed.failures];
+    const failures = [...unlisted];
+    const outcomes = await this.#apply(steps, targets, {
+      signal,
+      onFailure: failure => failures.push(failure),
+    });
+    const now = this.#now();
+    for (const { id } of targets) {
+      const failure = failures.find(({ target }) => target === id);
+      this.#backoff.ended(id, now, failure?.message);
+    }
+    const { saved, removed } = recordRun(
+      { outcomes, desired, unlisted, stored },
+      { mode: config.provisioning.mode, now },
+    );
+    await store.removeObjects(removed);
+    await store.saveObjects(saved);
+    await store.saveReconciled(
+      entities.map(({ monitoring }) => monitoring.spec.entityRef),
+      now,
+    );
+    const run = describeRun({
       id: randomUUID(),
       startedAt,
-      finishedAt: this.#now().toISOString(),
+      finishedAt: now,
       trigger: options.trigger,
-      counts: countOutcomes(outcomes),
-      errors: [
-        ...(complete
-          ? []
-          : [
-              {
-                message:
-                  'The catalog could not be read whole; nothing was deleted',
-              },
-            ]),
-        ...failures,
-        ...outcomes.flatMap(({ step, error }) =>
-          error && 'object' in step
-            ? [
-                {
-                  key: step.object.key,
-                  entityRef: step.object.entityRef,
-                  target: step.object.target,
-                  message: error,
-                },
-              ]
-            : [],
-        ),
-      ],
-    };
-    await store.saveRun(run);
-    this.#log(run);
+      complete: catalog.complete,
+      outcomes,
+      entityErrors: desired.errors,
+      failures,
+    });
+    logRun(run, this.#options.logger);
     return run;
+  }
+
+  #dueTargets(all: boolean): {
+    targets: ProvisioningTarget[];
+    waiting: TargetFailure[];
+  } {
+    const now = this.#now();
+    const targets: ProvisioningTarget[] = [];
+    const waiting: TargetFailure[] = [];
+    for (const target of this.#options.targets()) {
+      const message = this.#backoff.waiting(target.id, now);
+      if (message === undefined || all) {
+        targets.push(target);
+      } else {
+        waiting.push({ target: target.id, message });
+      }
+    }
+    return { targets, waiting };
   }
 
   async #apply(
     steps: Step[],
     targets: ProvisioningTarget[],
-    signal?: AbortSignal,
+    options: {
+      signal?: AbortSignal;
+      onFailure: (failure: TargetFailure) => void;
+    },
   ): Promise<Outcome[]> {
-    return this.#options.config.provisioning.mode === 'plan'
-      ? steps.map(step => ({ step, written: false }))
-      : applySteps(steps, targets, {
-          signal,
-          auditor: this.#options.auditor,
-        });
-  }
-
-  async #remember(
-    outcomes: Outcome[],
-    desired: Desired,
-    failures: TargetFailure[],
-    stored: StoredObject[],
-  ): Promise<void> {
-    const { store, config } = this.#options;
-    const now = this.#now();
-    const record =
-      config.provisioning.mode === 'plan' ? recordPlanned : recordOutcome;
-    const before = new Map(stored.map(entry => [entry.key, entry]));
-    const saved: StoredObject[] = [];
-    const removed: string[] = [];
-    for (const outcome of outcomes) {
-      const { step } = outcome;
-      const key = 'object' in step ? step.object.key : step.stored?.key;
-      const entry = record(outcome, key ? before.get(key) : undefined, now);
-      if (entry) {
-        saved.push(entry);
-      } else if (key) {
-        removed.push(key);
-      }
+    const { config, auditor, logger } = this.#options;
+    if (config.provisioning.mode === 'plan') {
+      return steps.map(step => ({ step, written: false }));
     }
-    for (const { target, message } of failures) {
-      saved.push(
-        ...desired.objects
-          .filter(object => object.target === target)
-          .map(({ content, ...object }) => ({
-            ...before.get(object.key),
-            ...object,
-            hash: before.get(object.key)?.hash,
-            state: 'failed' as const,
-            reason: message,
-          })),
-      );
-    }
-    // An object that is wanted under a new key and waits to go under the old one is one row.
-    const kept = new Set(saved.map(({ key }) => key));
-    await store.removeObjects(removed.filter(key => !kept.has(key)));
-    await store.saveObjects([
-      ...new Map(saved.map(entry => [entry.key, entry])).values(),
-    ]);
-  }
-
-  #log(run: ProvisioningRun): void {
-    const { counts, errors } = run;
-    const text = Object.entries(counts)
-      .filter(([name, count]) => count > 0 && name !== 'unchanged')
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', ');
-    if (errors.length > 0) {
-      this.#options.logger.warn(
-        `Provisioning run ended with ${errors.length} errors, first: ${errors[0].message}`,
-      );
-    } else if (text) {
-      this.#options.logger.info(`Provisioning run: ${text}`);
-    }
+    return applySteps(steps, targets, {
+      ...options,
+      auditor,
+      onProgress: (done, total) => {
+        if (done % 100 === 0) {
+          logger.info(`Provisioning: ${done} of ${total} objects written`);
+        }
+      },
+      replan: async (object, target) => {
+        const actual = await target.list([object], options);
+        return planObject(
+          object,
+          actual.find(({ uid }) => uid === object.uid),
+          config.provisioning,
+        );
+      },
+    });
   }
 }

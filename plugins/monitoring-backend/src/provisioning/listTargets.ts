@@ -4,12 +4,7 @@ import {
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { ActualState } from './plan';
-
-/** A target that could not be listed; nothing of it is written in this run. */
-export interface TargetFailure {
-  target: string;
-  message: string;
-}
+import { TargetFailure } from './TargetFailure';
 
 /** Lists all targets at once; one that does not answer stops no other. */
 export async function listTargets(

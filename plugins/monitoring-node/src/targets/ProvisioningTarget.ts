@@ -90,8 +90,11 @@ export interface ProvisioningTarget {
     actual: ActualObject,
     options: { signal?: AbortSignal },
   ): Promise<void>;
+  /** Whether an earlier run was stopped after its writes and before `commit`. */
+  isUncommitted?(): Promise<boolean>;
   /**
-   * Called once after the writes of a run, when there were any: a reload, for example.
+   * Called once after the writes of a run, when there were any or some are uncommitted: a
+   * reload, for example.
    *
    * @throws when the writes did not take effect; the target has then restored what was there
    */

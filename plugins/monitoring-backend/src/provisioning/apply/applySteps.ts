@@ -1,26 +1,8 @@
-import { AuditorService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import { ManagedObjectKind } from '@sightline/backstage-plugin-monitoring-common';
-import {
-  ActualObject,
-  ProvisioningTarget,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { Step } from '../plan';
-
-/** What came of a step. */
-export interface Outcome {
-  step: Step;
-  /** Absent when it did what it says. */
-  error?: string;
-  url?: string;
-  /** Whether something was written or deleted. */
-  written: boolean;
-}
-
-type Writing = Extract<
-  Step,
-  { action: 'create' | 'update' | 'revert' | 'prune' }
->;
+import { applyToTarget } from './applyToTarget';
+import { ApplyOptions, isWriting, kindOf, Outcome, targetOf } from './types';
 
 /** A folder before what lies in it, dashboards before the rules that link to them. */
 const ORDER: ManagedObjectKind[] = [
@@ -29,86 +11,6 @@ const ORDER: ManagedObjectKind[] = [
   'alert-rule-group',
   'slo-rule-group',
 ];
-
-export function isWriting(step: Step): step is Writing {
-  return ['create', 'update', 'revert', 'prune'].includes(step.action);
-}
-
-function kindOf(step: Writing): ManagedObjectKind {
-  return step.action === 'prune' ? step.actual.kind : step.object.kind;
-}
-
-function targetOf(step: Writing): string {
-  return step.action === 'prune' ? step.target : step.object.target;
-}
-
-async function applyStep(
-  step: Writing,
-  target: ProvisioningTarget,
-  options: ApplyOptions,
-): Promise<Outcome> {
-  const { signal, auditor } = options;
-  const written = step.action === 'prune' ? step.actual : step.object;
-  const event = await auditor?.createEvent({
-    eventId: 'provisioning-write',
-    severityLevel: 'medium',
-    meta: {
-      action: step.action,
-      target: target.id,
-      kind: written.kind,
-      uid: written.uid,
-      title: written.title,
-    },
-  });
-  try {
-    let url: string | undefined;
-    if (step.action === 'prune') {
-      await target.remove(step.actual, { signal });
-    } else {
-      const actual: ActualObject | undefined = step.actual;
-      ({ url } = await target.write(step.object, actual, { signal }));
-    }
-    await event?.success();
-    return { step, url, written: true };
-  } catch (error) {
-    await event?.fail({ error: error as Error });
-    signal?.throwIfAborted();
-    return { step, error: stringifyError(error), written: false };
-  }
-}
-
-async function applyToTarget(
-  target: ProvisioningTarget,
-  steps: Writing[],
-  options: ApplyOptions,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const step of steps) {
-    options.signal?.throwIfAborted();
-    outcomes.push(await applyStep(step, target, options));
-    options.onProgress?.();
-  }
-  if (!target.commit || !outcomes.some(({ written }) => written)) {
-    return outcomes;
-  }
-  try {
-    await target.commit({ signal: options.signal });
-    return outcomes;
-  } catch (error) {
-    return outcomes.map(outcome =>
-      outcome.written
-        ? { ...outcome, written: false, error: stringifyError(error) }
-        : outcome,
-    );
-  }
-}
-
-export interface ApplyOptions {
-  signal?: AbortSignal;
-  auditor?: AuditorService;
-  /** Called after each write. */
-  onProgress?: () => void;
-}
 
 /**
  * Does exactly what the steps say, in the order of their dependencies. One failing object stops

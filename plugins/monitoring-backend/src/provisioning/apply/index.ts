@@ -1,1 +1,2 @@
-export * from './applySteps';
+export { applySteps } from './applySteps';
+export { isWriting, type Outcome } from './types';

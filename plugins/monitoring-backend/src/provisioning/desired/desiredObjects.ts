@@ -1,3 +1,4 @@
+import { stringifyError } from '@backstage/errors';
 import { ProvisionKind } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../../catalog';
@@ -11,6 +12,8 @@ export interface Desired {
   objects: DesiredObject[];
   /** Left out because of `monitoring/provision`. */
   disabled: DesiredObject[];
+  /** Entities whose objects could not be worked out; what they have is left alone. */
+  errors: { entityRef: string; message: string }[];
 }
 
 function grafanaOf(
@@ -63,22 +66,30 @@ function objectsOf(
   ];
 }
 
-/** What should exist for these entities. Pure: same input, same objects, same hashes. */
+/**
+ * What should exist for these entities. Pure: same input, same objects, same hashes. One entity
+ * that fails stops no other.
+ */
 export function desiredObjects(
   entities: MonitoredEntity[],
   config: MonitoringConfig,
 ): Desired {
   const objects: DesiredObject[] = [];
   const disabled: DesiredObject[] = [];
+  const errors: Desired['errors'] = [];
   for (const entity of entities) {
-    for (const { kind, objects: found } of objectsOf(entity, config)) {
-      const wanted = entity.monitoring.spec.provision.includes(kind);
-      (wanted ? objects : disabled).push(...found);
+    const { entityRef, provision } = entity.monitoring.spec;
+    try {
+      for (const { kind, objects: found } of objectsOf(entity, config)) {
+        (provision.includes(kind) ? objects : disabled).push(...found);
+      }
+    } catch (error) {
+      errors.push({ entityRef, message: stringifyError(error) });
     }
   }
   const used = new Set(objects.map(({ target }) => target));
   const folders = config.grafana
     .filter(({ id }) => used.has(`grafana:${id}`))
     .map(desiredFolder);
-  return { objects: [...folders, ...objects], disabled };
+  return { objects: [...folders, ...objects], disabled, errors };
 }

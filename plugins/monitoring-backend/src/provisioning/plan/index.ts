@@ -1,2 +1,3 @@
 export { plan } from './plan';
+export { planObject } from './planObject';
 export * from './types';

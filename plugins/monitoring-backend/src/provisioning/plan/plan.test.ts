@@ -1,7 +1,7 @@
 import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
 import fc from 'fast-check';
 import { applySteps } from '../apply';
-import { aDesired, anActual, MemoryTarget } from '../testing/builders';
+import { aDesired, anActual, MemoryTarget } from '../__testUtils__/builders';
 import { plan } from './plan';
 import { PlanOptions } from './types';
 
@@ -22,7 +22,7 @@ function planFor(
   stored: any[] = [],
 ) {
   return plan(
-    { objects: wanted, disabled: [] },
+    { objects: wanted, disabled: [], errors: [] },
     [{ target: 'memory', objects: there }],
     stored,
     { ...options, ...more },
@@ -185,7 +185,7 @@ describe('plan', () => {
   it('gives no step to objects of a target that could not be listed', () => {
     expect(
       plan(
-        { objects: [ours], disabled: [] },
+        { objects: [ours], disabled: [], errors: [] },
         [],
         [{ ...ours } as any],
         options,
@@ -224,7 +224,7 @@ describe('plan', () => {
           const once = async () =>
             applySteps(
               plan(
-                { objects, disabled: [] },
+                { objects, disabled: [], errors: [] },
                 [{ target: 'memory', objects: await target.list() }],
                 [],
                 { ...options, onDrift },

@@ -1,28 +1,9 @@
-import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
-import { planConflict } from './planConflict';
-import { planDrift } from './planDrift';
 import { planForget } from './planForget';
+import { planObject } from './planObject';
 import { planPrune } from './planPrune';
-import { planUpdate } from './planUpdate';
 import { ActualState, PlanOptions, Step } from './types';
-
-function planObject(
-  object: DesiredObject,
-  state: ActualState,
-  options: PlanOptions,
-): Step {
-  const actual = state.objects.find(({ uid }) => uid === object.uid);
-  if (!actual) {
-    return { action: 'create', object };
-  }
-  return (
-    planConflict(object, actual) ??
-    planDrift(object, actual, options) ??
-    planUpdate(object, actual)
-  );
-}
 
 /**
  * What a run will do, and nothing else: wanted × there × last applied → steps, in the order in
@@ -38,11 +19,16 @@ export function plan(
   stored: StoredObject[],
   options: PlanOptions,
 ): Step[] {
-  const states = new Map(actual.map(state => [state.target, state]));
+  const states = new Map(
+    actual.map(({ target, objects }) => [
+      target,
+      new Map(objects.map(object => [object.uid, object])),
+    ]),
+  );
   return [
     ...desired.objects.flatMap(object => {
       const state = states.get(object.target);
-      return state ? [planObject(object, state, options)] : [];
+      return state ? [planObject(object, state.get(object.uid), options)] : [];
     }),
     ...desired.disabled.map((object): Step => ({ action: 'disabled', object })),
     ...planPrune(desired, actual, stored, options),

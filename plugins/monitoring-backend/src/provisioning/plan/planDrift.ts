@@ -13,7 +13,7 @@ import { PlanOptions, Step } from './types';
 export function planDrift(
   object: DesiredObject,
   actual: ActualObject,
-  options: PlanOptions,
+  options: Pick<PlanOptions, 'onDrift'>,
 ): Step | undefined {
   const changed = actual.hash !== actual.owner?.hash;
   if (!changed || actual.hash === object.hash) {

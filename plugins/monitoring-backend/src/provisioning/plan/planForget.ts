@@ -9,19 +9,18 @@ export function planForget(
   stored: StoredObject[],
 ): Step[] {
   const listed = new Set(actual.map(({ target }) => target));
-  const kept = new Set([
-    ...[...desired.objects, ...desired.disabled].map(({ key }) => key),
-    ...stored
-      .filter(({ target, uid }) =>
-        actual.some(
-          state =>
-            state.target === target &&
-            state.objects.some(object => object.uid === uid),
-        ),
-      )
-      .map(({ key }) => key),
-  ]);
+  const asked = new Set(
+    [...desired.objects, ...desired.disabled].map(({ key }) => key),
+  );
+  const there = new Set(
+    actual.flatMap(({ target, objects }) =>
+      objects.map(({ uid }) => `${target}|${uid}`),
+    ),
+  );
   return stored
-    .filter(({ key, target }) => !kept.has(key) && listed.has(target))
+    .filter(
+      ({ key, target, uid }) =>
+        listed.has(target) && !asked.has(key) && !there.has(`${target}|${uid}`),
+    )
     .map(entry => ({ action: 'forget', stored: entry }));
 }

@@ -56,7 +56,7 @@ export function planPrune(
         : { action: 'wait-to-prune', ...base, since, reason };
     });
   const due = unwanted.filter(({ action }) => action === 'prune').length;
-  const most = Math.max(1, Math.floor(owned.length * options.prune.maxShare));
+  const most = Math.floor(owned.length * options.prune.maxShare);
   if (due <= most) {
     return unwanted;
   }

@@ -8,6 +8,7 @@ import { ProvisioningStore, StoredObject } from './ProvisioningStore';
 
 const OBJECTS = 'monitoring_objects';
 const RUNS = 'monitoring_runs';
+const ENTITIES = 'monitoring_reconciled_entities';
 const RUNS_KEPT = 100;
 /** SQLite allows 999 bound values in one statement; a row has 14. */
 const BATCH = 50;
@@ -147,5 +148,25 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
           errors: JSON.parse(row.errors),
         }
       : undefined;
+  }
+
+  async saveReconciled(entityRefs: string[], at: Date): Promise<void> {
+    for (let index = 0; index < entityRefs.length; index += BATCH) {
+      await this.#database(ENTITIES)
+        .insert(
+          entityRefs
+            .slice(index, index + BATCH)
+            .map(ref => ({ entity_ref: ref, reconciled_at: at })),
+        )
+        .onConflict('entity_ref')
+        .merge();
+    }
+  }
+
+  async lastReconciledAt(entityRef: string): Promise<Date | undefined> {
+    const row: Row | undefined = await this.#database(ENTITIES)
+      .where({ entity_ref: entityRef })
+      .first();
+    return row && new Date(row.reconciled_at);
   }
 }

@@ -22,4 +22,8 @@ export interface ProvisioningStore {
   removeObjects(keys: string[]): Promise<void>;
   saveRun(run: ProvisioningRun): Promise<void>;
   lastRun(): Promise<ProvisioningRun | undefined>;
+  /** Remembers when these entities were looked at. */
+  saveReconciled(entityRefs: string[], at: Date): Promise<void>;
+  /** `undefined` when no reconcile has looked at the entity yet. */
+  lastReconciledAt(entityRef: string): Promise<Date | undefined>;
 }

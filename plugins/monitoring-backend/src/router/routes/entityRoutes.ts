@@ -14,9 +14,9 @@ export function entityRoutes(options: RouterOptions): Router {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req.params);
     const { monitoring } = await entities.readOne(entityRef, { credentials });
-    const [objects, lastRun, ofSlos, ofAlerts] = await Promise.all([
+    const [objects, lastReconciledAt, ofSlos, ofAlerts] = await Promise.all([
       provisioning.listObjects(entityRef),
-      provisioning.lastRun(),
+      provisioning.lastReconciledAt(entityRef),
       slos.listForEntity(entityRef, { credentials }),
       alerts.listForEntity(entityRef, { credentials }),
     ]);
@@ -24,7 +24,7 @@ export function entityRoutes(options: RouterOptions): Router {
       spec: monitoring.spec,
       problems: monitoring.problems,
       objects,
-      lastReconciledAt: lastRun?.finishedAt,
+      lastReconciledAt,
       availablePacks: packs
         .list()
         .map(({ id, title, description }) => ({ id, title, description })),

@@ -1,5 +1,6 @@
 import {
   ConflictError,
+  InputError,
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
@@ -15,6 +16,7 @@ import {
 import {
   GrafanaAlertRule,
   GrafanaDashboardAnswer,
+  GrafanaDatasource,
   GrafanaSearchHit,
 } from './types';
 
@@ -152,6 +154,13 @@ export class GrafanaClient {
     })) as GrafanaAlertRule[];
   }
 
+  async listDatasources(signal?: AbortSignal): Promise<GrafanaDatasource[]> {
+    return (await this.#json({
+      path: '/api/datasources',
+      signal,
+    })) as GrafanaDatasource[];
+  }
+
   async putRuleGroup(
     folderUid: string,
     group: string,
@@ -218,6 +227,11 @@ export class GrafanaClient {
     if (status === 409 || status === 412) {
       throw new ConflictError(
         `${this.#name} has it changed by someone else in the meantime${reason}`,
+      );
+    }
+    if (status < 500) {
+      throw new InputError(
+        `${this.#name} refuses what was sent (${status})${reason}`,
       );
     }
     throw new ServiceUnavailableError(

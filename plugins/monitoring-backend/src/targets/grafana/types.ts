@@ -26,3 +26,10 @@ export interface GrafanaAlertRule {
   labels?: Record<string, string>;
   isPaused: boolean;
 }
+
+/** An entry of `GET /api/datasources`. */
+export interface GrafanaDatasource {
+  uid: string;
+  type: string;
+  isDefault: boolean;
+}

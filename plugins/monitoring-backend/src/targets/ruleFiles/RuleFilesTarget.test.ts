@@ -123,7 +123,8 @@ describe('RuleFilesTarget', () => {
     await target.write(aFile('up == 0'));
     await target.commit({});
     const before = await read('ingestor-alerts');
-    await target.write(aFile('up == 1'));
+    const [actual] = await target.list([]);
+    await target.write(aFile('up == 1'), actual);
     await target.write(aFile('up == 1', 'new'));
     reloadStatus = 500;
     await expect(target.commit({})).rejects.toThrow(
@@ -148,6 +149,72 @@ describe('RuleFilesTarget', () => {
     await target.write(object);
     const [actual] = await target.list([object]);
     await target.remove(actual);
+    await target.commit({});
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('overwrites and deletes nothing that a person changed in the meantime', async () => {
+    const target = aTarget();
+    await target.write(aFile('up == 0'));
+    const [seen] = await target.list([]);
+    const file = path.join(directory, 'sightline-ingestor-alerts.yaml');
+    await writeFile(file, 'groups: []\n');
+    await expect(target.write(aFile('up == 1'), seen)).rejects.toThrow(
+      /changed by someone else in the meantime/,
+    );
+    await expect(target.write(aFile('up == 1'))).rejects.toThrow(
+      /changed by someone else in the meantime/,
+    );
+    await expect(target.remove(seen)).rejects.toThrow(
+      /changed by someone else/,
+    );
+    expect(await readFile(file, 'utf8')).toBe('groups: []\n');
+  });
+
+  it('does not take a copy of one of our files for ours', async () => {
+    const target = aTarget();
+    await target.write(aFile('up == 0'));
+    await writeFile(
+      path.join(directory, 'sightline-copy.yaml'),
+      await read('ingestor-alerts'),
+    );
+    const actual = await target.list([]);
+    expect(actual.map(({ uid, owner }) => [uid, owner !== undefined])).toEqual([
+      ['copy', false],
+      ['ingestor-alerts', true],
+    ]);
+  });
+
+  it('knows after a crash that Prometheus has not loaded what was written', async () => {
+    await aTarget().write(aFile('up == 0'));
+    const next = aTarget();
+    expect(await next.isUncommitted()).toBe(true);
+    await next.commit({});
+    expect(reloads).toBe(1);
+    expect(await next.isUncommitted()).toBe(false);
+  });
+
+  it('ignores what a killed run left half-written', async () => {
+    await writeFile(
+      path.join(directory, '.sightline-ingestor-alerts.yaml.tmp'),
+      'groups: [{ na',
+    );
+    const target = aTarget();
+    expect(await target.list([aFile('up')])).toEqual([]);
+    await target.write(aFile('up'));
+    await target.commit({});
+    expect(await readdir(directory)).toEqual([
+      'sightline-ingestor-alerts.yaml',
+    ]);
+  });
+
+  it('finds nothing in a folder that is not there, and makes it when it writes', async () => {
+    const parent = directory;
+    directory = path.join(parent, 'rules');
+    const target = aTarget();
+    expect(await target.list([])).toEqual([]);
+    await target.write(aFile('up'));
+    expect(await target.list([])).toHaveLength(1);
+    directory = parent;
   });
 });

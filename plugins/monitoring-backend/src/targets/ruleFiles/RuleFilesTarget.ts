@@ -1,4 +1,8 @@
-import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
+import {
+  ConflictError,
+  ServiceUnavailableError,
+  stringifyError,
+} from '@backstage/errors';
 import { RuleGroup } from '@sightline/backstage-plugin-monitoring-common';
 import {
   ActualObject,
@@ -12,6 +16,8 @@ import { ProvisioningConfig } from '../../config';
 import { UpstreamClient } from '../../sources/http';
 import { checkRuleGroups } from './checkRuleGroups';
 import { checkWithPromtool } from './checkWithPromtool';
+import { PendingReload } from './PendingReload';
+import { reloadPrometheus } from './reloadPrometheus';
 import { replaceFile } from './replaceFile';
 import { formatRuleFile, parseRuleFile } from './ruleFileText';
 
@@ -34,7 +40,8 @@ export class RuleFilesTarget implements ProvisioningTarget {
   readonly id = 'rule-files:default';
   readonly title = 'Prometheus rule files';
   readonly #config: RuleFilesConfig;
-  readonly #reload: UpstreamClient | undefined;
+  readonly #prometheus: UpstreamClient | undefined;
+  readonly #pending: PendingReload;
   /** What stood there before this run; `undefined` for a file that is new. */
   readonly #before = new Map<string, string | undefined>();
 
@@ -50,7 +57,8 @@ export class RuleFilesTarget implements ProvisioningTarget {
     options: { fetch?: typeof fetch },
   ) {
     this.#config = config;
-    this.#reload = config.reloadUrl
+    this.#pending = new PendingReload(config.directory);
+    this.#prometheus = config.reloadUrl
       ? UpstreamClient.create({
           name: 'Prometheus',
           url: config.reloadUrl,
@@ -64,35 +72,35 @@ export class RuleFilesTarget implements ProvisioningTarget {
   }
 
   async list(wanted: DesiredObject[]): Promise<ActualObject[]> {
-    await mkdir(this.#config.directory, { recursive: true });
     const kinds = new Map(wanted.map(({ uid, kind }) => [uid, kind]));
-    const names = (await readdir(this.#config.directory)).filter(
-      name => name.startsWith(PREFIX) && name.endsWith(SUFFIX),
-    );
+    const entries = await readdir(this.#config.directory, {
+      withFileTypes: true,
+    }).catch(error => {
+      if (error.code === 'ENOENT') {
+        return [];
+      }
+      throw error;
+    });
     const actual: ActualObject[] = [];
-    for (const name of names) {
-      const uid = name.slice(PREFIX.length, -SUFFIX.length);
-      const text = await readFile(this.#path(uid), 'utf8');
-      const { owner, groups } = parseRuleFile(text);
-      // A file that a person broke is content too: it differs from what we wrote.
-      const content = groups ? { groups } : { text };
-      actual.push({
-        kind:
-          kinds.get(uid) ??
-          (uid.includes('-slos-') ? 'slo-rule-group' : 'alert-rule-group'),
-        uid,
-        title: name,
-        owner,
-        content,
-        hash: hashContent(content),
-      });
+    for (const entry of entries) {
+      const { name } = entry;
+      if (entry.isFile() && name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+        const uid = name.slice(PREFIX.length, -SUFFIX.length);
+        const found = await this.#read(uid, kinds.get(uid));
+        actual.push(...(found ? [found] : []));
+      }
     }
     return actual;
   }
 
-  async write(object: DesiredObject): Promise<{ url?: string }> {
+  async write(
+    object: DesiredObject,
+    actual?: ActualObject,
+  ): Promise<{ url?: string }> {
     const { groups } = object.content as RuleFileContent;
     checkRuleGroups(groups);
+    await mkdir(this.#config.directory, { recursive: true });
+    await this.#assertUnchanged(object.uid, actual);
     await this.#remember(object.uid);
     const { promtool } = this.#config;
     await replaceFile(
@@ -102,53 +110,91 @@ export class RuleFilesTarget implements ProvisioningTarget {
         if (promtool) {
           await checkWithPromtool(promtool, temporary);
         }
+        await this.#pending.set();
       },
     );
     return {};
   }
 
   async remove(actual: ActualObject): Promise<void> {
+    await this.#assertUnchanged(actual.uid, actual);
     await this.#remember(actual.uid);
+    await this.#pending.set();
     await rm(this.#path(actual.uid), { force: true });
   }
 
+  async isUncommitted(): Promise<boolean> {
+    return this.#pending.isSet();
+  }
+
   async commit(options: { signal?: AbortSignal }): Promise<void> {
-    const before = [...this.#before];
-    this.#before.clear();
-    if (!this.#reload) {
-      return;
-    }
     try {
-      await this.#requestReload(options.signal);
-    } catch (error) {
-      for (const [uid, text] of before) {
-        await (text === undefined
-          ? rm(this.#path(uid), { force: true })
-          : replaceFile(this.#path(uid), text));
+      if (this.#prometheus) {
+        await reloadPrometheus(this.#prometheus, options.signal);
       }
+    } catch (error) {
+      if (this.#before.size === 0) {
+        throw error;
+      }
+      await this.#restore();
       throw new ServiceUnavailableError(
         `The rule files of this run did not take effect, and what was there before is back: ${stringifyError(
           error,
         )}`,
       );
     }
+    this.#before.clear();
+    await this.#pending.clear();
   }
 
-  async #requestReload(signal?: AbortSignal): Promise<void> {
-    const answer = await this.#reload!.request({
-      method: 'POST',
-      path: '',
-      signal,
-    });
-    if (answer.status === 403) {
-      throw new ServiceUnavailableError(
-        'Prometheus refuses to reload; start it with --web.enable-lifecycle',
-      );
+  /** After this the files are again what Prometheus runs. */
+  async #restore(): Promise<void> {
+    for (const [uid, text] of this.#before) {
+      await (text === undefined
+        ? rm(this.#path(uid), { force: true })
+        : replaceFile(this.#path(uid), text));
     }
-    if (answer.status >= 300) {
-      // Prometheus does not say why (recording `prometheus-2.42-reload`): its log does.
-      throw new ServiceUnavailableError(
-        `Prometheus could not load its configuration (${answer.status}); its log names the file`,
+    this.#before.clear();
+    await this.#pending.clear();
+  }
+
+  async #read(
+    uid: string,
+    kind: DesiredObject['kind'] | undefined,
+  ): Promise<ActualObject | undefined> {
+    const text = await readFile(this.#path(uid), 'utf8').catch(error => {
+      if (error.code === 'ENOENT') {
+        return undefined;
+      }
+      throw error;
+    });
+    if (text === undefined) {
+      return undefined;
+    }
+    const { owner, groups } = parseRuleFile(text, uid);
+    // A file that a person broke is content too: it differs from what we wrote.
+    const content = groups ? { groups } : { text };
+    return {
+      kind:
+        kind ??
+        (uid.includes('-slos-') ? 'slo-rule-group' : 'alert-rule-group'),
+      uid,
+      title: `${PREFIX}${uid}${SUFFIX}`,
+      owner,
+      content,
+      hash: hashContent(content),
+    };
+  }
+
+  /** @throws `ConflictError` when a person was faster than the run */
+  async #assertUnchanged(
+    uid: string,
+    seen: ActualObject | undefined,
+  ): Promise<void> {
+    const now = await this.#read(uid, seen?.kind);
+    if (now?.hash !== seen?.hash || now?.owner?.hash !== seen?.owner?.hash) {
+      throw new ConflictError(
+        `The file '${PREFIX}${uid}${SUFFIX}' was changed by someone else in the meantime`,
       );
     }
   }

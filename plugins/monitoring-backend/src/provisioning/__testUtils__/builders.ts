@@ -50,10 +50,16 @@ export class MemoryTarget implements ProvisioningTarget {
   commits = 0;
   failWrites?: (uid: string) => string | undefined;
   failList?: string;
+  failCommit?: string;
+  uncommitted = false;
+  lists = 0;
+  /** Called before each write; may throw. */
+  onWrite?: (object: DesiredObject) => void;
 
   constructor(readonly id: string = 'memory') {}
 
   async list(): Promise<ActualObject[]> {
+    this.lists += 1;
     if (this.failList) {
       throw new Error(this.failList);
     }
@@ -61,6 +67,7 @@ export class MemoryTarget implements ProvisioningTarget {
   }
 
   async write(object: DesiredObject): Promise<{ url?: string }> {
+    this.onWrite?.(object);
     const failure = this.failWrites?.(object.uid);
     if (failure) {
       throw new Error(failure);
@@ -75,8 +82,21 @@ export class MemoryTarget implements ProvisioningTarget {
     this.objects.delete(actual.uid);
   }
 
+  async isUncommitted(): Promise<boolean> {
+    return this.uncommitted;
+  }
+
   async commit(): Promise<void> {
+    if (this.failCommit) {
+      throw new Error(this.failCommit);
+    }
+    this.uncommitted = false;
     this.commits += 1;
+  }
+
+  /** Somebody puts something there. */
+  put(object: DesiredObject, more: Partial<ActualObject> = {}): void {
+    this.objects.set(object.uid, anActual(object, more));
   }
 
   /** A person changes an object by hand. */
@@ -90,6 +110,7 @@ export class MemoryTarget implements ProvisioningTarget {
 export class MemoryStore implements ProvisioningStore {
   readonly objects = new Map<string, StoredObject>();
   readonly runs: ProvisioningRun[] = [];
+  readonly reconciled = new Map<string, Date>();
 
   async listObjects(filter: { entityRef?: string } = {}) {
     return [...this.objects.values()].filter(
@@ -111,5 +132,13 @@ export class MemoryStore implements ProvisioningStore {
 
   async lastRun() {
     return this.runs.at(-1);
+  }
+
+  async saveReconciled(entityRefs: string[], at: Date) {
+    entityRefs.forEach(entityRef => this.reconciled.set(entityRef, at));
+  }
+
+  async lastReconciledAt(entityRef: string) {
+    return this.reconciled.get(entityRef);
   }
 }

@@ -1,0 +1,73 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoredEntity } from '../../catalog';
+import { readMonitoringConfig } from '../../config';
+import { httpPack, PackRegistry, resolveMonitoring } from '../../packs';
+import { Reconciler } from '../Reconciler';
+import { MemoryStore, MemoryTarget } from './builders';
+
+const registry = PackRegistry.create(httpPack);
+
+/** An entity as the catalog reader gives it, with one dashboard, alerts and an SLO. */
+export function anEntity(
+  name: string,
+  annotations: Record<string, string> = {},
+): MonitoredEntity {
+  const entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      annotations: {
+        'monitoring/packs': 'http',
+        'monitoring/slos': 'availability 99.9% 30d',
+        ...annotations,
+      },
+    },
+    spec: {},
+  };
+  const parsed = parseMonitoringSpec(entity, {
+    // eslint-disable-next-line no-template-curly-in-string
+    defaultSelector: 'service="${{ name }}"',
+    defaultWindow: { type: 'rolling', duration: 2_592_000 },
+  });
+  return { entity, monitoring: resolveMonitoring(parsed, registry) };
+}
+
+/** A reconciler on targets and a store in memory, with a clock that the test moves. */
+export function setUpReconciler(provisioning: object = {}) {
+  const grafana = new MemoryTarget('grafana:default');
+  const files = new MemoryTarget('rule-files:default');
+  const store = new MemoryStore();
+  const state = {
+    entities: [anEntity('ingestor')],
+    complete: true,
+    now: new Date('2026-11-24T12:00:00Z'),
+  };
+  const reconciler = Reconciler.create({
+    config: readMonitoringConfig(
+      new ConfigReader({
+        monitoring: {
+          grafana: [{ id: 'default', url: 'http://grafana' }],
+          provisioning: {
+            ruleFiles: { directory: '/rules' },
+            prune: { maxShare: 1 },
+            ...provisioning,
+          },
+        },
+      }),
+    ),
+    catalog: {
+      readAll: async () => state,
+      readOne: async () => state.entities[0],
+    },
+    targets: () => [grafana, files],
+    store,
+    logger: mockServices.logger.mock(),
+    now: () => state.now,
+    random: () => 1,
+  });
+  const run = () => reconciler.run({ trigger: 'manual' });
+  return { reconciler, grafana, files, store, state, run };
+}

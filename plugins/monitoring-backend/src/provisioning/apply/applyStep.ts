@@ -1,0 +1,75 @@
+import { isError, stringifyError } from '@backstage/errors';
+import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
+import { ApplyOptions, isWriting, Outcome, WritingStep } from './types';
+
+/** After these nobody knows what stands there now: 409, 412, and a 500 that may mean done. */
+const LOOK_AGAIN = ['ConflictError', 'ServiceUnavailableError'];
+
+async function write(
+  step: WritingStep,
+  target: ProvisioningTarget,
+  { auditor, signal }: ApplyOptions,
+): Promise<string | undefined> {
+  const { kind, uid, title } =
+    step.action === 'prune' ? step.actual : step.object;
+  const event = await auditor?.createEvent({
+    eventId: 'provisioning-write',
+    severityLevel: 'medium',
+    meta: { action: step.action, target: target.id, kind, uid, title },
+  });
+  try {
+    let url: string | undefined;
+    if (step.action === 'prune') {
+      await target.remove(step.actual, { signal });
+    } else {
+      ({ url } = await target.write(step.object, step.actual, { signal }));
+    }
+    await event?.success();
+    return url;
+  } catch (error) {
+    await event?.fail({ error: error as Error });
+    throw error;
+  }
+}
+
+/**
+ * Does one step. When the object changed while the run was under way, it looks again and plans
+ * anew, once.
+ *
+ * @throws the signal's reason when the run is stopped
+ */
+export async function applyStep(
+  step: WritingStep,
+  target: ProvisioningTarget,
+  options: ApplyOptions,
+): Promise<Outcome & { cause?: unknown }> {
+  const { replan, signal } = options;
+  try {
+    return { step, url: await write(step, target, options), written: true };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const failed = {
+      step,
+      error: stringifyError(error),
+      written: false,
+      cause: error,
+    };
+    if (
+      !replan ||
+      step.action === 'prune' ||
+      !isError(error) ||
+      !LOOK_AGAIN.includes(error.name)
+    ) {
+      return failed;
+    }
+    try {
+      const next = await replan(step.object, target);
+      return isWriting(next)
+        ? await applyStep(next, target, { ...options, replan: undefined })
+        : { step: next, written: false };
+    } catch {
+      signal?.throwIfAborted();
+      return failed;
+    }
+  }
+}
