@@ -58,11 +58,16 @@ async function run(options, progress, processes, interrupted) {
   const until = ready => Promise.race([ready, ...ends]);
 
   await progress.step('Demo', async () => {
-    const demo = startDemo(processes, ROOT, env, options, line =>
-      progress.say(`  ${line}`),
-    );
+    // Its last lines say what the welcome says in a moment.
+    let isReady = false;
+    const demo = startDemo(processes, ROOT, env, options, line => {
+      if (!isReady) {
+        progress.say(`  ${line}`);
+      }
+    });
     ends.push(demo.ended);
     await until(demo.ready);
+    isReady = true;
   });
   await progress.step('Portal', async () => {
     const portal = startPortal(processes, ROOT, env, options.ports);

@@ -37,7 +37,7 @@ await main(async () => {
     return 1;
   }
   const env = {
-    CHROMIUM_PATH: findProgram(SYSTEM_PACKAGES.chromium.programs[0]),
+    CHROMIUM: findProgram(SYSTEM_PACKAGES.chromium.programs[0]),
     ...prepared,
     CI: 'true',
   };
