@@ -1,3 +1,5 @@
+import { dashboardMessages } from './dashboardMessages';
+
 /** All texts of the screens, in English. `{{…}}` stands for a value or a part of the sentence. */
 export const messages = {
   state: {
@@ -252,4 +254,5 @@ export const messages = {
     more_other: '{{count}} more alerts fire',
     loading: 'Loading SLOs',
   },
+  dashboards: dashboardMessages,
 } as const;

@@ -1,0 +1,60 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import IconButton from '@material-ui/core/IconButton';
+import Tooltip from '@material-ui/core/Tooltip';
+import { makeStyles } from '@material-ui/core/styles';
+import ChevronLeftIcon from '@material-ui/icons/ChevronLeft';
+import ChevronRightIcon from '@material-ui/icons/ChevronRight';
+import ZoomOutIcon from '@material-ui/icons/ZoomOut';
+import { ComponentType } from 'react';
+import { TimeRange } from '../../hooks/useTimeRange';
+import { monitoringTranslationRef } from '../../translation';
+import { RangePicker } from './RangePicker';
+import { RefreshControl } from './RefreshControl';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+  },
+}));
+
+/** Props of {@link TimeBar}. */
+export interface TimeBarProps {
+  timeRange: TimeRange;
+}
+
+/** Chooses the time that panels show, and when they are read again. */
+export function TimeBar(props: TimeBarProps) {
+  const { timeRange } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+
+  const action = (label: string, Icon: ComponentType, run: () => void) => (
+    <Tooltip title={label}>
+      <IconButton size="small" aria-label={label} onClick={run}>
+        <Icon />
+      </IconButton>
+    </Tooltip>
+  );
+
+  return (
+    <div
+      className={classes.root}
+      role="group"
+      aria-label={t('dashboards.timeBar.label')}
+    >
+      {action(t('dashboards.timeBar.back'), ChevronLeftIcon, () =>
+        timeRange.shift(-1),
+      )}
+      <RangePicker timeRange={timeRange} />
+      {!timeRange.isRelative &&
+        action(t('dashboards.timeBar.forward'), ChevronRightIcon, () =>
+          timeRange.shift(1),
+        )}
+      {action(t('dashboards.timeBar.zoomOut'), ZoomOutIcon, timeRange.zoomOut)}
+      <RefreshControl timeRange={timeRange} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './DashboardView';
+export { grafanaLink } from './grafanaLinks';
+export type { QueryPanels } from './usePanelQueries';

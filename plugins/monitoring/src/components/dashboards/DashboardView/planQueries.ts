@@ -1,0 +1,83 @@
+import {
+  PanelModel,
+  PanelQueryRequest,
+  parseGrafanaInterval,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringTimeRange } from '../../../api';
+import { VariableValues } from '../series';
+
+/** The API takes no more in one request. */
+const MOST_PANELS = 50;
+const FEWEST_POINTS = 50;
+const MOST_POINTS = 5_000;
+const USUAL_POINTS = 500;
+
+/** What {@link planQueries} needs to know of the page. */
+export interface QueryPlanInput {
+  dashboard: string;
+  panels: PanelModel[];
+  variables: VariableValues;
+  range: MonitoringTimeRange;
+  /** Width of the dashboard in pixels; absent while it is not known. */
+  width?: number;
+}
+
+/** Whether a panel shows data from Prometheus. */
+export function isQueried(panel: PanelModel): boolean {
+  return panel.kind === 'timeseries' || panel.kind === 'stat';
+}
+
+/**
+ * The time that a panel shows: its own when it has one and the page's range lets it.
+ */
+export function panelRange(
+  panel: PanelModel,
+  range: MonitoringTimeRange,
+): MonitoringTimeRange {
+  const own = panel.timeFrom && parseGrafanaInterval(panel.timeFrom);
+  return own ? { from: range.to - own, to: range.to } : range;
+}
+
+/**
+ * Puts panels that can be asked together into one request: those of the same width and time.
+ */
+export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
+  const groups = new Map<string, PanelQueryRequest>();
+  for (const panel of input.panels.filter(isQueried)) {
+    const range = panelRange(panel, input.range);
+    const maxDataPoints = pointsOf(panel, input.width);
+    const key = `${maxDataPoints}/${range.from}/${range.to}`;
+    const group = groups.get(key);
+    if (group) {
+      group.panels.push(panel.id);
+    } else {
+      groups.set(key, {
+        dashboard: input.dashboard,
+        panels: [panel.id],
+        variables: input.variables,
+        range,
+        maxDataPoints,
+      });
+    }
+  }
+  return [...groups.values()].flatMap(split);
+}
+
+/** One point for each pixel, as in Grafana. */
+function pointsOf(panel: PanelModel, width: number | undefined): number {
+  const points =
+    panel.maxDataPoints ??
+    (width ? Math.round((width * panel.gridPos.w) / 24) : USUAL_POINTS);
+  return Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, points));
+}
+
+function split(request: PanelQueryRequest): PanelQueryRequest[] {
+  const parts: PanelQueryRequest[] = [];
+  for (let at = 0; at < request.panels.length; at += MOST_PANELS) {
+    parts.push({
+      ...request,
+      panels: request.panels.slice(at, at + MOST_PANELS),
+    });
+  }
+  return parts;
+}

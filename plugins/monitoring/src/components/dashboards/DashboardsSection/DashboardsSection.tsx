@@ -1,0 +1,111 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Divider from '@material-ui/core/Divider';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
+import { useId } from 'react';
+import { useUrlState } from '../../../hooks/useUrlState';
+import { monitoringTranslationRef } from '../../../translation';
+import { EmptyState } from '../../EmptyState';
+import { LoadFailed } from '../../LoadFailed';
+import { SectionCard } from '../../SectionCard';
+import { ChosenDashboard } from './ChosenDashboard';
+import { useDashboards } from './useDashboards';
+
+/** Name in the page's address of the dashboard that is shown. */
+const DASHBOARD_PARAM = 'dashboard';
+
+/** Props of {@link DashboardsSection}. */
+export interface DashboardsSectionProps {
+  entityRef: string;
+  /** Marked in the panels that they are about. */
+  alerts?: ActiveAlert[];
+}
+
+/** An entity's dashboards as tabs, and the chosen one. */
+export function DashboardsSection(props: DashboardsSectionProps) {
+  const { entityRef, alerts } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { params, change } = useUrlState();
+  const { value, error, refresh } = useDashboards(entityRef);
+  const panelId = useId();
+
+  if (!value) {
+    return (
+      <SectionCard title={t('dashboards.title')} flush>
+        {error ? (
+          <LoadFailed
+            error={error}
+            what={t('dashboards.failed')}
+            onRetry={refresh}
+          />
+        ) : (
+          <Skeleton
+            variant="rect"
+            height={320}
+            role="status"
+            aria-label={t('dashboards.loading')}
+          />
+        )}
+      </SectionCard>
+    );
+  }
+  const { items } = value;
+  const wanted = params.get(DASHBOARD_PARAM);
+  const chosen = items.find(({ uid }) => uid === wanted) ?? items[0];
+  if (!chosen) {
+    return (
+      <SectionCard title={t('dashboards.title')} flush>
+        <EmptyState
+          state="not-monitored"
+          title={t('dashboards.emptyTitle')}
+          text={t('dashboards.emptyText')}
+        />
+      </SectionCard>
+    );
+  }
+  return (
+    <SectionCard
+      title={t('dashboards.title')}
+      aside={
+        chosen.pack
+          ? t('dashboards.fromPack', { pack: chosen.pack })
+          : t('dashboards.linked')
+      }
+      flush
+    >
+      <Tabs
+        value={chosen.uid}
+        onChange={(_, uid: string) => change({ [DASHBOARD_PARAM]: uid })}
+        variant="scrollable"
+        scrollButtons="auto"
+        indicatorColor="primary"
+        aria-label={t('dashboards.tabs')}
+      >
+        {items.map(({ uid, title }) => (
+          <Tab
+            key={uid}
+            value={uid}
+            label={title}
+            id={`${panelId}-${uid}`}
+            aria-controls={uid === chosen.uid ? panelId : undefined}
+          />
+        ))}
+      </Tabs>
+      <Divider />
+      <div
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={`${panelId}-${chosen.uid}`}
+      >
+        <ChosenDashboard
+          key={chosen.uid}
+          entityRef={entityRef}
+          uid={chosen.uid}
+          alerts={alerts}
+        />
+      </div>
+    </SectionCard>
+  );
+}

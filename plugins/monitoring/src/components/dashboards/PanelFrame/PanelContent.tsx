@@ -1,0 +1,94 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
+import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { monitoringTranslationRef } from '../../../translation';
+import { PanelNotice } from '../PanelNotice';
+import { StatPanel } from '../StatPanel';
+import { TextPanel } from '../TextPanel';
+import { TimeSeriesPanel } from '../TimeSeriesPanel';
+import { UnsupportedPanel } from '../UnsupportedPanel';
+import { DataTable } from './DataTable';
+import type { PanelFrameProps } from './PanelFrame';
+import { PanelState } from './panelState';
+
+/** Props of {@link PanelContent}. */
+export interface PanelContentProps extends PanelFrameProps {
+  state: PanelState;
+  isTable: boolean;
+}
+
+/** What a panel shows below its title. */
+export function PanelContent(props: PanelContentProps) {
+  const { panel, title, data, variables, state } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+
+  switch (state) {
+    case 'unsupported':
+      return <UnsupportedPanel panel={panel} grafanaUrl={props.grafanaUrl} />;
+    case 'static':
+      return <TextPanel panel={panel} variables={variables} />;
+    case 'waiting':
+    case 'loading':
+      return (
+        <Skeleton
+          variant="rect"
+          width="100%"
+          height="100%"
+          animation={state === 'loading' ? 'pulse' : false}
+          role="status"
+          aria-label={
+            state === 'loading'
+              ? t('dashboards.panel.loading', { title })
+              : t('dashboards.panel.waiting')
+          }
+        />
+      );
+    case 'failed':
+      return (
+        <PanelNotice
+          Icon={ErrorOutlineIcon}
+          role="alert"
+          title={t('dashboards.panel.failed')}
+          text={[
+            data.failure ?? data.result?.error,
+            t('dashboards.panel.failedHelp'),
+          ].join(' ')}
+          action={
+            <Button size="small" onClick={props.onRetry}>
+              {t('common.tryAgain')}
+            </Button>
+          }
+        />
+      );
+    case 'no-data':
+      return (
+        <PanelNotice
+          Icon={RemoveCircleOutlineIcon}
+          title={
+            panel.fieldConfig.defaults.noValue ?? t('dashboards.panel.noData')
+          }
+          text={t('dashboards.panel.noDataHelp')}
+        />
+      );
+    default:
+      return <DataPanel {...props} />;
+  }
+}
+
+function DataPanel(props: PanelContentProps) {
+  const { panel, data, isTable } = props;
+  if (!data.result || !data.range) {
+    return null;
+  }
+  const panelProps = { ...props, result: data.result, range: data.range };
+  if (isTable) {
+    return <DataTable {...panelProps} />;
+  }
+  return panel.kind === 'stat' ? (
+    <StatPanel {...panelProps} />
+  ) : (
+    <TimeSeriesPanel {...panelProps} />
+  );
+}

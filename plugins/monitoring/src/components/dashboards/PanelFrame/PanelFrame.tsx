@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { ErrorBoundary } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ActiveAlert,
+  PanelModel,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringTimeRange } from '../../../api';
+import { monitoringTranslationRef } from '../../../translation';
+import { VariableValues } from '../series';
+import { PanelData } from '../types';
+import { PanelContent } from './PanelContent';
+import { PanelHeader } from './PanelHeader';
+import { PanelMenu } from './PanelMenu';
+import { PanelQueries } from './PanelQueries';
+import { panelState } from './panelState';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+  },
+  transparent: {
+    border: 'none',
+    background: 'none',
+  },
+  progress: {
+    position: 'absolute',
+    top: 0,
+    right: 0,
+    left: 0,
+    height: 2,
+  },
+  content: {
+    flex: 1,
+    minHeight: 0,
+    padding: theme.spacing(0.5, 1.5, 1),
+  },
+}));
+
+/** Props of {@link PanelFrame}. */
+export interface PanelFrameProps {
+  panel: PanelModel;
+  /** With variables replaced. */
+  title: string;
+  data: PanelData;
+  variables: VariableValues;
+  /** What fires and is about this panel. */
+  alerts: ActiveAlert[];
+  /** The panel in Grafana; absent when there is none. */
+  grafanaUrl?: string;
+  onRetry: () => void;
+  onZoom: (range: MonitoringTimeRange) => void;
+}
+
+/** The frame of a panel, whatever it shows: nothing jumps between its states. */
+export function PanelFrame(props: PanelFrameProps) {
+  const { panel, title, data, grafanaUrl } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const [isTable, setTable] = useState(false);
+  const [showsQueries, setShowsQueries] = useState(false);
+  const state = panelState(panel, data);
+  const error = data.failure ?? data.result?.error;
+  const warnings = data.result?.warnings ?? [];
+  const doubts = [
+    error && t('dashboards.panel.partly', { error }),
+    warnings.length > 0 &&
+      t('dashboards.panel.warnings', { warnings: warnings.join('; ') }),
+  ].filter(Boolean);
+  const isQueried = panel.kind === 'timeseries' || panel.kind === 'stat';
+
+  return (
+    <Paper
+      className={`${classes.root} ${
+        panel.transparent ? classes.transparent : ''
+      }`}
+      variant="outlined"
+      component="section"
+      aria-label={title}
+      aria-busy={data.isLoading}
+    >
+      {data.isLoading && data.result && (
+        <LinearProgress className={classes.progress} aria-hidden />
+      )}
+      <PanelHeader
+        {...props}
+        warning={state === 'data' ? doubts.join(' ') : undefined}
+      >
+        <PanelMenu
+          title={title}
+          hasTable={state === 'data'}
+          isTable={isTable}
+          hasQueries={isQueried}
+          grafanaUrl={grafanaUrl}
+          onTable={setTable}
+          onQueries={() => setShowsQueries(true)}
+        />
+      </PanelHeader>
+      <div className={classes.content}>
+        <ErrorBoundary>
+          <PanelContent {...props} state={state} isTable={isTable} />
+        </ErrorBoundary>
+      </div>
+      <PanelQueries
+        title={title}
+        result={data.result}
+        open={showsQueries}
+        onClose={() => setShowsQueries(false)}
+      />
+    </Paper>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import InsertChartOutlinedIcon from '@material-ui/icons/InsertChartOutlined';
+import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringTranslationRef } from '../../../translation';
+import { PanelNotice } from '../PanelNotice';
+
+/** Props of {@link UnsupportedPanel}. */
+export interface UnsupportedPanelProps {
+  panel: PanelModel;
+  /** The panel in Grafana; absent when there is none. */
+  grafanaUrl?: string;
+}
+
+/** Says what a panel is that is not drawn here, and leads to where it is. */
+export function UnsupportedPanel(props: UnsupportedPanelProps) {
+  const { panel, grafanaUrl } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  return (
+    <PanelNotice
+      Icon={InsertChartOutlinedIcon}
+      title={t('dashboards.panel.unsupportedTitle')}
+      text={t(`dashboards.panel.unsupported.${panel.unsupported ?? 'type'}`, {
+        type: panel.type,
+      })}
+      action={
+        grafanaUrl ? (
+          <Link to={grafanaUrl}>{t('dashboards.panel.openInGrafana')}</Link>
+        ) : (
+          t('dashboards.panel.unsupportedWithoutGrafana')
+        )
+      }
+    />
+  );
+}

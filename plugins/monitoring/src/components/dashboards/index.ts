@@ -1,0 +1,2 @@
+export * from './DashboardsSection';
+export * from './DashboardView';

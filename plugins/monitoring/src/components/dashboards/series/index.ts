@@ -1,0 +1,6 @@
+export * from './alignSeries';
+export * from './axisText';
+export * from './clockText';
+export * from './panelSeries';
+export * from './stackSeries';
+export * from './withOpacity';

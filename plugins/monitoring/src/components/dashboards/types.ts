@@ -1,0 +1,32 @@
+import {
+  ActiveAlert,
+  PanelModel,
+  PanelQueryResult,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringTimeRange } from '../../api';
+import { VariableValues } from './series';
+
+/** What is known of a panel's data. */
+export interface PanelData {
+  /** Whether a query is under way. */
+  isLoading: boolean;
+  /** The last answer; kept while a newer one is read. */
+  result?: PanelQueryResult;
+  /** The time that `result` is about. */
+  range?: MonitoringTimeRange;
+  /** For people: why the panel has no answer. */
+  failure?: string;
+}
+
+/** What every panel is given. */
+export interface PanelProps {
+  panel: PanelModel;
+  title: string;
+  result: PanelQueryResult;
+  /** The time that `result` is about. */
+  range: MonitoringTimeRange;
+  variables: VariableValues;
+  /** What fires and is about this panel. */
+  alerts: ActiveAlert[];
+  onZoom: (range: MonitoringTimeRange) => void;
+}

@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/** Values by name; a list stands for a name that occurs several times, undefined removes it. */
+export type UrlChanges = Record<string, string | string[] | undefined>;
+
+/** The query part of the page's address, as state. */
+export interface UrlState {
+  params: URLSearchParams;
+  /** Changes some values and keeps the others; `replace` leaves no entry in the history. */
+  change(changes: UrlChanges, options?: { replace?: boolean }): void;
+}
+
+/**
+ * Reads and writes the page's address. The only file that knows the router, whose hooks
+ * change with Backstage 1.57.
+ */
+export function useUrlState(): UrlState {
+  const [params, setParams] = useSearchParams();
+
+  const change = useCallback(
+    (changes: UrlChanges, options?: { replace?: boolean }) =>
+      setParams(
+        old => {
+          const next = new URLSearchParams(old);
+          for (const [name, value] of Object.entries(changes)) {
+            next.delete(name);
+            for (const one of Array.isArray(value) ? value : [value]) {
+              if (one !== undefined) {
+                next.append(name, one);
+              }
+            }
+          }
+          return next;
+        },
+        { replace: options?.replace },
+      ),
+    [setParams],
+  );
+
+  return { params, change };
+}
