@@ -63,6 +63,27 @@ describe('AlertList', () => {
     ).toHaveAttribute('href', 'http://localhost:3001/d/sl-ingestor-postgresql');
   });
 
+  it('shows the dashboard on this page where the alert names one', async () => {
+    const onShowDashboard = jest.fn();
+    await renderScreen(
+      <AlertList
+        alerts={{
+          value: answer(anAlert({ dashboard: { uid: 'sl-uploads' } })),
+          refresh,
+        }}
+        entityName="ingestor"
+        isTrusted
+        onShowDashboard={onShowDashboard}
+      />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Dashboard of HighUploadFailureRate',
+      }),
+    );
+    expect(onShowDashboard).toHaveBeenCalledWith('sl-uploads');
+  });
+
   it('offers no link that a browser must not open', async () => {
     await show(answer(anAlert({ runbookUrl: 'data:text/html,x' })));
     expect(screen.queryByRole('button')).toBeNull();

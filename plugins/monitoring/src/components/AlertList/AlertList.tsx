@@ -26,6 +26,8 @@ export interface AlertListProps {
   entityName: string;
   /** Whether every source of alerts answers, so that "nothing" means nothing. */
   isTrusted: boolean;
+  /** Shows a dashboard of the entity on this page. */
+  onShowDashboard?: (uid: string) => void;
 }
 
 /** The alerts of an entity, most urgent first. Alerts on budgets stand on their SLO's card. */
@@ -42,7 +44,11 @@ export function AlertList(props: AlertListProps) {
       return (
         <ul className={classes.list}>
           {[...items].sort(compareAlerts).map(alert => (
-            <AlertRow key={alert.id} alert={alert} />
+            <AlertRow
+              key={alert.id}
+              alert={alert}
+              onShowDashboard={props.onShowDashboard}
+            />
           ))}
         </ul>
       );

@@ -3,13 +3,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import MenuBookIcon from '@material-ui/icons/MenuBook';
-import TimelineIcon from '@material-ui/icons/Timeline';
-import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { formatDuration, formatTime, formatValue } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { safeUrl } from '../../links';
 import { monitoringTranslationRef } from '../../translation';
 import { StateLabel } from '../StateLabel';
+import { AlertDashboard, AlertDashboardProps } from './AlertDashboard';
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -60,13 +59,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** One alert: how urgent, what, how much, since when, and what to do. */
-export function AlertRow(props: { alert: ActiveAlert }) {
+export function AlertRow(props: AlertDashboardProps) {
   const { alert } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const runbook = safeUrl(alert.runbookUrl);
-  const dashboard = safeUrl(alert.dashboardUrl);
   const text = alert.summary ?? alert.description;
 
   return (
@@ -137,17 +135,7 @@ export function AlertRow(props: { alert: ActiveAlert }) {
             {t('alerts.runbook')}
           </LinkButton>
         )}
-        {dashboard && (
-          <LinkButton
-            to={dashboard}
-            size="small"
-            color="primary"
-            startIcon={<TimelineIcon />}
-            aria-label={t('alerts.dashboardOf', { alert: alert.name })}
-          >
-            {t('alerts.dashboard')}
-          </LinkButton>
-        )}
+        <AlertDashboard alert={alert} onShowDashboard={props.onShowDashboard} />
       </div>
     </li>
   );

@@ -39,6 +39,7 @@ describe('EntityMonitoringContent', () => {
       'Alerts',
       'availability',
       'latency-p95',
+      'Dashboards',
       'Provisioning',
     ].map(title => order.indexOf(title));
     expect(positions).toEqual([...positions].sort((a, b) => a - b));

@@ -1,11 +1,14 @@
+import { useRef } from 'react';
 import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring-common';
 import {
   useEntityAlerts,
   useEntitySlos,
 } from '../../hooks/useEntityMonitoring';
 import { Polled } from '../../hooks/usePolling';
+import { useUrlState } from '../../hooks/useUrlState';
 import { AlertList } from '../AlertList';
 import { AnnotationProblems } from '../AnnotationProblems';
+import { DashboardsSection } from '../dashboards';
 import { HealthHeader, HealthHeaderSkeleton } from '../HealthHeader';
 import { assessHealth } from '../HealthHeader/assessHealth';
 import { ProvisioningStrip } from '../ProvisioningStrip';
@@ -33,6 +36,13 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
   const alerts = useEntityAlerts(entityRef);
   const isLoading = (polled: Polled<unknown>) => !polled.value && !polled.error;
 
+  const dashboards = useRef<HTMLDivElement>(null);
+  const { change } = useUrlState();
+
+  const showDashboard = (uid: string) => {
+    change({ dashboard: uid });
+    dashboards.current?.scrollIntoView({ behavior: 'smooth' });
+  };
   const refresh = () => {
     answer.refresh();
     slos.refresh();
@@ -74,12 +84,16 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
         alerts={alerts}
         entityName={entityName}
         isTrusted={failingSources(sources).length === 0}
+        onShowDashboard={showDashboard}
       />
       <SloSection
         slos={slos}
         alerts={alerts.value?.items ?? []}
         expected={entity.spec.slos.length}
       />
+      <div ref={dashboards}>
+        <DashboardsSection entityRef={entityRef} alerts={alerts.value?.items} />
+      </div>
       <ProvisioningStrip entity={entity} />
     </>
   );
