@@ -42,8 +42,9 @@ test.describe.serial('one annotation closes the loop', () => {
         return dashboards.map(({ title }) => title).sort();
       }, RECONCILE)
       .toEqual(['ingestor · HTTP', 'ingestor · Upload Overview']);
-    const folders = await portal.grafana<{ title: string }[]>('/api/folders');
-    expect(folders.map(({ title }) => title)).toEqual(['Sightline']);
+    const [{ uid }] = await portal.dashboardsOf('ingestor');
+    const { meta } = await portal.grafana<any>(`/api/dashboards/uid/${uid}`);
+    expect(meta.folderTitle).toBe('Sightline');
     await expect
       .poll(() => portal.ruleGroupsOf('ingestor'), RECONCILE)
       .toEqual(
@@ -181,14 +182,14 @@ test.describe.serial('one annotation closes the loop', () => {
       const dashboards = await portal.grafana<{ uid: string }[]>(
         '/api/search?tag=sightline',
       );
-      const histories = await Promise.all(
-        dashboards.map(({ uid }) =>
-          portal.grafana<{ versions: unknown[] }>(
-            `/api/dashboards/uid/${uid}/versions`,
-          ),
-        ),
+      return Promise.all(
+        dashboards.map(async ({ uid }) => {
+          const { meta } = await portal.grafana<any>(
+            `/api/dashboards/uid/${uid}`,
+          );
+          return [uid, meta.version, meta.updated];
+        }),
       );
-      return histories.map(history => history.versions.length);
     };
     const before = { files: await portal.ruleFiles(), saved: await versions() };
     await portal.backend.restart();

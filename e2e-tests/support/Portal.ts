@@ -1,3 +1,4 @@
+import type { SloListResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { RunningDemo, startDemo } from '@sightline/demo';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,9 @@ import path from 'node:path';
 import { Backend } from './Backend';
 import { freePorts } from './ports';
 
+/** SLOs that the demo's annotations ask for. */
+const EXPECTED_SLOS = 8;
+const READY_TIMEOUT = 60_000;
 const GRAFANA_ADMIN = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
 
 /** The built portal on the demo, with everything a test looks at from outside. */
@@ -27,6 +31,7 @@ export class Portal {
     );
     try {
       await portal.backend.start();
+      await portal.ready();
       return portal;
     } catch (error) {
       const log = await portal.backendLog();
@@ -49,6 +54,20 @@ export class Portal {
     await this.backend.stop();
     await this.demo.stop();
     await rm(this.directory, { recursive: true, force: true });
+  }
+
+  /** Waits until the catalog is read and the first figures are there. */
+  private async ready(): Promise<void> {
+    const deadline = Date.now() + READY_TIMEOUT;
+    let seen = 0;
+    while (seen < EXPECTED_SLOS) {
+      if (Date.now() > deadline) {
+        throw new Error(`Only ${seen} SLOs are there after a minute`);
+      }
+      await new Promise(resolve => setTimeout(resolve, 1_000));
+      const { totalItems } = await this.api<SloListResponse>('/slos');
+      seen = totalItems;
+    }
   }
 
   backendLog(): Promise<string> {

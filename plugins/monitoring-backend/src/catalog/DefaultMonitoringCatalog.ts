@@ -15,6 +15,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringConfig } from '../config';
 import { ResolvedMonitoring } from '../packs/types';
+import { limitToScope } from './limitToScope';
 import { MonitoredEntities, MonitoredEntity, MonitoringCatalog } from './types';
 
 /** Resolves what an entity asks for with the packs that are installed. */
@@ -109,6 +110,7 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       knownPrometheus: this.#config.prometheus.map(({ id }) => id),
       knownGrafana: this.#config.grafana.map(({ id }) => id),
     });
-    return { entity, monitoring: this.#resolve(parsed) };
+    const limited = limitToScope(parsed, entity, this.#config.prometheus);
+    return { entity, monitoring: this.#resolve(limited) };
   }
 }

@@ -1,2 +1,3 @@
 export * from './DefaultMonitoringCatalog';
+export * from './scopeMatchers';
 export * from './types';

@@ -45,7 +45,8 @@ export class MonitoredEntitiesCache {
       return this.#entities ?? entities;
     }
     this.#entities = entities;
-    this.#readAt = this.#now().getTime();
+    // A catalog that has only just started is empty for a moment, not for half a minute.
+    this.#readAt = entities.length > 0 ? this.#now().getTime() : -Infinity;
     return entities;
   }
 }

@@ -8,7 +8,7 @@ import { MonitoredEntity } from '../../catalog';
 import { DashboardService } from '../dashboards';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange } from '../range';
-import { scopeMatchers } from '../scope';
+import { scopeMatchers } from '../../catalog';
 import { chooseVariables } from './chooseVariables';
 import { PanelQueryOptions, PanelQueryService } from './PanelQueryService';
 import { PlannedPanel } from './PlannedPanel';

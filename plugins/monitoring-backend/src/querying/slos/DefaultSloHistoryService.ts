@@ -13,7 +13,7 @@ import {
 import { MonitoredEntity } from '../../catalog';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { QueryRange } from '../range';
-import { scopeMatchers } from '../scope';
+import { scopeMatchers } from '../../catalog';
 import { QueryClient } from '../sharing';
 import { historyRange } from './historyRange';
 import { SloHistoryQuery, SloHistoryService } from './SloHistoryService';

@@ -1,7 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { LabelMatcher } from '@sightline/backstage-plugin-monitoring-common';
-import { PrometheusConfig } from '../../config';
+import { PrometheusConfig } from '../config';
 
 /**
  * The matchers that every query for an entity has to carry: the operator's, from the entity's

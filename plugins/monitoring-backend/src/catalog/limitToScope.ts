@@ -1,0 +1,50 @@
+import { Entity } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
+import {
+  MONITORING_ANNOTATION_SELECTOR,
+  MonitoringSpec,
+  Parsed,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { PrometheusConfig } from '../config';
+import { scopeMatchers } from './scopeMatchers';
+
+/**
+ * ANDs the operator's scope into an entity's selector, before anything is made of it: what packs,
+ * rules and SLOs select is then never wider than what the entity may read. An annotation refines.
+ *
+ * An entity that lacks a field of the scope gets nothing, and the reason.
+ */
+export function limitToScope(
+  parsed: Parsed<MonitoringSpec>,
+  entity: Entity,
+  instances: PrometheusConfig[],
+): Parsed<MonitoringSpec> {
+  const spec = parsed.value;
+  const prometheus = spec.prometheus
+    ? instances.find(({ id }) => id === spec.prometheus)
+    : instances[0];
+  if (!prometheus || prometheus.scope.length === 0) {
+    return parsed;
+  }
+  try {
+    const scope = scopeMatchers(prometheus, entity);
+    return {
+      ...parsed,
+      value: { ...spec, selector: [...scope, ...spec.selector] },
+    };
+  } catch (error) {
+    return {
+      value: { ...spec, packs: [], slos: [], alertOverrides: [] },
+      problems: [
+        ...parsed.problems,
+        {
+          annotation: MONITORING_ANNOTATION_SELECTOR,
+          severity: 'error',
+          message: `${
+            isError(error) ? error.message : error
+          }. Nothing is provisioned or shown until it has; whoever runs this portal set that rule`,
+        },
+      ],
+    };
+  }
+}
