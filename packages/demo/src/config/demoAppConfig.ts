@@ -71,6 +71,7 @@ export function demoAppConfig(options: {
           reloadUrl: `${at(ports.prometheus)}/-/reload`,
         },
       },
+      runbookBaseUrl: `${at(ports.control)}/runbooks`,
       observing: { alertsInterval: '5s', slosInterval: '10s' },
     },
   };

@@ -54,6 +54,14 @@ describe('startControlServer', () => {
     );
   });
 
+  it('shows the runbook of an alert, and nothing else of the disk', async () => {
+    const page = await call('GET', '/runbooks/HighUploadFailureRate');
+    expect(page.text).toContain('## How to stop it');
+    for (const name of ['Nothing', '..%2f..%2fREADME', 'README.md']) {
+      expect((await call('GET', `/runbooks/${name}`)).status).toBe(404);
+    }
+  });
+
   it('starts and ends incidents, and lists those that are on', async () => {
     await call('PUT', '/incidents/slow-uploads');
     expect(JSON.parse((await call('GET', '/incidents')).text)).toEqual([

@@ -3,6 +3,7 @@ import { AddressInfo } from 'node:net';
 import { isError } from '@backstage/errors';
 import { IncidentControl } from './IncidentControl';
 import { MetricsPages } from './MetricsPages';
+import { readRunbook } from './readRunbook';
 
 const STATUS: Record<string, number> = {
   InputError: 400,
@@ -24,8 +25,8 @@ export interface ControlServer {
 }
 
 /**
- * Serves the metrics pages under `/metrics/<target>`, and incidents: `GET /incidents`,
- * `PUT` and `DELETE /incidents/<name>`.
+ * Serves the metrics pages under `/metrics/<target>`, runbooks under `/runbooks/<alert>`, and
+ * incidents: `GET /incidents`, `PUT` and `DELETE /incidents/<name>`.
  *
  * @param port - 0 takes a free one
  * @throws when the port is taken
@@ -42,6 +43,11 @@ export async function startControlServer(
       const page = await pages.read(name);
       response
         .writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' })
+        .end(page);
+    } else if (call === 'GET runbooks' && name) {
+      const page = await readRunbook(name);
+      response
+        .writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(page);
     } else if (call === 'GET incidents') {
       send(response, 200, incidents.list());
