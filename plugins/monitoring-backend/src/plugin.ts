@@ -64,8 +64,9 @@ export const monitoringPlugin = createBackendPlugin({
         const config = readMonitoringConfig(deps.rootConfig);
         const sources = createSources(config);
         const { runbookBaseUrl } = config;
+        const portalUrl = deps.rootConfig.getOptionalString('app.baseUrl');
         const resolve = (parsed: Parameters<typeof resolveMonitoring>[0]) =>
-          resolveMonitoring(parsed, packs, { runbookBaseUrl });
+          resolveMonitoring(parsed, packs, { runbookBaseUrl, portalUrl });
 
         const monitoring = DefaultMonitoringCatalog.create({
           catalog,

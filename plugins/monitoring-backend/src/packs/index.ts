@@ -1,4 +1,7 @@
 export { httpPack } from './http';
 export { PackRegistry } from './PackRegistry';
-export { resolveMonitoring } from './resolveMonitoring';
+export {
+  resolveMonitoring,
+  type ResolveMonitoringOptions,
+} from './resolveMonitoring';
 export * from './types';

@@ -7,11 +7,12 @@ import { resolveMonitoring } from './resolveMonitoring';
 function resolve(
   annotations: Record<string, string>,
   registry = PackRegistry.create(httpPack),
+  title?: string,
 ) {
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name: 'ingestor', annotations },
+    metadata: { name: 'ingestor', title, annotations },
     spec: {},
   };
   return resolveMonitoring(
@@ -21,7 +22,10 @@ function resolve(
       defaultWindow: { type: 'rolling', duration: 2_592_000 },
     }),
     registry,
-    { runbookBaseUrl: 'https://runbooks.example.com' },
+    {
+      runbookBaseUrl: 'https://runbooks.example.com',
+      portalUrl: 'https://portal.example.com/',
+    },
   );
 }
 
@@ -42,6 +46,13 @@ describe('resolveMonitoring', () => {
     expect(dashboard.uid).toMatch(/^sl-[a-z0-9-]+$/);
     expect(dashboard.uid.length).toBeLessThanOrEqual(40);
     expect(dashboard.model.uid).toBe(dashboard.uid);
+    expect(dashboard.model.links).toEqual([
+      expect.objectContaining({
+        type: 'link',
+        title: 'ingestor in the portal',
+        url: 'https://portal.example.com/catalog/default/component/ingestor/monitoring',
+      }),
+    ]);
     expect(monitoring.alerts.map(({ name }) => name)).toEqual([
       'HighHttpErrorRate',
       'SlowHttpResponses',
@@ -115,6 +126,49 @@ describe('resolveMonitoring', () => {
     );
     expect(problems[0].message).toMatch(/The pack 'broken' failed/);
     expect(dashboards).toHaveLength(1);
+  });
+
+  it('uses the first of two alerts with one name, and says so', () => {
+    const other = { ...httpPack, id: 'other' };
+    const { alerts, dashboards, problems } = resolve(
+      { 'monitoring/packs': 'http, other' },
+      PackRegistry.create(httpPack, other),
+    );
+    expect(alerts.map(({ pack, name }) => `${pack} ${name}`)).toEqual([
+      'http HighHttpErrorRate',
+      'http SlowHttpResponses',
+    ]);
+    expect(dashboards.map(({ pack }) => pack)).toEqual(['http', 'other']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /'http' and 'other' both have an alert 'HighHttpErrorRate'; that of 'http' is used/,
+      ),
+      expect.stringMatching(/'SlowHttpResponses'/),
+    ]);
+  });
+
+  it('lets no title and no runbook start a template, which could query the series of others', () => {
+    const { alerts, spec } = resolve(
+      {
+        'monitoring/packs': 'http',
+        'monitoring/runbook':
+          'https://wiki.example.com/{{`secret`|query|first|value}}',
+      },
+      undefined,
+      '{{{ query "secret" | first | value }}}',
+    );
+    const templates = alerts.flatMap(
+      ({ summary, description, runbookUrl = '' }) =>
+        [summary, description, runbookUrl].flatMap(
+          text => text.match(/\{\{[^}]*\}\}/g) ?? [],
+        ),
+    );
+    expect(templates).toEqual([
+      '{{ $value | humanizePercentage }}',
+      '{{ $value | humanizeDuration }}',
+    ]);
+    // The SLO rules take it from here.
+    expect(spec.runbook).not.toContain('{');
   });
 
   it('refuses two packs with one id', () => {

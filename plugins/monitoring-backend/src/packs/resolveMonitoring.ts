@@ -6,10 +6,20 @@ import {
   resolveSlos,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
+import { entityLink } from './entityLink';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
+import { plainAddress } from './plainText';
 import { PackContribution, resolvePacks } from './resolvePacks';
 import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
+
+/** Where the addresses in dashboards and alerts lead. */
+export interface ResolveMonitoringOptions {
+  /** Runbooks of entities that name none of their own; without a trailing slash. */
+  runbookBaseUrl?: string;
+  /** The portal; without it dashboards have no link back to their entity. */
+  portalUrl?: string;
+}
 
 function dashboardUid(entityRef: string, pack: string, id: string): string {
   return objectUid(objectKey(entityRef, 'dashboard', `${pack}/${id}`));
@@ -18,7 +28,11 @@ function dashboardUid(entityRef: string, pack: string, id: string): string {
 function resolveDashboards(
   spec: MonitoringSpec,
   { pack, dashboards }: PackContribution,
+  portalUrl: string | undefined,
 ): ResolvedDashboard[] {
+  const links = portalUrl
+    ? [entityLink(portalUrl, spec.entityRef, spec.title)]
+    : [];
   return dashboards.map(({ id, title, model }) => {
     const uid = dashboardUid(spec.entityRef, pack, id);
     return {
@@ -27,7 +41,11 @@ function resolveDashboards(
       pack,
       id,
       title,
-      model: { ...model, uid },
+      model: {
+        ...model,
+        uid,
+        links: [...((model.links as unknown[] | undefined) ?? []), ...links],
+      },
     };
   });
 }
@@ -62,9 +80,13 @@ function resolveAlert(
 export function resolveMonitoring(
   parsed: Parsed<MonitoringSpec>,
   registry: PackRegistry,
-  options: { runbookBaseUrl?: string } = {},
+  options: ResolveMonitoringOptions = {},
 ): ResolvedMonitoring {
-  const spec = parsed.value;
+  const { runbook } = parsed.value;
+  const spec: MonitoringSpec = {
+    ...parsed.value,
+    ...(runbook ? { runbook: plainAddress(runbook) } : {}),
+  };
   const { contributions, problems } = resolvePacks(spec, registry);
   const slos = resolveSlos(
     spec,
@@ -82,7 +104,7 @@ export function resolveMonitoring(
       ...slos.problems,
     ],
     dashboards: contributions.flatMap(contribution =>
-      resolveDashboards(spec, contribution),
+      resolveDashboards(spec, contribution, options.portalUrl),
     ),
     alerts: contributions.flatMap(({ pack, alerts }) =>
       overrideAlerts(alerts, spec.alertOverrides).map(alert =>

@@ -14,6 +14,7 @@ import {
   PackDashboard,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { PackRegistry } from './PackRegistry';
+import { plainText } from './plainText';
 
 /** What one pack gives to one entity. */
 export interface PackContribution {
@@ -59,6 +60,46 @@ function unknownOptions(
     );
 }
 
+/** What a pack may know of the entity; its texts are safe in an alert's annotations. */
+function packContext(
+  spec: MonitoringSpec,
+  options: Record<string, string>,
+): PackContext {
+  return {
+    entityRef: spec.entityRef,
+    name: spec.name,
+    title: plainText(spec.title),
+    selector: formatLabelMatchers(spec.selector),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, value]) => [name, plainText(value)]),
+    ),
+  };
+}
+
+/** Two alerts with one name are one alert for Prometheus and Grafana: the first pack's counts. */
+function withoutDoubles(
+  pack: string,
+  alerts: PackAlert[],
+  earlier: PackContribution[],
+): { alerts: PackAlert[]; problems: AnnotationProblem[] } {
+  const ownerOf = (name: string) =>
+    earlier.find(other => other.alerts.some(alert => alert.name === name));
+  return {
+    alerts: alerts.filter(({ name }) => !ownerOf(name)),
+    problems: alerts.flatMap(({ name }) => {
+      const owner = ownerOf(name)?.pack;
+      return owner
+        ? [
+            problem(
+              `The packs '${owner}' and '${pack}' both have an alert '${name}'; that of '${owner}' is used. Tell whoever made '${pack}' to rename it`,
+              owner,
+            ),
+          ]
+        : [];
+    }),
+  };
+}
+
 /** Asks each of an entity's packs for its part; one that fails is named and left out. */
 export function resolvePacks(
   spec: MonitoringSpec,
@@ -78,20 +119,13 @@ export function resolvePacks(
       continue;
     }
     problems.push(...unknownOptions(pack, options));
-    const context: PackContext = {
-      entityRef: spec.entityRef,
-      name: spec.name,
-      title: spec.title,
-      selector: formatLabelMatchers(spec.selector),
-      options,
-    };
+    const context = packContext(spec, options);
     try {
-      contributions.push({
-        pack: id,
-        dashboards: pack.dashboards(context),
-        alerts: pack.alerts(context),
-        slis: pack.slis(context),
-      });
+      const dashboards = pack.dashboards(context);
+      const slis = pack.slis(context);
+      const own = withoutDoubles(id, pack.alerts(context), contributions);
+      problems.push(...own.problems);
+      contributions.push({ pack: id, dashboards, alerts: own.alerts, slis });
     } catch (error) {
       problems.push(
         problem(

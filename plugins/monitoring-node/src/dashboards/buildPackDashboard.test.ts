@@ -48,6 +48,11 @@ describe('buildPackDashboard', () => {
     expect(dashboard).toMatchObject({ title: 'Overview', tags: ['http'] });
   });
 
+  it('is of a version that Grafana 10 to 13 and our own renderer read', () => {
+    expect(aDashboard().schemaVersion).toBeLessThanOrEqual(42);
+    expect(aDashboard().schemaVersion).toBeGreaterThanOrEqual(36);
+  });
+
   it('is the same each time', () => {
     expect(JSON.stringify(aDashboard())).toBe(JSON.stringify(aDashboard()));
   });

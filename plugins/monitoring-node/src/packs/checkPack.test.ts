@@ -45,7 +45,7 @@ function aPack(more: Partial<MonitoringPack> = {}): MonitoringPack {
         model: buildPackDashboard({
           title: 'Overview',
           description: '',
-          stats: [aPanel('sum(rate(a[$__rate_interval]))')],
+          stats: [aPanel('sum(rate(a{service="ingestor"}[$__rate_interval]))')],
           rows: [],
         }),
       },
@@ -64,8 +64,10 @@ describe('checkPack', () => {
   it.each<[string, Partial<MonitoringPack>, RegExp]>([
     [
       'an expression that does not parse',
-      { alerts: () => [{ ...anAlert, expression: 'sum(' }] },
-      /TooSlow: The expression does not parse/,
+      {
+        alerts: () => [{ ...anAlert, expression: 'sum(a{service="ingestor"}' }],
+      },
+      /TooSlow: The expression ends too early/,
     ],
     [
       'an alert twice',
@@ -101,6 +103,57 @@ describe('checkPack', () => {
       /does not start with sample:/,
     ],
     [
+      'an alert on the series of everybody',
+      { alerts: () => [{ ...anAlert, expression: 'sum(rate(a[5m]))' }] },
+      /TooSlow does not select the entity's series/,
+    ],
+    [
+      'a panel with the series of everybody',
+      {
+        dashboards: () => [
+          {
+            id: 'overview',
+            title: 'Overview',
+            model: { panels: [aPanel('a')] },
+          },
+        ],
+      },
+      /overview\/1 does not select the entity's series/,
+    ],
+    [
+      'an SLI with the series of everybody',
+      {
+        slis: () => [
+          {
+            id: 'sample:up',
+            title: 'Up',
+            serves: ['uptime'],
+            sli: { type: 'uptime', gauge: 'up' },
+          },
+        ],
+      },
+      /sample:up does not select the entity's series/,
+    ],
+    [
+      'a latency whose matchers do not parse',
+      {
+        slis: () => [
+          {
+            id: 'sample:latency',
+            title: 'Fast',
+            serves: ['latency'],
+            sli: {
+              type: 'latency',
+              histogram: 'a_seconds',
+              matchers: 'code!~5..',
+              thresholdSeconds: 1,
+            },
+          },
+        ],
+      },
+      /sample:latency: The expression does not parse/,
+    ],
+    [
       'a panel without a description',
       {
         alerts: () => [],
@@ -108,7 +161,7 @@ describe('checkPack', () => {
           {
             id: 'overview',
             title: 'Overview',
-            model: { panels: [aPanel('a', '')] },
+            model: { panels: [aPanel('a{service="ingestor"}', '')] },
           },
         ],
       },

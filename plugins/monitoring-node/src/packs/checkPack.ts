@@ -1,4 +1,7 @@
-import { validatePromql } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  SliTemplate,
+  validatePromql,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack, PackContext } from './MonitoringPack';
 
 const NUMBER = '5m';
@@ -17,13 +20,24 @@ function checkExpression(where: string, expression: string): string[] {
   return fault ? [`${where}: ${fault.message}: ${expression}`] : [];
 }
 
+/** A dashboard or an alert of one service that shows another's series is worse than none. */
+function checkSelector(
+  where: string,
+  expression: string,
+  selector: string,
+): string[] {
+  return expression.includes(selector)
+    ? []
+    : [`${where} does not select the entity's series: ${expression}`];
+}
+
 function findDoubles(what: string, values: (string | number)[]): string[] {
   return values
     .filter((value, index) => values.indexOf(value) !== index)
     .map(value => `${what} '${value}' is used twice`);
 }
 
-function checkPanel(where: string, panel: any): string[] {
+function checkPanel(where: string, panel: any, selector: string): string[] {
   const faults = ['title', 'description']
     .filter(field => !panel[field])
     .map(field => `${where} has no ${field}`);
@@ -35,6 +49,7 @@ function checkPanel(where: string, panel: any): string[] {
       faults.push(`${where} has a query without a legend`);
     }
     faults.push(...checkExpression(where, target.expr));
+    faults.push(...checkSelector(where, target.expr, selector));
   }
   return faults;
 }
@@ -55,7 +70,9 @@ function checkDashboards(pack: MonitoringPack, context: PackContext): string[] {
         ),
         ...panels
           .filter(({ type }) => type !== 'row')
-          .flatMap(panel => checkPanel(`${id}/${panel.id}`, panel)),
+          .flatMap(panel =>
+            checkPanel(`${id}/${panel.id}`, panel, context.selector),
+          ),
       ];
     }),
   ];
@@ -78,6 +95,7 @@ function checkAlerts(pack: MonitoringPack, context: PackContext): string[] {
     ...alerts.flatMap(({ name, expression, summary, description, panel }) => [
       ...(/^[A-Z][A-Za-z0-9]+$/.test(name) ? [] : [`${name} is not CamelCase`]),
       ...checkExpression(name, expression),
+      ...checkSelector(name, expression, context.selector),
       ...(summary ? [] : [`${name} has no summary`]),
       ...(description.includes('$value')
         ? []
@@ -89,24 +107,44 @@ function checkAlerts(pack: MonitoringPack, context: PackContext): string[] {
   ];
 }
 
+/** An SLI's queries; a latency is counted by its histogram's buckets. */
+function sliQueries(sli: SliTemplate['sli']): string[] {
+  switch (sli.type) {
+    case 'ratio':
+      return [sli.bad, sli.total];
+    case 'uptime':
+      return [sli.gauge];
+    default:
+      return [
+        `${sli.histogram}_bucket{${['$selector', sli.matchers]
+          .filter(Boolean)
+          .join(', ')}}`,
+      ];
+  }
+}
+
 function checkSlis(pack: MonitoringPack, context: PackContext): string[] {
-  return pack
-    .slis(context)
-    .flatMap(({ id, sli }) => [
+  const slis = pack.slis(context);
+  return [
+    ...findDoubles(
+      'SLI id',
+      slis.map(({ id }) => id),
+    ),
+    ...slis.flatMap(({ id, sli }) => [
       ...(id.startsWith(`${pack.id}:`)
         ? []
         : [`the SLI ${id} does not start with ${pack.id}:`]),
-      ...(sli.type === 'ratio'
-        ? [sli.bad, sli.total].flatMap(expression =>
-            checkExpression(id, expression),
-          )
-        : []),
-      ...(sli.type === 'uptime' ? checkExpression(id, sli.gauge) : []),
-    ]);
+      ...sliQueries(sli).flatMap(query => [
+        ...checkExpression(id, query),
+        ...checkSelector(id, query, '$selector'),
+      ]),
+    ]),
+  ];
 }
 
 /**
- * Says what is wrong with a pack: expressions that do not parse, panels without title, unit,
+ * Says what is wrong with a pack: expressions that do not parse or
+ * do not select the entity's series, panels without title, unit,
  * description or legend, ids used twice, alerts that point nowhere. Meant for the pack's own test.
  *
  * @returns one sentence per fault; empty for a sound pack

@@ -24,6 +24,8 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
     context.selector,
     '$__rate_interval',
   );
+  // The window of the alert, so that the graph shows what the alert judges.
+  const quarter = mediaIngestorExpressions(context.selector, '15m');
   const title = `${context.title} · Upload Overview`;
   const model = buildPackDashboard({
     title,
@@ -123,21 +125,30 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
             id: INGESTOR_PANELS.storageFailures,
             title: 'Storage operation failures',
             description:
-              'Failed operations on the object store per second, by operation.',
-            unit: 'ops',
+              'Share of operations on the object store that failed. All of them over 1 % for 5 minutes pages.',
+            unit: 'percentunit',
             queries: [
-              { expression: ingestor.storageFailures, legend: '{{operation}}' },
+              { expression: ingestor.storageFailureRatio, legend: 'All' },
+              {
+                expression: ingestor.storageFailureRatioByOperation,
+                legend: '{{operation}}',
+              },
             ],
+            thresholds: { critical: 0.01 },
           }),
           timeSeriesPanel({
             id: INGESTOR_PANELS.reconciliationErrors,
             title: 'Reconciliation errors',
             description:
-              'Differences between catalogue and object store that could not be repaired.',
+              'Differences between catalogue and object store that could not be repaired, in the 15 minutes before. Any for 5 minutes pages.',
             unit: 'short',
             queries: [
-              { expression: ingestor.reconciliationErrors, legend: 'Errors' },
+              {
+                expression: quarter.reconciliationErrors,
+                legend: 'Errors in 15 minutes',
+              },
             ],
+            thresholds: { critical: 1 },
           }),
           timeSeriesPanel({
             id: 16,

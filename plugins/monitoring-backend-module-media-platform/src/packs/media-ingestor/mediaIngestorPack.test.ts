@@ -33,15 +33,16 @@ describe('the media-ingestor pack', () => {
     expect(
       (model.panels as any[])
         .filter(({ type }) => type === 'timeseries')
-        .map(({ title }) => title),
+        // Links and alerts name the ids: they stay.
+        .map(({ id, title }) => `${id} ${title}`),
     ).toEqual([
-      'Upload rate',
-      'Failing uploads',
-      'Response time',
-      'Bytes in',
-      'Storage operation failures',
-      'Reconciliation errors',
-      'Uploads in flight',
+      '10 Upload rate',
+      '11 Failing uploads',
+      '12 Response time',
+      '13 Bytes in',
+      '14 Storage operation failures',
+      '15 Reconciliation errors',
+      '16 Uploads in flight',
     ]);
   });
 
@@ -114,4 +115,14 @@ describe('the media-ingestor pack', () => {
   ])('%s does not fire %s', async (name, _what, series) => {
     expect(await alertFirings(alerts, name, '30m', series)).toBe(0);
   });
+
+  it.each(['75m', '80m', '85m'])(
+    'ReconciliationErrors does not count old errors again %s after the start, when scraping paused for 10 minutes at 61m',
+    async at => {
+      const series = { [reconciliation]: '500x60 stale _x9 500x60' };
+      expect(
+        await alertFirings(alerts, 'ReconciliationErrors', at, series),
+      ).toBe(0);
+    },
+  );
 });

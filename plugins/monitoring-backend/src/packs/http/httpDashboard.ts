@@ -92,8 +92,7 @@ export function httpDashboard(context: PackContext): PackDashboard {
           timeSeriesPanel({
             id: 14,
             title: 'Failing requests by route',
-            description:
-              'Share of requests answered with 5xx, for routes that have failed.',
+            description: 'Share of requests of a route answered with 5xx.',
             unit: 'percentunit',
             queries: [
               { expression: http.errorRatioByRoute, legend: '{{route}}' },

@@ -10,13 +10,15 @@ export function httpExpressions(selector: string, window: string) {
   const bucket = `http_request_duration_seconds_bucket{${selector}}`;
   const rate = `sum(rate(${count}[${window}]))`;
   const failedRate = `sum(rate(${failed}[${window}]))`;
+  const rateByRoute = `sum by (route) (rate(${count}[${window}]))`;
+  const failedRateByRoute = `sum by (route) (rate(${failed}[${window}]))`;
   return {
     rate,
-    rateByRoute: `sum by (route) (rate(${count}[${window}]))`,
+    rateByRoute,
     rateByStatus: `sum by (status_code) (rate(${count}[${window}]))`,
     // A service that has never failed has no series for failures: its ratio is 0, not nothing.
     errorRatio: `(${failedRate} or 0 * ${rate}) / ${rate}`,
-    errorRatioByRoute: `sum by (route) (rate(${failed}[${window}])) / sum by (route) (rate(${count}[${window}]))`,
+    errorRatioByRoute: `(${failedRateByRoute} or 0 * ${rateByRoute}) / ${rateByRoute}`,
     quantile: (quantile: number) =>
       `histogram_quantile(${quantile}, sum by (le) (rate(${bucket}[${window}])))`,
     quantileByRoute: (quantile: number) =>
