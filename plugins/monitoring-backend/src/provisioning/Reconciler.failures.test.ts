@@ -1,5 +1,8 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
-import { anEntity, setUpReconciler as setUp } from './__testUtils__/setUpReconciler';
+import {
+  anEntity,
+  setUpReconciler as setUp,
+} from './__testUtils__/setUpReconciler';
 
 const MINUTE = 60_000;
 

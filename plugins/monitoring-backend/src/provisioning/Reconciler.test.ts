@@ -1,4 +1,7 @@
-import { anEntity, setUpReconciler as setUp } from './__testUtils__/setUpReconciler';
+import {
+  anEntity,
+  setUpReconciler as setUp,
+} from './__testUtils__/setUpReconciler';
 
 const DAY = 86_400_000;
 

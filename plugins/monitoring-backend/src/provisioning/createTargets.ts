@@ -17,7 +17,11 @@ export function createTargets(
     provisioning.dashboards === 'grafana' || provisioning.alerts === 'grafana';
   const targets: ProvisioningTarget[] = [
     ...(usesGrafana
-      ? config.grafana.map(grafana => GrafanaTarget.fromConfig(grafana))
+      ? config.grafana.map(grafana =>
+          GrafanaTarget.fromConfig(grafana, {
+            alerts: provisioning.alerts === 'grafana',
+          }),
+        )
       : []),
     ...(provisioning.ruleFiles
       ? [RuleFilesTarget.fromConfig(provisioning.ruleFiles)]

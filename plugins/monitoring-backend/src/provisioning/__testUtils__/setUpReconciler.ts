@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { readMonitoringConfig } from '../../config';
@@ -36,7 +37,10 @@ export function anEntity(
 }
 
 /** A reconciler on targets and a store in memory, with a clock that the test moves. */
-export function setUpReconciler(provisioning: object = {}) {
+export function setUpReconciler(
+  provisioning: object = {},
+  more: { targets?: ProvisioningTarget[] } = {},
+) {
   const grafana = new MemoryTarget('grafana:default');
   const files = new MemoryTarget('rule-files:default');
   const store = new MemoryStore();
@@ -62,7 +66,7 @@ export function setUpReconciler(provisioning: object = {}) {
       readAll: async () => state,
       readOne: async () => state.entities[0],
     },
-    targets: () => [grafana, files],
+    targets: () => more.targets ?? [grafana, files],
     store,
     logger: mockServices.logger.mock(),
     now: () => state.now,

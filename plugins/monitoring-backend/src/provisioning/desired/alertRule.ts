@@ -16,12 +16,17 @@ export function alertExpression(alert: ResolvedAlert): string {
   )}`;
 }
 
+/** What the texts of an alert need beside the alert. */
+export interface AlertTextOptions {
+  dashboardUrl?: (uid: string, panelId?: number) => string | undefined;
+  /** Owner mark, where the target writes none of its own. */
+  key?: string;
+}
+
 /** What a person reads in a notification, and what the screens read back. */
 export function alertAnnotations(
   alert: ResolvedAlert,
-  options: {
-    dashboardUrl?: (uid: string, panelId?: number) => string | undefined;
-  },
+  options: AlertTextOptions,
 ): Record<string, string> {
   const { dashboard, runbookUrl } = alert;
   const url = dashboard
@@ -38,6 +43,7 @@ export function alertAnnotations(
       : {}),
     sightline_unit: alert.unit,
     sightline_limit: numberText(alert.threshold),
+    ...(options.key ? { sightline_key: options.key } : {}),
   };
 }
 
@@ -48,9 +54,7 @@ export function alertAnnotations(
 export function alertRule(
   alert: ResolvedAlert,
   monitoring: ResolvedMonitoring,
-  options: {
-    dashboardUrl?: (uid: string, panelId?: number) => string | undefined;
-  },
+  options: AlertTextOptions,
 ): AlertingRule {
   return {
     alert: alert.name,

@@ -5,7 +5,8 @@ import {
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
-import { alertRule } from './alertRule';
+import { DEFAULT_DATASOURCE, hashRuleGroup } from '../../targets';
+import { alertRule, AlertTextOptions } from './alertRule';
 import { desiredObject } from './desiredObject';
 import { grafanaAlertRule } from './grafanaAlertRule';
 
@@ -15,9 +16,7 @@ const GRAFANA_INTERVAL = 60;
 /** An entity's alerts as a Prometheus rule file. */
 export function desiredAlertFile(
   monitoring: ResolvedMonitoring,
-  options: {
-    dashboardUrl?: (uid: string, panelId?: number) => string | undefined;
-  },
+  options: AlertTextOptions,
 ): DesiredObject[] {
   const { entityRef, title } = monitoring.spec;
   if (monitoring.alerts.length === 0) {
@@ -37,7 +36,7 @@ export function desiredAlertFile(
           {
             name: `sightline:alerts:${entityRef}`,
             rules: monitoring.alerts.map(alert =>
-              alertRule(alert, monitoring, options),
+              alertRule(alert, monitoring, { ...options, key }),
             ),
           },
         ],
@@ -57,22 +56,25 @@ export function desiredAlertGroup(
   }
   const key = objectKey(entityRef, 'alert-rule-group', 'alerts');
   return [
-    desiredObject({
-      key,
-      kind: 'alert-rule-group',
-      entityRef,
-      target: `grafana:${grafana.id}`,
-      uid: `sightline:${entityRef}`,
-      title: `${title} · alerts`,
-      content: {
-        interval: GRAFANA_INTERVAL,
-        rules: monitoring.alerts.map(alert =>
-          grafanaAlertRule(alert, monitoring, {
-            datasource: grafana.datasource ?? 'prometheus',
-            groupKey: key,
-          }),
-        ),
+    desiredObject(
+      {
+        key,
+        kind: 'alert-rule-group',
+        entityRef,
+        target: `grafana:${grafana.id}`,
+        uid: `sightline:alerts:${entityRef}`,
+        title: `${title} · alerts`,
+        content: {
+          interval: GRAFANA_INTERVAL,
+          rules: monitoring.alerts.map(alert =>
+            grafanaAlertRule(alert, monitoring, {
+              datasource: grafana.datasource ?? DEFAULT_DATASOURCE,
+              groupKey: key,
+            }),
+          ),
+        },
       },
-    }),
+      hashRuleGroup,
+    ),
   ];
 }

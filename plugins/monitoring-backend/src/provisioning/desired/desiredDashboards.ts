@@ -2,7 +2,8 @@ import { objectKey } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
-import { grafanaFolderUid } from '../../targets';
+import { grafanaFolderUid, hashDashboard } from '../../targets';
+import { chooseDatasource } from './chooseDatasource';
 import { desiredObject } from './desiredObject';
 
 /** Folder that holds everything that Sightline writes to one Grafana. */
@@ -25,17 +26,20 @@ export function desiredDashboards(
   grafana: GrafanaConfig,
 ): DesiredObject[] {
   return monitoring.dashboards.map(dashboard =>
-    desiredObject({
-      key: dashboard.key,
-      kind: 'dashboard',
-      entityRef: monitoring.spec.entityRef,
-      target: `grafana:${grafana.id}`,
-      uid: dashboard.uid,
-      title: dashboard.title,
-      content: {
-        ...dashboard.model,
-        tags: [...((dashboard.model.tags as string[]) ?? [])].sort(),
+    desiredObject(
+      {
+        key: dashboard.key,
+        kind: 'dashboard',
+        entityRef: monitoring.spec.entityRef,
+        target: `grafana:${grafana.id}`,
+        uid: dashboard.uid,
+        title: dashboard.title,
+        content: {
+          ...chooseDatasource(dashboard.model, grafana.datasource),
+          tags: [...((dashboard.model.tags as string[]) ?? [])].sort(),
+        },
       },
-    }),
+      hashDashboard,
+    ),
   );
 }

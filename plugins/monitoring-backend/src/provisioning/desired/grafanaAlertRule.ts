@@ -8,6 +8,11 @@ import { alertAnnotations } from './alertRule';
 /** How far back an instant query may look for its sample. In seconds. */
 const LOOKBACK = 600;
 
+/** In Grafana `$value` is a list of all values as text; the number is that of query A. */
+function grafanaTemplate(text: string): string {
+  return text.replace(/\$value\b/g, '$$values.A.Value');
+}
+
 /**
  * An alert as a Grafana rule: the expression as an instant query, the comparison as a math
  * expression, so that a value of 0 is judged like any other.
@@ -49,7 +54,14 @@ export function grafanaAlertRule(
     noDataState: 'OK',
     execErrState: 'Error',
     for: alert.for > 0 ? formatDuration(alert.for) : '0s',
-    annotations: alertAnnotations(alert, {}),
+    annotations: alertAnnotations(
+      {
+        ...alert,
+        summary: grafanaTemplate(alert.summary),
+        description: grafanaTemplate(alert.description),
+      },
+      {},
+    ),
     labels: {
       severity: alert.severity,
       entity: monitoring.spec.entityRef,

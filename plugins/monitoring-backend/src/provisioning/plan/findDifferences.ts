@@ -19,7 +19,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function keyed(list: unknown[]): Map<string, unknown> | undefined {
   const entries = list.map(entry => {
     const key = isObject(entry)
-      ? entry.id ?? entry.refId ?? entry.alert ?? entry.record ?? entry.name
+      ? entry.id ??
+        entry.refId ??
+        entry.uid ??
+        entry.alert ??
+        entry.record ??
+        entry.name
       : undefined;
     return [key === undefined ? undefined : String(key), entry] as const;
   });

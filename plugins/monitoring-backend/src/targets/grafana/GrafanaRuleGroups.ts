@@ -2,10 +2,12 @@ import { ConflictError } from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
-  hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { markRule, readRuleOwner, ruleContent } from './alertRuleMarks';
+import { DEFAULT_DATASOURCE, findDefaultDatasource } from './defaultDatasource';
 import { GrafanaClient } from './GrafanaClient';
+import { hashRuleGroup } from './hashRuleGroup';
+import { mapDatasource } from './mapDatasource';
 import { GrafanaAlertRule } from './types';
 
 /** Content of a desired rule group. */
@@ -17,10 +19,14 @@ export interface RuleGroupContent extends Record<string, unknown> {
 
 /** Alert rule groups in one Grafana, all in our folder; the group's name is the object's uid. */
 export class GrafanaRuleGroups {
+  /** Uid of the default data source, where desired rules name the default. */
+  #datasource: string | undefined;
+
   constructor(
     private readonly client: GrafanaClient,
     private readonly folderUid: string,
     private readonly publicUrl: string,
+    private readonly usesDefaultDatasource: boolean,
   ) {}
 
   async list(
@@ -31,60 +37,102 @@ export class GrafanaRuleGroups {
     const groups = new Map<string, GrafanaAlertRule[]>();
     for (const rule of rules) {
       if (rule.folderUID === this.folderUid) {
-        groups.set(rule.ruleGroup, [
-          ...(groups.get(rule.ruleGroup) ?? []),
-          rule,
-        ]);
+        const group = groups.get(rule.ruleGroup);
+        if (group) {
+          group.push(rule);
+        } else {
+          groups.set(rule.ruleGroup, [rule]);
+        }
       }
     }
+    if (this.usesDefaultDatasource && wanted.length + groups.size > 0) {
+      this.#datasource = await findDefaultDatasource(this.client, signal);
+    }
+    const wantedByName = new Map(wanted.map(object => [object.uid, object]));
     return [
-      ...[...groups].map(([name, group]) => this.#actual(name, group, wanted)),
+      ...[...groups].map(([name, group]) =>
+        this.#actual(name, group, wantedByName.get(name)),
+      ),
       ...wanted
         .filter(({ uid }) => !groups.has(uid))
         .flatMap(object => this.#takenElsewhere(object, rules)),
     ];
   }
 
+  /** The whole group is replaced and carries no version, so it is read before and after. */
   async write(
     object: DesiredObject,
+    actual: ActualObject | undefined,
     signal?: AbortSignal,
   ): Promise<{ url?: string }> {
+    await this.#assertUnchanged(object, actual, signal);
     const { interval, rules } = object.content as RuleGroupContent;
     await this.client.putRuleGroup(
       this.folderUid,
       object.uid,
-      { interval, rules: rules.map(rule => markRule(rule, object)) },
+      {
+        interval,
+        rules: rules.map(rule =>
+          markRule(
+            mapDatasource(rule, DEFAULT_DATASOURCE, this.#datasource),
+            object,
+          ),
+        ),
+      },
       signal,
     );
-    // The answer of a PUT carries no uids (recording `rule-groups`): read back.
-    const [actual] = (await this.list([object], signal)).filter(
-      ({ uid }) => uid === object.uid,
-    );
-    if (actual?.hash !== object.hash) {
+    // The answer of a PUT carries no uids (recording `rule-groups`).
+    const now = await this.#find(object, signal);
+    if (now?.hash !== object.hash) {
       throw new ConflictError(
-        `The rule group '${object.title}' does not stand in Grafana as it was written; the next run looks again`,
+        `The rule group '${object.title}' does not stand in Grafana as it was written; somebody may have been faster`,
       );
     }
-    return { url: actual.url };
+    return { url: now.url };
   }
 
   async remove(actual: ActualObject, signal?: AbortSignal): Promise<void> {
+    await this.#assertUnchanged(actual, actual, signal);
     await this.client.deleteRuleGroup(this.folderUid, actual.uid, signal);
+  }
+
+  async #find(
+    object: DesiredObject | ActualObject,
+    signal?: AbortSignal,
+  ): Promise<ActualObject | undefined> {
+    const wanted = 'key' in object ? [object] : [];
+    const all = await this.list(wanted, signal);
+    return all.find(({ uid }) => uid === object.uid);
+  }
+
+  async #assertUnchanged(
+    object: DesiredObject | ActualObject,
+    seen: ActualObject | undefined,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const now = await this.#find(object, signal);
+    if (now?.hash !== seen?.hash || now?.obstacle !== seen?.obstacle) {
+      throw new ConflictError(
+        `The rule group '${object.title}' was changed by someone else in the meantime`,
+      );
+    }
   }
 
   #actual(
     name: string,
     rules: GrafanaAlertRule[],
-    wanted: DesiredObject[],
+    wanted: DesiredObject | undefined,
   ): ActualObject {
     const owners = rules.map(readRuleOwner);
     const owner = owners.find(found => found !== undefined);
     const foreign = rules.filter((_, index) => owners[index] === undefined);
-    const interval = wanted.find(({ uid }) => uid === name)?.content.interval;
+    const interval = wanted?.content.interval;
     const content = {
       // The list does not say it, and nothing but the group's own page does.
       ...(interval === undefined ? {} : { interval }),
-      rules: rules.map(ruleContent),
+      rules: rules.map(rule =>
+        mapDatasource(ruleContent(rule), this.#datasource, DEFAULT_DATASOURCE),
+      ),
     };
     return {
       kind: 'alert-rule-group',
@@ -93,7 +141,7 @@ export class GrafanaRuleGroups {
       url: `${this.publicUrl}/alerting/list?search=${encodeURIComponent(name)}`,
       owner,
       content,
-      hash: hashContent(content),
+      hash: hashRuleGroup(content),
       ...(owner && foreign.length > 0
         ? {
             obstacle: `Somebody added ${foreign

@@ -2,77 +2,22 @@ import { ConfigReader } from '@backstage/config';
 import {
   ActualObject,
   DesiredObject,
-  hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
 import {
   RunningStandIn,
+  STAND_IN_DATASOURCE,
   STAND_IN_TOKENS,
   startGrafanaStandIn,
 } from '@sightline/grafana-stand-in';
-import { readMonitoringConfig } from '../../config';
+import { GrafanaConfig, readMonitoringConfig } from '../../config';
+import { dashboard, group, object, rule } from './__testUtils__/builders';
 import { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
-
-function object(
-  kind: DesiredObject['kind'],
-  uid: string,
-  content: Record<string, unknown>,
-): DesiredObject {
-  return {
-    key: `component:default/ingestor|${kind}|${uid}`,
-    kind,
-    entityRef: 'component:default/ingestor',
-    target: 'grafana:default',
-    uid,
-    title: String(content.title ?? uid),
-    content,
-    hash: hashContent(content),
-  };
-}
-
-const dashboard = (title: string) =>
-  object('dashboard', 'sl-a', {
-    uid: 'sl-a',
-    title,
-    tags: ['http'],
-    schemaVersion: 42,
-    panels: [{ type: 'stat', id: 1, gridPos: { x: 0, y: 0, w: 6, h: 4 } }],
-  });
-
-const rule = (uid: string, title: string) => ({
-  uid,
-  title,
-  condition: 'B',
-  data: [
-    {
-      refId: 'A',
-      datasourceUid: 'prom',
-      relativeTimeRange: { from: 600, to: 0 },
-      model: { refId: 'A', expr: 'up', instant: true, range: false },
-    },
-    {
-      refId: 'B',
-      datasourceUid: '__expr__',
-      relativeTimeRange: { from: 600, to: 0 },
-      model: { refId: 'B', type: 'math', expression: '$A > 1' },
-    },
-  ],
-  noDataState: 'OK',
-  execErrState: 'Error',
-  for: '5m',
-  annotations: { summary: title },
-  labels: { severity: 'critical' },
-  isPaused: false,
-});
-
-const group = (...titles: string[]) =>
-  object('alert-rule-group', 'sightline:component:default/ingestor', {
-    interval: 60,
-    rules: titles.map(title => rule(`sl-${title}`, title)),
-  });
+import { hashRuleGroup } from './hashRuleGroup';
 
 describe('GrafanaTarget', () => {
   let standIn: RunningStandIn;
   let target: GrafanaTarget;
+  let config: GrafanaConfig;
   let folder: DesiredObject;
 
   beforeEach(async () => {
@@ -80,7 +25,7 @@ describe('GrafanaTarget', () => {
       port: 0,
       prometheusUrl: 'http://127.0.0.1:9',
     });
-    const [config] = readMonitoringConfig(
+    [config] = readMonitoringConfig(
       new ConfigReader({
         monitoring: {
           grafana: [
@@ -104,14 +49,19 @@ describe('GrafanaTarget', () => {
   const there = async (wanted: DesiredObject) =>
     (await target.list([wanted], {})).find(({ uid }) => uid === wanted.uid);
 
-  function asPerson(method: string, path: string, body: unknown) {
+  const groupPath = (name: string) =>
+    `/api/v1/provisioning/folder/${folder.uid}/rule-groups/${encodeURIComponent(
+      name,
+    )}`;
+
+  function asPerson(method: string, path: string, body?: unknown) {
     return fetch(`${standIn.url}${path}`, {
       method,
       headers: {
         authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }
 
@@ -130,7 +80,7 @@ describe('GrafanaTarget', () => {
     expect(await there(wanted)).toMatchObject({
       hash: wanted.hash,
       owner: { entityRef: wanted.entityRef, hash: wanted.hash },
-      version: 1,
+      version: { version: 1, folderUid: folder.uid },
     });
   });
 
@@ -158,6 +108,29 @@ describe('GrafanaTarget', () => {
     );
   });
 
+  it('leaves a dashboard in the folder that a person moved it to', async () => {
+    await target.write(dashboard('A'), undefined, {});
+    const answer = await asPerson('POST', '/api/folders', { title: 'Team' });
+    const { uid: folderUid } = (await answer.json()) as { uid: string };
+    const read = await asPerson('GET', '/api/dashboards/uid/sl-a');
+    const stored = (await read.json()) as { dashboard: object };
+    await asPerson('POST', '/api/dashboards/db', { ...stored, folderUid });
+    await target.write(dashboard('B'), await there(dashboard('B')), {});
+    expect(await there(dashboard('B'))).toMatchObject({
+      title: 'B',
+      version: { folderUid },
+    });
+  });
+
+  it('does not delete a dashboard that changed in the meantime', async () => {
+    await target.write(dashboard('A'), undefined, {});
+    const seen = (await there(dashboard('A'))) as ActualObject;
+    await target.write(dashboard('B'), seen, {});
+    await expect(target.remove(seen, {})).rejects.toThrow(
+      /changed by someone else/,
+    );
+  });
+
   it('lists a dashboard of ours that nobody wants any more, and deletes it', async () => {
     const wanted = dashboard('A');
     await target.write(wanted, undefined, {});
@@ -179,39 +152,75 @@ describe('GrafanaTarget', () => {
   it('sees a rule that a person added to our group', async () => {
     const wanted = group('One');
     await target.write(wanted, undefined, {});
-    const answer = await asPerson(
-      'PUT',
-      `/api/v1/provisioning/folder/${
-        folder.uid
-      }/rule-groups/${encodeURIComponent(wanted.uid)}`,
-      {
-        interval: 60,
-        rules: [
-          {
-            ...rule('sl-One', 'One'),
-            annotations: {
-              summary: 'One',
-              sightline_key: wanted.entityRef,
-              sightline_hash: wanted.hash,
-            },
+    const answer = await asPerson('PUT', groupPath(wanted.uid), {
+      interval: 60,
+      rules: [
+        {
+          ...rule('sl-One', 'One'),
+          annotations: {
+            summary: 'One',
+            sightline_key: wanted.key,
+            sightline_hash: wanted.hash,
           },
-          rule('hand', 'By hand'),
-        ],
-      },
-    );
+        },
+        rule('hand', 'By hand'),
+      ],
+    });
     expect(answer.status).toBe(200);
     expect((await there(wanted))?.obstacle).toMatch(/Somebody added 'By hand'/);
   });
 
   it('does not take a rule uid from another group', async () => {
-    await asPerson(
-      'PUT',
-      `/api/v1/provisioning/folder/${folder.uid}/rule-groups/theirs`,
-      { interval: 60, rules: [rule('sl-One', 'Theirs')] },
-    );
+    await asPerson('PUT', groupPath('theirs'), {
+      interval: 60,
+      rules: [rule('sl-One', 'Theirs')],
+    });
     expect((await there(group('One')))?.obstacle).toMatch(
       /'Theirs' in the group 'theirs' has the uid of one of ours/,
     );
+  });
+
+  it('asks the default data source, and writes durations as Grafana does not', async () => {
+    const wanted = group('One');
+    const content = {
+      ...wanted.content,
+      rules: [{ ...rule('sl-One', 'One'), for: '90s' }],
+    };
+    const slow = { ...wanted, content, hash: hashRuleGroup(content) };
+    await target.write(slow, undefined, {});
+    const answer = await asPerson('GET', '/api/v1/provisioning/alert-rules');
+    const [stored] = (await answer.json()) as any[];
+    expect(stored).toMatchObject({
+      for: '1m30s',
+      annotations: { sightline_key: wanted.key, sightline_hash: slow.hash },
+    });
+    expect(stored.data[0].datasourceUid).toBe(STAND_IN_DATASOURCE);
+    expect((await there(slow))?.hash).toBe(slow.hash);
+  });
+
+  it('does not overwrite or delete a rule group that changed in the meantime', async () => {
+    const wanted = group('One');
+    await target.write(wanted, undefined, {});
+    const seen = (await there(wanted)) as ActualObject;
+    await asPerson('PUT', groupPath(wanted.uid), {
+      interval: 60,
+      rules: [{ ...rule('sl-One', 'By hand'), annotations: {} }],
+    });
+    await expect(target.write(group('Two'), seen, {})).rejects.toThrow(
+      /changed by someone else/,
+    );
+    await expect(target.remove(seen, {})).rejects.toThrow(
+      /changed by someone else/,
+    );
+  });
+
+  it('lists a rule group of ours that nobody wants any more, unchanged', async () => {
+    const alerting = GrafanaTarget.fromConfig(config, { alerts: true });
+    const wanted = group('One');
+    await alerting.write(wanted, undefined, {});
+    expect(await alerting.list([], {})).toEqual([
+      expect.objectContaining({ uid: wanted.uid, hash: wanted.hash }),
+    ]);
   });
 
   it('deletes a rule group', async () => {

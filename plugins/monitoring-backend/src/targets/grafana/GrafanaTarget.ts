@@ -25,6 +25,7 @@ export class GrafanaTarget implements ProvisioningTarget {
   readonly id: string;
   readonly title: string;
   readonly #client: GrafanaClient;
+  readonly #alerts: boolean;
   readonly #publicUrl: string;
   readonly #folderUid: string;
   readonly #dashboards: GrafanaDashboards;
@@ -32,15 +33,28 @@ export class GrafanaTarget implements ProvisioningTarget {
 
   static fromConfig(
     config: GrafanaConfig,
-    options: { fetch?: typeof fetch } = {},
+    options: {
+      /** Whether alert rules go here: their groups are then listed even when none is wanted. */
+      alerts?: boolean;
+      fetch?: typeof fetch;
+    } = {},
   ): GrafanaTarget {
-    return new GrafanaTarget(config, GrafanaClient.fromConfig(config, options));
+    return new GrafanaTarget(
+      config,
+      GrafanaClient.fromConfig(config, options),
+      options.alerts ?? false,
+    );
   }
 
-  private constructor(config: GrafanaConfig, client: GrafanaClient) {
+  private constructor(
+    config: GrafanaConfig,
+    client: GrafanaClient,
+    alerts: boolean,
+  ) {
     this.id = `grafana:${config.id}`;
     this.title = `Grafana '${config.id}'`;
     this.#client = client;
+    this.#alerts = alerts;
     this.#publicUrl = config.publicUrl;
     this.#folderUid = grafanaFolderUid(config);
     this.#dashboards = new GrafanaDashboards(client, config.publicUrl);
@@ -48,6 +62,7 @@ export class GrafanaTarget implements ProvisioningTarget {
       client,
       this.#folderUid,
       config.publicUrl,
+      config.datasource === undefined,
     );
   }
 
@@ -60,7 +75,9 @@ export class GrafanaTarget implements ProvisioningTarget {
     return [
       ...(await this.#listFolders(of('folder'), signal)),
       ...(await this.#dashboards.list(of('dashboard'), signal)),
-      ...(groups.length > 0 ? await this.#ruleGroups.list(groups, signal) : []),
+      ...(this.#alerts || groups.length > 0
+        ? await this.#ruleGroups.list(groups, signal)
+        : []),
     ];
   }
 
@@ -79,7 +96,7 @@ export class GrafanaTarget implements ProvisioningTarget {
       case 'dashboard':
         return this.#dashboards.write(object, actual, this.#folderUid, signal);
       default:
-        return this.#ruleGroups.write(object, signal);
+        return this.#ruleGroups.write(object, actual, signal);
     }
   }
 

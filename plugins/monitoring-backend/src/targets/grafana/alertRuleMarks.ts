@@ -1,5 +1,7 @@
+import { normaliseDuration } from './normaliseDuration';
 import { GrafanaAlertRule } from './types';
 
+/** Key of the managed object; its first part is the entity. */
 const KEY = 'sightline_key';
 const HASH = 'sightline_hash';
 /** What 12.4 adds to the model of every query (recording `rule-groups`). */
@@ -8,13 +10,13 @@ const ADDED_TO_MODELS = ['intervalMs', 'maxDataPoints'];
 /** The owner marks of a rule are annotations: a changed label would restart a firing alert. */
 export function markRule(
   rule: Record<string, any>,
-  owner: { entityRef: string; hash: string },
+  owner: { key: string; hash: string },
 ): Record<string, unknown> {
   return {
     ...rule,
     annotations: {
       ...rule.annotations,
-      [KEY]: owner.entityRef,
+      [KEY]: owner.key,
       [HASH]: owner.hash,
     },
   };
@@ -24,8 +26,8 @@ export function markRule(
 export function readRuleOwner(
   rule: GrafanaAlertRule,
 ): { entityRef: string; hash: string } | undefined {
-  const { [KEY]: entityRef, [HASH]: hash } = rule.annotations ?? {};
-  return entityRef && hash ? { entityRef, hash } : undefined;
+  const { [KEY]: key, [HASH]: hash } = rule.annotations ?? {};
+  return key && hash ? { entityRef: key.split('|')[0], hash } : undefined;
 }
 
 function queryContent(query: Record<string, any>): Record<string, unknown> {
@@ -54,7 +56,7 @@ export function ruleContent(
     data: rule.data.map(queryContent),
     noDataState: rule.noDataState,
     execErrState: rule.execErrState,
-    for: rule.for,
+    for: normaliseDuration(rule.for),
     annotations,
     labels: rule.labels ?? {},
     isPaused: rule.isPaused ?? false,

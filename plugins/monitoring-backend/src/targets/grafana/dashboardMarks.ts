@@ -8,11 +8,13 @@ export interface DashboardOwner {
   hash: string;
 }
 
-function isMark(tag: string): boolean {
+/** Whether a tag is one of our owner marks. */
+export function isMark(tag: string): boolean {
   return tag === OURS || tag.startsWith(ENTITY) || tag.startsWith(HASH);
 }
 
-function tagsOf(dashboard: Record<string, unknown>): string[] {
+/** The tags of a dashboard, whatever it holds in their place. */
+export function tagsOf(dashboard: Record<string, unknown>): string[] {
   return Array.isArray(dashboard.tags) ? dashboard.tags.map(String) : [];
 }
 
@@ -48,17 +50,4 @@ export function readDashboardOwner(
   return tags.includes(OURS) && entity && hash
     ? { entityRef: entity.slice(ENTITY.length), hash: hash.slice(HASH.length) }
     : undefined;
-}
-
-/** The dashboard as its author meant it: no marks, nothing that the server counts. */
-export function dashboardContent(
-  dashboard: Record<string, unknown>,
-): Record<string, unknown> {
-  const { id, version, ...content } = dashboard;
-  return {
-    ...content,
-    tags: tagsOf(dashboard)
-      .filter(tag => !isMark(tag))
-      .sort(),
-  };
 }

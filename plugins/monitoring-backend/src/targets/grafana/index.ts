@@ -1,2 +1,5 @@
+export { hashDashboard } from './dashboardContent';
+export { DEFAULT_DATASOURCE } from './defaultDatasource';
 export { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
 export type { RuleGroupContent } from './GrafanaRuleGroups';
+export { hashRuleGroup } from './hashRuleGroup';

@@ -1,3 +1,5 @@
+import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
+
 /** A hit of `GET /api/search`. */
 export interface GrafanaSearchHit {
   uid: string;
@@ -32,4 +34,12 @@ export interface GrafanaDatasource {
   uid: string;
   type: string;
   isDefault: boolean;
+}
+
+/** A dashboard as it was last read. */
+export interface KnownDashboard {
+  actual: ActualObject;
+  tags: string[];
+  /** Number of the list that read it. */
+  readIn: number;
 }

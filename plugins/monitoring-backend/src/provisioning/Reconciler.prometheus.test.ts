@@ -1,0 +1,111 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { RuleFilesTarget } from '../targets';
+import { ReloadablePrometheus } from './__testUtils__/ReloadablePrometheus';
+import { anEntity, setUpReconciler } from './__testUtils__/setUpReconciler';
+
+jest.setTimeout(60_000);
+
+const MINUTE = 60_000;
+
+describe('rule files and a real Prometheus', () => {
+  let prometheus: ReloadablePrometheus;
+
+  beforeEach(async () => {
+    prometheus = await ReloadablePrometheus.start();
+  });
+
+  afterEach(() => prometheus?.stop());
+
+  function setUp() {
+    const target = RuleFilesTarget.fromConfig({
+      directory: prometheus.rules,
+      reloadUrl: `${prometheus.url}/-/reload`,
+      promtool: 'promtool',
+    });
+    return setUpReconciler({ dashboards: 'none' }, { targets: [target] });
+  }
+
+  const lastReload = async () =>
+    (await prometheus.get('status/runtimeinfo')).lastConfigTime;
+
+  /** An alert that is true as soon as Prometheus has scraped itself. */
+  function aFiringEntity(description: string) {
+    const entity = anEntity('ingestor');
+    entity.monitoring.alerts = [
+      {
+        ...entity.monitoring.alerts[0],
+        name: 'AlwaysOn',
+        expression: 'up',
+        operator: '>=',
+        threshold: 1,
+        for: 0,
+        description,
+      },
+    ];
+    return entity;
+  }
+
+  it('has every rule loaded after one run, and is left alone after the second', async () => {
+    const { run } = setUp();
+    expect(await run()).toMatchObject({
+      counts: { created: 2, failed: 0 },
+      errors: [],
+    });
+    const groups = await prometheus.groups();
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        'sightline:alerts:component:default/ingestor',
+        expect.stringMatching(/^sightline:slo:component:default\/ingestor:/),
+      ]),
+    );
+    const reloaded = await lastReload();
+    expect((await run()).counts).toMatchObject({ unchanged: 2 });
+    expect(await lastReload()).toBe(reloaded);
+  });
+
+  it('keeps a firing alert when its text changes', async () => {
+    const { state, run } = setUp();
+    state.entities = [aFiringEntity('Before')];
+    await run();
+    const firing = async () =>
+      (await prometheus.get('alerts')).alerts.find(
+        ({ state: shown }: { state: string }) => shown === 'firing',
+      );
+    await prometheus.until(
+      'alerting',
+      async () => (await firing()) !== undefined,
+    );
+    const { activeAt } = await firing();
+    state.entities = [aFiringEntity('After')];
+    expect((await run()).counts.updated).toBe(1);
+    await prometheus.until(
+      'telling the new text',
+      async () => (await firing()).annotations.description === 'After',
+    );
+    expect((await firing()).activeAt).toBe(activeAt);
+  });
+
+  it('goes on with the old rules when somebody else broke the configuration', async () => {
+    const { state, store, run } = setUp();
+    await run();
+    const before = await prometheus.groups();
+    const foreign = path.join(prometheus.rules, 'by-hand.yaml');
+    await writeFile(foreign, 'groups: [{ name: a, rules: [{ alert: "x" }] }]');
+    state.entities = [anEntity('ingestor'), anEntity('gateway')];
+    const record = await run();
+    expect(record.counts).toMatchObject({ created: 0, failed: 2 });
+    expect(record.errors[0].message).toMatch(/what was there before is back/);
+    expect(await prometheus.groups()).toEqual(before);
+    expect(await readdir(prometheus.rules)).toHaveLength(3);
+    expect(await readFile(foreign, 'utf8')).toContain('alert: "x"');
+
+    await writeFile(foreign, 'groups: []');
+    state.now = new Date(state.now.getTime() + MINUTE);
+    expect((await run()).counts).toMatchObject({ created: 2, failed: 0 });
+    expect(await prometheus.groups()).toHaveLength(before.length * 2);
+    expect(
+      [...store.objects.values()].map(({ state: shown }) => shown),
+    ).toEqual(Array(4).fill('in-sync'));
+  });
+});

@@ -1,0 +1,118 @@
+import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
+import { GrafanaClient } from './GrafanaClient';
+import { hashDashboard } from './dashboardContent';
+import { GrafanaDashboards } from './GrafanaDashboards';
+import { GrafanaDashboardAnswer } from './types';
+
+function aDashboard(index: number, text = 'A'): DesiredObject {
+  const uid = `sl-${index}`;
+  const content = { uid, title: uid, text, tags: [] };
+  return {
+    key: `component:default/a|dashboard|${index}`,
+    kind: 'dashboard',
+    entityRef: 'component:default/a',
+    target: 'grafana:default',
+    uid,
+    title: uid,
+    content,
+    hash: hashDashboard(content),
+  };
+}
+
+/** A client of a Grafana in memory, which counts what is read. */
+function setUp() {
+  const stored = new Map<string, GrafanaDashboardAnswer>();
+  const reads: string[] = [];
+  const client = {
+    searchDashboards: async (tag: string) =>
+      [...stored.values()]
+        .map(({ dashboard }) => dashboard)
+        .filter(({ tags }) => tags.includes(tag)),
+    getDashboard: async (uid: string) => {
+      reads.push(uid);
+      return stored.get(uid);
+    },
+    saveDashboard: async ({
+      dashboard,
+      folderUid,
+    }: {
+      dashboard: Record<string, any>;
+      folderUid: string;
+    }) => {
+      stored.set(dashboard.uid, {
+        meta: { folderUid, url: '', version: 1 },
+        dashboard,
+      });
+    },
+  } as unknown as GrafanaClient;
+  const dashboards = new GrafanaDashboards(client, 'https://grafana');
+  const edit = (uid: string, change: object) => {
+    const { meta, dashboard } = stored.get(uid)!;
+    stored.set(uid, { meta, dashboard: { ...dashboard, ...change } });
+  };
+  const readsOf = async (wanted: DesiredObject[]) => {
+    reads.length = 0;
+    const actual = await dashboards.list(wanted);
+    return { actual, reads: [...reads] };
+  };
+  return { dashboards, edit, readsOf };
+}
+
+describe('GrafanaDashboards', () => {
+  const wanted = Array.from({ length: 250 }, (_, index) => aDashboard(index));
+
+  async function aFleet() {
+    const fleet = setUp();
+    for (const object of wanted) {
+      await fleet.dashboards.write(object, undefined, 'folder');
+    }
+    return fleet;
+  }
+
+  it('reads some of many in turn, and knows them all', async () => {
+    const { readsOf } = await aFleet();
+    const read = new Set<string>();
+    for (let run = 0; run < 3; run += 1) {
+      const { actual, reads } = await readsOf(wanted);
+      expect(actual).toHaveLength(250);
+      expect(actual.every(({ hash, owner }) => hash === owner?.hash)).toBe(
+        true,
+      );
+      expect(reads).toHaveLength(100);
+      reads.forEach(uid => read.add(uid));
+    }
+    expect(read.size).toBe(250);
+  });
+
+  it('finds what a person edited within a few runs, and does not lose sight of it', async () => {
+    const { edit, readsOf } = await aFleet();
+    edit('sl-249', { text: 'By hand' });
+    for (let run = 0; run < 3; run += 1) {
+      await readsOf(wanted);
+    }
+    for (let run = 0; run < 2; run += 1) {
+      const { actual, reads } = await readsOf(wanted);
+      expect(reads).toContain('sl-249');
+      expect(actual.find(({ uid }) => uid === 'sl-249')?.content).toMatchObject(
+        { text: 'By hand' },
+      );
+    }
+  });
+
+  it('reads at once what looks otherwise in the list, is to change, or is missing', async () => {
+    const { edit, readsOf } = await aFleet();
+    await readsOf(wanted);
+    edit('sl-1', { title: 'Renamed' });
+    const { reads } = await readsOf([
+      ...wanted.slice(0, 249),
+      aDashboard(249, 'B'),
+      aDashboard(250),
+    ]);
+    expect(reads.slice(0, 3).sort()).toEqual(['sl-1', 'sl-249', 'sl-250']);
+  });
+
+  it('reads no others for one that is asked for alone', async () => {
+    const { readsOf } = await aFleet();
+    expect((await readsOf([wanted[7]])).reads).toEqual(['sl-7']);
+  });
+});

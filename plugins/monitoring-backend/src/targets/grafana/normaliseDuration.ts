@@ -1,0 +1,13 @@
+import {
+  formatDuration,
+  parseDuration,
+} from '@sightline/backstage-plugin-monitoring-common';
+
+/**
+ * A duration in one spelling: Grafana writes `90s` as `1m30s`, `7d` as `1w` and none as `0s`
+ * (recording `alert-rules`).
+ */
+export function normaliseDuration(text: string | undefined): string {
+  const seconds = parseDuration(text ?? '0s');
+  return seconds === undefined ? '0s' : formatDuration(seconds);
+}
