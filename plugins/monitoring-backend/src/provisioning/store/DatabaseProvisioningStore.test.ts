@@ -93,4 +93,21 @@ describe('DatabaseProvisioningStore', () => {
     }
     expect(await store.lastRun()).toEqual(run(105));
   });
+
+  it('remembers when it looked at each of many entities', async () => {
+    const store = await aStore();
+    const refs = Array.from(
+      { length: 500 },
+      (_, index) => `component:d/${index}`,
+    );
+    await store.saveReconciled(refs, new Date('2026-11-24T12:00:00Z'));
+    await store.saveReconciled([refs[499]], new Date('2026-11-24T13:00:00Z'));
+    expect(await store.lastReconciledAt(refs[0])).toEqual(
+      new Date('2026-11-24T12:00:00Z'),
+    );
+    expect(await store.lastReconciledAt(refs[499])).toEqual(
+      new Date('2026-11-24T13:00:00Z'),
+    );
+    expect(await store.lastReconciledAt('component:d/other')).toBeUndefined();
+  });
 });

@@ -1,0 +1,129 @@
+import { ConfigReader } from '@backstage/config';
+import { validatePromql } from '@sightline/backstage-plugin-monitoring-common';
+import { readMonitoringConfig } from '../../config';
+import { anEntity } from '../__testUtils__/setUpReconciler';
+import { desiredObjects } from './desiredObjects';
+
+const REF = 'component:default/ingestor';
+
+function desired(
+  options: {
+    annotations?: Record<string, string>;
+    provisioning?: object;
+    datasource?: string;
+  } = {},
+) {
+  return desiredObjects(
+    [anEntity('ingestor', options.annotations)],
+    readMonitoringConfig(
+      new ConfigReader({
+        monitoring: {
+          grafana: [
+            {
+              id: 'default',
+              url: 'http://grafana',
+              datasource: options.datasource,
+            },
+          ],
+          provisioning: {
+            ruleFiles: { directory: '/rules' },
+            ...options.provisioning,
+          },
+        },
+      }),
+    ),
+  );
+}
+
+const rulesOf = (kind: string) => {
+  const object = desired().objects.find(found => found.kind === kind);
+  return (object!.content.groups as any[]).flatMap(({ rules }) => rules);
+};
+
+describe('desiredObjects', () => {
+  it('are the same each time', () => {
+    expect(desired()).toEqual(desired());
+  });
+
+  it('name each object by a key, and each target by its id', () => {
+    expect(desired().objects.map(({ key, target }) => [key, target])).toEqual([
+      ['sightline/default|folder|folder', 'grafana:default'],
+      [`${REF}|dashboard|http/overview`, 'grafana:default'],
+      [`${REF}|alert-rule-group|alerts`, 'rule-files:default'],
+      [`${REF}|slo-rule-group|slos`, 'rule-files:default'],
+    ]);
+  });
+
+  it('label an alert with nothing that changes by itself', () => {
+    for (const { labels } of rulesOf('alert-rule-group')) {
+      expect(Object.keys(labels)).toEqual(['severity', 'entity']);
+    }
+  });
+
+  it('mark every alert with the key of its object, and lead to its dashboard', () => {
+    for (const { annotations } of rulesOf('alert-rule-group')) {
+      expect(annotations).toMatchObject({
+        sightline_key: `${REF}|alert-rule-group|alerts`,
+        summary: expect.any(String),
+        description: expect.any(String),
+        dashboard_url: expect.stringMatching(
+          /^http:\/\/grafana\/d\/sl-.*\?viewPanel=\d+$/,
+        ),
+      });
+    }
+  });
+
+  it('hold only PromQL that parses', () => {
+    const rules = [
+      ...rulesOf('alert-rule-group'),
+      ...rulesOf('slo-rule-group'),
+    ];
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.map(({ expr }) => validatePromql(expr))).toEqual(
+      rules.map(() => undefined),
+    );
+  });
+
+  it.each([
+    ['none', [], 3],
+    ['slos', ['slo-rule-group'], 2],
+    ['dashboards, alerts', ['folder', 'dashboard', 'alert-rule-group'], 1],
+  ])('respect monitoring/provision: %s', (provision, kinds, disabled) => {
+    const found = desired({
+      annotations: { 'monitoring/provision': provision },
+    });
+    expect(found.objects.map(({ kind }) => kind)).toEqual(kinds);
+    expect(found.disabled).toHaveLength(disabled);
+  });
+
+  it('ask the default data source of a Grafana, or the configured one', () => {
+    const datasourceOf = (datasource?: string) => {
+      const { objects } = desired({
+        datasource,
+        provisioning: { alerts: 'grafana' },
+      });
+      const group = objects.find(({ kind }) => kind === 'alert-rule-group')!;
+      return (group.content.rules as any[])[0].data[0].datasourceUid;
+    };
+    expect(datasourceOf()).toBe('(default)');
+    expect(datasourceOf('eu')).toBe('eu');
+  });
+
+  it('open a dashboard on the configured data source', () => {
+    const dashboard = desired({ datasource: 'eu' }).objects.find(
+      ({ kind }) => kind === 'dashboard',
+    )!;
+    const [variable] = (dashboard.content.templating as any).list;
+    expect(variable.current).toEqual({ text: 'eu', value: 'eu' });
+  });
+
+  it('show the value of the query in the text of a Grafana rule', () => {
+    const { objects } = desired({ provisioning: { alerts: 'grafana' } });
+    const group = objects.find(({ kind }) => kind === 'alert-rule-group')!;
+    const texts = (group.content.rules as any[]).map(
+      ({ annotations }) => annotations.description,
+    );
+    expect(texts.join(' ')).toContain('$values.A.Value');
+    expect(texts.join(' ')).not.toMatch(/\$value\b/);
+  });
+});
