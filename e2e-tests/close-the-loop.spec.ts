@@ -2,7 +2,13 @@ import type {
   EntityMonitoringResponse,
   SloListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { expect, openMonitoring, screenshot, test } from './support/fixtures';
+import {
+  drawDashboard,
+  expect,
+  openMonitoring,
+  screenshot,
+  test,
+} from './support/fixtures';
 import { Portal } from './support/Portal';
 
 const INGESTOR = '/entities/component/default/ingestor';
@@ -58,9 +64,7 @@ test.describe.serial('one annotation closes the loop', () => {
     const card = guest.getByRole('region', { name: /^Availability/ }).first();
     await expect(card).toContainText('objective 99.9 %');
     await expect(card).toContainText(/\d\.\d %/);
-    await expect(
-      guest.getByRole('img', { name: /Requests by answer/ }),
-    ).toBeVisible();
+    await drawDashboard(guest);
     await expect(guest.getByText(/\d in sync/i).first()).toBeVisible();
   });
 
@@ -94,9 +98,7 @@ test.describe.serial('one annotation closes the loop', () => {
     await expect(
       guest.getByRole('region', { name: /^Availability/ }).first(),
     ).toContainText('objective 99 %');
-    await expect(
-      guest.getByRole('img', { name: /Requests by answer/ }),
-    ).toBeVisible();
+    await drawDashboard(guest);
   });
 
   test('(c) an incident is seen from Prometheus to the home page', async ({
@@ -133,9 +135,7 @@ test.describe.serial('one annotation closes the loop', () => {
     await expect(
       guest.getByText('HighUploadFailureRate').first(),
     ).toBeVisible();
-    await expect(
-      guest.getByRole('img', { name: /Requests by answer/ }),
-    ).toBeVisible();
+    await drawDashboard(guest);
     await screenshot(guest, 'entity-tab-dark');
     await guest.emulateMedia({ colorScheme: 'light' });
 

@@ -40,7 +40,24 @@ export async function openMonitoring(
   name: string,
 ): Promise<void> {
   await page.goto(`${portal.url}/catalog/default/component/${name}/monitoring`);
-  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name }).first()).toBeVisible();
+}
+
+/** Scrolls over the dashboard, because panels load when they come into view, until all are drawn. */
+export async function drawDashboard(page: Page): Promise<void> {
+  const dashboard = page.getByRole('tabpanel');
+  const waiting = dashboard.getByText('Loads when it comes into view');
+  await expect(dashboard.getByRole('region').first()).toBeVisible();
+  for (const panel of await dashboard.getByRole('region').all()) {
+    await panel.scrollIntoViewIfNeeded();
+  }
+  await expect(waiting).toHaveCount(0);
+  await expect(dashboard.getByRole('progressbar')).toHaveCount(0);
+  await expect(
+    dashboard
+      .getByRole('region', { name: 'Requests by answer' })
+      .getByRole('img'),
+  ).toBeVisible();
 }
 
 /** Keeps what a person sees, for the documentation. */

@@ -1,8 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { PACKAGE_DIRECTORY } from '../packageDirectory';
 
-const RUNBOOKS = resolve(__dirname, '../../../../docs/runbooks');
+const RUNBOOKS = resolve(PACKAGE_DIRECTORY, '../../docs/runbooks');
 
 /**
  * The runbook of an alert, as Markdown, so that the links of the demo's alerts lead somewhere.

@@ -20,19 +20,24 @@ function aComponent(
   };
 }
 
-function aCatalog(catalog: CatalogService) {
+function aCatalog(catalog: CatalogService, brokenName?: string) {
   return DefaultMonitoringCatalog.create({
     catalog,
     auth: mockServices.auth(),
     logger: mockServices.logger.mock(),
     config: readMonitoringConfig(new ConfigReader({})),
-    resolve: ({ value, problems }) => ({
-      spec: value,
-      problems,
-      dashboards: [],
-      alerts: [],
-      slos: [],
-    }),
+    resolve: ({ value, problems }) => {
+      if (value.name === brokenName) {
+        throw new Error('nobody thought of this');
+      }
+      return {
+        spec: value,
+        problems,
+        dashboards: [],
+        alerts: [],
+        slos: [],
+      };
+    },
   });
 }
 
@@ -62,6 +67,17 @@ describe('DefaultMonitoringCatalog', () => {
     const all = await aCatalog(failing).readAll();
     expect(all.complete).toBe(false);
     expect(all.entities).toHaveLength(1);
+  });
+
+  it('lets one broken entity stop no other, and deletes nothing meanwhile', async () => {
+    const all = await aCatalog(
+      catalogServiceMock({ entities }),
+      'ingestor',
+    ).readAll();
+    expect(all.complete).toBe(false);
+    expect(all.entities.map(({ entity }) => entity.metadata.name)).toEqual([
+      'gateway',
+    ]);
   });
 
   it('reads one entity with the credentials of the caller', async () => {

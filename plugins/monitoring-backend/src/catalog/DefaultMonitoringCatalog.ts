@@ -4,7 +4,7 @@ import {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError, stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -64,6 +64,7 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
     options: { signal?: AbortSignal } = {},
   ): Promise<MonitoredEntities> {
     const entities: MonitoredEntity[] = [];
+    let complete = true;
     try {
       const credentials = await this.#auth.getOwnServiceCredentials();
       const pages = this.#catalog.streamEntities(
@@ -73,13 +74,15 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       for await (const page of pages) {
         options.signal?.throwIfAborted();
         for (const entity of page) {
-          const monitored = this.#monitored(entity);
-          if (monitored.monitoring.spec.optedIn) {
+          const monitored = this.#monitoredUnlessBroken(entity);
+          if (!monitored) {
+            complete = false;
+          } else if (monitored.monitoring.spec.optedIn) {
             entities.push(monitored);
           }
         }
       }
-      return { entities, complete: true };
+      return { entities, complete };
     } catch (error) {
       this.#logger.warn(
         `The catalog could not be read whole (${
@@ -101,6 +104,22 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       throw new NotFoundError(`No entity '${entityRef}' that you may see`);
     }
     return this.#monitored(entity);
+  }
+
+  /** An entity that nobody foresaw stops no other; the list is then not complete. */
+  #monitoredUnlessBroken(entity: Entity): MonitoredEntity | undefined {
+    try {
+      return this.#monitored(entity);
+    } catch (error) {
+      this.#logger.error(
+        `What ${stringifyEntityRef(
+          entity,
+        )} asks for could not be worked out; what it has is kept: ${stringifyError(
+          error,
+        )}`,
+      );
+      return undefined;
+    }
   }
 
   #monitored(entity: Entity): MonitoredEntity {

@@ -184,10 +184,14 @@ describe('generateSloRules', () => {
     ).toEqual(['SloBurnRateMedium', 'SloBurnRateSlow', 'SloBurnRateLong']);
   });
 
-  it('does not let a text start a Prometheus template', () => {
-    const [alert] = alerts(
-      generateSloRules([{ ...availability, title: '{{ query "up" }}' }]),
-    );
-    expect(alert.annotations?.summary).toContain('{ { query');
-  });
+  it.each(['{{ query "up" }}', '{{{`up`|query}}}', '{{{{{ x'])(
+    'does not let a text start a Prometheus template: %s',
+    text => {
+      const [alert] = alerts(
+        generateSloRules([{ ...availability, title: text }], { owner: text }),
+      );
+      expect(alert.annotations?.summary).not.toContain('{{');
+      expect(alert.annotations?.owner).not.toContain('{{');
+    },
+  );
 });
