@@ -2,3 +2,5 @@ export * from './builders';
 export * from './FakeMonitoringApi';
 export * from './story';
 export * from './renderScreen';
+export * from './dashboards';
+export * from './FakePlot';

@@ -15,6 +15,8 @@ export interface GraphStyle {
   dashes: number[];
   /** Percent, 0..100. */
   fillOpacity: number;
+  /** Name of the series down to which the area is filled, instead of down to zero. */
+  fillBelowTo?: string;
   gradientMode: 'none' | 'opacity' | 'hue' | 'scheme';
   showPoints: 'auto' | 'always' | 'never';
   /** Pixels across. */
@@ -62,6 +64,7 @@ export function readGraphStyle(custom: JsonObject): GraphStyle {
     lineWidth: asNumber(custom.lineWidth) ?? 1,
     dashes: readDashes(asObject(custom.lineStyle)),
     fillOpacity: Math.min(100, Math.max(0, asNumber(custom.fillOpacity) ?? 0)),
+    fillBelowTo: asText(custom.fillBelowTo),
     gradientMode: asChoice(custom.gradientMode, [
       'none',
       'opacity',

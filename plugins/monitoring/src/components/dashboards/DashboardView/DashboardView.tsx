@@ -82,7 +82,7 @@ export function DashboardView(props: DashboardViewProps) {
       defaultFormat: 'text',
     });
 
-  const frame = (panel: PanelModel) => (
+  const frame = (panel: PanelModel, headingLevel: 3 | 4) => (
     <PanelFrame
       panel={panel}
       title={
@@ -91,6 +91,7 @@ export function DashboardView(props: DashboardViewProps) {
       }
       data={dataOf(panel.id)}
       variables={variables}
+      headingLevel={headingLevel}
       alerts={alertsOf.get(panel.id) ?? NO_ALERTS}
       grafanaUrl={
         grafanaUrl &&
@@ -107,7 +108,7 @@ export function DashboardView(props: DashboardViewProps) {
   const grid = (section: DashboardSection) =>
     section.panels.length > 0 && (
       <PanelGrid panels={section.panels} watch={watch}>
-        {frame}
+        {panel => frame(panel, section.title === undefined ? 3 : 4)}
       </PanelGrid>
     );
 

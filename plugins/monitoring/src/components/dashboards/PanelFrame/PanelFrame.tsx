@@ -53,6 +53,8 @@ export interface PanelFrameProps {
   variables: VariableValues;
   /** What fires and is about this panel. */
   alerts: ActiveAlert[];
+  /** Of the title: 3, or 4 inside a row that has one itself. */
+  headingLevel: 3 | 4;
   /** The panel in Grafana; absent when there is none. */
   grafanaUrl?: string;
   onRetry: () => void;

@@ -34,6 +34,9 @@ const useStyles = makeStyles(theme => ({
   icon: {
     fontSize: 18,
     color: theme.palette.textSubtle,
+  },
+  note: {
+    display: 'inline-flex',
     borderRadius: theme.shape.borderRadius,
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
@@ -60,6 +63,7 @@ export interface PanelHeaderProps {
   title: string;
   variables: VariableValues;
   alerts: ActiveAlert[];
+  headingLevel: 3 | 4;
   /** For people: what is wrong with data that is shown all the same. */
   warning?: string;
   /** The menu. */
@@ -88,12 +92,16 @@ export function PanelHeader(props: PanelHeaderProps) {
 
   const note = (text: string, label: string, Icon: typeof SvgIcon) => (
     <Tooltip title={text}>
-      <Icon
-        className={classes.icon}
+      {/* The text is for everybody, so it must be reached by the keyboard. */}
+      <span
+        className={classes.note}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="img"
         aria-label={`${label}: ${text}`}
-      />
+      >
+        <Icon className={classes.icon} />
+      </span>
     </Tooltip>
   );
 
@@ -102,7 +110,7 @@ export function PanelHeader(props: PanelHeaderProps) {
       <Typography
         className={classes.title}
         variant="subtitle2"
-        component="h4"
+        component={`h${props.headingLevel}` as const}
         title={title}
       >
         {title}

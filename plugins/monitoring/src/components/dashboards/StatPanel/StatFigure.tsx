@@ -11,6 +11,7 @@ import {
 import { monitoringTranslationRef } from '../../../translation';
 import { Tone, toneColors } from '../../../theme/toneColors';
 import { withOpacity } from '../series';
+import { PercentChange } from './PercentChange';
 import { sparklinePath } from './sparklinePath';
 import { StatItem } from './statItems';
 import { statLevel, StatTone } from './statLevel';
@@ -154,6 +155,7 @@ export function StatFigure(props: StatFigureProps) {
             {display.text}
             <span className={classes.unit}>{display.suffix}</span>
           </span>
+          {options.showPercentChange && <PercentChange change={item.change} />}
         </div>
       )}
       {props.named && (

@@ -13,6 +13,8 @@ export interface StatItem {
   name: string;
   value?: number;
   display: DisplayValue;
+  /** From the first value to the last, in percent. */
+  change?: number;
   series: PanelSeries;
 }
 
@@ -66,6 +68,7 @@ function item(
     value,
     series,
     display: displayValue(value, series.config, { timeZone }),
+    change: reduceValues(series.values, 'diffperc'),
   };
 }
 

@@ -1,3 +1,7 @@
+import {
+  mapValue,
+  Thresholds,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { StatItem } from './statItems';
 
 /** How good a figure is, as far as its colour says so. */
@@ -18,10 +22,12 @@ export interface StatLevel {
  * @returns undefined when there is nothing to compare, or the colours mean nothing known
  */
 export function statLevel({ value, series }: StatItem): StatLevel | undefined {
-  const { thresholds, color } = series.config;
+  const { thresholds, color, mappings } = series.config;
   if (
     value === undefined ||
+    mapValue(value, mappings) ||
     color?.mode !== 'thresholds' ||
+    isUntouched(thresholds) ||
     thresholds?.mode !== 'absolute' ||
     thresholds.steps.length < 2
   ) {
@@ -39,6 +45,14 @@ export function statLevel({ value, series }: StatItem): StatLevel | undefined {
       limit: index > 0 ? steps[index].value : undefined,
       next: steps[index + 1]?.value,
     }
+  );
+}
+
+/** What Grafana writes into every new panel; nobody meant 80 of anything. */
+function isUntouched(thresholds: Thresholds | undefined): boolean {
+  const [first, second, ...others] = thresholds?.steps ?? [];
+  return (
+    others.length === 0 && first?.color === 'green' && second?.value === 80
   );
 }
 

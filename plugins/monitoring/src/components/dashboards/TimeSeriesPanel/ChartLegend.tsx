@@ -37,6 +37,7 @@ const useStyles = makeStyles(theme => ({
     },
     '& th:first-child, & td:first-child': {
       width: '99%',
+      minWidth: 96,
       maxWidth: 0,
       textAlign: 'left',
     },

@@ -6,7 +6,7 @@ import {
   resolveColor,
   Thresholds,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { alignSeries, PanelSeries, stackSeries } from '../series';
+import { alignSeries, fillBands, PanelSeries, stackSeries } from '../series';
 import { useElementSize } from '../useElementSize';
 import { chartLook } from './chartLook';
 import { chartOptions } from './chartOptions';
@@ -65,7 +65,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       values,
       series.map(({ style }) => style),
     );
-    return { aligned, stacked, bands };
+    return { aligned, stacked, bands: [...bands, ...fillBands(series)] };
   }, [series, visible]);
 
   useEffect(() => {
@@ -91,6 +91,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
           },
           look: chartLook(theme),
           paths: PATHS,
+          rangeNum: (min, max, config) => UPlot.rangeNum(min, max, config),
           tzDate: time =>
             timeZone ? UPlot.tzDate(new Date(time), timeZone) : new Date(time),
           onZoom: next => onZoomRef.current(next),

@@ -38,11 +38,12 @@ const useStyles = makeStyles(theme => ({
   },
   legendBelow: {
     maxHeight: '40%',
-    overflowY: 'auto',
+    overflow: 'auto',
   },
   legendBeside: {
-    maxWidth: '45%',
-    overflowY: 'auto',
+    flex: '0 1 40%',
+    minWidth: 120,
+    overflow: 'auto',
   },
 }));
 
@@ -59,7 +60,14 @@ export function TimeSeriesPanel(props: PanelProps) {
     [panel, result, variables, theme.palette.type],
   );
   const { visible, select } = useVisibleSeries(series);
-  const legend = readLegendOptions(panel.options);
+  const legend = useMemo(
+    () => readLegendOptions(panel.options),
+    [panel.options],
+  );
+  const rows = useMemo(
+    () => legendRows(series, legend, timeZone),
+    [series, legend, timeZone],
+  );
   const regions = useMemo(
     () =>
       alerts
@@ -113,7 +121,7 @@ export function TimeSeriesPanel(props: PanelProps) {
       {legend.displayMode !== 'hidden' && (
         <div className={isBeside ? classes.legendBeside : classes.legendBelow}>
           <ChartLegend
-            rows={legendRows(series, legend, timeZone)}
+            rows={rows}
             options={legend}
             visible={visible}
             title={title}

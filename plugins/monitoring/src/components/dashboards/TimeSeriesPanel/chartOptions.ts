@@ -32,6 +32,12 @@ export interface ChartOptionsInput {
   look: ChartLook;
   timeZone?: string;
   paths: PathBuilders;
+  /** uPlot's; given, so that these options need no uPlot. */
+  rangeNum: (
+    min: number,
+    max: number,
+    config: uPlot.Range.Config,
+  ) => uPlot.Range.MinMax;
   tzDate: (time: number) => Date;
   onZoom: (range: { from: number; to: number }) => void;
   onCursor: (cursor: { index?: number; left: number; top: number }) => void;
@@ -50,7 +56,7 @@ export function chartOptions(
   return {
     ms: 1,
     tzDate: input.tzDate,
-    padding: [8, 8, 0, null],
+    padding: [8, 18, 0, null],
     legend: { show: false },
     series: [{}, ...chartSeries(input, scaleOf)],
     bands: input.bands.map(({ upper, lower }) => ({
@@ -67,9 +73,9 @@ export function chartOptions(
         font: `12px ${look.fontFamily}`,
         grid: { show: true, stroke: look.grid, width: 1 },
         ticks: { show: false },
-        size: 24,
-        gap: 4,
-        space: 70,
+        size: 28,
+        gap: 9,
+        space: 56,
         values: (_u, ticks, _axis, _space, increment) =>
           timeTicks(ticks, increment, input.timeZone),
       },

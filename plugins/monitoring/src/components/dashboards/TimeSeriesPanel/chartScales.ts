@@ -28,7 +28,7 @@ export function chartScales(input: ChartOptionsInput): {
   }
   for (const [key, one] of first) {
     const isFirst = axes.length === 0;
-    scales[key] = scaleOptions(one, sharedBounds(input, key));
+    scales[key] = scaleOptions(one, sharedBounds(input, key), input.rangeNum);
     axes.push(axisOptions(one, key, isFirst, input));
   }
   return { scales, axes, scaleOf: scaleKey };
@@ -56,6 +56,7 @@ function sharedBounds(input: ChartOptionsInput, key: string) {
 function scaleOptions(
   series: PanelSeries,
   bounds: ReturnType<typeof sharedBounds>,
+  rangeNum: ChartOptionsInput['rangeNum'],
 ): uPlot.Scale {
   const { logBase, stacking } = series.style;
   if (logBase) {
@@ -64,22 +65,29 @@ function scaleOptions(
   if (stacking.mode === 'percent') {
     return { range: [0, 1] };
   }
+  const config = {
+    min: limit(bounds.softMin),
+    max: limit(bounds.softMax),
+  };
   return {
-    range: {
-      min: {
-        pad: 0.1,
-        hard: bounds.min,
-        soft: bounds.softMin ?? 0,
-        mode: bounds.softMin === undefined ? 3 : 1,
-      },
-      max: {
-        pad: 0.1,
-        hard: bounds.max,
-        soft: bounds.softMax ?? 0,
-        mode: bounds.softMax === undefined ? 3 : 1,
-      },
+    range: (_u, dataMin, dataMax) => {
+      const [min, max] =
+        dataMin === null || dataMax === null
+          ? [0, 100]
+          : rangeNum(dataMin, dataMax, config);
+      const fixed: [number | null, number | null] = [
+        bounds.min ?? min,
+        bounds.max ?? max,
+      ];
+      // Limits that leave nothing to see are not obeyed.
+      return (fixed[0] ?? 0) < (fixed[1] ?? 0) ? fixed : [min, max];
     },
   };
+}
+
+/** With a tenth of space, but not across zero or the author's soft limit. */
+function limit(soft: number | undefined): uPlot.Range.Limit {
+  return { pad: 0.1, soft: soft ?? 0, mode: soft === undefined ? 3 : 1 };
 }
 
 function axisOptions(
@@ -105,9 +113,12 @@ function axisOptions(
     grid: { show: isFirst, stroke: look.grid, width: 1 },
     ticks: { show: false },
     gap: 6,
-    space: 32,
+    space: 22,
     incrs: BINARY_UNIT.test(unit ?? '') ? BINARY_INCREMENTS : undefined,
-    values: (_u, ticks) => valueTicks(ticks, unit, decimals),
+    values: (_u, ticks) =>
+      style.logBase
+        ? ticks.map(tick => valueTicks([tick], unit, decimals)[0])
+        : valueTicks(ticks, unit, decimals),
     size: (_u, texts) =>
       Math.max(0, ...(texts ?? []).map(text => String(text).length)) *
         CHARACTER_WIDTH +

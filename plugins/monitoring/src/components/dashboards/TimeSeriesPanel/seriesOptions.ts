@@ -30,15 +30,15 @@ export function chartSeries(
       width: style.drawStyle === 'points' ? 0 : style.lineWidth,
       dash: style.dashes.length ? style.dashes : undefined,
       fill:
-        filledByBand.has(index) || style.drawStyle === 'points'
+        (filledByBand.has(index) && !isBars) || style.drawStyle === 'points'
           ? undefined
           : seriesFill(one),
       paths: pathsOf(style, input.paths),
       spanGaps: style.spanNulls === true,
-      gaps:
-        typeof style.spanNulls === 'number'
-          ? bridgeGaps(style.spanNulls)
-          : undefined,
+      // uPlot calls what is there, even when it is undefined.
+      ...(typeof style.spanNulls === 'number' && {
+        gaps: bridgeGaps(style.spanNulls),
+      }),
       points: {
         show: showPoints(style),
         size: style.pointSize,

@@ -8,30 +8,49 @@ const DAY = 86_400_000;
 const MOST_DECIMALS = 4;
 
 /**
- * The texts of a value axis: all with the same decimals, as few as tell the ticks apart.
+ * The texts of a value axis: as few decimals as tell the ticks of one suffix apart.
  *
+ * @param ticks - null where the axis has a line but no text
  * @param decimals - exactly so many, when the dashboard says so
  */
 export function valueTicks(
-  ticks: number[],
+  ticks: (number | null)[],
   unit: string | undefined,
   decimals: number | undefined,
 ): string[] {
-  const write = (tick: number, digits: number | undefined) =>
-    formatValue(tick, unit, digits);
-  const isExact = (digits: number) =>
-    ticks.every(
-      tick =>
-        Number(write(tick, digits).text) ===
-        Number(write(tick, digits + MOST_DECIMALS).text),
-    );
-  let digits = decimals;
-  for (let one = 0; digits === undefined && one <= MOST_DECIMALS; one++) {
-    if (one === MOST_DECIMALS || isExact(one)) {
-      digits = one;
+  const suffixOf = (tick: number) => formatValue(tick, unit, 0).suffix ?? '';
+  const groups = new Map<string, number[]>();
+  for (const tick of ticks) {
+    if (tick !== null) {
+      const suffix = suffixOf(tick);
+      groups.set(suffix, [...(groups.get(suffix) ?? []), tick]);
     }
   }
-  return ticks.map(tick => formattedText(write(tick, digits)));
+  const digits = new Map(
+    [...groups].map(([suffix, group]) => [
+      suffix,
+      decimals ?? fewestDecimals(group, unit),
+    ]),
+  );
+  return ticks.map(tick =>
+    tick === null
+      ? ''
+      : formattedText(formatValue(tick, unit, digits.get(suffixOf(tick)))),
+  );
+}
+
+function fewestDecimals(ticks: number[], unit: string | undefined): number {
+  const written = (tick: number, digits: number) =>
+    Number(formatValue(tick, unit, digits).text);
+  for (let digits = 0; digits < MOST_DECIMALS; digits++) {
+    const isExact = ticks.every(
+      tick => written(tick, digits) === written(tick, digits + MOST_DECIMALS),
+    );
+    if (isExact) {
+      return digits;
+    }
+  }
+  return MOST_DECIMALS;
 }
 
 /**

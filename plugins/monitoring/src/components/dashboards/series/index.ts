@@ -1,6 +1,7 @@
 export * from './alignSeries';
 export * from './axisText';
 export * from './clockText';
+export * from './fillBands';
 export * from './panelSeries';
 export * from './stackSeries';
 export * from './withOpacity';

@@ -13,6 +13,7 @@ import {
   sampleValue,
   seriesColor,
   thresholdColor,
+  Thresholds,
 } from '@sightline/backstage-plugin-monitoring-common';
 
 /** One series of a panel, ready to be shown. */
@@ -34,6 +35,14 @@ export interface PanelSeries {
 
 /** The values of variables, for names that contain them. */
 export type VariableValues = Record<string, string | string[]>;
+
+const DEFAULT_THRESHOLDS: Thresholds = {
+  mode: 'absolute',
+  steps: [
+    { value: -Infinity, color: 'green' },
+    { value: 80, color: 'red' },
+  ],
+};
 
 /** All series of a panel with their names, colours and configuration. */
 export function panelSeries(
@@ -61,10 +70,10 @@ export function panelSeries(
   const uses = new Map<string, number>();
 
   return found.map(({ refId, labels, times, values }, index) => {
-    const config = resolveFieldConfig(panel.fieldConfig, {
-      name: names[index],
-      refId,
-    });
+    const config = withDefaults(
+      panel,
+      resolveFieldConfig(panel.fieldConfig, { name: names[index], refId }),
+    );
     const name = config.displayName
       ? fillLabels(config.displayName, labels, variables)
       : names[index];
@@ -83,6 +92,17 @@ export function panelSeries(
       values,
     };
   });
+}
+
+/** Figures are coloured by their thresholds, and those are Grafana's, unless said otherwise. */
+function withDefaults(panel: PanelModel, config: FieldConfig): FieldConfig {
+  return panel.kind === 'stat'
+    ? {
+        ...config,
+        color: config.color ?? { mode: 'thresholds' },
+        thresholds: config.thresholds ?? DEFAULT_THRESHOLDS,
+      }
+    : config;
 }
 
 function fillLabels(

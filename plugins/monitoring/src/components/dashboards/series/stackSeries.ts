@@ -13,7 +13,8 @@ export interface StackedSeries {
  * Turns values upside down where the author wants it, and piles stacked series up.
  *
  * @remarks
- * Each group piles up on its own, and what is below zero apart from what is above.
+ * Each group piles up on its own, and what is below zero apart from what is above. A series
+ * without a value adds nothing while others of its group have one, so that the pile has no hole.
  */
 export function stackSeries(
   values: AlignedValue[][],
@@ -40,8 +41,11 @@ export function stackSeries(
     const totals = isPercent ? totalsOf(members.map(i => signed[i])) : [];
     const heights: number[] = [];
     members.forEach((index, position) => {
-      stacked[index] = signed[index].map((value, time) => {
-        if (typeof value !== 'number' || Number.isNaN(value)) {
+      stacked[index] = signed[index].map((given, time) => {
+        const isHole =
+          isPercent || !members.some(i => isNumber(signed[i][time]));
+        const value = isNumber(given) || isHole ? given : 0;
+        if (!isNumber(value)) {
           return value;
         }
         const share = isPercent ? value / (totals[time] || 1) : value;
@@ -56,11 +60,15 @@ export function stackSeries(
   return { values: stacked, bands };
 }
 
+function isNumber(value: AlignedValue): value is number {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
 function totalsOf(values: AlignedValue[][]): number[] {
   return (values[0] ?? []).map((_, time) =>
     values.reduce((total, one) => {
       const value = one[time];
-      return total + (typeof value === 'number' ? Math.abs(value) || 0 : 0);
+      return total + (isNumber(value) ? Math.abs(value) : 0);
     }, 0),
   );
 }

@@ -1,0 +1,215 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  aDashboardJson,
+  aPanelJson,
+  aResult,
+  FakeAnswers,
+  FakeMonitoringApi,
+  renderScreen,
+} from '../../../__testUtils__';
+import { useUrlState } from '../../../hooks/useUrlState';
+import { DashboardsSection } from './DashboardsSection';
+import { variableValues } from './variableValues';
+
+jest.mock('uplot', () => ({
+  __esModule: true,
+  default: jest.requireActual('../../../__testUtils__/FakePlot').FakePlot,
+}));
+
+const VARIABLES = [
+  {
+    name: 'job',
+    type: 'query',
+    query: 'label_values(up, job)',
+    current: { value: 'other' },
+  },
+  {
+    name: 'quantile',
+    type: 'custom',
+    label: 'Quantile',
+    query: 'p50 : 0.5,p99 : 0.99',
+    current: { value: '0.5' },
+  },
+  { name: 'secret', type: 'constant', query: '1', hide: 2 },
+];
+
+const UPLOADS = {
+  uid: 'sl-uploads',
+  title: 'Upload Overview',
+  pack: 'media-ingestor',
+  source: 'grafana' as const,
+  url: 'http://localhost:3001/d/sl-uploads',
+};
+const LINKED = { uid: 'linked', title: 'Capacity', source: 'grafana' as const };
+
+function answers(changes: Partial<FakeAnswers> = {}): Partial<FakeAnswers> {
+  return {
+    dashboards: { items: [UPLOADS, LINKED] },
+    dashboard: {
+      ...UPLOADS,
+      dashboard: aDashboardJson([aPanelJson()], {
+        templating: { list: VARIABLES },
+      }),
+      variables: { job: 'ingestor' },
+    },
+    panels: [aResult({ succeeded: [17, 18, 17] })],
+    ...changes,
+  };
+}
+
+function Address() {
+  return <output>{useUrlState().params.toString()}</output>;
+}
+
+async function show(changes: Partial<FakeAnswers> = {}) {
+  const api = FakeMonitoringApi.create(answers(changes));
+  const rendered = await renderScreen(
+    <>
+      <DashboardsSection entityRef="component:default/ingestor" />
+      <Address />
+    </>,
+    { api },
+  );
+  return { api, ...rendered };
+}
+
+const address = () =>
+  new URLSearchParams(screen.getByRole('status').textContent!);
+
+describe('DashboardsSection', () => {
+  it('lists the dashboards, and draws the first', async () => {
+    await show();
+    expect(
+      (await screen.findAllByRole('tab')).map(tab => tab.textContent),
+    ).toEqual(['Upload Overview', 'Capacity']);
+    expect(
+      await screen.findByRole('img', { name: /^Upload rate: 1 series/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('media-ingestor pack')).toBeInTheDocument();
+  });
+
+  it('keeps the chosen dashboard in the address', async () => {
+    await show();
+    await userEvent.click(await screen.findByRole('tab', { name: 'Capacity' }));
+    expect(screen.getByRole('tab', { name: 'Capacity' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(address().get('dashboard')).toBe('linked');
+    expect(screen.getByText('linked')).toBeInTheDocument();
+  });
+
+  it('shows the variables, and which the service sets', async () => {
+    await show();
+    const list = await screen.findByRole('list', {
+      name: 'Values of the dashboard’s variables',
+    });
+    expect(list).toHaveTextContent('jobingestor');
+    expect(list).not.toHaveTextContent('secret');
+  });
+
+  it('changes a variable through the address, and asks again', async () => {
+    const { api } = await show();
+    const queryPanels = jest.spyOn(api, 'queryPanels');
+    await userEvent.click(await screen.findByLabelText(/Quantile/));
+    await userEvent.click(await screen.findByRole('option', { name: 'p99' }));
+    expect(address().get('var-quantile')).toBe('0.99');
+    expect(queryPanels).toHaveBeenCalledWith(
+      'component:default/ingestor',
+      expect.objectContaining({
+        variables: expect.objectContaining({
+          job: 'ingestor',
+          quantile: '0.99',
+        }),
+      }),
+      expect.anything(),
+    );
+  });
+
+  it('leads to the dashboard in Grafana', async () => {
+    await show();
+    const [link] = await screen.findAllByRole('link', {
+      name: /Open in Grafana/,
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringContaining(
+        '/d/sl-uploads?from=now-6h&to=now&var-job=ingestor',
+      ),
+    );
+  });
+
+  it('says why a dashboard does not come from Grafana', async () => {
+    await show({
+      dashboard: {
+        ...UPLOADS,
+        source: 'pack',
+        notice: 'Grafana does not answer: shown as the pack has it.',
+        dashboard: aDashboardJson([]),
+        variables: {},
+      },
+    });
+    expect(
+      await screen.findByText(/^Grafana does not answer/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what to do when there is no dashboard', async () => {
+    await show({ dashboards: { items: [] } });
+    expect(await screen.findByText('No dashboard yet')).toBeInTheDocument();
+  });
+
+  it('says what could not be loaded: the list, or one dashboard', async () => {
+    const { unmount } = await show({ dashboards: new Error('no') });
+    expect(
+      await screen.findByText('Dashboards could not be loaded'),
+    ).toBeInTheDocument();
+    unmount();
+    await show({ dashboard: new Error('no') });
+    expect(
+      await screen.findByText('The dashboard could not be loaded'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'Capacity' })).toBeInTheDocument();
+  });
+
+  it('keeps the place while it loads', async () => {
+    const never = new Promise<never>(() => {});
+    const { unmount } = await show({ dashboards: never });
+    expect(
+      screen.getByRole('status', { name: 'Loading dashboards' }),
+    ).toBeInTheDocument();
+    unmount();
+    await show({ dashboard: never });
+    expect(
+      await screen.findByRole('status', { name: 'Loading the dashboard' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe can find, in the %s theme',
+    async theme => {
+      const { container } = await renderScreen(
+        <DashboardsSection entityRef="component:default/ingestor" />,
+        { api: FakeMonitoringApi.create(answers()), theme },
+      );
+      await screen.findByRole('img', { name: /^Upload rate/ });
+      expect((await axe(container)).violations).toEqual([]);
+    },
+  );
+});
+
+describe('variableValues', () => {
+  const { variables } = parseDashboard({ templating: { list: VARIABLES } });
+
+  it('lets the service’s selector win over the address', () => {
+    const params = new URLSearchParams('var-job=x&var-quantile=0.99&var-y=1');
+    expect(variableValues(variables, { job: 'ingestor' }, params)).toEqual({
+      job: 'ingestor',
+      quantile: '0.99',
+      secret: '1',
+    });
+  });
+});
