@@ -57,6 +57,17 @@ describe('parseDashboard', () => {
     expect(panel('Note').id).toBeGreaterThan(11);
   });
 
+  it.each([0, -1, 0.5, 2 ** 53, 'x', null])(
+    'gives a panel with the id %j another one',
+    id => {
+      const panels = [{ id, type: 'stat' }, { id: 7 }, { id: 7 }];
+      const ids = dashboardPanels(parseDashboard({ panels })).map(
+        one => one.id,
+      );
+      expect(ids).toEqual([8, 7, 9]);
+    },
+  );
+
   it.each([
     ['Upload rate', 'timeseries', undefined],
     ['Free', 'stat', undefined],

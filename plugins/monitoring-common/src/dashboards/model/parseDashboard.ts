@@ -114,16 +114,20 @@ function byPosition(a: JsonObject, b: JsonObject): number {
 /** Gives each panel its own id, or a free one when it has none or shares it. */
 function idGiver(entries: JsonObject[]): (entry: JsonObject) => number {
   const all = entries.flatMap(entry => [entry, ...asObjects(entry.panels)]);
-  const known = all.map(entry => asNumber(entry.id) ?? 0);
-  let free = Math.max(0, ...known);
+  let free = all.reduce((most, entry) => Math.max(most, ownId(entry) ?? 0), 0);
   const given = new Set<number>();
   return entry => {
-    const own = asNumber(entry.id);
-    const id =
-      own !== undefined && Number.isInteger(own) && own > 0 && !given.has(own)
-        ? own
-        : ++free;
+    const own = ownId(entry);
+    const id = own !== undefined && !given.has(own) ? own : ++free;
     given.add(id);
     return id;
   };
+}
+
+/** Grafana counts panels from 1; what is beyond 32 bits is none of its numbers. */
+function ownId(entry: JsonObject): number | undefined {
+  const id = asNumber(entry.id);
+  return id !== undefined && Number.isInteger(id) && id > 0 && id < 2 ** 31
+    ? id
+    : undefined;
 }

@@ -16,8 +16,6 @@ import {
 } from '../../../__testUtils__';
 import { QueryPanelsOptions } from '../../../api';
 import { DashboardView, DashboardViewProps } from './DashboardView';
-import { planQueries } from './planQueries';
-import { grafanaLink } from './grafanaLinks';
 
 jest.mock('uplot', () => ({
   __esModule: true,
@@ -277,72 +275,5 @@ describe('DashboardView', () => {
       await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
       expect(queries[2].request.panels).toEqual([2]);
     });
-  });
-});
-
-describe('planQueries', () => {
-  const input = {
-    dashboard: 'x',
-    variables: {},
-    range: { from: 0, to: 7_200_000 },
-    width: 1200,
-  };
-  const panelsOf = (...panels: Record<string, unknown>[]) =>
-    parseDashboard(
-      aDashboardJson(
-        panels.map((changes, index) =>
-          aPanelJson({ id: index + 1, ...changes }),
-        ),
-      ),
-    ).sections.flatMap(section => section.panels);
-
-  it('asks for one point for each pixel, together where it is the same', () => {
-    const requests = planQueries({
-      ...input,
-      panels: panelsOf(
-        {},
-        {},
-        { gridPos: { w: 24, h: 8 } },
-        { maxDataPoints: 100 },
-      ),
-    });
-    expect(
-      requests.map(({ panels, maxDataPoints }) => [panels, maxDataPoints]),
-    ).toEqual([
-      [[1, 2], 600],
-      [[3], 1200],
-      [[4], 100],
-    ]);
-  });
-
-  it('asks for a panel’s own time', () => {
-    const [request] = planQueries({
-      ...input,
-      panels: panelsOf({ timeFrom: '1h' }),
-    });
-    expect(request.range).toEqual({ from: 3_600_000, to: 7_200_000 });
-  });
-
-  it('asks for at most 50 panels at a time', () => {
-    const requests = planQueries({
-      ...input,
-      panels: panelsOf(...Array.from({ length: 120 }, () => ({}))),
-    });
-    expect(requests.map(({ panels }) => panels.length)).toEqual([50, 50, 20]);
-  });
-});
-
-describe('grafanaLink', () => {
-  it('carries time, values and the panel, and keeps what the address has', () => {
-    expect(
-      grafanaLink('https://grafana.example.com/sub/d/x/slug?orgId=2', {
-        from: 'now-6h',
-        to: 'now',
-        variables: { job: ['a', 'b'] },
-        panelId: 7,
-      }),
-    ).toBe(
-      'https://grafana.example.com/sub/d/x/slug?orgId=2&from=now-6h&to=now&var-job=a&var-job=b&viewPanel=7',
-    );
   });
 });

@@ -4,7 +4,7 @@ import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { monitoringTranslationRef } from '../../../translation';
-import { PanelNotice } from '../PanelNotice';
+import { isCompact, PanelNotice } from '../PanelNotice';
 import { StatPanel } from '../StatPanel';
 import { TextPanel } from '../TextPanel';
 import { TimeSeriesPanel } from '../TimeSeriesPanel';
@@ -50,6 +50,7 @@ export function PanelContent(props: PanelContentProps) {
         <PanelNotice
           Icon={ErrorOutlineIcon}
           role="alert"
+          compact={isCompact(panel.gridPos)}
           title={t('dashboards.panel.failed')}
           text={[
             data.failure ?? data.result?.error,
@@ -66,6 +67,7 @@ export function PanelContent(props: PanelContentProps) {
       return (
         <PanelNotice
           Icon={RemoveCircleOutlineIcon}
+          compact={isCompact(panel.gridPos)}
           title={
             panel.fieldConfig.defaults.noValue ?? t('dashboards.panel.noData')
           }

@@ -95,7 +95,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
           tzDate: time =>
             timeZone ? UPlot.tzDate(new Date(time), timeZone) : new Date(time),
           onZoom: next => onZoomRef.current(next),
-          onCursor: next => setCursor(next.left < 0 ? undefined : next),
+          onCursor: setCursor,
         }),
         ...sizeOf(rootRef.current),
       },
@@ -124,7 +124,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
         role="img"
         aria-label={props.label}
       />
-      {cursor && props.tooltip.mode !== 'none' && over?.matches(':hover') && (
+      {cursor && props.tooltip.mode !== 'none' && over && (
         <ChartTooltip
           cursor={cursor}
           plot={{ left: over.offsetLeft, width: over.clientWidth }}

@@ -40,7 +40,8 @@ export interface ChartOptionsInput {
   ) => uPlot.Range.MinMax;
   tzDate: (time: number) => Date;
   onZoom: (range: { from: number; to: number }) => void;
-  onCursor: (cursor: { index?: number; left: number; top: number }) => void;
+  /** Called while the pointer is on this very chart; undefined when it leaves. */
+  onCursor: (cursor?: { index?: number; left: number; top: number }) => void;
 }
 
 /** Everything of uPlot's options but the size. Pure: nothing of it touches the page. */
@@ -86,7 +87,8 @@ export function chartOptions(
       sync: { key: CURSOR_KEY, setSeries: false },
       drag: { x: true, y: false, setScale: false, dist: 8 },
       focus: { prox: 24 },
-      points: { size: 7, width: 2 },
+      // A point for every series of every chart would not follow the pointer smoothly.
+      points: { size: 7, width: 2, one: true },
     },
     focus: { alpha: 1 },
     hooks: {
@@ -108,12 +110,14 @@ export function chartOptions(
         },
       ],
       setCursor: [
-        u =>
-          input.onCursor({
-            index: u.cursor.idx ?? undefined,
-            left: u.cursor.left ?? -1,
-            top: u.cursor.top ?? -1,
-          }),
+        u => {
+          const { idx, left = -1, top = -1 } = u.cursor;
+          // The others follow the crosshair only: 24 tooltips would be slow, and no help.
+          const isHere = left >= 0 && u.over.matches(':hover');
+          input.onCursor(
+            isHere ? { index: idx ?? undefined, left, top } : undefined,
+          );
+        },
       ],
     },
   };

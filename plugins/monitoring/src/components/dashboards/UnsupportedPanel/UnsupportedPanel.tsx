@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import InsertChartOutlinedIcon from '@material-ui/icons/InsertChartOutlined';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
-import { PanelNotice } from '../PanelNotice';
+import { isCompact, PanelNotice } from '../PanelNotice';
 
 /** Props of {@link UnsupportedPanel}. */
 export interface UnsupportedPanelProps {
@@ -23,6 +23,7 @@ export function UnsupportedPanel(props: UnsupportedPanelProps) {
       text={t(`dashboards.panel.unsupported.${panel.unsupported ?? 'type'}`, {
         type: panel.type,
       })}
+      compact={isCompact(panel.gridPos)}
       action={
         grafanaUrl ? (
           <Link to={grafanaUrl}>{t('dashboards.panel.openInGrafana')}</Link>

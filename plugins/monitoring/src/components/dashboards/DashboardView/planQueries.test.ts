@@ -1,0 +1,55 @@
+import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
+import { aDashboardJson, aPanelJson } from '../../../__testUtils__';
+import { planQueries } from './planQueries';
+
+describe('planQueries', () => {
+  const input = {
+    dashboard: 'x',
+    variables: {},
+    range: { from: 0, to: 7_200_000 },
+    width: 1200,
+  };
+  const panelsOf = (...panels: Record<string, unknown>[]) =>
+    parseDashboard(
+      aDashboardJson(
+        panels.map((changes, index) =>
+          aPanelJson({ id: index + 1, ...changes }),
+        ),
+      ),
+    ).sections.flatMap(section => section.panels);
+
+  it('asks for one point for each pixel, together where it is the same', () => {
+    const requests = planQueries({
+      ...input,
+      panels: panelsOf(
+        {},
+        {},
+        { gridPos: { w: 24, h: 8 } },
+        { maxDataPoints: 100 },
+      ),
+    });
+    expect(
+      requests.map(({ panels, maxDataPoints }) => [panels, maxDataPoints]),
+    ).toEqual([
+      [[1, 2], 600],
+      [[3], 1200],
+      [[4], 100],
+    ]);
+  });
+
+  it('asks for a panel’s own time', () => {
+    const [request] = planQueries({
+      ...input,
+      panels: panelsOf({ timeFrom: '1h' }),
+    });
+    expect(request.range).toEqual({ from: 3_600_000, to: 7_200_000 });
+  });
+
+  it('asks for at most 50 panels at a time', () => {
+    const requests = planQueries({
+      ...input,
+      panels: panelsOf(...Array.from({ length: 120 }, () => ({}))),
+    });
+    expect(requests.map(({ panels }) => panels.length)).toEqual([50, 50, 20]);
+  });
+});
