@@ -67,6 +67,10 @@ describe('DefaultMonitoringCatalog', () => {
     const all = await aCatalog(failing).readAll();
     expect(all.complete).toBe(false);
     expect(all.entities).toHaveLength(1);
+    expect(await aCatalog(failing, 'ingestor').readAll()).toEqual({
+      entities: [],
+      complete: false,
+    });
   });
 
   it('lets one broken entity stop no other, and deletes nothing meanwhile', async () => {
@@ -75,6 +79,7 @@ describe('DefaultMonitoringCatalog', () => {
       'ingestor',
     ).readAll();
     expect(all.complete).toBe(false);
+    expect(all.failedRefs).toEqual(['component:default/ingestor']);
     expect(all.entities.map(({ entity }) => entity.metadata.name)).toEqual([
       'gateway',
     ]);

@@ -64,7 +64,7 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
     options: { signal?: AbortSignal } = {},
   ): Promise<MonitoredEntities> {
     const entities: MonitoredEntity[] = [];
-    let complete = true;
+    const failedRefs: string[] = [];
     try {
       const credentials = await this.#auth.getOwnServiceCredentials();
       const pages = this.#catalog.streamEntities(
@@ -76,13 +76,15 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
         for (const entity of page) {
           const monitored = this.#monitoredUnlessBroken(entity);
           if (!monitored) {
-            complete = false;
+            failedRefs.push(stringifyEntityRef(entity));
           } else if (monitored.monitoring.spec.optedIn) {
             entities.push(monitored);
           }
         }
       }
-      return { entities, complete };
+      return failedRefs.length > 0
+        ? { entities, complete: false, failedRefs }
+        : { entities, complete: true };
     } catch (error) {
       this.#logger.warn(
         `The catalog could not be read whole (${

@@ -11,8 +11,16 @@ export interface MonitoredEntity {
 /** All opted-in entities at one moment. */
 export interface MonitoredEntities {
   entities: MonitoredEntity[];
-  /** `false` when the catalog could not be read whole; nothing may be deleted then. */
+  /**
+   * `false` when the catalog could not be read to its end, or an entity not be worked out; nothing
+   * may be deleted then.
+   */
   complete: boolean;
+  /**
+   * Canonical refs of the entities that could not be worked out, in a list that was read to its
+   * end; absent when there are none.
+   */
+  failedRefs?: string[];
 }
 
 /** Reads the catalog as Sightline sees it. */

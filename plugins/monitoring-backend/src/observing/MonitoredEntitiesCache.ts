@@ -4,8 +4,9 @@ import { MonitoredEntity, MonitoringCatalog } from '../catalog';
 const TIME_TO_LIVE = 30_000;
 
 /**
- * The opted-in entities for the pollers. A reading that is not complete does not replace a
- * complete one: an SLO must not vanish because the catalog stumbled.
+ * The opted-in entities for the pollers. A reading that did not come to its end replaces none, and
+ * an entity that cannot be worked out stays as it was: an SLO must not vanish because the catalog
+ * stumbled.
  */
 export class MonitoredEntitiesCache {
   readonly #catalog: MonitoringCatalog;
@@ -40,13 +41,20 @@ export class MonitoredEntitiesCache {
   }
 
   async #read(options: { signal?: AbortSignal }): Promise<MonitoredEntity[]> {
-    const { entities, complete } = await this.#catalog.readAll(options);
-    if (!complete) {
+    const { entities, complete, failedRefs } = await this.#catalog.readAll(
+      options,
+    );
+    if (!complete && !failedRefs) {
       return this.#entities ?? entities;
     }
-    this.#entities = entities;
+    const failed = new Set(failedRefs);
+    const kept = (this.#entities ?? []).filter(({ monitoring }) =>
+      failed.has(monitoring.spec.entityRef),
+    );
+    this.#entities = [...entities, ...kept];
     // A catalog that has only just started is empty for a moment, not for half a minute.
-    this.#readAt = entities.length > 0 ? this.#now().getTime() : -Infinity;
-    return entities;
+    this.#readAt =
+      this.#entities.length > 0 ? this.#now().getTime() : -Infinity;
+    return this.#entities;
   }
 }
