@@ -1,3 +1,4 @@
+export { compileLabelMatchers } from './compileLabelMatchers';
 export { enforceMatchers } from './enforceMatchers';
 export { formatLabelMatchers } from './formatLabelMatchers';
 export {

@@ -1,32 +1,29 @@
 import {
+  compileLabelMatchers,
   LabelMatcher,
   MonitoringSpec,
 } from '@sightline/backstage-plugin-monitoring-common';
 
-function matches(
-  labels: Record<string, string>,
-  { label, operator, value }: LabelMatcher,
-): boolean {
-  const actual = labels[label] ?? '';
-  switch (operator) {
-    case '=':
-      return actual === value;
-    case '!=':
-      return actual !== value;
-    default:
-      // A regular expression cannot tell whose alert it is without being run; equality has to.
-      return true;
-  }
+interface Candidate {
+  entityRef: string;
+  /** How many labels its selector gives a value to. */
+  equalities: number;
+  matches: (labels: Record<string, string>) => boolean;
+}
+
+/** Gives a label a value, which alone can make an alert somebody's. */
+function isEquality({ operator, value }: LabelMatcher): boolean {
+  return operator === '=' && value !== '';
 }
 
 /**
  * Finds the entity that an alert is about: by its label `entity`, which our rules set, or else by
- * the matchers that select the entity's series.
+ * the matchers that select the entity's series. When several match, the one that says most.
  */
 export class AlertOwners {
   readonly #refs = new Set<string>();
-  /** Specs by the first label value that they ask for. */
-  readonly #byLabel = new Map<string, MonitoringSpec[]>();
+  /** Candidates by the first label value that they ask for. */
+  readonly #byLabel = new Map<string, Candidate[]>();
   readonly #labels = new Set<string>();
 
   static create(specs: MonitoringSpec[]): AlertOwners {
@@ -34,13 +31,20 @@ export class AlertOwners {
   }
 
   private constructor(specs: MonitoringSpec[]) {
-    for (const spec of specs) {
-      this.#refs.add(spec.entityRef);
-      const first = spec.selector.find(({ operator }) => operator === '=');
-      if (first) {
-        const key = JSON.stringify([first.label, first.value]);
-        this.#labels.add(first.label);
-        this.#byLabel.set(key, [...(this.#byLabel.get(key) ?? []), spec]);
+    for (const { entityRef, selector } of specs) {
+      this.#refs.add(entityRef);
+      const equalities = selector.filter(isEquality);
+      if (equalities.length > 0) {
+        const [{ label, value }] = equalities;
+        const key = JSON.stringify([label, value]);
+        const candidates = this.#byLabel.get(key) ?? [];
+        candidates.push({
+          entityRef,
+          equalities: equalities.length,
+          matches: compileLabelMatchers(selector),
+        });
+        this.#labels.add(label);
+        this.#byLabel.set(key, candidates);
       }
     }
   }
@@ -50,16 +54,16 @@ export class AlertOwners {
     if (this.#refs.has(labels.entity)) {
       return labels.entity;
     }
-    for (const label of this.#labels) {
-      const candidates =
-        this.#byLabel.get(JSON.stringify([label, labels[label]])) ?? [];
-      const owner = candidates.find(({ selector }) =>
-        selector.every(matcher => matches(labels, matcher)),
-      );
-      if (owner) {
-        return owner.entityRef;
-      }
-    }
-    return undefined;
+    return [...this.#labels]
+      .flatMap(
+        label =>
+          this.#byLabel.get(JSON.stringify([label, labels[label]])) ?? [],
+      )
+      .filter(({ matches }) => matches(labels))
+      .sort(saysMoreFirst)[0]?.entityRef;
   }
+}
+
+function saysMoreFirst(a: Candidate, b: Candidate): number {
+  return b.equalities - a.equalities || (a.entityRef < b.entityRef ? -1 : 1);
 }

@@ -248,6 +248,21 @@ describe('AlertPoller', () => {
       undefined,
     ],
     [
+      'of no entity when a regular expression does not match the whole value',
+      { entity: '', service: 'player', env: 'preprod' },
+      undefined,
+    ],
+    [
+      'by a regular expression that matches',
+      { entity: '', service: 'player', env: 'prod' },
+      'component:default/player',
+    ],
+    [
+      'by the selector that says most',
+      { entity: '', service: 'player', env: 'prod', region: 'eu' },
+      'component:default/player-eu',
+    ],
+    [
       'of no entity when the label names a stranger',
       { entity: 'component:default/other' },
       undefined,
@@ -259,6 +274,18 @@ describe('AlertPoller', () => {
         selector: [
           { label: 'service', operator: '=', value: 'gateway' },
           { label: 'env', operator: '!=', value: 'test' },
+        ],
+      }),
+      aService('player', {
+        selector: [
+          { label: 'service', operator: '=', value: 'player' },
+          { label: 'env', operator: '=~', value: 'prod|stage' },
+        ],
+      }),
+      aService('player-eu', {
+        selector: [
+          { label: 'service', operator: '=', value: 'player' },
+          { label: 'region', operator: '=', value: 'eu' },
         ],
       }),
     ]);
