@@ -128,6 +128,25 @@ describe('resolveMonitoring', () => {
     expect(dashboards).toHaveLength(1);
   });
 
+  it('says that the whole is not known while a pack is missing or fails', () => {
+    const broken = {
+      ...httpPack,
+      id: 'broken',
+      slis: () => {
+        throw new Error('no idea');
+      },
+    };
+    const registry = PackRegistry.create(httpPack, broken);
+    const incompleteOf = (packs: string) =>
+      resolve({ 'monitoring/packs': packs }, registry).incomplete;
+    expect(incompleteOf('http')).toBeUndefined();
+    expect(incompleteOf('http(colour=red)')).toBeUndefined();
+    expect(incompleteOf('htp, http')).toBe("There is no pack 'htp'");
+    expect(incompleteOf('broken, htp')).toBe(
+      "The pack 'broken' failed; there is no pack 'htp'",
+    );
+  });
+
   it('uses the first of two alerts with one name, and says so', () => {
     const other = { ...httpPack, id: 'other' };
     const { alerts, dashboards, problems } = resolve(

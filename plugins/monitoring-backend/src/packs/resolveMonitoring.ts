@@ -87,7 +87,7 @@ export function resolveMonitoring(
     ...parsed.value,
     ...(runbook ? { runbook: plainAddress(runbook) } : {}),
   };
-  const { contributions, problems } = resolvePacks(spec, registry);
+  const { contributions, problems, incomplete } = resolvePacks(spec, registry);
   const slos = resolveSlos(
     spec,
     contributions.flatMap(({ slis }) => slis),
@@ -112,5 +112,6 @@ export function resolveMonitoring(
       ),
     ),
     slos: slos.value,
+    ...(incomplete ? { incomplete } : {}),
   };
 }

@@ -100,16 +100,26 @@ function withoutDoubles(
   };
 }
 
+/** What an entity's packs come to. */
+export interface ResolvedPacks {
+  contributions: PackContribution[];
+  problems: AnnotationProblem[];
+  /** Which packs are missing or failed; absent when each gave its part. */
+  incomplete?: string;
+}
+
 /** Asks each of an entity's packs for its part; one that fails is named and left out. */
 export function resolvePacks(
   spec: MonitoringSpec,
   registry: PackRegistry,
-): { contributions: PackContribution[]; problems: AnnotationProblem[] } {
+): ResolvedPacks {
   const contributions: PackContribution[] = [];
   const problems: AnnotationProblem[] = [];
+  const absent: string[] = [];
   for (const { id, options } of spec.packs) {
     const pack = registry.get(id);
     if (!pack) {
+      absent.push(`there is no pack '${id}'`);
       problems.push(
         unknownPack(
           id,
@@ -127,6 +137,7 @@ export function resolvePacks(
       problems.push(...own.problems);
       contributions.push({ pack: id, dashboards, alerts: own.alerts, slis });
     } catch (error) {
+      absent.push(`the pack '${id}' failed`);
       problems.push(
         problem(
           `The pack '${id}' failed for this entity (${stringifyError(
@@ -137,5 +148,12 @@ export function resolvePacks(
       );
     }
   }
-  return { contributions, problems };
+  const incomplete = absent.join('; ');
+  return {
+    contributions,
+    problems,
+    ...(incomplete
+      ? { incomplete: incomplete[0].toUpperCase() + incomplete.slice(1) }
+      : {}),
+  };
 }

@@ -46,4 +46,9 @@ export interface ResolvedMonitoring {
   dashboards: ResolvedDashboard[];
   alerts: ResolvedAlert[];
   slos: Slo[];
+  /**
+   * Why the rest is not known: a pack is missing or failed. Present means that what is here must
+   * not replace what the entity had.
+   */
+  incomplete?: string;
 }

@@ -157,4 +157,89 @@ describe('Reconciler, when something fails,', () => {
     state.now = new Date(state.now.getTime() + 3 * 24 * 60 * MINUTE);
     expect((await run()).counts.pruned).toBe(0);
   });
+
+  it.each(['keep', 'revert'])(
+    'keeps all that an entity has while one of its packs is missing, with onDrift: %s',
+    async onDrift => {
+      const { grafana, files, store, state, run } = setUp({ onDrift });
+      await run();
+      const before = [...grafana.objects.values(), ...files.objects.values()];
+      state.entities = [
+        anEntity('ingestor', {
+          'monitoring/packs': 'htp',
+          'monitoring/slos': 'latency p95 < 500ms 30d',
+        }),
+      ];
+      for (const days of [0, 3]) {
+        state.now = new Date(state.now.getTime() + days * 24 * 60 * MINUTE);
+        const record = await run();
+        expect(record.errors).toEqual([
+          {
+            entityRef: 'component:default/ingestor',
+            message: expect.stringMatching(
+              /There is no pack 'htp'.*nothing of it is rewritten or deleted/,
+            ),
+          },
+        ]);
+        expect(record.counts).toMatchObject({ updated: 0, pruned: 0 });
+      }
+      expect([...grafana.objects.values(), ...files.objects.values()]).toEqual(
+        before,
+      );
+      expect(store.objects.size).toBe(4);
+    },
+  );
+
+  it('makes what an entity does not have yet of the packs that are there, and rewrites none of it', async () => {
+    const { grafana, files, store, state, run } = setUp({ onDrift: 'revert' });
+    const packs = { 'monitoring/packs': 'htp, http' };
+    state.entities = [anEntity('ingestor', packs)];
+    expect((await run()).counts).toMatchObject({ created: 4 });
+    const before = [...files.objects.values()];
+    state.entities = [
+      anEntity('ingestor', {
+        ...packs,
+        'monitoring/alerts': 'SlowHttpResponses: off',
+      }),
+    ];
+    expect((await run()).counts).toMatchObject({ updated: 0, unchanged: 4 });
+    expect([...files.objects.values()]).toEqual(before);
+    expect(
+      [...store.objects.values()].find(
+        ({ kind }) => kind === 'alert-rule-group',
+      ),
+    ).toMatchObject({
+      state: 'pending',
+      reason: expect.stringContaining("There is no pack 'htp'"),
+    });
+    state.entities = [
+      anEntity('ingestor', { 'monitoring/alerts': 'SlowHttpResponses: off' }),
+    ];
+    expect((await run()).counts).toMatchObject({ updated: 1 });
+    expect(grafana.objects.size).toBe(2);
+  });
+
+  it('does not overwrite what somebody made in the meantime while a pack is missing', async () => {
+    const { files, state, run } = setUp();
+    state.entities = [
+      anEntity('ingestor', { 'monitoring/packs': 'htp, http' }),
+    ];
+    files.onWrite = object => {
+      files.onWrite = undefined;
+      files.put({ ...object, content: {}, hash: 'other' });
+      throw new ConflictError('Another replica was faster');
+    };
+    await run();
+    expect([...files.objects.values()][0].hash).toBe('other');
+  });
+
+  it('lets a missing pack of one entity keep nothing of others', async () => {
+    const { files, state, run } = setUp();
+    await run();
+    state.entities = [anEntity('gateway', { 'monitoring/packs': 'htp, http' })];
+    await run();
+    state.now = new Date(state.now.getTime() + 3 * 24 * 60 * MINUTE);
+    expect((await run()).counts.pruned).toBe(3);
+    expect(files.objects.size).toBe(2);
+  });
 });

@@ -6,7 +6,7 @@ import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
 import { applySteps, Outcome } from './apply';
 import { describeRun } from './describeRun';
-import { desiredObjects } from './desired';
+import { Desired, desiredObjects } from './desired';
 import { listTargets } from './listTargets';
 import { logRun } from './logRun';
 import { plan, planObject, Step } from './plan';
@@ -117,6 +117,7 @@ export class Reconciler {
     const failures = [...unlisted];
     const outcomes = await this.#apply(steps, targets, {
       signal,
+      incomplete: desired.incomplete,
       onFailure: failure => failures.push(failure),
     });
     const now = this.#now();
@@ -141,7 +142,13 @@ export class Reconciler {
       trigger: options.trigger,
       complete: catalog.complete,
       outcomes,
-      entityErrors: desired.errors,
+      entityErrors: [
+        ...desired.errors,
+        ...[...desired.incomplete].map(([ref, reason]) => ({
+          entityRef: ref,
+          message: `${reason}. What ${ref} has is kept; nothing of it is rewritten or deleted until that is mended`,
+        })),
+      ],
       failures,
     });
     logRun(run, this.#options.logger);
@@ -171,6 +178,7 @@ export class Reconciler {
     targets: ProvisioningTarget[],
     options: {
       signal?: AbortSignal;
+      incomplete: Desired['incomplete'];
       onFailure: (failure: TargetFailure) => void;
     },
   ): Promise<Outcome[]> {
@@ -191,7 +199,10 @@ export class Reconciler {
         return planObject(
           object,
           actual.find(({ uid }) => uid === object.uid),
-          config.provisioning,
+          {
+            onDrift: config.provisioning.onDrift,
+            incomplete: options.incomplete.get(object.entityRef),
+          },
         );
       },
     });

@@ -25,7 +25,7 @@ export function countOutcomes(outcomes: Outcome[]): ProvisioningRun['counts'] {
       counts.drifted += 1;
     } else if (step.action === 'conflict') {
       counts.conflict += 1;
-    } else if (step.action === 'nothing') {
+    } else if (['nothing', 'keep-incomplete'].includes(step.action)) {
       counts.unchanged += 1;
     }
   }

@@ -68,6 +68,12 @@ export function recordOutcome(
         reason: step.reason,
         differences: step.differences,
       };
+    case 'keep-incomplete':
+      return {
+        ...describe(step.object, 'pending', before),
+        url: step.actual.url ?? before?.url,
+        reason: step.reason,
+      };
     case 'disabled':
       return {
         ...describe(step.object, 'disabled', before),

@@ -14,6 +14,8 @@ export interface Desired {
   disabled: DesiredObject[];
   /** Entities whose objects could not be worked out; what they have is left alone. */
   errors: { entityRef: string; message: string }[];
+  /** Entities of which a part is not known, and why: what they have is kept as it is. */
+  incomplete: Map<string, string>;
 }
 
 function grafanaOf(
@@ -77,8 +79,12 @@ export function desiredObjects(
   const objects: DesiredObject[] = [];
   const disabled: DesiredObject[] = [];
   const errors: Desired['errors'] = [];
+  const incomplete: Desired['incomplete'] = new Map();
   for (const entity of entities) {
     const { entityRef, provision } = entity.monitoring.spec;
+    if (entity.monitoring.incomplete) {
+      incomplete.set(entityRef, entity.monitoring.incomplete);
+    }
     try {
       for (const { kind, objects: found } of objectsOf(entity, config)) {
         (provision.includes(kind) ? objects : disabled).push(...found);
@@ -91,5 +97,5 @@ export function desiredObjects(
   const folders = config.grafana
     .filter(({ id }) => used.has(`grafana:${id}`))
     .map(desiredFolder);
-  return { objects: [...folders, ...objects], disabled, errors };
+  return { objects: [...folders, ...objects], disabled, errors, incomplete };
 }

@@ -22,7 +22,7 @@ function planFor(
   stored: any[] = [],
 ) {
   return plan(
-    { objects: wanted, disabled: [], errors: [] },
+    { objects: wanted, disabled: [], errors: [], incomplete: new Map() },
     [{ target: 'memory', objects: there }],
     stored,
     { ...options, ...more },
@@ -185,7 +185,7 @@ describe('plan', () => {
   it('gives no step to objects of a target that could not be listed', () => {
     expect(
       plan(
-        { objects: [ours], disabled: [], errors: [] },
+        { objects: [ours], disabled: [], errors: [], incomplete: new Map() },
         [],
         [{ ...ours } as any],
         options,
@@ -224,7 +224,7 @@ describe('plan', () => {
           const once = async () =>
             applySteps(
               plan(
-                { objects, disabled: [], errors: [] },
+                { objects, disabled: [], errors: [], incomplete: new Map() },
                 [{ target: 'memory', objects: await target.list() }],
                 [],
                 { ...options, onDrift },

@@ -28,7 +28,14 @@ export function plan(
   return [
     ...desired.objects.flatMap(object => {
       const state = states.get(object.target);
-      return state ? [planObject(object, state.get(object.uid), options)] : [];
+      return state
+        ? [
+            planObject(object, state.get(object.uid), {
+              onDrift: options.onDrift,
+              incomplete: desired.incomplete.get(object.entityRef),
+            }),
+          ]
+        : [];
     }),
     ...desired.disabled.map((object): Step => ({ action: 'disabled', object })),
     ...planPrune(desired, actual, stored, options),

@@ -21,7 +21,8 @@ function reasonToWait(since: Date, options: PlanOptions): string | undefined {
 
 /**
  * Objects of ours that nobody asks for any more (design rule 8): they go after the grace period,
- * never on a partial catalog, never more than `maxShare` of all in one run.
+ * never on a partial catalog, never more than `maxShare` of all in one run. Those of an entity whose
+ * part is not known whole get no step.
  */
 export function planPrune(
   desired: Desired,
@@ -41,7 +42,10 @@ export function planPrune(
       .map(object => ({ target, object, id: `${target}|${object.uid}` })),
   );
   const unwanted = owned
-    .filter(({ id }) => !wanted.has(id))
+    .filter(
+      ({ id, object }) =>
+        !wanted.has(id) && !desired.incomplete.has(object.owner!.entityRef),
+    )
     .map(({ target, object, id }): Unwanted => {
       const entry = known.get(id);
       const since = entry?.unwantedSince ?? options.now;

@@ -29,6 +29,12 @@ export type Step =
       reason: string;
       differences: FieldDifference[];
     }
+  | {
+      action: 'keep-incomplete';
+      object: DesiredObject;
+      actual: ActualObject;
+      reason: string;
+    }
   | { action: 'disabled'; object: DesiredObject }
   | {
       action: 'prune';
