@@ -1,4 +1,7 @@
 module.exports = {
   root: true,
-  extends: [require.resolve('@backstage/cli/config/eslint')],
+  ...require('@backstage/cli/config/eslint-factory').createConfigForRole(
+    undefined,
+    'node-library',
+  ),
 };

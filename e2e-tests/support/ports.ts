@@ -1,19 +1,4 @@
-import { createServer } from 'node:net';
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('No free port')),
-      );
-    });
-  });
-}
+import { freePort } from '@sightline/demo';
 
 /** Ports that nothing uses, so that a demo that runs already is not in the way. */
 export async function freePorts() {
