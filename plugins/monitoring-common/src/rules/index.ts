@@ -1,1 +1,2 @@
+export * from './escapeTemplate';
 export * from './types';

@@ -1,4 +1,5 @@
 import { objectKey } from '../provisioning/objectKey';
+import { escapeTemplate } from '../rules/escapeTemplate';
 import { AlertingRule } from '../rules/types';
 import { burnRateAlertName } from './burnRateAlertName';
 import { BurnRatePairDefinition, burnRatePairs } from './burnRatePairs';
@@ -12,12 +13,6 @@ import { sloWindowSeconds } from './sloWindowSeconds';
 import { Slo } from './types';
 
 const HOUR = 3_600;
-
-/** Free text in an annotation must not start one of Prometheus' templates. */
-function plain(text: string): string {
-  // Brace by brace: in `{{{` the second pair is born when the first is broken.
-  return text.replace(/\{(?=\{)/g, '{ ');
-}
 
 /** Error ratio over one window, and nothing while there is no traffic: `0 / 0` never reaches the comparison. */
 function overLimit(slo: Slo, window: number, limit: string): string {
@@ -41,16 +36,16 @@ function annotations(
       slo.objective,
     )} % allows ${percentText(errorBudgetRatio(slo.objective))} %.`,
     `At ${pair.limit} times that a whole error budget is gone in ${hours} h.`,
-    options.owner ? `Owner: ${plain(options.owner)}.` : undefined,
+    options.owner ? `Owner: ${escapeTemplate(options.owner)}.` : undefined,
   ];
   const entries = {
-    summary: `${name}: ${plain(slo.title)} burns its error budget more than ${
-      pair.limit
-    } times too fast`,
+    summary: `${name}: ${escapeTemplate(
+      slo.title,
+    )} burns its error budget more than ${pair.limit} times too fast`,
     description: sentences.filter(Boolean).join(' '),
     runbook_url: options.runbookUrl,
     dashboard_url: options.dashboardUrl,
-    owner: options.owner && plain(options.owner),
+    owner: options.owner && escapeTemplate(options.owner),
     sightline_unit: 'percent',
     sightline_limit: errorRatioLimit(pair, slo.objective),
     sightline_key:
