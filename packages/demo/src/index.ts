@@ -5,6 +5,7 @@
  */
 export {
   DEFAULT_PORTS,
+  freePort,
   type DemoOptions,
   type DemoPorts,
   type GrafanaAccess,

@@ -5,3 +5,4 @@ export {
   type DemoPorts,
   type GrafanaAccess,
 } from './DemoOptions';
+export { freePort } from './freePort';

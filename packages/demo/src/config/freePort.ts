@@ -1,0 +1,23 @@
+import { createServer } from 'node:net';
+
+/**
+ * A port of the loopback address that nobody listens on, for a demo beside another.
+ *
+ * @remarks
+ *
+ * Whoever asks several times at once is given different ports.
+ */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('No free port')),
+      );
+    });
+  });
+}
