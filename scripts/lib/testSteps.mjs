@@ -62,7 +62,13 @@ function scriptTests(root) {
 /** The steps of `npm test` in their order: what a person calls them, and what they do. */
 export const TEST_STEPS = {
   types: context => asOne(context, ['tsc']),
-  lint: context => asOne(context, ['backstage-cli', 'repo', 'lint']),
+  lint: context =>
+    asOne(
+      context,
+      ['backstage-cli', 'repo', 'lint'],
+      // What belongs to no package.
+      ['eslint', '--ext', '.ts,.mjs,.js', 'e2e-tests', 'scripts'],
+    ),
   scripts: context =>
     asReported(context, 'scripts.tap', countTap, report => [
       'node',

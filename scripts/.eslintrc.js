@@ -1,0 +1,7 @@
+module.exports = {
+  root: true,
+  ...require('@backstage/cli/config/eslint-factory').createConfigForRole(
+    undefined,
+    'node-library',
+  ),
+};
