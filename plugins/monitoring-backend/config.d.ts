@@ -65,6 +65,16 @@ export interface Config {
       folder?: string;
       /** Uid of the Prometheus data source that dashboards and rules use. Default: the default one. */
       datasource?: string;
+      /**
+       * Dashboards that entities may link to with `monitoring/dashboards`: those that are in one of
+       * the folders, or carry one of the tags. Whoever sees the entity sees them. Default: none.
+       */
+      linkedDashboards?: {
+        /** Uids of folders; `general` is where dashboards without a folder are. Folders below are not meant. */
+        folders?: string[];
+        /** Whoever may edit a dashboard in Grafana may tag it. */
+        tags?: string[];
+      };
     }>;
     alertmanager?: Array<{
       id: string;
@@ -86,6 +96,11 @@ export interface Config {
       ruleFiles?: {
         /** Folder that Prometheus' `rule_files` names; relative to the working directory. */
         directory: string;
+        /**
+         * Id of the server in `monitoring.prometheus` that reads the folder. Entities on another
+         * server get no rule files. Default: the first.
+         */
+        prometheus?: string;
         /** `POST`ed after a change, for example `http://localhost:9090/-/reload`. */
         reloadUrl?: string;
         /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */

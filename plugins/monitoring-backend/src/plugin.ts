@@ -63,10 +63,19 @@ export const monitoringPlugin = createBackendPlugin({
         const { auditor, auth, catalog, logger, permissions } = deps;
         const config = readMonitoringConfig(deps.rootConfig);
         const sources = createSources(config);
-        const { runbookBaseUrl } = config;
+        const { runbookBaseUrl, provisioning } = config;
         const portalUrl = deps.rootConfig.getOptionalString('app.baseUrl');
         const resolve = (parsed: Parameters<typeof resolveMonitoring>[0]) =>
-          resolveMonitoring(parsed, packs, { runbookBaseUrl, portalUrl });
+          resolveMonitoring(parsed, packs, {
+            runbookBaseUrl,
+            portalUrl,
+            rulesPrometheus:
+              provisioning.alerts === 'ruleFiles' ||
+              provisioning.slos === 'ruleFiles'
+                ? provisioning.ruleFiles?.prometheus
+                : undefined,
+            defaultPrometheus: config.prometheus[0]?.id,
+          });
 
         const monitoring = DefaultMonitoringCatalog.create({
           catalog,

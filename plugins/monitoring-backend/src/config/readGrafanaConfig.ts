@@ -1,7 +1,14 @@
 import { Config } from '@backstage/config';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
-import { GrafanaConfig } from './types';
+import { GrafanaConfig, LinkableDashboards } from './types';
+
+function readLinkable(instance: Config): LinkableDashboards | undefined {
+  const linked = instance.getOptionalConfig('linkedDashboards');
+  const folders = linked?.getOptionalStringArray('folders') ?? [];
+  const tags = linked?.getOptionalStringArray('tags') ?? [];
+  return folders.length + tags.length > 0 ? { folders, tags } : undefined;
+}
 
 /** Reads one entry of `monitoring.grafana`. */
 export function readGrafanaConfig(
@@ -21,5 +28,6 @@ export function readGrafanaConfig(
     }),
     folder: instance.getOptionalString('folder') ?? 'Sightline',
     datasource: instance.getOptionalString('datasource'),
+    linkedDashboards: readLinkable(instance),
   };
 }

@@ -56,6 +56,16 @@ describe('readMonitoringConfig', () => {
     });
     expect(provisioning.alerts).toBe('ruleFiles');
     expect(provisioning.slos).toBe('ruleFiles');
+    expect(provisioning.ruleFiles?.prometheus).toBe('default');
+  });
+
+  it('knows which of several servers reads the rule files', () => {
+    const several = [...prometheus, { id: 'eu', url: 'http://eu:9090' }];
+    const ruleFilesOf = (ruleFiles: object) =>
+      read({ prometheus: several, provisioning: { ruleFiles } }).provisioning
+        .ruleFiles?.prometheus;
+    expect(ruleFilesOf({ directory: './rules' })).toBe('default');
+    expect(ruleFilesOf({ directory: './rules', prometheus: 'eu' })).toBe('eu');
   });
 
   it.each([
@@ -104,6 +114,13 @@ describe('readMonitoringConfig', () => {
     [
       { provisioning: { slos: 'ruleFiles' } },
       /slos is 'ruleFiles', but monitoring\.provisioning\.ruleFiles\.directory is not set/,
+    ],
+    [
+      {
+        prometheus,
+        provisioning: { ruleFiles: { directory: './rules', prometheus: 'eu' } },
+      },
+      /ruleFiles\.prometheus is 'eu', but monitoring\.prometheus names no such server; there are: default/,
     ],
     [
       { provisioning: { prune: { maxShare: 3 } } },

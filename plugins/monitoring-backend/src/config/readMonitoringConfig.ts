@@ -32,13 +32,18 @@ function readDefaultWindow(monitoring: Config | undefined): SloWindow {
 export function readMonitoringConfig(config: Config): MonitoringConfig {
   const monitoring = config.getOptionalConfig('monitoring');
   const grafana = readInstances(monitoring, 'grafana', readGrafanaConfig);
+  const prometheus = readInstances(
+    monitoring,
+    'prometheus',
+    readPrometheusConfig,
+  );
   const observing = monitoring?.getOptionalConfig('observing');
   return {
     defaultSelector:
       // eslint-disable-next-line no-template-curly-in-string
       monitoring?.getOptionalString('defaultSelector') ??
       'service="${{ name }}"',
-    prometheus: readInstances(monitoring, 'prometheus', readPrometheusConfig),
+    prometheus,
     grafana,
     alertmanager: readInstances(
       monitoring,
@@ -47,7 +52,10 @@ export function readMonitoringConfig(config: Config): MonitoringConfig {
     ),
     provisioning: readProvisioningConfig(
       monitoring?.getOptionalConfig('provisioning'),
-      { hasGrafana: grafana.length > 0 },
+      {
+        hasGrafana: grafana.length > 0,
+        prometheus: prometheus.map(({ id }) => id),
+      },
     ),
     observing: {
       alertsInterval: readDuration(observing, 'alertsInterval', 15_000),

@@ -24,8 +24,24 @@ function readChoice<T extends string>(
   return choice;
 }
 
+function readRuleFilesServer(
+  ruleFiles: Config,
+  known: string[],
+): string | undefined {
+  const id = ruleFiles.getOptionalString('prometheus') ?? known[0];
+  if (id !== undefined && !known.includes(id)) {
+    throw new InputError(
+      `${PATH}.ruleFiles.prometheus is '${id}', but monitoring.prometheus names no such server; there are: ${
+        known.join(', ') || 'none'
+      }`,
+    );
+  }
+  return id;
+}
+
 function readRuleFiles(
   config: Config | undefined,
+  prometheus: string[],
 ): ProvisioningConfig['ruleFiles'] {
   const ruleFiles = config?.getOptionalConfig('ruleFiles');
   if (!ruleFiles) {
@@ -33,6 +49,7 @@ function readRuleFiles(
   }
   return {
     directory: ruleFiles.getString('directory'),
+    prometheus: readRuleFilesServer(ruleFiles, prometheus),
     reloadUrl: ruleFiles.has('reloadUrl')
       ? readUrl(ruleFiles, 'reloadUrl', `${PATH}.ruleFiles`)
       : undefined,
@@ -53,13 +70,18 @@ function readMaxShare(config: Config | undefined): number {
 /**
  * Reads `monitoring.provisioning`.
  *
- * @throws `InputError` when something is to be written to a target that is not configured
+ * @throws `InputError` when something is to be written to a target that is not configured, or a
+ *   server is named that is not
  */
 export function readProvisioningConfig(
   config: Config | undefined,
-  options: { hasGrafana: boolean },
+  options: {
+    hasGrafana: boolean;
+    /** Ids of the configured servers. */
+    prometheus: string[];
+  },
 ): ProvisioningConfig {
-  const ruleFiles = readRuleFiles(config);
+  const ruleFiles = readRuleFiles(config, options.prometheus);
   const provisioning: ProvisioningConfig = {
     schedule: config?.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(

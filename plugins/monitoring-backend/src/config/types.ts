@@ -25,6 +25,13 @@ export interface PrometheusConfig {
   };
 }
 
+/** Dashboards that entities may link to: those in one of the folders, or with one of the tags. */
+export interface LinkableDashboards {
+  /** Uids; `general` is where dashboards without a folder are. */
+  folders: string[];
+  tags: string[];
+}
+
 /** One configured Grafana. */
 export interface GrafanaConfig {
   id: string;
@@ -35,6 +42,8 @@ export interface GrafanaConfig {
   auth: UpstreamAuth;
   folder: string;
   datasource?: string;
+  /** Absent: entities may link to none. */
+  linkedDashboards?: LinkableDashboards;
 }
 
 /** One configured Alertmanager. */
@@ -51,7 +60,13 @@ export interface ProvisioningConfig {
   dashboards: 'grafana' | 'none';
   alerts: 'grafana' | 'ruleFiles' | 'none';
   slos: 'ruleFiles' | 'none';
-  ruleFiles?: { directory: string; reloadUrl?: string; promtool?: string };
+  ruleFiles?: {
+    directory: string;
+    /** Id of the server that reads the folder; absent when none is configured. */
+    prometheus?: string;
+    reloadUrl?: string;
+    promtool?: string;
+  };
   onDrift: 'keep' | 'revert';
   prune: {
     enabled: boolean;

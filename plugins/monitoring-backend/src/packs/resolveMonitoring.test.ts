@@ -8,6 +8,7 @@ function resolve(
   annotations: Record<string, string>,
   registry = PackRegistry.create(httpPack),
   title?: string,
+  more: object = {},
 ) {
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -25,6 +26,7 @@ function resolve(
     {
       runbookBaseUrl: 'https://runbooks.example.com',
       portalUrl: 'https://portal.example.com/',
+      ...more,
     },
   );
 }
@@ -146,6 +148,38 @@ describe('resolveMonitoring', () => {
       "The pack 'broken' failed; there is no pack 'htp'",
     );
   });
+
+  it.each([
+    ['eu', 'eu', undefined],
+    [undefined, 'default', undefined],
+    ['eu', 'default', "'default'.*uses 'eu'"],
+    [undefined, 'eu', "'eu'.*uses 'default'"],
+    ['eu', undefined, undefined],
+  ])(
+    'says on Prometheus %s that rules go to %s only',
+    (prometheus, rulesPrometheus, message) => {
+      const { problems } = resolve(
+        {
+          'monitoring/packs': 'http',
+          ...(prometheus ? { 'monitoring/prometheus': prometheus } : {}),
+        },
+        undefined,
+        undefined,
+        { rulesPrometheus, defaultPrometheus: 'default' },
+      );
+      expect(problems).toEqual(
+        message
+          ? [
+              expect.objectContaining({
+                annotation: 'monitoring/prometheus',
+                severity: 'warning',
+                message: expect.stringMatching(message),
+              }),
+            ]
+          : [],
+      );
+    },
+  );
 
   it('uses the first of two alerts with one name, and says so', () => {
     const other = { ...httpPack, id: 'other' };

@@ -7,14 +7,15 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
 import { entityLink } from './entityLink';
+import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
 import { plainAddress } from './plainText';
 import { PackContribution, resolvePacks } from './resolvePacks';
 import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
 
-/** Where the addresses in dashboards and alerts lead. */
-export interface ResolveMonitoringOptions {
+/** Where the addresses in dashboards and alerts lead, and where rules can go. */
+export interface ResolveMonitoringOptions extends RuleServers {
   /** Runbooks of entities that name none of their own; without a trailing slash. */
   runbookBaseUrl?: string;
   /** The portal; without it dashboards have no link back to their entity. */
@@ -102,6 +103,7 @@ export function resolveMonitoring(
       ...problems,
       ...findUnknownOverrides(spec.alertOverrides, alertNames),
       ...slos.problems,
+      ...(contributions.length > 0 ? findRulesElsewhere(spec, options) : []),
     ],
     dashboards: contributions.flatMap(contribution =>
       resolveDashboards(spec, contribution, options.portalUrl),

@@ -18,6 +18,10 @@ function desired(
     readMonitoringConfig(
       new ConfigReader({
         monitoring: {
+          prometheus: [
+            { id: 'default', url: 'http://prometheus' },
+            { id: 'eu', url: 'http://eu' },
+          ],
           grafana: [
             {
               id: 'default',
@@ -95,6 +99,29 @@ describe('desiredObjects', () => {
     expect(found.objects.map(({ kind }) => kind)).toEqual(kinds);
     expect(found.disabled).toHaveLength(disabled);
   });
+
+  it.each([
+    [undefined, undefined, 2],
+    ['default', undefined, 2],
+    ['eu', undefined, 0],
+    ['eu', 'eu', 2],
+    [undefined, 'eu', 0],
+  ])(
+    'of an entity on Prometheus %s put into the folder of %s hold %s rule files',
+    (own, folder, count) => {
+      const { objects, disabled } = desired({
+        annotations: own ? { 'monitoring/prometheus': own } : {},
+        provisioning: {
+          ruleFiles: { directory: '/rules', prometheus: folder },
+        },
+      });
+      expect(
+        objects.filter(({ target }) => target === 'rule-files:default'),
+      ).toHaveLength(count);
+      expect(objects.map(({ kind }) => kind)).toContain('dashboard');
+      expect(disabled).toEqual([]);
+    },
+  );
 
   it('ask the default data source of a Grafana, or the configured one', () => {
     const datasourceOf = (datasource?: string) => {

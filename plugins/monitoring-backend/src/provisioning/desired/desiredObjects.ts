@@ -28,6 +28,15 @@ function grafanaOf(
     : config.grafana[0];
 }
 
+/** Whether the Prometheus that reads our rule files is the entity's own. */
+function takesRuleFiles(
+  { monitoring }: MonitoredEntity,
+  { prometheus, provisioning }: MonitoringConfig,
+): boolean {
+  const own = monitoring.spec.prometheus ?? prometheus[0]?.id;
+  return own === provisioning.ruleFiles?.prometheus;
+}
+
 function objectsOf(
   entity: MonitoredEntity,
   config: MonitoringConfig,
@@ -35,6 +44,7 @@ function objectsOf(
   const { monitoring } = entity;
   const { provisioning, runbookBaseUrl } = config;
   const grafana = grafanaOf(entity, config);
+  const ruleFiles = takesRuleFiles(entity, config);
   const dashboardUrl = (uid: string, panelId?: number) =>
     grafana && provisioning.dashboards === 'grafana'
       ? `${grafana.publicUrl}/d/${uid}${
@@ -43,7 +53,7 @@ function objectsOf(
       : undefined;
   const alerts = () => {
     if (provisioning.alerts === 'ruleFiles') {
-      return desiredAlertFile(monitoring, { dashboardUrl });
+      return ruleFiles ? desiredAlertFile(monitoring, { dashboardUrl }) : [];
     }
     return provisioning.alerts === 'grafana' && grafana
       ? desiredAlertGroup(monitoring, grafana)
@@ -61,7 +71,7 @@ function objectsOf(
     {
       kind: 'slos',
       objects:
-        provisioning.slos === 'ruleFiles'
+        provisioning.slos === 'ruleFiles' && ruleFiles
           ? desiredSloFile(monitoring, { runbookBaseUrl })
           : [],
     },
