@@ -15,6 +15,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringConfig } from '../config';
 import { ResolvedMonitoring } from '../packs/types';
+import { limitLinks } from './limitLinks';
 import { limitToScope } from './limitToScope';
 import { MonitoredEntities, MonitoredEntity, MonitoringCatalog } from './types';
 
@@ -131,7 +132,10 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       knownPrometheus: this.#config.prometheus.map(({ id }) => id),
       knownGrafana: this.#config.grafana.map(({ id }) => id),
     });
-    const limited = limitToScope(parsed, entity, this.#config.prometheus);
+    const limited = limitLinks(
+      limitToScope(parsed, entity, this.#config.prometheus),
+      this.#config.grafana,
+    );
     return { entity, monitoring: this.#resolve(limited) };
   }
 }

@@ -52,8 +52,9 @@ describe('limitToScope', () => {
     const { value, problems } = limit([{ label: 'team', from: 'spec.owner' }], {
       'monitoring/packs': 'http',
       'monitoring/slos': 'availability 99.9% 30d',
+      'monitoring/dashboards': 'uid:abc',
     });
-    expect(value).toMatchObject({ packs: [], slos: [] });
+    expect(value).toMatchObject({ packs: [], slos: [], dashboards: [] });
     expect(problems[0].message).toMatch(
       /only answers about entities with spec\.owner/,
     );

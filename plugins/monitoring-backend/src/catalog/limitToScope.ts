@@ -34,7 +34,13 @@ export function limitToScope(
     };
   } catch (error) {
     return {
-      value: { ...spec, packs: [], slos: [], alertOverrides: [] },
+      value: {
+        ...spec,
+        packs: [],
+        slos: [],
+        alertOverrides: [],
+        dashboards: [],
+      },
       problems: [
         ...parsed.problems,
         {

@@ -45,8 +45,12 @@ export class QueryingService {
       }),
     );
     this.dashboards = DefaultDashboardService.create({
-      grafana: options.grafana.map(source =>
-        GrafanaReader.create({ source, now }),
+      grafana: options.grafana.map((source, index) =>
+        GrafanaReader.create({
+          source,
+          linkable: config.grafana[index].linkedDashboards,
+          now,
+        }),
       ),
     });
     this.panels = DefaultPanelQueryService.create({

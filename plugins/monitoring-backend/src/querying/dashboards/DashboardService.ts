@@ -13,6 +13,7 @@ export interface DashboardService {
   ): Promise<EntityDashboardsResponse>;
   /**
    * @throws `NotFoundError` when it is none of the entity's
+   * @throws `NotAllowedError` for a linked one that the operator does not let entities link to
    * @throws `ServiceUnavailableError` for a linked one, when Grafana does not answer
    */
   get(

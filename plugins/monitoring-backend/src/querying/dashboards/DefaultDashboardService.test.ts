@@ -4,6 +4,7 @@ import {
   LabelMatcher,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
+import { LinkableDashboards } from '../../config';
 import { GrafanaDashboardSource } from '../../sources';
 import { DefaultDashboardService } from './DefaultDashboardService';
 import { GrafanaReader } from './GrafanaReader';
@@ -33,10 +34,19 @@ function entity(
   } as unknown as MonitoredEntity;
 }
 
+/** Where a dashboard of a test is: one whose uid says so is another team's. */
+function placeOf(uid: string) {
+  return {
+    folderUid: uid.startsWith('secret') ? 'board' : 'media',
+    tags: uid.endsWith('-shared') ? ['shared'] : [],
+  };
+}
+
 /** A Grafana that holds dashboards by uid, and counts how often it is asked. */
 function grafana(
   titles: Record<string, string>,
   tags: Record<string, string[]> = {},
+  linkable: LinkableDashboards = { folders: ['media'], tags: [] },
 ) {
   let now = 0;
   const source = {
@@ -51,6 +61,7 @@ function grafana(
             uid,
             title: titles[uid],
             url: source.urlOf(uid),
+            ...placeOf(uid),
             model: { title: titles[uid] },
           }
         : undefined;
@@ -61,6 +72,7 @@ function grafana(
         uid,
         title: titles[uid],
         url: source.urlOf(uid),
+        ...placeOf(uid),
       }));
     },
     urlOf: (uid: string) => `https://grafana.example.com/d/${uid}`,
@@ -77,6 +89,7 @@ function grafana(
     grafana: [
       GrafanaReader.create({
         source: source as GrafanaDashboardSource,
+        linkable,
         now: () => now,
       }),
     ],
@@ -163,6 +176,71 @@ describe('DefaultDashboardService', () => {
       expect(source.asked).toEqual([]);
     },
   );
+
+  describe('of what the operator has not allowed', () => {
+    const titles = { 'secret-a': 'Salaries', 'secret-b-shared': 'Shared' };
+    const links: DashboardReference[] = [
+      { type: 'uid', value: 'secret-a' },
+      { type: 'tag', value: 'board' },
+    ];
+    const tags = { board: ['secret-a', 'secret-b-shared'] };
+
+    it('says so, and tells nothing of the dashboard', async () => {
+      const { service } = grafana(titles, tags);
+      const { items } = await service.list(entity(links));
+      expect(items.slice(1)).toEqual([
+        {
+          uid: 'secret-a',
+          title: 'secret-a',
+          source: 'grafana',
+          url: 'https://grafana.example.com/d/secret-a',
+          notice: expect.stringMatching(
+            /Whoever runs this portal has not allowed/,
+          ),
+        },
+      ]);
+      await expect(
+        service.get(entity(links), 'secret-a'),
+      ).rejects.toMatchObject({
+        name: 'NotAllowedError',
+        message: expect.stringMatching(/^(?!.*Salaries).*has not allowed/),
+      });
+      await expect(
+        service.get(entity(links), 'secret-b-shared'),
+      ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    });
+
+    it('shows what carries a tag that is allowed', async () => {
+      const { service } = grafana(titles, tags, {
+        folders: [],
+        tags: ['shared'],
+      });
+      const { items } = await service.list(entity(links.slice(1)));
+      expect(items.slice(1)).toEqual([
+        {
+          uid: 'secret-b-shared',
+          title: 'Shared',
+          source: 'grafana',
+          url: 'https://grafana.example.com/d/secret-b-shared',
+        },
+      ]);
+      expect(await service.get(entity(links), 'secret-b-shared')).toMatchObject(
+        { title: 'Shared' },
+      );
+    });
+
+    it('shows nothing where nothing is allowed', async () => {
+      const { service } = grafana(
+        { abc: 'Linked' },
+        {},
+        { folders: [], tags: [] },
+      );
+      const link: DashboardReference = { type: 'uid', value: 'abc' };
+      await expect(service.get(entity([link]), 'abc')).rejects.toMatchObject({
+        name: 'NotAllowedError',
+      });
+    });
+  });
 
   it('shows a person’s edit at the next look, and leaves Grafana alone before', async () => {
     const titles: Record<string, string> = { 'sl-http': 'Before' };

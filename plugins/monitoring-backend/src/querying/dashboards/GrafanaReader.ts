@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { LinkableDashboards } from '../../config';
 import {
   GrafanaCallOptions,
   GrafanaDashboard,
@@ -23,11 +24,14 @@ const MAX_KEPT = 500;
 export class GrafanaReader {
   readonly id: string;
   readonly #source: GrafanaDashboardSource;
+  readonly #linkable: LinkableDashboards | undefined;
   readonly #dashboards: SharedResults<Read<GrafanaDashboard | undefined>>;
   readonly #lists: SharedResults<Read<GrafanaDashboardLink[]>>;
 
   static create(options: {
     source: GrafanaDashboardSource;
+    /** What entities may link to; absent means nothing. */
+    linkable?: LinkableDashboards;
     now: () => number;
   }): GrafanaReader {
     return new GrafanaReader(options);
@@ -35,6 +39,8 @@ export class GrafanaReader {
 
   private constructor(options: {
     source: GrafanaDashboardSource;
+    /** What entities may link to; absent means nothing. */
+    linkable?: LinkableDashboards;
     now: () => number;
   }) {
     const shared = {
@@ -45,6 +51,7 @@ export class GrafanaReader {
     };
     this.id = options.source.id;
     this.#source = options.source;
+    this.#linkable = options.linkable;
     this.#dashboards = SharedResults.create(shared);
     this.#lists = SharedResults.create(shared);
   }
@@ -68,6 +75,15 @@ export class GrafanaReader {
       tag,
       signal => attempt(signal, this.#source.listByTag(tag, { signal })),
       options,
+    );
+  }
+
+  /** Whether the operator lets entities link to a dashboard. */
+  mayBeLinked({ folderUid, tags }: GrafanaDashboardLink): boolean {
+    return (
+      this.#linkable !== undefined &&
+      (this.#linkable.folders.includes(folderUid) ||
+        tags.some(tag => this.#linkable?.tags.includes(tag)))
     );
   }
 

@@ -1,15 +1,17 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   DashboardReference,
   MonitoringSpec,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { FoundDashboard, ReadOptions } from './FoundDashboard';
 import { GrafanaReader } from './GrafanaReader';
+import { LINK_NOT_ALLOWED } from './linkNotAllowed';
 
 /**
  * A dashboard that the entity links to by uid or by tag.
  *
  * @throws `NotFoundError` when it links to no such dashboard, or Grafana has it not
+ * @throws `NotAllowedError` when the operator does not let entities link to it
  * @throws `ServiceUnavailableError` when Grafana does not answer
  */
 export async function readLinkedDashboard(
@@ -22,6 +24,9 @@ export async function readLinkedDashboard(
     const read = await grafana.read(uid, options);
     if ('failure' in read) {
       throw read.failure;
+    }
+    if (read.value && !grafana.mayBeLinked(read.value)) {
+      throw new NotAllowedError(LINK_NOT_ALLOWED);
     }
     if (read.value) {
       const { title, url, model } = read.value;

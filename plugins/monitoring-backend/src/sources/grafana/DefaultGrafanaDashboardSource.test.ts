@@ -23,8 +23,13 @@ describe('DefaultGrafanaDashboardSource', () => {
         ({ request, params }) => {
           authorization = request.headers.get('authorization');
           return HttpResponse.json({
-            meta: { url: '/d/sl-a/a', version: 3 },
-            dashboard: { uid: params.uid, title: 'Edited', panels: [] },
+            meta: { url: '/d/sl-a/a', version: 3, folderUid: 'media' },
+            dashboard: {
+              uid: params.uid,
+              title: 'Edited',
+              tags: ['a', 7],
+              panels: [],
+            },
           });
         },
       ),
@@ -33,7 +38,9 @@ describe('DefaultGrafanaDashboardSource', () => {
       uid: 'sl-a',
       title: 'Edited',
       url: 'https://grafana.example.com/d/sl-a',
-      model: { uid: 'sl-a', title: 'Edited', panels: [] },
+      folderUid: 'media',
+      tags: ['a'],
+      model: { uid: 'sl-a', title: 'Edited', tags: ['a', 7], panels: [] },
     });
     expect(authorization).toBe('Bearer top-secret');
   });
@@ -84,6 +91,7 @@ describe('DefaultGrafanaDashboardSource', () => {
         search = new URL(request.url).search;
         return HttpResponse.json([
           { uid: 'd1', title: 'Alpha one', type: 'dash-db' },
+          { uid: 'd2', title: 'Beta', tags: ['x'], folderUid: 'media' },
           { uid: '../x', title: 'Odd', type: 'dash-db' },
         ]);
       }),
@@ -93,6 +101,15 @@ describe('DefaultGrafanaDashboardSource', () => {
         uid: 'd1',
         title: 'Alpha one',
         url: 'https://grafana.example.com/d/d1',
+        folderUid: 'general',
+        tags: [],
+      },
+      {
+        uid: 'd2',
+        title: 'Beta',
+        url: 'https://grafana.example.com/d/d2',
+        folderUid: 'media',
+        tags: ['x'],
       },
     ]);
     expect(search).toBe('?type=dash-db&tag=team%26a&limit=100');

@@ -24,6 +24,16 @@ const LIMITS = {
 /** What Grafana accepts as a uid. */
 const UID = /^[A-Za-z0-9_-]{1,40}$/;
 
+/** Grafana's own name for where dashboards without a folder are. */
+const NO_FOLDER = 'general';
+
+interface WireLink {
+  uid: string;
+  title?: unknown;
+  tags?: unknown;
+  folderUid?: unknown;
+}
+
 /** {@link GrafanaDashboardSource} over the HTTP API. */
 export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
   readonly id: string;
@@ -68,8 +78,9 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     if (isNotFound(answer)) {
       return undefined;
     }
-    const { dashboard } = (this.#json(answer) ?? {}) as {
+    const { dashboard, meta } = (this.#json(answer) ?? {}) as {
       dashboard?: Record<string, unknown>;
+      meta?: { folderUid?: unknown };
     };
     if (typeof dashboard !== 'object' || dashboard === null) {
       throw new ServiceUnavailableError(
@@ -78,10 +89,9 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
         } answered without a dashboard; check that its URL is a Grafana`,
       );
     }
+    const { title, tags } = dashboard;
     return {
-      uid,
-      title: typeof dashboard.title === 'string' ? dashboard.title : uid,
-      url: this.urlOf(uid),
+      ...this.#link({ uid, title, tags, folderUid: meta?.folderUid }),
       model: dashboard,
     };
   }
@@ -98,15 +108,24 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     const found = this.#json(answer);
     return (Array.isArray(found) ? found : [])
       .filter(({ uid }) => typeof uid === 'string' && UID.test(uid))
-      .map(({ uid, title }) => ({
-        uid,
-        title: typeof title === 'string' ? title : uid,
-        url: this.urlOf(uid),
-      }));
+      .map(hit => this.#link(hit));
   }
 
   urlOf(uid: string): string {
     return `${this.#publicUrl}/d/${encodeURIComponent(uid)}`;
+  }
+
+  #link({ uid, title, tags, folderUid }: WireLink): GrafanaDashboardLink {
+    return {
+      uid,
+      title: typeof title === 'string' ? title : uid,
+      url: this.urlOf(uid),
+      folderUid:
+        typeof folderUid === 'string' && folderUid ? folderUid : NO_FOLDER,
+      tags: Array.isArray(tags)
+        ? tags.filter(tag => typeof tag === 'string')
+        : [],
+    };
   }
 
   #json(answer: UpstreamAnswer): unknown {

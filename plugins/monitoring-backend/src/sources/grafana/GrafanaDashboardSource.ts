@@ -4,15 +4,15 @@ export interface GrafanaDashboard {
   title: string;
   /** For people. */
   url: string;
+  /** Uid of its folder; `general` when it is in none. */
+  folderUid: string;
+  tags: string[];
   /** Dashboard JSON, v1. */
   model: Record<string, unknown>;
 }
 
 /** A dashboard in a list. */
-export type GrafanaDashboardLink = Pick<
-  GrafanaDashboard,
-  'uid' | 'title' | 'url'
->;
+export type GrafanaDashboardLink = Omit<GrafanaDashboard, 'model'>;
 
 /** Options of every call. */
 export interface GrafanaCallOptions {
