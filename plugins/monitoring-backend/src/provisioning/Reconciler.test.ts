@@ -102,6 +102,42 @@ describe('Reconciler', () => {
     ).toHaveLength(2);
   });
 
+  it('keeps what an entity had when it says monitoring/provision: none, until it opts out', async () => {
+    const { files, grafana, store, state, run } = setUp({ onDrift: 'revert' });
+    await run();
+    const before = [...grafana.objects.values(), ...files.objects.values()];
+    const none = { 'monitoring/provision': 'none' };
+    const later = () => {
+      state.now = new Date(state.now.getTime() + 2 * DAY);
+    };
+    for (const annotations of [
+      none,
+      // Another pack, and so on: nothing of a kind that is switched off is deleted.
+      {
+        ...none,
+        'monitoring/slos': '',
+        'monitoring/alerts': 'SlowHttpResponses: off; HighHttpErrorRate: off',
+      },
+    ]) {
+      state.entities = [anEntity('ingestor', annotations)];
+      await run();
+      later();
+      expect((await run()).counts.pruned).toBe(0);
+    }
+    expect([...grafana.objects.values(), ...files.objects.values()]).toEqual(
+      before,
+    );
+    expect(
+      [...store.objects.values()]
+        .filter(({ kind }) => kind !== 'folder')
+        .map(({ state: shown }) => shown),
+    ).toEqual(['disabled', 'disabled', 'disabled']);
+    state.entities = [];
+    await run();
+    later();
+    expect((await run()).counts.pruned).toBe(3);
+  });
+
   describe('for one entity', () => {
     it('writes what that entity wants, and deletes nothing of anybody', async () => {
       const { reconciler, files, store, state, run } = setUp();

@@ -77,7 +77,8 @@ export function recordOutcome(
     case 'disabled':
       return {
         ...describe(step.object, 'disabled', before),
-        reason: 'Switched off by monitoring/provision',
+        reason:
+          'Switched off by monitoring/provision; what is there already is neither changed nor deleted',
       };
     case 'wait-to-prune':
       return {

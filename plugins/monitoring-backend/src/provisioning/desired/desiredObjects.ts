@@ -1,5 +1,8 @@
 import { stringifyError } from '@backstage/errors';
-import { ProvisionKind } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  ManagedObjectKind,
+  ProvisionKind,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../../catalog';
 import { GrafanaConfig, MonitoringConfig } from '../../config';
@@ -7,11 +10,20 @@ import { desiredAlertFile, desiredAlertGroup } from './desiredAlerts';
 import { desiredDashboards, desiredFolder } from './desiredDashboards';
 import { desiredSloFile } from './desiredSlos';
 
+/** What `monitoring/provision` can leave out. */
+const OBJECT_KINDS = {
+  dashboards: 'dashboard',
+  alerts: 'alert-rule-group',
+  slos: 'slo-rule-group',
+} satisfies Partial<Record<ProvisionKind, ManagedObjectKind>>;
+
 /** What should exist, and what an entity does not want although its packs have it. */
 export interface Desired {
   objects: DesiredObject[];
   /** Left out because of `monitoring/provision`. */
   disabled: DesiredObject[];
+  /** `entityRef|kind` of all that `monitoring/provision` leaves out: what is there stays. */
+  switchedOff: Set<string>;
   /** Entities whose objects could not be worked out; what they have is left alone. */
   errors: { entityRef: string; message: string }[];
   /** Entities of which a part is not known, and why: what they have is kept as it is. */
@@ -88,12 +100,18 @@ export function desiredObjects(
 ): Desired {
   const objects: DesiredObject[] = [];
   const disabled: DesiredObject[] = [];
+  const switchedOff = new Set<string>();
   const errors: Desired['errors'] = [];
   const incomplete: Desired['incomplete'] = new Map();
   for (const entity of entities) {
     const { entityRef, provision } = entity.monitoring.spec;
     if (entity.monitoring.incomplete) {
       incomplete.set(entityRef, entity.monitoring.incomplete);
+    }
+    for (const [kind, objectKind] of Object.entries(OBJECT_KINDS)) {
+      if (!provision.includes(kind as ProvisionKind)) {
+        switchedOff.add(`${entityRef}|${objectKind}`);
+      }
     }
     try {
       for (const { kind, objects: found } of objectsOf(entity, config)) {
@@ -107,5 +125,11 @@ export function desiredObjects(
   const folders = config.grafana
     .filter(({ id }) => used.has(`grafana:${id}`))
     .map(desiredFolder);
-  return { objects: [...folders, ...objects], disabled, errors, incomplete };
+  return {
+    objects: [...folders, ...objects],
+    disabled,
+    switchedOff,
+    errors,
+    incomplete,
+  };
 }

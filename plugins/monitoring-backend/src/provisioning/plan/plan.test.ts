@@ -5,6 +5,12 @@ import { aDesired, anActual, MemoryTarget } from '../__testUtils__/builders';
 import { plan } from './plan';
 import { PlanOptions } from './types';
 
+const nothing = {
+  disabled: [],
+  switchedOff: new Set<string>(),
+  errors: [],
+  incomplete: new Map<string, string>(),
+};
 const NOW = new Date('2026-11-24T12:00:00Z');
 const HOUR = 3_600_000;
 
@@ -22,7 +28,7 @@ function planFor(
   stored: any[] = [],
 ) {
   return plan(
-    { objects: wanted, disabled: [], errors: [], incomplete: new Map() },
+    { objects: wanted, ...nothing },
     [{ target: 'memory', objects: there }],
     stored,
     { ...options, ...more },
@@ -184,12 +190,7 @@ describe('plan', () => {
 
   it('gives no step to objects of a target that could not be listed', () => {
     expect(
-      plan(
-        { objects: [ours], disabled: [], errors: [], incomplete: new Map() },
-        [],
-        [{ ...ours } as any],
-        options,
-      ),
+      plan({ objects: [ours], ...nothing }, [], [{ ...ours } as any], options),
     ).toEqual([]);
   });
 
@@ -224,7 +225,7 @@ describe('plan', () => {
           const once = async () =>
             applySteps(
               plan(
-                { objects, disabled: [], errors: [], incomplete: new Map() },
+                { objects, ...nothing },
                 [{ target: 'memory', objects: await target.list() }],
                 [],
                 { ...options, onDrift },

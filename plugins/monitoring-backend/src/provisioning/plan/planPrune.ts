@@ -1,3 +1,4 @@
+import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
 import { ActualState, PlanOptions, Step } from './types';
@@ -19,10 +20,18 @@ function reasonToWait(since: Date, options: PlanOptions): string | undefined {
     : undefined;
 }
 
+function isKept({ owner, kind }: ActualObject, desired: Desired): boolean {
+  const entityRef = owner!.entityRef;
+  return (
+    desired.incomplete.has(entityRef) ||
+    desired.switchedOff.has(`${entityRef}|${kind}`)
+  );
+}
+
 /**
  * Objects of ours that nobody asks for any more (design rule 8): they go after the grace period,
  * never on a partial catalog, never more than `maxShare` of all in one run. Those of an entity whose
- * part is not known whole get no step.
+ * part is not known whole, or that switched their kind off, get no step.
  */
 export function planPrune(
   desired: Desired,
@@ -31,7 +40,9 @@ export function planPrune(
   options: PlanOptions,
 ): Step[] {
   const wanted = new Set(
-    desired.objects.map(({ target, uid }) => `${target}|${uid}`),
+    [...desired.objects, ...desired.disabled].map(
+      ({ target, uid }) => `${target}|${uid}`,
+    ),
   );
   const known = new Map(
     stored.map(entry => [`${entry.target}|${entry.uid}`, entry]),
@@ -42,10 +53,7 @@ export function planPrune(
       .map(object => ({ target, object, id: `${target}|${object.uid}` })),
   );
   const unwanted = owned
-    .filter(
-      ({ id, object }) =>
-        !wanted.has(id) && !desired.incomplete.has(object.owner!.entityRef),
-    )
+    .filter(({ id, object }) => !wanted.has(id) && !isKept(object, desired))
     .map(({ target, object, id }): Unwanted => {
       const entry = known.get(id);
       const since = entry?.unwantedSince ?? options.now;
