@@ -18,6 +18,18 @@ const NO_CYCLES = {
   rules: { 'import/no-cycle': ['error', { ignoreExternal: true }] },
 };
 
+/** A file is one thing that a person reads in one go. Tests may tell a long story. */
+const SHORT_FILES = {
+  files: ['src/**/*.{ts,tsx}'],
+  excludedFiles: [...TESTS, '**/__testUtils__/**'],
+  rules: {
+    'max-lines': [
+      'error',
+      { max: 300, skipBlankLines: true, skipComments: true },
+    ],
+  },
+};
+
 /**
  * Each floor may import the floors named for it and nothing else of the package.
  *
@@ -56,6 +68,7 @@ function backendHouse(directory) {
     settings: SETTINGS,
     overrides: [
       NO_CYCLES,
+      SHORT_FILES,
       {
         files: ['src/**/*.ts'],
         excludedFiles: TESTS,
@@ -89,6 +102,7 @@ function pureHouse() {
     settings: SETTINGS,
     overrides: [
       NO_CYCLES,
+      SHORT_FILES,
       {
         files: ['src/**/*.ts'],
         excludedFiles: TESTS,
@@ -132,6 +146,7 @@ function screensHouse() {
     settings: SETTINGS,
     overrides: [
       NO_CYCLES,
+      SHORT_FILES,
       {
         files: ['src/**/*.{ts,tsx}'],
         excludedFiles: [...TESTS, 'src/hooks/useUrlState.ts'],
@@ -153,9 +168,9 @@ function screensHouse() {
   };
 }
 
-/** Everything else: no circles. */
+/** Everything else: no circles, no long files. */
 function plainHouse() {
-  return { settings: SETTINGS, overrides: [NO_CYCLES] };
+  return { settings: SETTINGS, overrides: [NO_CYCLES, SHORT_FILES] };
 }
 
 module.exports = { backendHouse, pureHouse, screensHouse, plainHouse };

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +36,12 @@ after(() => {
   }
 });
 
+const packageFolders = ['packages', 'plugins'].flatMap(folder =>
+  readdirSync(path.join(root, folder))
+    .map(name => `${folder}/${name}`)
+    .filter(name => existsSync(path.join(root, name, 'package.json'))),
+);
+
 async function rulesBroken(packageFolder, file, text) {
   const linter = new eslint.ESLint({ cwd: path.join(root, packageFolder) });
   const filePath = path.join(root, packageFolder, file);
@@ -44,6 +56,14 @@ async function rulesBroken(packageFolder, file, text) {
   return result.messages
     .filter(({ severity }) => severity === 2)
     .map(({ ruleId }) => ruleId);
+}
+
+/** That many statements, one a line, in a file of its own. */
+function lines(count) {
+  return Array.from(
+    { length: count },
+    (_, index) => `export const value${index} = ${index};`,
+  ).join('\n');
 }
 
 function imports(floor) {
@@ -127,3 +147,17 @@ test('screens may not use the router beside the one hook', async () => {
     [],
   );
 });
+
+for (const [what, file, text, expected] of [
+  ['301 lines', 'houseRulesProbe.ts', lines(301), ['max-lines']],
+  ['300 lines', 'houseRulesProbe.ts', lines(300), []],
+  ['comments', 'houseRulesProbe.ts', `${lines(300)}\n// Why.\n`, []],
+  ['a long test', 'houseRulesProbe.test.ts', lines(301), []],
+]) {
+  test(`a file may ${expected.length ? 'not ' : ''}hold ${what}`, async () => {
+    for (const packageFolder of packageFolders) {
+      const broken = await rulesBroken(packageFolder, `src/${file}`, text);
+      assert.deepEqual(broken, expected, packageFolder);
+    }
+  });
+}
