@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, stringifyError } from '@backstage/errors';
 import { Slo, SloSamples } from '@sightline/backstage-plugin-monitoring-common';
 import limit from 'p-limit';
-import { PrometheusClient } from '../../sources';
+import { PrometheusClient, QueryExecutionError } from '../../sources';
 import { FleetSamples } from './FleetSamples';
 import { readRawSamples } from './readRawSamples';
 import { sloKey } from './sloKey';
@@ -13,7 +13,7 @@ const CONCURRENCY = 4;
 /** So many SLOs are measured on raw series at every poll; when there are more, each every five minutes. */
 const FEW = 20;
 
-/** In milliseconds. */
+/** Also for a query that is too dear to be run. In milliseconds. */
 const MAX_AGE = 5 * 60_000;
 
 /** An SLO whose raw series are no older than the recorded ones gains nothing from them. In milliseconds. */
@@ -26,8 +26,8 @@ interface Entry {
   samples?: SloSamples;
   /** When it was tried. Unix milliseconds. */
   at: number;
-  /** The recorded figures reach as far back. */
-  useless: boolean;
+  /** Not to be tried again for so long, in milliseconds. */
+  rest: number;
   error?: unknown;
 }
 
@@ -52,10 +52,21 @@ export class RawSamplesCache {
     return this.#entries.get(sloKey(slo))?.samples;
   }
 
-  /** Why Prometheus refuses the queries of an SLO; `undefined` when it does not. */
+  /** Why Prometheus cannot read the queries of an SLO; `undefined` when it can. */
   refusal(slo: Slo): string | undefined {
     const error = this.#entries.get(sloKey(slo))?.error;
+    if (isTooMuch(error)) {
+      return undefined;
+    }
     return error instanceof InputError ? error.message : undefined;
+  }
+
+  /** Why nothing but the recorded figures of an SLO is known; `undefined` when more is. */
+  shortfall(slo: Slo): string | undefined {
+    const error = this.#entries.get(sloKey(slo))?.error;
+    return isTooMuch(error)
+      ? `Only what the rules have recorded could be read: ${error.message}`
+      : undefined;
   }
 
   /** Measures what has to be measured now. Never throws for one SLO. */
@@ -92,9 +103,7 @@ export class RawSamplesCache {
 
   #isDue(slo: Slo, now: number, maxAge: number): boolean {
     const entry = this.#entries.get(sloKey(slo));
-    return (
-      !entry || now - entry.at >= (entry.useless ? MAX_AGE_USELESS : maxAge)
-    );
+    return !entry || now - entry.at >= Math.max(entry.rest, maxAge);
   }
 
   async #measure(
@@ -109,11 +118,12 @@ export class RawSamplesCache {
     try {
       const samples = await readRawSamples(client, slo, options);
       const recorded = fleet.of(slo);
+      const useless =
+        recorded !== undefined && samples.coverage <= recorded.coverage;
       this.#entries.set(key, {
         samples,
         at,
-        useless:
-          recorded !== undefined && samples.coverage <= recorded.coverage,
+        rest: useless ? MAX_AGE_USELESS : 0,
       });
     } catch (error) {
       const before = this.#entries.get(key);
@@ -125,11 +135,16 @@ export class RawSamplesCache {
         );
       }
       this.#entries.set(key, {
-        samples: before?.samples,
+        // A hiccup passes. What is too much stays so, and old figures must not pass for new ones.
+        samples: isTooMuch(error) ? undefined : before?.samples,
         at,
-        useless: false,
+        rest: isTooMuch(error) ? MAX_AGE : 0,
         error,
       });
     }
   }
+}
+
+function isTooMuch(error: unknown): error is Error {
+  return error instanceof QueryExecutionError;
 }

@@ -5,6 +5,7 @@ import {
   RECORDED_WINDOWS,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
+import { QueryExecutionError } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo } from '../testing/builders';
 import { FakePrometheus } from '../testing/FakePrometheus';
@@ -204,6 +205,75 @@ describe('SloPoller', () => {
       ['ok', undefined],
       ['invalid', "Prometheus 'default' refused the query"],
     ]);
+  });
+
+  it.each([
+    ['what the rules have recorded', 360, 'young', 0.5],
+    ['that nothing is measured', 0, 'no-data', undefined],
+  ])(
+    'shows %s where the raw series are too many to read, and says so',
+    async (_, hours, state, coverage) => {
+      const recorded = recordedAnswers(hours ? ['big'] : [], hours);
+      const prometheus = new FakePrometheus('default', query => {
+        if (!query.includes('sightline:')) {
+          throw new QueryExecutionError(
+            "Prometheus 'default' cannot run the query: too many samples",
+          );
+        }
+        return recorded(query);
+      });
+      const { poller, clock } = aPoller(
+        [prometheus],
+        [aService('big', { slos: [anSlo('big')] })],
+      );
+      await poller.poll(signal);
+      expect(poller.snapshot.slos[0]).toMatchObject({
+        state,
+        ...(coverage ? { coverage, budgetRemaining: 1 } : {}),
+        reason: expect.stringMatching(
+          /Only what the rules have recorded could be read: Prometheus 'default' cannot run the query: too many samples$/,
+        ),
+      });
+      expect(poller.snapshot.slos[0].reason).not.toMatch(/No series matches/);
+      const asked = prometheus.queries.length;
+      clock.time += 60_000;
+      await poller.poll(signal);
+      // A query that is too dear is not sent again at every poll.
+      expect(prometheus.queries).toHaveLength(asked + 5);
+    },
+  );
+
+  it('does not show old raw figures once the raw series have become too many', async () => {
+    const recorded = recordedAnswers(['big'], 360);
+    let tooMany = false;
+    const prometheus = new FakePrometheus('default', query => {
+      if (query.includes('sightline:')) {
+        return recorded(query);
+      }
+      if (tooMany) {
+        throw new QueryExecutionError('too many samples');
+      }
+      return query.startsWith('count_over_time')
+        ? [{ labels: {}, value: 720 }]
+        : ['300', '21600', '2592000'].map(window => ({
+            labels: { window },
+            value: query.includes('5..') ? 1 : 10_000,
+          }));
+    });
+    const { poller, clock } = aPoller(
+      [prometheus],
+      [aService('big', { slos: [anSlo('big')] })],
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.slos[0]).toMatchObject({ coverage: 1 });
+    tooMany = true;
+    clock.time += 60_000;
+    await poller.poll(signal);
+    expect(poller.snapshot.slos[0]).toMatchObject({
+      state: 'young',
+      coverage: 0.5,
+      measuredAt: '2026-11-23T14:33:00.000Z',
+    });
   });
 
   it('shows SLOs as invalid when no Prometheus is configured', async () => {

@@ -173,8 +173,8 @@ export class SloPoller {
     prometheus: string | undefined,
   ): SloStatus[] {
     const measured = prometheus ? this.#measured.get(prometheus) : undefined;
-    return monitoring.slos.map(slo =>
-      evaluateSloStatus({
+    return monitoring.slos.map(slo => {
+      const status = evaluateSloStatus({
         slo,
         owner: monitoring.spec.owner,
         system: monitoring.spec.system,
@@ -184,7 +184,22 @@ export class SloPoller {
           : 'No Prometheus is configured that could measure this SLO',
         stale: measured?.health.staleReason,
         firingAlert: this.#options.firingAlert?.(slo),
-      }),
-    );
+      });
+      return withShortfall(status, measured?.raw.shortfall(slo));
+    });
   }
+}
+
+/** Says of figures that are of now that they do not reach back as far as they could. */
+function withShortfall(
+  status: SloStatus,
+  shortfall: string | undefined,
+): SloStatus {
+  const { state, reason, measuredAt } = status;
+  if (!shortfall || state === 'stale' || state === 'invalid') {
+    return status;
+  }
+  // Whether there are series is not known when nothing could be measured.
+  const parts = measuredAt ? [reason, shortfall] : [shortfall];
+  return { ...status, reason: parts.filter(Boolean).join('. ') };
 }

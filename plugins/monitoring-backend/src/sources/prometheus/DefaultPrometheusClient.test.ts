@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import { PrometheusConfig } from '../../config';
 import recorded from './__fixtures__/recorded.json';
 import { DefaultPrometheusClient } from './DefaultPrometheusClient';
+import { QueryExecutionError } from './QueryExecutionError';
 
 const URL_OF_SERVER = 'http://prometheus.test/base';
 
@@ -117,6 +118,17 @@ describe.each(['2.42.0', '3.14.0'])('Prometheus %s', version => {
     await expect(answer).rejects.toMatchObject({
       message: expect.stringMatching(/^Prometheus 'default' .{1,400}$/),
     });
+  });
+
+  it('tells a query that cannot be run from one that cannot be read', async () => {
+    answerWith(recording(version, 'fixed_requests_total+%2A'));
+    await expect(client.query({ query: 'x' })).rejects.toBeInstanceOf(
+      QueryExecutionError,
+    );
+    answerWith(recording(version, '/api/v1/query?query=sum%28'));
+    await expect(client.query({ query: 'x' })).rejects.not.toBeInstanceOf(
+      QueryExecutionError,
+    );
   });
 
   it('reads the version', async () => {

@@ -1,2 +1,3 @@
 export * from './DefaultPrometheusClient';
 export * from './PrometheusClient';
+export * from './QueryExecutionError';

@@ -5,6 +5,7 @@ import {
   throwIfCredentialsRefused,
   UpstreamAnswer,
 } from '../http';
+import { QueryExecutionError } from './QueryExecutionError';
 
 /** `data` and `warnings` of a successful answer. */
 export interface PrometheusAnswer {
@@ -17,8 +18,9 @@ const MAX_WARNINGS = 10;
 /**
  * Takes the envelope off an answer of the HTTP API.
  *
- * @throws `InputError` for what the query itself is to blame (`bad_data`, `execution`);
- *   `ServiceUnavailableError` for everything else
+ * @throws `InputError` for what the query itself is to blame (`bad_data`), `QueryExecutionError`,
+ *   which is one, for a query that cannot be run (`execution`); `ServiceUnavailableError` for
+ *   everything else
  */
 export function readPrometheusAnswer(
   name: string,
@@ -51,7 +53,7 @@ function failure(name: string, { status, body }: UpstreamAnswer): Error {
     case 'bad_data':
       return new InputError(`${name} cannot read the query: ${text}`);
     case 'execution':
-      return new InputError(`${name} cannot run the query: ${text}`);
+      return new QueryExecutionError(`${name} cannot run the query: ${text}`);
     case 'timeout':
       return new ServiceUnavailableError(
         `${name} gave up the query because it took too long`,
