@@ -96,7 +96,8 @@ export interface ProvisioningTarget {
    * Called once after the writes of a run, when there were any or some are uncommitted: a
    * reload, for example.
    *
-   * @throws when the writes did not take effect; the target has then restored what was there
+   * @throws when the writes did not take effect: the target has then restored what was there, or,
+   *   when it is not known whether they did, left them and stays uncommitted
    */
   commit?(options: { signal?: AbortSignal }): Promise<void>;
 }

@@ -32,11 +32,14 @@ describe('RuleFilesTarget', () => {
   let directory: string;
   let reloads: number;
   let reloadStatus: number;
+  /** Called when Prometheus is asked to reload; may throw. */
+  let onReload: (() => void) | undefined;
 
   beforeEach(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'sightline-rule-files-'));
     reloads = 0;
     reloadStatus = 200;
+    onReload = undefined;
   });
 
   afterEach(() => rm(directory, { recursive: true, force: true }));
@@ -49,8 +52,10 @@ describe('RuleFilesTarget', () => {
         promtool,
       },
       {
-        fetch: async () => {
+        fetch: async (_url, init) => {
           reloads += 1;
+          onReload?.();
+          init?.signal?.throwIfAborted();
           return new Response('', { status: reloadStatus });
         },
       },
@@ -135,6 +140,43 @@ describe('RuleFilesTarget', () => {
       'sightline-ingestor-alerts.yaml',
     ]);
   });
+
+  it.each([
+    ['does not answer', /does not answer/],
+    ['is not waited for', /stopped/],
+  ])(
+    'keeps what it wrote when Prometheus %s, because it may have loaded it',
+    async (_what, message) => {
+      const target = aTarget();
+      const stop = new AbortController();
+      onReload = () => {
+        if (message.source === 'stopped') {
+          stop.abort(new Error('stopped'));
+        } else {
+          throw new TypeError('fetch failed');
+        }
+      };
+      await target.write(aFile('up == 0'));
+      await expect(target.commit({ signal: stop.signal })).rejects.toThrow(
+        message,
+      );
+      expect(await read('ingestor-alerts')).toContain('up == 0');
+      expect(await target.isUncommitted()).toBe(true);
+
+      // What a person does until the next run is theirs, also when that one is refused.
+      onReload = undefined;
+      reloadStatus = 500;
+      const file = path.join(directory, 'sightline-ingestor-alerts.yaml');
+      await writeFile(file, 'groups: []\n');
+      await expect(target.commit({})).rejects.toThrow(/could not load/);
+      expect(await readFile(file, 'utf8')).toBe('groups: []\n');
+      expect(await target.isUncommitted()).toBe(true);
+
+      reloadStatus = 200;
+      await target.commit({});
+      expect(await target.isUncommitted()).toBe(false);
+    },
+  );
 
   it('says what to do when Prometheus may not be reloaded', async () => {
     const target = aTarget();

@@ -1,8 +1,4 @@
-import {
-  ConflictError,
-  ServiceUnavailableError,
-  stringifyError,
-} from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { RuleGroup } from '@sightline/backstage-plugin-monitoring-common';
 import {
   ActualObject,
@@ -128,23 +124,32 @@ export class RuleFilesTarget implements ProvisioningTarget {
   }
 
   async commit(options: { signal?: AbortSignal }): Promise<void> {
-    try {
-      if (this.#prometheus) {
-        await reloadPrometheus(this.#prometheus, options.signal);
-      }
-    } catch (error) {
-      if (this.#before.size === 0) {
-        throw error;
-      }
-      await this.#restore();
-      throw new ServiceUnavailableError(
-        `The rule files of this run did not take effect, and what was there before is back: ${stringifyError(
-          error,
-        )}`,
-      );
+    const refusal = await this.#reload(options.signal);
+    if (refusal === undefined) {
+      this.#before.clear();
+      await this.#pending.clear();
+      return;
     }
-    this.#before.clear();
-    await this.#pending.clear();
+    if (this.#before.size === 0) {
+      throw new ServiceUnavailableError(refusal);
+    }
+    await this.#restore();
+    throw new ServiceUnavailableError(
+      `The rule files of this run did not take effect, and what was there before is back: ${refusal}`,
+    );
+  }
+
+  async #reload(signal?: AbortSignal): Promise<string | undefined> {
+    try {
+      return this.#prometheus
+        ? await reloadPrometheus(this.#prometheus, signal)
+        : undefined;
+    } catch (error) {
+      // Prometheus may run the new files or the old ones: they stay, and so does the mark, and the
+      // next run reloads. Until then people may edit them, so this run's originals are forgotten.
+      this.#before.clear();
+      throw error;
+    }
   }
 
   /** After this the files are again what Prometheus runs. */
