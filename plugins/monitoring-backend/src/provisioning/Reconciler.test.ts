@@ -80,6 +80,27 @@ describe('Reconciler', () => {
     ).toEqual([]);
   });
 
+  it('lets one entity go from a small fleet, and says so when several would go at once', async () => {
+    const { files, state, run } = setUp({ prune: { maxShare: 0.2 } });
+    const entities = ['a', 'b', 'c', 'd'].map(name => anEntity(name));
+    state.entities = entities;
+    await run();
+    state.entities = entities.slice(1);
+    await run();
+    state.now = new Date(state.now.getTime() + 2 * DAY);
+    expect(await run()).toMatchObject({ counts: { pruned: 3 }, errors: [] });
+    state.entities = entities.slice(3);
+    await run();
+    state.now = new Date(state.now.getTime() + 2 * DAY);
+    expect(await run()).toMatchObject({
+      counts: { pruned: 0 },
+      errors: [
+        { message: expect.stringMatching(/^6 of 9 objects .*maxShare/) },
+      ],
+    });
+    expect(files.objects.size).toBe(6);
+  });
+
   it('only shows what it would do in plan mode', async () => {
     const { grafana, files, store, run } = setUp({ mode: 'plan' });
     await run();

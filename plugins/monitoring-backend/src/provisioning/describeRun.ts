@@ -26,6 +26,11 @@ export function describeRun(run: {
       ? [{ key: step.stored?.key, target: step.target, message: error }]
       : [];
   });
+  const [braked] = run.outcomes.flatMap(({ step }) =>
+    step.action === 'wait-to-prune' && step.braked
+      ? [{ message: step.reason }]
+      : [],
+  );
   return {
     id: run.id,
     startedAt: run.startedAt.toISOString(),
@@ -42,6 +47,7 @@ export function describeRun(run: {
             },
           ]),
       ...run.failures,
+      ...(braked ? [braked] : []),
       ...run.entityErrors,
       ...failedObjects,
     ],

@@ -152,18 +152,46 @@ describe('plan', () => {
       });
     });
 
-    it('deletes nothing at all when too much would go at once', () => {
-      const stored = [ours, ...others].map(object => ({
-        ...longAgo,
-        ...object,
-      }));
-      const steps = planFor([], there, {}, stored);
-      expect(steps.map(({ action }) => action)).toEqual(
-        Array(4).fill('wait-to-prune'),
+    const two = ['a', 'b'].flatMap(name =>
+      [1, 2].map(index =>
+        aDesired(
+          `${name}-${index}`,
+          { title: name },
+          { entityRef: `component:default/${name}` },
+        ),
+      ),
+    );
+    const leftLongAgo = (objects: ReturnType<typeof aDesired>[]) =>
+      objects.map(object => ({ ...longAgo, ...object }));
+
+    it('deletes nothing at all when too much of several entities would go at once', () => {
+      const steps = planFor(
+        [],
+        two.map(object => anActual(object)),
+        {},
+        leftLongAgo(two),
       );
-      expect(steps[0]).toMatchObject({
-        reason: expect.stringContaining('4 of 4 objects'),
-      });
+      expect(steps).toHaveLength(4);
+      for (const step of steps) {
+        expect(step).toMatchObject({
+          action: 'wait-to-prune',
+          braked: true,
+          reason: expect.stringContaining('4 of 4 objects'),
+        });
+      }
+    });
+
+    it('deletes the objects of one entity even when there are few others', () => {
+      const steps = planFor(
+        two.slice(0, 2),
+        two.map(object => anActual(object)),
+        { prune: { ...options.prune, maxShare: 0.2 } },
+        leftLongAgo(two),
+      );
+      expect(steps.slice(2)).toEqual([
+        expect.objectContaining({ action: 'prune' }),
+        expect.objectContaining({ action: 'prune' }),
+      ]);
     });
 
     it('does not delete what a person changed', () => {

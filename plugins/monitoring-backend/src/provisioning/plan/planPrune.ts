@@ -30,7 +30,7 @@ function isKept({ owner, kind }: ActualObject, desired: Desired): boolean {
 
 /**
  * Objects of ours that nobody asks for any more (design rule 8): they go after the grace period,
- * never on a partial catalog, never more than `maxShare` of all in one run. Those of an entity whose
+ * never on a partial catalog, never more than `maxShare` of all in one run, one entity excepted. Those of an entity whose
  * part is not known whole, or that switched their kind off, get no step.
  */
 export function planPrune(
@@ -67,15 +67,29 @@ export function planPrune(
         ? { action: 'prune', ...base }
         : { action: 'wait-to-prune', ...base, since, reason };
     });
-  const due = unwanted.filter(({ action }) => action === 'prune').length;
-  const most = Math.floor(owned.length * options.prune.maxShare);
-  if (due <= most) {
+  return brake(unwanted, owned.length, options);
+}
+
+/** Lets nothing go when it is too much; one entity may always go, or small fleets keep all for ever. */
+function brake(
+  unwanted: Unwanted[],
+  owned: number,
+  { prune, now }: PlanOptions,
+): Unwanted[] {
+  const due = unwanted.filter(({ action }) => action === 'prune');
+  const entities = new Set(due.map(({ actual }) => actual.owner?.entityRef));
+  if (entities.size <= 1 || due.length <= Math.floor(owned * prune.maxShare)) {
     return unwanted;
   }
-  return unwanted.map(step => ({
-    ...step,
-    action: 'wait-to-prune',
-    since: step.stored?.unwantedSince ?? options.now,
-    reason: `${due} of ${owned.length} objects would be deleted in one run, more than monitoring.provisioning.prune.maxShare allows; nothing is deleted until a person looks`,
-  }));
+  return unwanted.map(step =>
+    step.action === 'prune'
+      ? {
+          ...step,
+          action: 'wait-to-prune',
+          since: step.stored?.unwantedSince ?? now,
+          reason: `${due.length} of ${owned} objects would be deleted in one run, more than monitoring.provisioning.prune.maxShare allows; nothing is deleted until a person looks: when it is meant, raise maxShare for one run`,
+          braked: true,
+        }
+      : step,
+  );
 }

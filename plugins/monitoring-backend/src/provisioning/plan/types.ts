@@ -49,6 +49,8 @@ export type Step =
       stored?: StoredObject;
       since: Date;
       reason: string;
+      /** It was due, but too much would go at once: a person has to look. */
+      braked?: true;
     }
   | { action: 'forget'; stored: StoredObject };
 
