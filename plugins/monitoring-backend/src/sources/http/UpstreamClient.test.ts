@@ -140,8 +140,76 @@ describe('UpstreamClient', () => {
     await expect(client.request({ path: '/x' })).rejects.toThrow(
       'too many requests of ours waiting',
     );
+    await expect(
+      client.request({ path: '/x', signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
     giveUp.abort();
     await outcomes;
+  });
+
+  it('does not count those who gave up among those who wait', async () => {
+    const client = await upstream(() => {}, { maxConcurrent: 1 });
+    const stay = new AbortController();
+    const underWay = client.request({ path: '/x', signal: stay.signal });
+    for (let wave = 0; wave < 3; wave += 1) {
+      const leave = new AbortController();
+      const gone = Array.from({ length: 19 }, () =>
+        client.request({ path: '/x', signal: leave.signal }),
+      );
+      leave.abort();
+      const outcomes = await Promise.allSettled(gone);
+      expect(outcomes).toEqual(
+        Array(19).fill({
+          status: 'rejected',
+          reason: expect.objectContaining({ name: 'AbortError' }),
+        }),
+      );
+    }
+    stay.abort();
+    await expect(underWay).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('gives the place of one who gave up to the next', async () => {
+    const paths: string[] = [];
+    let arrived = () => {};
+    const first = new Promise<void>(resolve => {
+      arrived = resolve;
+    });
+    const client = await upstream(
+      (request, response) => {
+        paths.push(`${request.url}`);
+        arrived();
+        if (request.url !== '/1') {
+          response.end('ok');
+        }
+      },
+      { maxConcurrent: 1 },
+    );
+    const one = new AbortController();
+    const two = new AbortController();
+    const requests = Promise.allSettled([
+      client.request({ path: '/1', signal: one.signal }),
+      client.request({ path: '/2', signal: two.signal }),
+      client.request({ path: '/3' }),
+    ]);
+    await first;
+    two.abort();
+    one.abort();
+    expect((await requests).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(paths).toEqual(['/1', '/3']);
+  });
+
+  it('asks nothing for a caller that is already gone', async () => {
+    const asked = jest.fn();
+    const client = await upstream(asked);
+    await expect(
+      client.request({ path: '/x', signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('ends the request when the caller gives up', async () => {

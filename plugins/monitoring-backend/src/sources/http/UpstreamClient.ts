@@ -1,7 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import pLimit, { Limit } from 'p-limit';
 import { BodyTooLargeError, readBounded } from './readBounded';
 import { networkFailure } from './networkFailure';
+import { Slots } from './Slots';
 
 /** Queries that may wait for each one that is under way. */
 const WAITING_PER_SLOT = 20;
@@ -46,7 +46,7 @@ export interface UpstreamClientOptions {
  */
 export class UpstreamClient {
   readonly #options: UpstreamClientOptions;
-  readonly #limit: Limit;
+  readonly #slots: Slots;
 
   static create(options: UpstreamClientOptions): UpstreamClient {
     return new UpstreamClient(options);
@@ -54,7 +54,7 @@ export class UpstreamClient {
 
   private constructor(options: UpstreamClientOptions) {
     this.#options = options;
-    this.#limit = pLimit(options.maxConcurrent);
+    this.#slots = new Slots(options.maxConcurrent);
   }
 
   /**
@@ -63,7 +63,8 @@ export class UpstreamClient {
    */
   async request(request: UpstreamRequest): Promise<UpstreamAnswer> {
     const { name, timeout, maxConcurrent } = this.#options;
-    if (this.#limit.pendingCount >= maxConcurrent * WAITING_PER_SLOT) {
+    request.signal?.throwIfAborted();
+    if (this.#slots.waiting >= maxConcurrent * WAITING_PER_SLOT) {
       throw new ServiceUnavailableError(
         `${name} has too many requests of ours waiting; try again in a moment`,
       );
@@ -73,10 +74,7 @@ export class UpstreamClient {
       ? AbortSignal.any([deadline, request.signal])
       : deadline;
     try {
-      return await unlessAborted(
-        this.#limit(() => this.#send(request, signal)),
-        signal,
-      );
+      return await this.#slots.run(() => this.#send(request, signal), signal);
     } catch (error) {
       request.signal?.throwIfAborted();
       if (deadline.aborted) {
@@ -129,15 +127,4 @@ export class UpstreamClient {
       throw networkFailure(name, error);
     }
   }
-}
-
-/** Does not let the caller wait for a place in the queue once it gave up. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', abort));
-  });
 }
