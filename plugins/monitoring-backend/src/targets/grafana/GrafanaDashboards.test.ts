@@ -1,3 +1,4 @@
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { GrafanaClient } from './GrafanaClient';
 import { hashDashboard } from './dashboardContent';
@@ -23,6 +24,7 @@ function aDashboard(index: number, text = 'A'): DesiredObject {
 function setUp() {
   const stored = new Map<string, GrafanaDashboardAnswer>();
   const reads: string[] = [];
+  const failures = new Map<string, Error>();
   const client = {
     searchDashboards: async (tag: string) =>
       [...stored.values()]
@@ -30,6 +32,10 @@ function setUp() {
         .filter(({ tags }) => tags.includes(tag)),
     getDashboard: async (uid: string) => {
       reads.push(uid);
+      const failure = failures.get(uid) ?? failures.get('all');
+      if (failure) {
+        throw failure;
+      }
       return stored.get(uid);
     },
     saveDashboard: async ({
@@ -55,7 +61,7 @@ function setUp() {
     const actual = await dashboards.list(wanted);
     return { actual, reads: [...reads] };
   };
-  return { dashboards, edit, readsOf };
+  return { dashboards, edit, failures, readsOf };
 }
 
 describe('GrafanaDashboards', () => {
@@ -109,6 +115,57 @@ describe('GrafanaDashboards', () => {
       aDashboard(250),
     ]);
     expect(reads.slice(0, 3).sort()).toEqual(['sl-1', 'sl-249', 'sl-250']);
+  });
+
+  it.each([
+    ['forbidden', new NotAllowedError('Grafana does not let us')],
+    ['too large', new ServiceUnavailableError('Grafana answered too much')],
+  ])(
+    'lets one dashboard that is %s stop no other, and leaves it alone',
+    async (_what, failure) => {
+      const { failures, readsOf } = await aFleet();
+      failures.set('sl-7', failure);
+      for (let run = 0; run < 2; run += 1) {
+        const changed = wanted.map((object, index) =>
+          index === 7 ? aDashboard(7, 'New') : object,
+        );
+        const { actual, reads } = await readsOf(changed);
+        expect(actual).toHaveLength(250);
+        expect(reads).toContain('sl-7');
+        const unreadable = actual.filter(({ obstacle }) => obstacle);
+        expect(unreadable).toEqual([
+          expect.objectContaining({
+            uid: 'sl-7',
+            title: 'sl-7',
+            owner: { entityRef: 'component:default/a', hash: wanted[7].hash },
+            obstacle: expect.stringContaining(failure.message),
+          }),
+        ]);
+      }
+      failures.clear();
+      const { actual } = await readsOf(wanted);
+      expect(actual).toHaveLength(250);
+      expect(actual.filter(({ obstacle }) => obstacle)).toEqual([]);
+    },
+  );
+
+  it('does not take what it may not read for missing or for ours', async () => {
+    const { failures, readsOf } = await aFleet();
+    failures.set('sl-250', new NotAllowedError('Grafana does not let us'));
+    const { actual } = await readsOf([...wanted, aDashboard(250)]);
+    expect(actual.find(({ uid }) => uid === 'sl-250')).toMatchObject({
+      owner: undefined,
+      obstacle: expect.stringContaining('cannot be read'),
+    });
+  });
+
+  it('gives up when Grafana does not answer at all', async () => {
+    const { failures, readsOf } = await aFleet();
+    failures.set('all', new ServiceUnavailableError('Grafana does not answer'));
+    await expect(readsOf(wanted)).rejects.toThrow('Grafana does not answer');
+    await expect(readsOf([wanted[7]])).rejects.toThrow(
+      'Grafana does not answer',
+    );
   });
 
   it('reads no others for one that is asked for alone', async () => {

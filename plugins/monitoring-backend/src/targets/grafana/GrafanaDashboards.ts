@@ -9,6 +9,7 @@ import { dashboardContent, hashDashboard } from './dashboardContent';
 import { markDashboard, OWNER_TAG, readDashboardOwner } from './dashboardMarks';
 import { GrafanaClient } from './GrafanaClient';
 import { GrafanaDashboardAnswer, KnownDashboard } from './types';
+import { UnreadableDashboards } from './UnreadableDashboards';
 
 const PARALLEL_READS = 4;
 
@@ -30,7 +31,8 @@ export class GrafanaDashboards {
 
   /**
    * One search for all, and a read of each that may have changed. The search does not show content,
-   * so some of the others are read too, in turn: a person's edit is found after a few runs.
+   * so some of the others are read too, in turn: a person's edit is found after a few runs. One that
+   * cannot be read is listed with an obstacle and stops no other.
    */
   async list(
     wanted: DesiredObject[],
@@ -39,9 +41,19 @@ export class GrafanaDashboards {
     const hits = await this.client.searchDashboards(OWNER_TAG, signal);
     this.#lists += 1;
     const limit = pLimit(PARALLEL_READS);
+    const unreadable = new UnreadableDashboards();
     await Promise.all(
       chooseDashboardReads(wanted, hits, this.#known).map(uid =>
-        limit(() => this.#read(uid, signal)),
+        limit(() =>
+          unreadable.read(
+            uid,
+            () => {
+              this.#known.delete(uid);
+              return this.#read(uid, signal);
+            },
+            signal,
+          ),
+        ),
       ),
     );
     const uids = new Set([...wanted, ...hits].map(({ uid }) => uid));
@@ -50,7 +62,10 @@ export class GrafanaDashboards {
         this.#known.delete(uid);
       }
     }
-    return [...this.#known.values()].map(({ actual }) => actual);
+    return [
+      ...[...this.#known.values()].map(({ actual }) => actual),
+      ...unreadable.describe(wanted, hits, this.publicUrl),
+    ];
   }
 
   /** Where a person moved it to, it stays. */
