@@ -10,19 +10,20 @@ export function dashboardRoutes(options: RouterOptions): Router {
   const router = PromiseRouter();
 
   router.get(`${ENTITY_PATH}/dashboards`, async (req, res) => {
+    const signal = closeSignal(res);
     const credentials = await httpAuth.credentials(req);
     const entity = await entities.readOne(entityRefOf(req.params), {
       credentials,
     });
-    res.json(await dashboards.list(entity, { signal: closeSignal(res) }));
+    res.json(await dashboards.list(entity, { signal }));
   });
 
   router.get(`${ENTITY_PATH}/dashboards/:uid`, async (req, res) => {
+    const signal = closeSignal(res);
     const credentials = await httpAuth.credentials(req);
     const entity = await entities.readOne(entityRefOf(req.params), {
       credentials,
     });
-    const signal = closeSignal(res);
     res.json(await dashboards.get(entity, req.params.uid, { signal }));
   });
 

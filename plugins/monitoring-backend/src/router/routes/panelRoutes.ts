@@ -11,12 +11,13 @@ export function panelRoutes(options: RouterOptions): Router {
   const router = PromiseRouter();
 
   router.post(`${ENTITY_PATH}/panels/query`, async (req, res) => {
+    const signal = closeSignal(res);
     const credentials = await httpAuth.credentials(req);
     const entity = await metrics.readOne(entityRefOf(req.params), {
       credentials,
     });
     await panels.query(entity, req.body, {
-      signal: closeSignal(res),
+      signal,
       onResult: startLines(res),
     });
     res.end();

@@ -23,12 +23,12 @@ export function sloRoutes(options: RouterOptions): Router {
   });
 
   router.get(`${ENTITY_PATH}/slos/:id/history`, async (req, res) => {
+    const signal = closeSignal(res);
     const credentials = await httpAuth.credentials(req);
     const query = parseSloHistoryQuery(req.query);
     const entity = await metrics.readOne(entityRefOf(req.params), {
       credentials,
     });
-    const signal = closeSignal(res);
     res.json(
       await sloHistory.history(entity, req.params.id, query, { signal }),
     );
