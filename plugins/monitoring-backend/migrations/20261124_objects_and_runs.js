@@ -20,7 +20,6 @@ exports.up = async function up(knex) {
     table.text('differences').nullable().comment('JSON');
     table.dateTime('applied_at').nullable();
     table.dateTime('unwanted_since').nullable();
-    table.dateTime('seen_at').notNullable();
   });
   await knex.schema.createTable('monitoring_runs', table => {
     table.comment('What each reconcile did');

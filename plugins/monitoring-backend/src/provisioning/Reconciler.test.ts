@@ -203,4 +203,20 @@ describe('Reconciler', () => {
       await store.lastReconciledAt('component:default/gateway'),
     ).toBeUndefined();
   });
+
+  it('forgets when it looked at an entity that is gone from a whole catalog', async () => {
+    const { store, state, run } = setUp();
+    await run();
+    state.entities = [anEntity('gateway')];
+    state.now = new Date(state.now.getTime() + DAY);
+    state.complete = false;
+    await run();
+    expect([...store.reconciled.keys()]).toEqual([
+      'component:default/ingestor',
+      'component:default/gateway',
+    ]);
+    state.complete = true;
+    await run();
+    expect([...store.reconciled.keys()]).toEqual(['component:default/gateway']);
+  });
 });

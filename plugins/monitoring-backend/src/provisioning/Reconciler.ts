@@ -135,6 +135,9 @@ export class Reconciler {
       entities.map(({ monitoring }) => monitoring.spec.entityRef),
       now,
     );
+    if (catalog.complete && entityRef === undefined) {
+      await store.removeReconciledBefore(now);
+    }
     const run = describeRun({
       id: randomUUID(),
       startedAt,

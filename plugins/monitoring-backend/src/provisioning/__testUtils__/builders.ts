@@ -138,6 +138,14 @@ export class MemoryStore implements ProvisioningStore {
     entityRefs.forEach(entityRef => this.reconciled.set(entityRef, at));
   }
 
+  async removeReconciledBefore(at: Date) {
+    for (const [entityRef, last] of this.reconciled) {
+      if (last < at) {
+        this.reconciled.delete(entityRef);
+      }
+    }
+  }
+
   async lastReconciledAt(entityRef: string) {
     return this.reconciled.get(entityRef);
   }

@@ -110,4 +110,14 @@ describe('DatabaseProvisioningStore', () => {
     );
     expect(await store.lastReconciledAt('component:d/other')).toBeUndefined();
   });
+
+  it('forgets the entities that it has not looked at since', async () => {
+    const store = await aStore();
+    const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
+    await store.saveReconciled(['component:d/gone', 'component:d/a'], at(12));
+    await store.saveReconciled(['component:d/a'], at(13));
+    await store.removeReconciledBefore(at(13));
+    expect(await store.lastReconciledAt('component:d/gone')).toBeUndefined();
+    expect(await store.lastReconciledAt('component:d/a')).toEqual(at(13));
+  });
 });

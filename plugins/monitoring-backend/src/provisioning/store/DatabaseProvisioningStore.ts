@@ -10,7 +10,7 @@ const OBJECTS = 'monitoring_objects';
 const RUNS = 'monitoring_runs';
 const ENTITIES = 'monitoring_reconciled_entities';
 const RUNS_KEPT = 100;
-/** SQLite allows 999 bound values in one statement; a row has 14. */
+/** SQLite allows 999 bound values in one statement; a row has 13. */
 const BATCH = 50;
 
 type Row = Record<string, any>;
@@ -34,7 +34,6 @@ function toRow(object: StoredObject): Row {
     differences: object.differences ? JSON.stringify(object.differences) : null,
     applied_at: object.lastAppliedAt ? new Date(object.lastAppliedAt) : null,
     unwanted_since: object.unwantedSince ?? null,
-    seen_at: new Date(),
   };
 }
 
@@ -161,6 +160,10 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
         .onConflict('entity_ref')
         .merge();
     }
+  }
+
+  async removeReconciledBefore(at: Date): Promise<void> {
+    await this.#database(ENTITIES).where('reconciled_at', '<', at).delete();
   }
 
   async lastReconciledAt(entityRef: string): Promise<Date | undefined> {

@@ -24,6 +24,8 @@ export interface ProvisioningStore {
   lastRun(): Promise<ProvisioningRun | undefined>;
   /** Remembers when these entities were looked at. */
   saveReconciled(entityRefs: string[], at: Date): Promise<void>;
+  /** Forgets the entities that were last looked at before this moment. */
+  removeReconciledBefore(at: Date): Promise<void>;
   /** `undefined` when no reconcile has looked at the entity yet. */
   lastReconciledAt(entityRef: string): Promise<Date | undefined>;
 }
