@@ -81,6 +81,18 @@ export interface Config {
       url: string;
       /** Base URL as people reach it, for links. Default: `url`. */
       publicUrl?: string;
+      /** Sent as `X-Scope-OrgID`. */
+      tenant?: string;
+      auth?: {
+        method: 'none' | 'bearer' | 'basic' | 'headers';
+        /** @visibility secret */
+        token?: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+        /** @deepVisibility secret */
+        headers?: { [name: string]: string };
+      };
     }>;
     provisioning?: {
       /** How often the whole catalog is reconciled. Default: every 5 minutes, at most 10. */
@@ -103,6 +115,17 @@ export interface Config {
         prometheus?: string;
         /** `POST`ed after a change, for example `http://localhost:9090/-/reload`. */
         reloadUrl?: string;
+        /** How the reload proves who it is. */
+        auth?: {
+          method: 'none' | 'bearer' | 'basic' | 'headers';
+          /** @visibility secret */
+          token?: string;
+          username?: string;
+          /** @visibility secret */
+          password?: string;
+          /** @deepVisibility secret */
+          headers?: { [name: string]: string };
+        };
         /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */
         promtool?: string;
       };

@@ -1,4 +1,5 @@
 import { Config } from '@backstage/config';
+import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { AlertmanagerConfig } from './types';
 
@@ -14,5 +15,7 @@ export function readAlertmanagerConfig(
     publicUrl: instance.has('publicUrl')
       ? readUrl(instance, 'publicUrl', path)
       : url,
+    auth: readUpstreamAuth(instance, { path }),
+    tenant: instance.getOptionalString('tenant'),
   };
 }

@@ -59,6 +59,29 @@ describe('readMonitoringConfig', () => {
     expect(provisioning.ruleFiles?.prometheus).toBe('default');
   });
 
+  it('reads how Alertmanager and the reload are authenticated', () => {
+    const auth = { method: 'basic', username: 'sightline', password: 's' };
+    const config = read({
+      prometheus,
+      alertmanager: [
+        { id: 'a', url: 'http://a', auth, tenant: 'media' },
+        { id: 'b', url: 'http://b' },
+      ],
+      provisioning: {
+        ruleFiles: {
+          directory: './rules',
+          reloadUrl: 'http://prometheus:9090/-/reload',
+          auth,
+        },
+      },
+    });
+    expect(config.alertmanager.map(one => [one.auth, one.tenant])).toEqual([
+      [auth, 'media'],
+      [{ method: 'none' }, undefined],
+    ]);
+    expect(config.provisioning.ruleFiles?.auth).toEqual(auth);
+  });
+
   it('knows which of several servers reads the rule files', () => {
     const several = [...prometheus, { id: 'eu', url: 'http://eu:9090' }];
     const ruleFilesOf = (ruleFiles: object) =>
@@ -84,6 +107,18 @@ describe('readMonitoringConfig', () => {
     [
       { prometheus: [...prometheus, ...prometheus] },
       /monitoring\.prometheus\[1\]\.id 'default' is used twice/,
+    ],
+    [
+      { alertmanager: [{ id: 'a', url: 'http://a', auth: { method: 'x' } }] },
+      /monitoring\.alertmanager\[0\]\.auth\.method is 'x'/,
+    ],
+    [
+      {
+        provisioning: {
+          ruleFiles: { directory: './rules', auth: { method: 'x' } },
+        },
+      },
+      /monitoring\.provisioning\.ruleFiles\.auth\.method is 'x'/,
     ],
     [
       { prometheus: [{ id: 'Big Id', url: 'http://a' }] },

@@ -38,10 +38,7 @@ export function readPrometheusConfig(
     url: readUrl(instance, 'url', path),
     tenant: instance.getOptionalString('tenant'),
     scope: readScope(instance, path),
-    auth: readUpstreamAuth(instance, {
-      path,
-      methods: ['none', 'bearer', 'basic', 'headers'],
-    }),
+    auth: readUpstreamAuth(instance, { path }),
     limits: {
       timeout: readDuration(limits, 'timeout', 30_000),
       maxSeries: limits?.getOptionalNumber('maxSeries') ?? 2_000,

@@ -2,6 +2,7 @@ import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readDuration } from './readDuration';
+import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { ProvisioningConfig } from './types';
 
@@ -53,6 +54,7 @@ function readRuleFiles(
     reloadUrl: ruleFiles.has('reloadUrl')
       ? readUrl(ruleFiles, 'reloadUrl', `${PATH}.ruleFiles`)
       : undefined,
+    auth: readUpstreamAuth(ruleFiles, { path: `${PATH}.ruleFiles` }),
     promtool: ruleFiles.getOptionalString('promtool'),
   };
 }

@@ -2,6 +2,13 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { UpstreamAuth } from './types';
 
+const ALL_METHODS: UpstreamAuth['method'][] = [
+  'none',
+  'bearer',
+  'basic',
+  'headers',
+];
+
 /**
  * Reads the `auth` of one instance.
  *
@@ -9,20 +16,22 @@ import { UpstreamAuth } from './types';
  */
 export function readUpstreamAuth(
   instance: Config,
-  options: { path: string; methods: UpstreamAuth['method'][] },
+  options: {
+    path: string;
+    /** Default: all. */ methods?: UpstreamAuth['method'][];
+  },
 ): UpstreamAuth {
   const auth = instance.getOptionalConfig('auth');
   if (!auth) {
     return { method: 'none' };
   }
+  const { methods = ALL_METHODS } = options;
   const method = auth.getString('method');
-  if (!options.methods.some(known => known === method)) {
+  if (!methods.some(known => known === method)) {
     throw new InputError(
       `${
         options.path
-      }.auth.method is '${method}'; expected one of ${options.methods.join(
-        ', ',
-      )}`,
+      }.auth.method is '${method}'; expected one of ${methods.join(', ')}`,
     );
   }
   switch (method) {

@@ -51,6 +51,8 @@ export interface AlertmanagerConfig {
   id: string;
   url: string;
   publicUrl: string;
+  auth: UpstreamAuth;
+  tenant?: string;
 }
 
 /** The provisioning part of the configuration, defaults applied. */
@@ -65,6 +67,8 @@ export interface ProvisioningConfig {
     /** Id of the server that reads the folder; absent when none is configured. */
     prometheus?: string;
     reloadUrl?: string;
+    /** Of the reload. */
+    auth?: UpstreamAuth;
     promtool?: string;
   };
   onDrift: 'keep' | 'revert';

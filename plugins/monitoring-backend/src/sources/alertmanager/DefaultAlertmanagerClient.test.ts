@@ -10,6 +10,8 @@ const client = DefaultAlertmanagerClient.fromConfig({
   id: 'default',
   url: 'http://alertmanager.test',
   publicUrl: 'http://alertmanager.test',
+  auth: { method: 'bearer', token: 'top-secret' },
+  tenant: 'media',
 });
 
 describe('DefaultAlertmanagerClient', () => {
@@ -30,6 +32,23 @@ describe('DefaultAlertmanagerClient', () => {
       ),
     );
     expect(await client.alerts()).toEqual([alert]);
+  });
+
+  it('proves who it is, and names its tenant', async () => {
+    const seen: Record<string, string>[] = [];
+    server.use(
+      http.get('http://alertmanager.test/api/v2/alerts', ({ request }) => {
+        seen.push(Object.fromEntries(request.headers));
+        return HttpResponse.json([]);
+      }),
+    );
+    await client.alerts();
+    expect(seen).toEqual([
+      expect.objectContaining({
+        authorization: 'Bearer top-secret',
+        'x-scope-orgid': 'media',
+      }),
+    ]);
   });
 
   it('reads silences, of versions without negative matchers too', async () => {

@@ -1,6 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { AlertmanagerConfig } from '../../config';
 import {
+  authHeaders,
   parseJson,
   plainText,
   throwIfCredentialsRefused,
@@ -43,7 +44,7 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
     this.#upstream = UpstreamClient.create({
       name: this.#name,
       url: config.url,
-      headers: {},
+      headers: authHeaders(config.auth, config.tenant),
       ...LIMITS,
       fetch: options.fetch,
     });

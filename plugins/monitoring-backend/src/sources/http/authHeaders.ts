@@ -1,7 +1,21 @@
 import { UpstreamAuth } from '../../config';
 
-/** The headers that prove who we are; nothing of the caller is ever among them. */
-export function authHeaders(auth: UpstreamAuth): Record<string, string> {
+/**
+ * The headers that prove who we are; nothing of the caller is ever among them.
+ *
+ * @param tenant - whose data is meant, of a server that holds those of several
+ */
+export function authHeaders(
+  auth: UpstreamAuth,
+  tenant?: string,
+): Record<string, string> {
+  return {
+    ...credentials(auth),
+    ...(tenant ? { 'x-scope-orgid': tenant } : {}),
+  };
+}
+
+function credentials(auth: UpstreamAuth): Record<string, string> {
   switch (auth.method) {
     case 'bearer':
       return { authorization: `Bearer ${auth.token}` };

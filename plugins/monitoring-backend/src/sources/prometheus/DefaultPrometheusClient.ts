@@ -36,10 +36,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
     this.#upstream = UpstreamClient.create({
       name: this.#name,
       url: config.url,
-      headers: {
-        ...authHeaders(config.auth),
-        ...(config.tenant ? { 'x-scope-orgid': config.tenant } : {}),
-      },
+      headers: authHeaders(config.auth, config.tenant),
       timeout: config.limits.timeout,
       maxResponseBytes: config.limits.maxResponseBytes,
       maxConcurrent: config.limits.maxConcurrent,

@@ -178,6 +178,28 @@ describe('RuleFilesTarget', () => {
     },
   );
 
+  it('proves to Prometheus who asks for the reload', async () => {
+    const headers: HeadersInit[] = [];
+    const target = RuleFilesTarget.fromConfig(
+      {
+        directory,
+        reloadUrl: 'http://prometheus.example:9090/-/reload',
+        auth: { method: 'bearer', token: 'top-secret' },
+      },
+      {
+        fetch: async (_url, init) => {
+          headers.push(init?.headers ?? {});
+          return new Response('');
+        },
+      },
+    );
+    await target.write(aFile('up == 0'));
+    await target.commit({});
+    expect(headers).toEqual([
+      expect.objectContaining({ authorization: 'Bearer top-secret' }),
+    ]);
+  });
+
   it('says what to do when Prometheus may not be reloaded', async () => {
     const target = aTarget();
     await target.write(aFile('up == 0'));

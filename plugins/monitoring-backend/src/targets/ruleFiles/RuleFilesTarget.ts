@@ -9,7 +9,7 @@ import {
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ProvisioningConfig } from '../../config';
-import { UpstreamClient } from '../../sources/http';
+import { authHeaders, UpstreamClient } from '../../sources/http';
 import { checkRuleGroups } from './checkRuleGroups';
 import { checkWithPromtool } from './checkWithPromtool';
 import { PendingReload } from './PendingReload';
@@ -58,7 +58,7 @@ export class RuleFilesTarget implements ProvisioningTarget {
       ? UpstreamClient.create({
           name: 'Prometheus',
           url: config.reloadUrl,
-          headers: {},
+          headers: authHeaders(config.auth ?? { method: 'none' }),
           timeout: RELOAD_TIMEOUT,
           maxResponseBytes: 100_000,
           maxConcurrent: 1,
