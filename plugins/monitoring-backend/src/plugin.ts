@@ -89,7 +89,7 @@ export const monitoringPlugin = createBackendPlugin({
         const reconciler = Reconciler.create({
           config,
           catalog: monitoring,
-          targets: () => targets,
+          targets,
           store,
           logger,
           auditor,

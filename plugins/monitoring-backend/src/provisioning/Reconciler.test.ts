@@ -159,38 +159,10 @@ describe('Reconciler', () => {
     expect((await run()).counts.pruned).toBe(3);
   });
 
-  describe('for one entity', () => {
-    it('writes what that entity wants, and deletes nothing of anybody', async () => {
-      const { reconciler, files, store, state, run } = setUp();
-      await run();
-      state.entities = [anEntity('gateway'), anEntity('catalog')];
-      state.now = new Date(state.now.getTime() + 2 * DAY);
-      const record = await reconciler.runEntity('component:default/gateway', {
-        trigger: 'event',
-      });
-      expect(record).toMatchObject({
-        trigger: 'event',
-        counts: { created: 3, unchanged: 1, pruned: 0 },
-      });
-      expect(files.objects.size).toBe(4);
-      const known = [...store.objects.values()].map(
-        ({ entityRef }) => entityRef,
-      );
-      expect(known).toContain('component:default/ingestor');
-      expect(known).not.toContain('component:default/catalog');
-      expect(store.runs).toHaveLength(1);
-    });
-
-    it('waits for a run that is under way', async () => {
-      const { reconciler, grafana, run } = setUp();
-      await Promise.all([
-        run(),
-        reconciler.runEntity('component:default/ingestor', {
-          trigger: 'manual',
-        }),
-      ]);
-      expect(grafana.writes).toBe(2);
-    });
+  it('begins no run before another one of the same instance has ended', async () => {
+    const { grafana, run } = setUp();
+    await Promise.all([run(), run()]);
+    expect(grafana.writes).toBe(2);
   });
 
   it('remembers when it looked at an entity', async () => {

@@ -11,7 +11,6 @@ import { listTargets } from './listTargets';
 import { logRun } from './logRun';
 import { plan, planObject, Step } from './plan';
 import { recordRun } from './recordRun';
-import { limitScope } from './limitScope';
 import { ProvisioningStore } from './store';
 import { TargetBackoff } from './TargetBackoff';
 import { TargetFailure } from './TargetFailure';
@@ -20,8 +19,7 @@ import { TargetFailure } from './TargetFailure';
 export interface ReconcilerOptions {
   config: MonitoringConfig;
   catalog: MonitoringCatalog;
-  /** Asked at each run, because modules add targets while the plugin starts. */
-  targets: () => ProvisioningTarget[];
+  targets: ProvisioningTarget[];
   store: ProvisioningStore;
   logger: LoggerService;
   auditor?: AuditorService;
@@ -64,50 +62,25 @@ export class Reconciler {
    * @throws only when the run is stopped or the database fails; everything else is in the record
    */
   async run(options: RunOptions): Promise<ProvisioningRun> {
-    return this.#next(async () => {
+    const next = this.#running.then(async () => {
       const run = await this.#reconcile(options);
       await this.#options.store.saveRun(run);
       return run;
     });
-  }
-
-  /**
-   * A run for one entity, at once and whether or not a target failed lately. It creates, updates
-   * and reverts, and deletes nothing.
-   *
-   * @throws as {@link Reconciler.run}
-   */
-  async runEntity(
-    entityRef: string,
-    options: RunOptions,
-  ): Promise<ProvisioningRun> {
-    return this.#next(() => this.#reconcile({ ...options, entityRef }));
-  }
-
-  async #next<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#running.then(work);
     this.#running = next.catch(() => {});
     return next;
   }
 
-  async #reconcile(
-    options: RunOptions & { entityRef?: string },
-  ): Promise<ProvisioningRun> {
+  async #reconcile(options: RunOptions): Promise<ProvisioningRun> {
     const { config, store } = this.#options;
-    const { signal, entityRef } = options;
+    const { signal } = options;
     const startedAt = this.#now();
     const catalog = await this.#options.catalog.readAll({ signal });
-    const entities = catalog.entities.filter(
-      ({ monitoring }) => !entityRef || monitoring.spec.entityRef === entityRef,
-    );
-    const desired = desiredObjects(entities, config);
-    const { targets, waiting } = this.#dueTargets(entityRef !== undefined);
+    const desired = desiredObjects(catalog.entities, config);
+    const { targets, waiting } = this.#dueTargets();
     const listed = await listTargets(targets, desired.objects, { signal });
-    const stored = await store.listObjects({ entityRef });
-    const known = { states: listed.states, stored };
-    const { states, stored: considered } =
-      entityRef === undefined ? known : limitScope(known, desired);
-    const steps = plan(desired, states, considered, {
+    const stored = await store.listObjects();
+    const steps = plan(desired, listed.states, stored, {
       ...config.provisioning,
       // What an entity wants is not known when it could not be worked out.
       complete: catalog.complete && desired.errors.length === 0,
@@ -132,10 +105,10 @@ export class Reconciler {
     await store.removeObjects(removed);
     await store.saveObjects(saved);
     await store.saveReconciled(
-      entities.map(({ monitoring }) => monitoring.spec.entityRef),
+      catalog.entities.map(({ monitoring }) => monitoring.spec.entityRef),
       now,
     );
-    if (catalog.complete && entityRef === undefined) {
+    if (catalog.complete) {
       await store.removeReconciledBefore(now);
     }
     const run = describeRun({
@@ -158,16 +131,16 @@ export class Reconciler {
     return run;
   }
 
-  #dueTargets(all: boolean): {
+  #dueTargets(): {
     targets: ProvisioningTarget[];
     waiting: TargetFailure[];
   } {
     const now = this.#now();
     const targets: ProvisioningTarget[] = [];
     const waiting: TargetFailure[] = [];
-    for (const target of this.#options.targets()) {
+    for (const target of this.#options.targets) {
       const message = this.#backoff.waiting(target.id, now);
-      if (message === undefined || all) {
+      if (message === undefined) {
         targets.push(target);
       } else {
         waiting.push({ target: target.id, message });

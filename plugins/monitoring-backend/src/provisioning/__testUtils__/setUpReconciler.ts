@@ -66,7 +66,7 @@ export function setUpReconciler(
       readAll: async () => state,
       readOne: async () => state.entities[0],
     },
-    targets: () => more.targets ?? [grafana, files],
+    targets: more.targets ?? [grafana, files],
     store,
     logger: mockServices.logger.mock(),
     now: () => state.now,
