@@ -1,24 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { AlertListResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { Polled } from '../../hooks/usePolling';
 import { monitoringTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
+import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { compareAlerts } from './alertOrder';
 import { AlertListSkeleton } from './AlertListSkeleton';
 import { AlertRow } from './AlertRow';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    '& > li:last-child': { borderBottom: 'none' },
-  },
-});
 
 /** Props of {@link AlertList}. */
 export interface AlertListProps {
@@ -34,7 +25,6 @@ export interface AlertListProps {
 export function AlertList(props: AlertListProps) {
   const { alerts, entityName, isTrusted } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
   const items = alerts.value?.items.filter(one => one.sloId === undefined);
   const hasBurnAlerts = alerts.value?.items.some(one => one.sloId);
   const firing = items?.filter(one => one.state === 'firing').length ?? 0;
@@ -42,7 +32,7 @@ export function AlertList(props: AlertListProps) {
   const content = () => {
     if (items && items.length > 0) {
       return (
-        <ul className={classes.list}>
+        <RowList>
           {[...items].sort(compareAlerts).map(alert => (
             <AlertRow
               key={alert.id}
@@ -50,7 +40,7 @@ export function AlertList(props: AlertListProps) {
               onShowDashboard={props.onShowDashboard}
             />
           ))}
-        </ul>
+        </RowList>
       );
     }
     if (items && isTrusted) {

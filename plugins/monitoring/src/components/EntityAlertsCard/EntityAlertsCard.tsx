@@ -3,7 +3,6 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { useEntityAlerts } from '../../hooks/useEntityMonitoring';
 import { useMonitoringPath } from '../../hooks/useMonitoringPath';
 import { monitoringTranslationRef } from '../../translation';
@@ -11,17 +10,9 @@ import { compareAlerts } from '../AlertList';
 import { AlertListSkeleton } from '../AlertList/AlertListSkeleton';
 import { AlertSummaryRow } from '../AlertSummaryRow';
 import { LoadFailed } from '../LoadFailed';
+import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { SourceHealthBanner, withBackend } from '../SourceHealthBanner';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    '& > li:last-child': { borderBottom: 'none' },
-  },
-});
 
 /**
  * The firing alerts of an entity, budgets included, for its overview.
@@ -32,7 +23,6 @@ export function EntityAlertsCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
   const pathOf = useMonitoringPath();
   const polled = useEntityAlerts(entityRef);
   const { value, error, refresh } = polled;
@@ -43,11 +33,11 @@ export function EntityAlertsCard() {
   const content = () => {
     if (firing && firing.length > 0) {
       return (
-        <ul className={classes.list} aria-label={t('cards.alertsTitle')}>
+        <RowList label={t('cards.alertsTitle')}>
           {firing.map(alert => (
             <AlertSummaryRow key={alert.id} alert={alert} />
           ))}
-        </ul>
+        </RowList>
       );
     }
     if (firing) {

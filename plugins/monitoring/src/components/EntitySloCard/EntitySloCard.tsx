@@ -3,25 +3,16 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { compareSloUrgency } from '@sightline/backstage-plugin-monitoring-common';
 import { useEntitySlos } from '../../hooks/useEntityMonitoring';
 import { useMonitoringPath } from '../../hooks/useMonitoringPath';
 import { monitoringTranslationRef } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
+import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { SloRow } from '../SloRow';
 import { SourceHealthBanner, withBackend } from '../SourceHealthBanner';
 import { WidgetSkeleton } from '../SloWidget/WidgetSkeleton';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    '& > li:last-child': { borderBottom: 'none' },
-  },
-});
 
 /**
  * The SLOs of an entity, one line each, for its overview.
@@ -32,7 +23,6 @@ export function EntitySloCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
   const pathOf = useMonitoringPath();
   const polled = useEntitySlos(entityRef);
   const { value, error, refresh } = polled;
@@ -40,11 +30,11 @@ export function EntitySloCard() {
   const content = () => {
     if (value && value.items.length > 0) {
       return (
-        <ul className={classes.list} aria-label={t('cards.slosTitle')}>
+        <RowList label={t('cards.slosTitle')}>
           {[...value.items].sort(compareSloUrgency).map(slo => (
             <SloRow key={slo.id} slo={slo} />
           ))}
-        </ul>
+        </RowList>
       );
     }
     if (value) {

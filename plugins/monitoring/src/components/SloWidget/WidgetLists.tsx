@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { monitoringTranslationRef } from '../../translation';
 import { compareAlerts } from '../AlertList/alertOrder';
 import { AlertSummaryRow } from '../AlertSummaryRow';
+import { RowList } from '../RowList';
 import { SloRow } from '../SloRow';
 import { isQuiet } from './fleetState';
 import { QuietSummary } from './QuietSummary';
@@ -22,12 +23,6 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 700,
     letterSpacing: 0.5,
     textTransform: 'uppercase',
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    '& > li:last-child': { borderBottom: 'none' },
   },
   subtle: {
     color: theme.palette.textSubtle,
@@ -60,11 +55,11 @@ export function WidgetLists(props: { summary: FleetSummary }) {
           <span>{title}</span>
           <span>{t('widget.budgetLeft')}</span>
         </Typography>
-        <ul className={classes.list} aria-label={title}>
+        <RowList label={title}>
           {shown.map(slo => (
             <SloRow key={`${slo.entityRef} ${slo.id}`} slo={slo} showEntity />
           ))}
-        </ul>
+        </RowList>
       </div>
       {firing.length > 0 && (
         <div>
@@ -72,11 +67,11 @@ export function WidgetLists(props: { summary: FleetSummary }) {
             <span>{t('widget.alertsFiring')}</span>
             <span>{t('widget.duration')}</span>
           </Typography>
-          <ul className={classes.list} aria-label={t('widget.alertsFiring')}>
+          <RowList label={t('widget.alertsFiring')}>
             {firing.slice(0, SHOWN_ALERTS).map(alert => (
               <AlertSummaryRow key={alert.id} alert={alert} showEntity />
             ))}
-          </ul>
+          </RowList>
           {hidden > 0 && (
             <Typography className={classes.subtle} variant="body2">
               {t('widget.more', { count: hidden })}
