@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { alertFirings } from './alertFirings';
+export { documentationFaults } from './documentationFaults';
