@@ -35,13 +35,13 @@ export interface Config {
         headers?: { [name: string]: string };
       };
       limits?: {
-        /** Deadline of one query. Default 30 s. */
+        /** Deadline of one query, 1 s to 1 h. Default 30 s. */
         timeout?: HumanDuration | string;
-        /** Default 2000. */
+        /** At least 1. Default 2000. */
         maxSeries?: number;
-        /** Queries under way at once. Default 20. */
+        /** Queries under way at once, at least 1. Default 20. */
         maxConcurrent?: number;
-        /** Largest answer in bytes, after decompression. Default 33554432. */
+        /** Largest answer in bytes, after decompression; at least 1024. Default 33554432. */
         maxResponseBytes?: number;
       };
     }>;
@@ -141,9 +141,9 @@ export interface Config {
       };
     };
     observing?: {
-      /** How often alerts are read. Default 15 s. */
+      /** How often alerts are read, 1 s to 1 day. Default 15 s. */
       alertsInterval?: HumanDuration | string;
-      /** How often SLO figures are read. Default 60 s. */
+      /** How often SLO figures are read, 1 s to 1 day. Default 60 s. */
       slosInterval?: HumanDuration | string;
     };
     slo?: {

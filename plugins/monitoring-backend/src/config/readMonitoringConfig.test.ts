@@ -161,8 +161,51 @@ describe('readMonitoringConfig', () => {
       { provisioning: { prune: { maxShare: 3 } } },
       /maxShare is 3; expected a share between 0 and 1/,
     ],
+    [
+      { observing: { alertsInterval: '0s' } },
+      /^monitoring\.observing\.alertsInterval is 0 s; expected at least 1 s and at most 86400 s$/,
+    ],
+    [
+      { observing: { slosInterval: { milliseconds: 500 } } },
+      /^monitoring\.observing\.slosInterval is 0\.5 s; expected at least 1 s/,
+    ],
+    [
+      { observing: { slosInterval: { days: 30 } } },
+      /^monitoring\.observing\.slosInterval is 2592000 s; expected .* at most 86400 s$/,
+    ],
+    [
+      { provisioning: { prune: { grace: { hours: -1 } } } },
+      /^monitoring\.provisioning\.prune\.grace is -3600 s; expected at least 0 s$/,
+    ],
+    [
+      { defaultSelector: 'service=ingestor' },
+      /^monitoring\.defaultSelector is 'service=ingestor'; /,
+    ],
+    [
+      // eslint-disable-next-line no-template-curly-in-string
+      { defaultSelector: 'service="${{ owner }}"' },
+      /there are name, namespace and kind/,
+    ],
+    [{ defaultSelector: 'env!="dev"' }, /would select the series of everybody/],
+    [
+      { defaultSelector: '' },
+      /defaultSelector is ''; A label matcher is missing/,
+    ],
     [{ slo: { defaultWindow: 'soon' } }, /defaultWindow is 'soon'/],
   ])('refuses %j with the key and what was expected', (monitoring, message) => {
     expect(() => read(monitoring)).toThrow(message);
+  });
+
+  it.each([
+    ['timeout', { milliseconds: 10 }, '0.01 s; expected at least 1 s'],
+    ['maxSeries', 0, '0; expected a whole number from 1 on'],
+    ['maxConcurrent', 0, '0; expected a whole number from 1 on'],
+    ['maxConcurrent', 1.5, '1.5; expected a whole number from 1 on'],
+    ['maxResponseBytes', 10, '10; expected a whole number from 1024 on'],
+  ])('refuses the limit %s of %j', (key, value, message) => {
+    const limits = { [key]: value };
+    expect(() => read({ prometheus: [{ ...prometheus[0], limits }] })).toThrow(
+      `monitoring.prometheus[0].limits.${key} is ${message}`,
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
   SloWindow,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { readAlertmanagerConfig } from './readAlertmanagerConfig';
+import { readDefaultSelector } from './readDefaultSelector';
 import { readDuration } from './readDuration';
 import { readGrafanaConfig } from './readGrafanaConfig';
 import { readInstances } from './readInstances';
@@ -12,6 +13,9 @@ import { readPrometheusConfig } from './readPrometheusConfig';
 import { readProvisioningConfig } from './readProvisioningConfig';
 import { readUrl } from './readUrl';
 import { MonitoringConfig } from './types';
+
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1_000;
 
 function readDefaultWindow(monitoring: Config | undefined): SloWindow {
   const text = monitoring?.getOptionalString('slo.defaultWindow') ?? '30d';
@@ -22,6 +26,19 @@ function readDefaultWindow(monitoring: Config | undefined): SloWindow {
     );
   }
   return window;
+}
+
+function readInterval(
+  observing: Config | undefined,
+  key: string,
+  defaultMilliseconds: number,
+): number {
+  return readDuration(observing, key, {
+    path: 'monitoring.observing',
+    default: defaultMilliseconds,
+    minimum: 1_000,
+    maximum: DAY,
+  });
 }
 
 /**
@@ -39,10 +56,7 @@ export function readMonitoringConfig(config: Config): MonitoringConfig {
   );
   const observing = monitoring?.getOptionalConfig('observing');
   return {
-    defaultSelector:
-      // eslint-disable-next-line no-template-curly-in-string
-      monitoring?.getOptionalString('defaultSelector') ??
-      'service="${{ name }}"',
+    defaultSelector: readDefaultSelector(monitoring),
     prometheus,
     grafana,
     alertmanager: readInstances(
@@ -58,8 +72,8 @@ export function readMonitoringConfig(config: Config): MonitoringConfig {
       },
     ),
     observing: {
-      alertsInterval: readDuration(observing, 'alertsInterval', 15_000),
-      slosInterval: readDuration(observing, 'slosInterval', 60_000),
+      alertsInterval: readInterval(observing, 'alertsInterval', 15_000),
+      slosInterval: readInterval(observing, 'slosInterval', 60_000),
     },
     slo: { defaultWindow: readDefaultWindow(monitoring) },
     runbookBaseUrl: monitoring?.has('runbookBaseUrl')

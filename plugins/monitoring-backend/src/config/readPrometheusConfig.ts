@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readCount } from './readCount';
 import { readDuration } from './readDuration';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
@@ -27,24 +28,36 @@ function readScope(instance: Config, path: string): PrometheusConfig['scope'] {
   });
 }
 
+function readLimits(
+  limits: Config | undefined,
+  path: string,
+): PrometheusConfig['limits'] {
+  const count = (key: string, defaultCount: number, minimum: number = 1) =>
+    readCount(limits, key, { path, default: defaultCount, minimum });
+  return {
+    timeout: readDuration(limits, 'timeout', {
+      path,
+      default: 30_000,
+      minimum: 1_000,
+      maximum: 60 * 60 * 1_000,
+    }),
+    maxSeries: count('maxSeries', 2_000),
+    maxConcurrent: count('maxConcurrent', 20),
+    maxResponseBytes: count('maxResponseBytes', 32 * 1024 * 1024, 1_024),
+  };
+}
+
 /** Reads one entry of `monitoring.prometheus`. */
 export function readPrometheusConfig(
   instance: Config,
   path: string,
 ): PrometheusConfig {
-  const limits = instance.getOptionalConfig('limits');
   return {
     id: instance.getString('id'),
     url: readUrl(instance, 'url', path),
     tenant: instance.getOptionalString('tenant'),
     scope: readScope(instance, path),
     auth: readUpstreamAuth(instance, { path }),
-    limits: {
-      timeout: readDuration(limits, 'timeout', 30_000),
-      maxSeries: limits?.getOptionalNumber('maxSeries') ?? 2_000,
-      maxConcurrent: limits?.getOptionalNumber('maxConcurrent') ?? 20,
-      maxResponseBytes:
-        limits?.getOptionalNumber('maxResponseBytes') ?? 32 * 1024 * 1024,
-    },
+    limits: readLimits(instance.getOptionalConfig('limits'), `${path}.limits`),
   };
 }

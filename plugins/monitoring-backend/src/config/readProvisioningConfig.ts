@@ -113,7 +113,11 @@ export function readProvisioningConfig(
     onDrift: readChoice(config, 'onDrift', ['keep', 'revert'], 'keep'),
     prune: {
       enabled: config?.getOptionalBoolean('prune.enabled') ?? true,
-      grace: readDuration(config?.getOptionalConfig('prune'), 'grace', DAY),
+      grace: readDuration(config?.getOptionalConfig('prune'), 'grace', {
+        path: `${PATH}.prune`,
+        default: DAY,
+        minimum: 0,
+      }),
       maxShare: readMaxShare(config),
     },
   };
