@@ -8,11 +8,7 @@ import {
   monitoringPermissions,
   monitoringReadPermission,
 } from '@sightline/backstage-plugin-monitoring-common';
-import {
-  monitoringPacksExtensionPoint,
-  monitoringTargetsExtensionPoint,
-  ProvisioningTarget,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { monitoringPacksExtensionPoint } from '@sightline/backstage-plugin-monitoring-node';
 import { DefaultMonitoringCatalog } from './catalog';
 import { readMonitoringConfig } from './config';
 import { ObservingService } from './observing';
@@ -37,12 +33,8 @@ export const monitoringPlugin = createBackendPlugin({
   pluginId: 'monitoring',
   register(env) {
     const packs = PackRegistry.create(httpPack);
-    const addedTargets: ProvisioningTarget[] = [];
 
     env.registerExtensionPoint(monitoringPacksExtensionPoint, packs);
-    env.registerExtensionPoint(monitoringTargetsExtensionPoint, {
-      addTarget: target => addedTargets.push(target),
-    });
 
     env.registerInit({
       deps: {
@@ -85,7 +77,7 @@ export const monitoringPlugin = createBackendPlugin({
           resolve,
         });
         const store = await DatabaseProvisioningStore.create(deps);
-        const targets = createTargets(config, addedTargets);
+        const targets = createTargets(config);
         const reconciler = Reconciler.create({
           config,
           catalog: monitoring,

@@ -1,5 +1,6 @@
 /**
- * What third parties implement to extend Sightline: packs and provisioning targets.
+ * What third parties implement to extend Sightline, packs, and what its provisioning engine
+ * expects of a target.
  *
  * @packageDocumentation
  */

@@ -1,3 +1,2 @@
 export * from './hashContent';
-export * from './monitoringTargetsExtensionPoint';
 export * from './ProvisioningTarget';
