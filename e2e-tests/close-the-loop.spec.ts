@@ -128,7 +128,7 @@ test.describe.serial('one annotation closes the loop', () => {
     await expect
       .poll(() => budgetOf(portal, 'uploads'), { timeout: 120_000 })
       .toBeLessThan(before);
-    await guest.waitForTimeout(3_000);
+    await drawDashboard(guest);
     await screenshot(guest, 'entity-tab-light');
     await guest.emulateMedia({ colorScheme: 'dark' });
     await guest.reload();

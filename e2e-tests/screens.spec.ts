@@ -55,6 +55,7 @@ test.describe('the screens', () => {
       .locator('article')
       .evaluate(element => element.scrollWidth - element.clientWidth);
     expect(overflow).toBeLessThanOrEqual(1);
+    await drawDashboard(guest);
     await screenshot(guest, 'entity-tab-phone');
   });
 

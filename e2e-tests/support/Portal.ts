@@ -82,6 +82,7 @@ export class Portal {
     const file = path.join(this.demo.catalogDirectory, `${name}.yaml`);
     const lines = (await readFile(file, 'utf8'))
       .split('\n')
+      .map(line => line.replace(/^ {2}annotations: \{\}$/, '  annotations:'))
       .filter(line =>
         Object.keys(annotations).every(key => !line.includes(`${key}:`)),
       );

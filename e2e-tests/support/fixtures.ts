@@ -2,6 +2,8 @@ import { expect, Page, test as base } from '@playwright/test';
 import path from 'node:path';
 import { Portal } from './Portal';
 
+/** A page is cut here, so that a picture can be looked at. In pixels. */
+const TALLEST = 2_000;
 const SCREENSHOTS = path.resolve(__dirname, '../../docs/screenshots');
 
 export const test = base.extend<
@@ -58,12 +60,14 @@ export async function drawDashboard(page: Page): Promise<void> {
   ).toBeVisible();
 }
 
-/** Keeps what a person sees, for the documentation. */
+/** Keeps what a person sees, from the top of the page, for the documentation. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({
     path: path.join(SCREENSHOTS, `${name}.png`),
     fullPage: true,
     animations: 'disabled',
+    clip: { x: 0, y: 0, width: page.viewportSize()!.width, height: TALLEST },
   });
 }
 
