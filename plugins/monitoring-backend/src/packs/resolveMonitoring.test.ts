@@ -144,6 +144,10 @@ describe('resolveMonitoring', () => {
     expect(incompleteOf('http')).toBeUndefined();
     expect(incompleteOf('http(colour=red)')).toBeUndefined();
     expect(incompleteOf('htp, http')).toBe("There is no pack 'htp'");
+    expect(incompleteOf('http, http')).toBeUndefined();
+    expect(incompleteOf('My Pack, http')).toBe(
+      'A part of monitoring/packs is not understood',
+    );
     expect(incompleteOf('broken, htp')).toBe(
       "The pack 'broken' failed; there is no pack 'htp'",
     );

@@ -1,4 +1,6 @@
 import {
+  AnnotationProblem,
+  MONITORING_ANNOTATION_PACKS,
   MonitoringSpec,
   objectKey,
   objectUid,
@@ -74,6 +76,16 @@ function resolveAlert(
   };
 }
 
+/** A pack, or an option of one, that was written so that nobody knows which: as if it were missing. */
+function findLostPacks(problems: AnnotationProblem[]): string | undefined {
+  return problems.some(
+    ({ annotation, severity }) =>
+      annotation === MONITORING_ANNOTATION_PACKS && severity === 'error',
+  )
+    ? `A part of ${MONITORING_ANNOTATION_PACKS} is not understood`
+    : undefined;
+}
+
 /**
  * What an entity's annotations come to with the packs that are installed. Pure: same input, same
  * answer; what cannot be resolved is a problem, and everything else is used.
@@ -88,7 +100,8 @@ export function resolveMonitoring(
     ...parsed.value,
     ...(runbook ? { runbook: plainAddress(runbook) } : {}),
   };
-  const { contributions, problems, incomplete } = resolvePacks(spec, registry);
+  const { contributions, problems, ...packs } = resolvePacks(spec, registry);
+  const incomplete = packs.incomplete ?? findLostPacks(parsed.problems);
   const slos = resolveSlos(
     spec,
     contributions.flatMap(({ slis }) => slis),
