@@ -141,6 +141,21 @@ describe('RuleFilesTarget', () => {
     ]);
   });
 
+  it('puts back no file that a person changed since it was written', async () => {
+    const target = aTarget();
+    // A run that is stopped here reloads nothing; the next one does.
+    await target.write(aFile('up == 0'));
+    const file = path.join(directory, 'sightline-ingestor-alerts.yaml');
+    await writeFile(file, 'groups: []\n');
+    await target.write(aFile('up == 1', 'new'));
+    reloadStatus = 500;
+    await expect(target.commit({})).rejects.toThrow(/is back/);
+    expect(await readdir(directory)).toEqual([
+      'sightline-ingestor-alerts.yaml',
+    ]);
+    expect(await readFile(file, 'utf8')).toBe('groups: []\n');
+  });
+
   it.each([
     ['does not answer', /does not answer/],
     ['is not waited for', /stopped/],

@@ -38,8 +38,8 @@ export class RuleFilesTarget implements ProvisioningTarget {
   readonly #config: RuleFilesConfig;
   readonly #prometheus: UpstreamClient | undefined;
   readonly #pending: PendingReload;
-  /** What stood there before this run; `undefined` for a file that is new. */
-  readonly #before = new Map<string, string | undefined>();
+  /** Texts before and after what Prometheus has not loaded yet; `undefined` for no file. */
+  readonly #before = new Map<string, { before?: string; after?: string }>();
 
   static fromConfig(
     config: RuleFilesConfig,
@@ -97,24 +97,21 @@ export class RuleFilesTarget implements ProvisioningTarget {
     checkRuleGroups(groups);
     await mkdir(this.#config.directory, { recursive: true });
     await this.#assertUnchanged(object.uid, actual);
-    await this.#remember(object.uid);
+    const text = formatRuleFile(object, groups);
     const { promtool } = this.#config;
-    await replaceFile(
-      this.#path(object.uid),
-      formatRuleFile(object, groups),
-      async temporary => {
-        if (promtool) {
-          await checkWithPromtool(promtool, temporary);
-        }
-        await this.#pending.set();
-      },
-    );
+    await replaceFile(this.#path(object.uid), text, async temporary => {
+      if (promtool) {
+        await checkWithPromtool(promtool, temporary);
+      }
+      await this.#remember(object.uid, text);
+      await this.#pending.set();
+    });
     return {};
   }
 
   async remove(actual: ActualObject): Promise<void> {
     await this.#assertUnchanged(actual.uid, actual);
-    await this.#remember(actual.uid);
+    await this.#remember(actual.uid, undefined);
     await this.#pending.set();
     await rm(this.#path(actual.uid), { force: true });
   }
@@ -146,18 +143,20 @@ export class RuleFilesTarget implements ProvisioningTarget {
         : undefined;
     } catch (error) {
       // Prometheus may run the new files or the old ones: they stay, and so does the mark, and the
-      // next run reloads. Until then people may edit them, so this run's originals are forgotten.
+      // next run reloads. What was there before is no longer known to be what it runs.
       this.#before.clear();
       throw error;
     }
   }
 
-  /** After this the files are again what Prometheus runs. */
+  /** After this the files are again what Prometheus runs, but for what a person changed since. */
   async #restore(): Promise<void> {
-    for (const [uid, text] of this.#before) {
-      await (text === undefined
-        ? rm(this.#path(uid), { force: true })
-        : replaceFile(this.#path(uid), text));
+    for (const [uid, { before, after }] of this.#before) {
+      if ((await this.#text(uid)) === after) {
+        await (before === undefined
+          ? rm(this.#path(uid), { force: true })
+          : replaceFile(this.#path(uid), before));
+      }
     }
     this.#before.clear();
     await this.#pending.clear();
@@ -167,12 +166,7 @@ export class RuleFilesTarget implements ProvisioningTarget {
     uid: string,
     kind: DesiredObject['kind'] | undefined,
   ): Promise<ActualObject | undefined> {
-    const text = await readFile(this.#path(uid), 'utf8').catch(error => {
-      if (error.code === 'ENOENT') {
-        return undefined;
-      }
-      throw error;
-    });
+    const text = await this.#text(uid);
     if (text === undefined) {
       return undefined;
     }
@@ -204,13 +198,20 @@ export class RuleFilesTarget implements ProvisioningTarget {
     }
   }
 
-  async #remember(uid: string): Promise<void> {
-    if (!this.#before.has(uid)) {
-      this.#before.set(
-        uid,
-        await readFile(this.#path(uid), 'utf8').catch(() => undefined),
-      );
-    }
+  async #remember(uid: string, after: string | undefined): Promise<void> {
+    const known = this.#before.get(uid);
+    const before = known ? known.before : await this.#text(uid);
+    this.#before.set(uid, { before, after });
+  }
+
+  /** `undefined` when there is no such file. */
+  async #text(uid: string): Promise<string | undefined> {
+    return readFile(this.#path(uid), 'utf8').catch(error => {
+      if (error.code === 'ENOENT') {
+        return undefined;
+      }
+      throw error;
+    });
   }
 
   #path(uid: string): string {
