@@ -1,4 +1,8 @@
-import { AlertSeverity, AnnotationProblem, MonitoringSpec } from '../annotations/types';
+import {
+  AlertSeverity,
+  AnnotationProblem,
+  MonitoringSpec,
+} from '../annotations/types';
 import { ManagedObject } from '../provisioning/types';
 import { SloState, SloStatus } from '../slo/types';
 
@@ -48,6 +52,8 @@ export interface ActiveAlert {
   sloId?: string;
   /** Silenced until, ISO 8601, and by whom. */
   silence?: { until: string; by: string; comment: string };
+  /** `true` when Alertmanager tells nobody of it, because another alert fires. */
+  inhibited?: boolean;
   /** Where it was seen. */
   sources: string[];
 }

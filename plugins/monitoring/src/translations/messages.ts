@@ -111,6 +111,7 @@ export const messages = {
     emptyOldText:
       'A source does not answer now, so an alert may fire without showing here.',
     silencedUntil: 'Silenced until {{time}} by {{by}}: {{comment}}',
+    inhibited: 'Inhibited by another alert: nobody is told of this one',
     burnAlerts: 'Alerts on an error budget are on the card of their SLO.',
     loading: 'Loading alerts',
   },

@@ -164,6 +164,78 @@ describe('AlertPoller', () => {
     ]);
   });
 
+  it('says that an alert is held back because of another one', async () => {
+    const { poller, prometheus, held } = setUp();
+    const alert = anAlert('HighUploadFailureRate');
+    prometheus.activeAlerts = [alert];
+    held.alerts = [
+      routed(alert, {
+        status: { state: 'suppressed', silencedBy: [], inhibitedBy: ['f2'] },
+      }),
+    ];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toMatchObject([
+      { state: 'silenced', inhibited: true },
+    ]);
+    expect(poller.snapshot.alerts[0].silence).toBeUndefined();
+  });
+
+  it('shows an alert as firing while one of its copies still tells somebody', async () => {
+    const { poller, prometheus, held } = setUp();
+    const alert = anAlert('HighUploadFailureRate');
+    const silenced = {
+      state: 'suppressed' as const,
+      silencedBy: ['silence-1'],
+      inhibitedBy: [],
+    };
+    prometheus.activeAlerts = [alert];
+    held.silences = [silence];
+    held.alerts = ['eu', 'us'].map(cluster =>
+      routed(alert, {
+        labels: { ...alert.labels, cluster },
+        ...(cluster === 'us' ? { status: silenced } : {}),
+      }),
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toMatchObject([
+      {
+        state: 'firing',
+        sources: ['prometheus:default', 'alertmanager:default'],
+      },
+    ]);
+    held.alerts = held.alerts.map(copy => ({ ...copy, status: silenced }));
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts).toMatchObject([{ state: 'silenced' }]);
+  });
+
+  it('takes a copy for that of the alert which it resembles most', async () => {
+    const { poller, prometheus, held } = setUp();
+    const general = anAlert('TargetDown');
+    const special = anAlert('TargetDown', { labels: { instance: 'a' } });
+    prometheus.activeAlerts = [general, special];
+    held.silences = [silence];
+    held.alerts = [
+      routed(special, {
+        status: {
+          state: 'suppressed',
+          silencedBy: ['silence-1'],
+          inhibitedBy: [],
+        },
+      }),
+      routed(general),
+    ];
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.alerts.map(({ labels, state }) => [
+        labels.instance,
+        state,
+      ]),
+    ).toEqual([
+      [undefined, 'firing'],
+      ['a', 'silenced'],
+    ]);
+  });
+
   it('keeps two alerts apart that differ in a label', async () => {
     const { poller, prometheus, held } = setUp();
     const alerts = ['a', 'b'].map(instance =>
@@ -187,7 +259,8 @@ describe('AlertPoller', () => {
     const { poller, prometheus, held, clock } = setUp();
     const alert = anAlert('HighUploadFailureRate');
     prometheus.activeAlerts = [alert];
-    held.alerts = [{ ...routed(alert), labels: alert.labels }];
+    // Prometheus has added its external labels on the way.
+    held.alerts = [routed(alert)];
     await poller.poll(signal);
     prometheus.activeAlerts = [];
     clock.time += 15_000;

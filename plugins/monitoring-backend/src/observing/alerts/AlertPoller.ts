@@ -48,8 +48,11 @@ export class AlertPoller {
   /** The last answer of each source; kept while it does not answer. */
   readonly #evaluated = new Map<string, PrometheusAlert[]>();
   readonly #routed = new Map<string, Routed>();
-  /** When each alert was last evaluated by a Prometheus. Unix milliseconds. */
-  readonly #seen = new Map<string, number>();
+  /** Alerts that a Prometheus has evaluated, by id, and when it last did. Unix milliseconds. */
+  readonly #seen = new Map<
+    string,
+    { labels: Record<string, string>; at: number }
+  >();
   #snapshot: AlertSnapshot = { alerts: [], specs: new Map() };
 
   static create(options: AlertPollerOptions): AlertPoller {
@@ -116,7 +119,7 @@ export class AlertPoller {
     const observed = joinAlerts({
       evaluated: this.#evaluated,
       routed: this.#routed,
-      knownToPrometheus: new Set(this.#seen.keys()),
+      remembered: [...this.#seen.values()].map(({ labels }) => labels),
     });
     this.#snapshot = {
       specs: new Map(specs.map(spec => [spec.entityRef, spec])),
@@ -130,10 +133,10 @@ export class AlertPoller {
     const now = this.#options.now().getTime();
     for (const alerts of this.#evaluated.values()) {
       for (const { labels } of alerts) {
-        this.#seen.set(alertId(labels), now);
+        this.#seen.set(alertId(labels), { labels, at: now });
       }
     }
-    for (const [id, at] of this.#seen) {
+    for (const [id, { at }] of this.#seen) {
       if (now - at > AFTERLIFE) {
         this.#seen.delete(id);
       }

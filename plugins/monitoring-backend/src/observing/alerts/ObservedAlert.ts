@@ -6,6 +6,8 @@ export interface ObservedAlert {
   /** ISO 8601. */
   since: string;
   value?: number;
+  /** Alertmanager tells nobody of it, because another alert fires. */
+  inhibited?: boolean;
   silence?: { until: string; by: string; comment: string };
   /** `prometheus:default`, `alertmanager:default`. */
   sources: string[];

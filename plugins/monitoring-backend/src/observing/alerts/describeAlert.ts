@@ -64,6 +64,7 @@ export function describeAlert(
     entityRef,
     sloId: burnRateAlertTier(labels.alertname ?? '') ? labels.slo : undefined,
     silence: alert.silence,
+    inhibited: alert.inhibited,
     sources: alert.sources,
   };
 }

@@ -4,6 +4,7 @@ import {
   PrometheusAlert,
 } from '../../sources';
 import { alertId } from './alertId';
+import { LabelIndex } from './LabelIndex';
 import { ObservedAlert } from './ObservedAlert';
 
 /** What one Alertmanager holds. */
@@ -18,38 +19,28 @@ export interface JoinInput {
   /** By id of the Alertmanager. */
   routed: ReadonlyMap<string, Routed>;
   /**
-   * Ids of alerts that a Prometheus has evaluated before. Alertmanager keeps an alert for minutes
-   * after its rule is gone; such a copy is not shown as firing.
+   * Labels of alerts that a Prometheus has evaluated before. Alertmanager keeps an alert for
+   * minutes after its rule is gone; such a copy is not shown as firing.
    */
-  knownToPrometheus: ReadonlySet<string>;
+  remembered: Iterable<Record<string, string>>;
 }
 
-/** Prometheus adds its external labels on the way to Alertmanager. */
-function isCopyOf(
-  routed: Record<string, string>,
-  evaluated: Record<string, string>,
-): boolean {
-  return Object.entries(evaluated).every(
-    ([label, value]) => routed[label] === value,
-  );
-}
+/** Why one copy notifies nobody. */
+type Suppression = Pick<ObservedAlert, 'silence' | 'inhibited'>;
 
 function suppression(
   { status }: AlertmanagerAlert,
   silences: AlertmanagerSilence[],
-): Pick<ObservedAlert, 'state' | 'silence'> | undefined {
+): Suppression | undefined {
   const silence = silences.find(({ id }) => status.silencedBy.includes(id));
-  if (!silence) {
-    return status.silencedBy.length > 0 ? { state: 'silenced' } : undefined;
+  if (silence) {
+    const { endsAt, createdBy, comment } = silence;
+    return { silence: { until: endsAt, by: createdBy, comment } };
   }
-  return {
-    state: 'silenced',
-    silence: {
-      until: silence.endsAt,
-      by: silence.createdBy,
-      comment: silence.comment,
-    },
-  };
+  if (status.silencedBy.length > 0) {
+    return {};
+  }
+  return status.inhibitedBy.length > 0 ? { inhibited: true } : undefined;
 }
 
 function fromPrometheus(
@@ -66,14 +57,24 @@ function fromPrometheus(
   };
 }
 
-/**
- * All alerts of all sources, each once. Prometheus tells what holds and its value, Alertmanager
- * what is silenced, and both may be replicated.
- */
-export function joinAlerts(input: JoinInput): ObservedAlert[] {
+function fromAlertmanager(
+  source: string,
+  { labels, annotations, startsAt }: AlertmanagerAlert,
+): ObservedAlert {
+  return {
+    labels,
+    annotations,
+    state: 'firing',
+    since: startsAt,
+    sources: [source],
+  };
+}
+
+/** Alerts of all Prometheus servers, replicas of one another among them, each once. */
+function joinEvaluated(evaluated: JoinInput['evaluated']): ObservedAlert[] {
   const alerts = new Map<string, ObservedAlert>();
-  for (const [source, evaluated] of input.evaluated) {
-    for (const alert of evaluated) {
+  for (const [source, ofSource] of evaluated) {
+    for (const alert of ofSource) {
       const id = alertId(alert.labels);
       const known = alerts.get(id);
       const next = fromPrometheus(source, alert);
@@ -86,37 +87,44 @@ export function joinAlerts(input: JoinInput): ObservedAlert[] {
       }
     }
   }
-  const byName = new Map<string, ObservedAlert[]>();
-  for (const alert of alerts.values()) {
-    const { alertname } = alert.labels;
-    byName.set(alertname, [...(byName.get(alertname) ?? []), alert]);
+  return [...alerts.values()];
+}
+
+/**
+ * All alerts of all sources, each once. Prometheus tells what holds and its value, Alertmanager
+ * what is silenced or inhibited, and both may be replicated.
+ */
+export function joinAlerts(input: JoinInput): ObservedAlert[] {
+  const alerts = joinEvaluated(input.evaluated);
+  const index = new LabelIndex<ObservedAlert>();
+  alerts.forEach(alert => index.add(alert.labels, alert));
+  const ended = new LabelIndex<true>();
+  for (const labels of input.remembered) {
+    ended.add(labels, true);
   }
+  const copies = new Map<ObservedAlert, (Suppression | undefined)[]>();
   for (const [id, { alerts: routed, silences }] of input.routed) {
     const source = `alertmanager:${id}`;
     for (const copy of routed) {
-      const known = (byName.get(copy.labels.alertname) ?? []).find(alert =>
-        isCopyOf(copy.labels, alert.labels),
-      );
-      const suppressed = suppression(copy, silences);
-      if (known) {
-        known.sources.push(source);
-        Object.assign(known, suppressed);
-      } else if (!input.knownToPrometheus.has(alertId(copy.labels))) {
-        const alert: ObservedAlert = {
-          labels: copy.labels,
-          annotations: copy.annotations,
-          state: 'firing',
-          since: copy.startsAt,
-          sources: [source],
-          ...suppressed,
-        };
-        alerts.set(alertId(copy.labels), alert);
-        byName.set(copy.labels.alertname, [
-          ...(byName.get(copy.labels.alertname) ?? []),
-          alert,
-        ]);
+      let alert = index.find(copy.labels);
+      if (!alert && !ended.find(copy.labels)) {
+        alert = fromAlertmanager(source, copy);
+        alerts.push(alert);
+        index.add(copy.labels, alert);
+      }
+      if (alert) {
+        alert.sources = [...new Set([...alert.sources, source])];
+        const suppressions = copies.get(alert) ?? [];
+        copies.set(alert, [...suppressions, suppression(copy, silences)]);
       }
     }
   }
-  return [...alerts.values()];
+  for (const [alert, suppressions] of copies) {
+    // As long as one copy is let through, somebody is told.
+    if (alert.state === 'firing' && suppressions.every(Boolean)) {
+      const said = suppressions.find(one => one?.silence) ?? suppressions[0];
+      Object.assign(alert, said, { state: 'silenced' });
+    }
+  }
+  return alerts;
 }

@@ -1,5 +1,6 @@
 import {
   arrayOf,
+  boolean,
   integer,
   labels,
   number,
@@ -47,6 +48,7 @@ export const alertSchemas: Record<string, Schema> = {
       entityRef: text,
       sloId: text,
       silence: object({ until: time, by: text, comment: text }),
+      inhibited: boolean,
       sources: texts,
     },
     {
@@ -62,6 +64,7 @@ export const alertSchemas: Record<string, Schema> = {
         'entityRef',
         'sloId',
         'silence',
+        'inhibited',
       ],
     },
   ),

@@ -90,6 +90,13 @@ describe('AlertList', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
+  it('says that an alert is inhibited by another one', async () => {
+    await show(answer(anAlert({ state: 'silenced', inhibited: true })));
+    expect(readable(screen.getByRole('listitem'))).toContain(
+      'Inhibited by another alert',
+    );
+  });
+
   it('says until when and by whom an alert is silenced', async () => {
     await show(
       answer(

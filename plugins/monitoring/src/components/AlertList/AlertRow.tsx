@@ -92,6 +92,11 @@ export function AlertRow(props: AlertDashboardProps) {
             })}
           </Typography>
         )}
+        {alert.inhibited && (
+          <Typography className={classes.subtle} variant="body2">
+            {t('alerts.inhibited')}
+          </Typography>
+        )}
       </div>
       <div className={classes.figures}>
         {alert.value !== undefined && (
