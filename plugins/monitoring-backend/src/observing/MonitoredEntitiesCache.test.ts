@@ -1,6 +1,6 @@
 import { MonitoredEntities } from '../catalog';
 import { MonitoredEntitiesCache } from './MonitoredEntitiesCache';
-import { aService } from './testing/builders';
+import { aService } from './__testUtils__/builders';
 
 function aCache(answers: MonitoredEntities[]) {
   const clock = { time: 0 };

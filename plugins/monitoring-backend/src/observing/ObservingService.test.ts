@@ -1,8 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ObservingService } from './ObservingService';
-import { aService, anSlo } from './testing/builders';
-import { FakePrometheus } from './testing/FakePrometheus';
+import { aService, anSlo } from './__testUtils__/builders';
+import { FakePrometheus } from './__testUtils__/FakePrometheus';
 
 const credentials = mockCredentials.user();
 const settle = () => new Promise(resolve => setImmediate(resolve));

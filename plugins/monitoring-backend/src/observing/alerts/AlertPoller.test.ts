@@ -8,8 +8,8 @@ import {
   PrometheusAlert,
 } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
-import { aService } from '../testing/builders';
-import { FakePrometheus } from '../testing/FakePrometheus';
+import { aService } from '../__testUtils__/builders';
+import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { AlertPoller } from './AlertPoller';
 import { DefaultAlertService } from './DefaultAlertService';
 
@@ -40,24 +40,19 @@ function routed(
   part: Partial<AlertmanagerAlert> = {},
 ): AlertmanagerAlert {
   return {
-    fingerprint: 'f',
     labels: { ...alert.labels, replica: 'a', cluster: 'eu' },
     annotations: alert.annotations,
     startsAt: '2026-11-23T14:06:00Z',
-    endsAt: '2026-11-23T14:36:00Z',
-    status: { state: 'active', silencedBy: [], inhibitedBy: [] },
+    status: { silencedBy: [], inhibitedBy: [] },
     ...part,
   };
 }
 
 const silence: AlertmanagerSilence = {
   id: 'silence-1',
-  matchers: [],
-  startsAt: '2026-11-23T14:10:00Z',
   endsAt: '2026-11-23T16:10:00Z',
   createdBy: 'mira.novak',
   comment: 'Known, fix is on its way',
-  state: 'active',
 };
 
 function setUp(
@@ -144,7 +139,6 @@ describe('AlertPoller', () => {
     held.alerts = [
       routed(alert, {
         status: {
-          state: 'suppressed',
           silencedBy: ['silence-1'],
           inhibitedBy: [],
         },
@@ -170,7 +164,7 @@ describe('AlertPoller', () => {
     prometheus.activeAlerts = [alert];
     held.alerts = [
       routed(alert, {
-        status: { state: 'suppressed', silencedBy: [], inhibitedBy: ['f2'] },
+        status: { silencedBy: [], inhibitedBy: ['f2'] },
       }),
     ];
     await poller.poll(signal);
@@ -184,7 +178,6 @@ describe('AlertPoller', () => {
     const { poller, prometheus, held } = setUp();
     const alert = anAlert('HighUploadFailureRate');
     const silenced = {
-      state: 'suppressed' as const,
       silencedBy: ['silence-1'],
       inhibitedBy: [],
     };
@@ -217,7 +210,6 @@ describe('AlertPoller', () => {
     held.alerts = [
       routed(special, {
         status: {
-          state: 'suppressed',
           silencedBy: ['silence-1'],
           inhibitedBy: [],
         },

@@ -8,8 +8,8 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DefaultPrometheusClient } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
-import { aService, anSlo } from '../testing/builders';
-import { TestPrometheus } from '../testing/TestPrometheus';
+import { aService, anSlo } from '../__testUtils__/builders';
+import { TestPrometheus } from '../__testUtils__/TestPrometheus';
 import { SloPoller } from './SloPoller';
 
 jest.setTimeout(60_000);
@@ -299,8 +299,7 @@ describe('SLOs measured by a real Prometheus', () => {
   });
 
   it('evaluates the generated rules, and they count what the raw series say', async () => {
-    await prometheus.evaluated();
-    const rules = (await client.rules()).flatMap(group => group.rules);
+    const rules = await prometheus.evaluatedRules();
     expect(rules.map(({ lastError }) => lastError).filter(Boolean)).toEqual([]);
     expect(rules.length).toBe(services.length * (14 + 4));
     const { samples: hour } = await client.query({

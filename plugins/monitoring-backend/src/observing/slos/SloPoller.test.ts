@@ -7,8 +7,8 @@ import {
 import { MonitoredEntity } from '../../catalog';
 import { QueryExecutionError } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
-import { aService, anSlo } from '../testing/builders';
-import { FakePrometheus } from '../testing/FakePrometheus';
+import { aService, anSlo } from '../__testUtils__/builders';
+import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { SloPoller } from './SloPoller';
 
 const start = Date.parse('2026-11-23T14:32:00Z');

@@ -2,7 +2,7 @@ import {
   evaluateSloStatus,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { anSlo } from '../testing/builders';
+import { anSlo } from '../__testUtils__/builders';
 import { listSlos } from './listSlos';
 
 function anSloStatus(service: string, part: Partial<SloStatus>): SloStatus {

@@ -1,5 +1,5 @@
 import { SloSamples } from '@sightline/backstage-plugin-monitoring-common';
-import { anSlo } from '../testing/builders';
+import { anSlo } from '../__testUtils__/builders';
 import { mergeSamples } from './mergeSamples';
 
 const slo = anSlo('ingestor');

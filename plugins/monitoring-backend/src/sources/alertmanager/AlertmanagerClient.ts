@@ -1,14 +1,10 @@
 /** An alert that Alertmanager holds. */
 export interface AlertmanagerAlert {
-  fingerprint: string;
   labels: Record<string, string>;
   annotations: Record<string, string>;
   /** ISO 8601. */
   startsAt: string;
-  /** ISO 8601. */
-  endsAt: string;
   status: {
-    state: 'active' | 'suppressed' | 'unprocessed';
     /** Ids of silences. */
     silencedBy: string[];
     /** Fingerprints of alerts. */
@@ -19,20 +15,10 @@ export interface AlertmanagerAlert {
 /** A silence that Alertmanager holds. */
 export interface AlertmanagerSilence {
   id: string;
-  matchers: {
-    name: string;
-    value: string;
-    isRegex: boolean;
-    /** Negative matchers have `false`. */
-    isEqual: boolean;
-  }[];
-  /** ISO 8601. */
-  startsAt: string;
   /** ISO 8601. */
   endsAt: string;
   createdBy: string;
   comment: string;
-  state: 'active' | 'pending' | 'expired';
 }
 
 /** Options of every call. */

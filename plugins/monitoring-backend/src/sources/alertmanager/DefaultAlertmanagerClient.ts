@@ -58,13 +58,10 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
       options,
     );
     return alerts.map(alert => ({
-      fingerprint: alert.fingerprint ?? '',
       labels: alert.labels ?? {},
       annotations: alert.annotations ?? {},
       startsAt: alert.startsAt ?? '',
-      endsAt: alert.endsAt ?? '',
       status: {
-        state: alert.status?.state ?? 'unprocessed',
         silencedBy: alert.status?.silencedBy ?? [],
         inhibitedBy: alert.status?.inhibitedBy ?? [],
       },
@@ -74,21 +71,15 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
   async silences(
     options?: AlertmanagerCallOptions,
   ): Promise<AlertmanagerSilence[]> {
-    const silences = await this.#list<
-      AlertmanagerSilence & { status: { state: AlertmanagerSilence['state'] } }
-    >('/api/v2/silences', options);
+    const silences = await this.#list<AlertmanagerSilence>(
+      '/api/v2/silences',
+      options,
+    );
     return silences.map(silence => ({
       id: silence.id ?? '',
-      matchers: (silence.matchers ?? []).map(matcher => ({
-        ...matcher,
-        // Alertmanager before 0.22 knows no negative matchers and leaves it out.
-        isEqual: matcher.isEqual ?? true,
-      })),
-      startsAt: silence.startsAt ?? '',
       endsAt: silence.endsAt ?? '',
       createdBy: silence.createdBy ?? '',
       comment: silence.comment ?? '',
-      state: silence.status?.state ?? 'expired',
     }));
   }
 

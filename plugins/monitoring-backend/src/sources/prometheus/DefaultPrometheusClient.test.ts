@@ -138,32 +138,7 @@ describe.each(['2.42.0', '3.14.0'])('Prometheus %s', version => {
 });
 
 describe('DefaultPrometheusClient', () => {
-  it('reads rules, and leaves inactive alerts out', async () => {
-    const requests = answerWith(recording('2.42.0', '/api/v1/rules'));
-    const [group] = await DefaultPrometheusClient.fromConfig(CONFIG).rules({
-      type: 'alert',
-    });
-    expect(requests[0].url).toBe(`${URL_OF_SERVER}/api/v1/rules?type=alert`);
-    expect(group).toMatchObject({
-      name: 'demo',
-      file: '/etc/prometheus/rules/a.yml',
-      interval: 5,
-    });
-    expect(group.rules[0]).toMatchObject({
-      type: 'recording',
-      name: 'job:up:sum',
-      health: 'ok',
-      alerts: [],
-    });
-    expect(group.rules[1]).toMatchObject({
-      type: 'alerting',
-      name: 'TargetDown',
-      duration: 10,
-      alerts: [{ state: 'firing', value: 0, labels: { job: 'dead' } }],
-    });
-  });
-
-  it('reads alerts', async () => {
+  it('reads alerts, and leaves inactive ones out', async () => {
     answerWith({
       status: 200,
       body: {
@@ -176,6 +151,13 @@ describe('DefaultPrometheusClient', () => {
               state: 'pending',
               activeAt: '2026-11-23T17:51:07.6Z',
               value: '+Inf',
+            },
+            {
+              labels: { alertname: 'B' },
+              annotations: {},
+              state: 'inactive',
+              activeAt: '2026-11-23T17:51:07.6Z',
+              value: '1',
             },
           ],
         },

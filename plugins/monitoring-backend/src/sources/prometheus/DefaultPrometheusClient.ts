@@ -1,7 +1,7 @@
 import { PrometheusConfig } from '../../config';
 import { authHeaders, UpstreamClient, UpstreamRequest } from '../http';
 import { parseInstantData, parseRangeData } from './parseQueryData';
-import { parseAlerts, parseRuleGroups } from './parseRuleGroups';
+import { parseAlerts } from './parseAlerts';
 import { PrometheusAnswer, readPrometheusAnswer } from './readPrometheusAnswer';
 import {
   PrometheusAlert,
@@ -11,7 +11,6 @@ import {
   PrometheusQuery,
   PrometheusRangeQuery,
   PrometheusRangeResult,
-  PrometheusRuleGroup,
 } from './PrometheusClient';
 
 /** {@link PrometheusClient} over the HTTP API v1. */
@@ -80,18 +79,6 @@ export class DefaultPrometheusClient implements PrometheusClient {
       signal: options?.signal,
     });
     return parseAlerts((data as { alerts?: unknown } | undefined)?.alerts);
-  }
-
-  async rules(
-    query: { type?: 'alert' | 'record' } = {},
-    options?: PrometheusCallOptions,
-  ): Promise<PrometheusRuleGroup[]> {
-    const { data } = await this.#call({
-      path: '/api/v1/rules',
-      query: form({ type: query.type }),
-      signal: options?.signal,
-    });
-    return parseRuleGroups((data as { groups?: unknown } | undefined)?.groups);
   }
 
   async buildInfo(

@@ -59,35 +59,6 @@ export interface PrometheusAlert {
   value: number;
 }
 
-/** A rule as Prometheus has loaded it. */
-export interface PrometheusRule {
-  type: 'alerting' | 'recording';
-  name: string;
-  query: string;
-  labels: Record<string, string>;
-  annotations: Record<string, string>;
-  /** `ok`, `err` or `unknown`. */
-  health: string;
-  lastError?: string;
-  /** ISO 8601. */
-  lastEvaluation?: string;
-  /** Of an alerting rule, in seconds. */
-  duration?: number;
-  /** Of an alerting rule. */
-  alerts: PrometheusAlert[];
-}
-
-/** A group of rules as Prometheus has loaded it. */
-export interface PrometheusRuleGroup {
-  name: string;
-  file: string;
-  /** In seconds. */
-  interval: number;
-  /** ISO 8601. */
-  lastEvaluation?: string;
-  rules: PrometheusRule[];
-}
-
 /** Options of every call. */
 export interface PrometheusCallOptions {
   signal?: AbortSignal;
@@ -111,9 +82,5 @@ export interface PrometheusClient {
     options?: PrometheusCallOptions,
   ): Promise<PrometheusRangeResult>;
   alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]>;
-  rules(
-    query?: { type?: 'alert' | 'record' },
-    options?: PrometheusCallOptions,
-  ): Promise<PrometheusRuleGroup[]>;
   buildInfo(options?: PrometheusCallOptions): Promise<{ version: string }>;
 }

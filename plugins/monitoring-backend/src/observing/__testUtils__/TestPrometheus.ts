@@ -98,17 +98,18 @@ export class TestPrometheus {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Settles when every rule has been evaluated. */
-  async evaluated(): Promise<void> {
+  /** Waits until every rule has been evaluated, and answers them. */
+  async evaluatedRules(): Promise<{ lastError?: string }[]> {
+    let found: { health: string; lastError?: string }[] = [];
     await this.#until('Not all rules were evaluated', async () => {
       const answer = await fetch(`${this.url}/api/v1/rules`);
       const { data } = (await answer.json()) as {
-        data: { groups: { rules: { health: string }[] }[] };
+        data: { groups: { rules: typeof found }[] };
       };
-      return data.groups.every(({ rules }) =>
-        rules.every(({ health }) => health !== 'unknown'),
-      );
+      found = data.groups.flatMap(({ rules }) => rules);
+      return found.every(({ health }) => health !== 'unknown');
     });
+    return found;
   }
 
   async #ready(): Promise<void> {

@@ -48,10 +48,6 @@ export class FakePrometheus implements PrometheusClient {
     return this.activeAlerts;
   }
 
-  async rules() {
-    return [];
-  }
-
   async buildInfo() {
     this.#throwIfDown();
     return { version: '2.42.0' };
