@@ -33,16 +33,13 @@ export class Slots {
       return;
     }
     await new Promise<void>((resolve, reject) => {
-      const start = () => {
-        signal.removeEventListener('abort', giveUp);
-        resolve();
-      };
+      this.#waiting.add(resolve);
       const giveUp = () => {
-        this.#waiting.delete(start);
-        reject(signal.reason);
+        if (this.#waiting.delete(resolve)) {
+          reject(signal.reason);
+        }
       };
       signal.addEventListener('abort', giveUp, { once: true });
-      this.#waiting.add(start);
     });
   }
 
