@@ -49,8 +49,8 @@ export async function openMonitoring(
 export async function drawDashboard(page: Page): Promise<void> {
   const dashboard = page.getByRole('tabpanel');
   const waiting = dashboard.getByText('Loads when it comes into view');
-  await expect(dashboard.getByRole('region').first()).toBeVisible();
-  for (const panel of await dashboard.getByRole('region').all()) {
+  await expect(dashboard.getByRole('group').first()).toBeVisible();
+  for (const panel of await dashboard.getByRole('group').all()) {
     await panel.scrollIntoViewIfNeeded();
   }
   await expect(waiting).toHaveCount(0);

@@ -94,7 +94,7 @@ const answer = (query: Query, panelId: number, values: number[] = [1, 2, 3]) =>
   act(async () =>
     query.options.onResult(aResult({ succeeded: values }, { panelId })),
   );
-const region = (name: string) => screen.getByRole('region', { name });
+const region = (name: string) => screen.getByRole('group', { name });
 
 describe('DashboardView', () => {
   it('asks for panels that are seen, together, and only for those with data', async () => {

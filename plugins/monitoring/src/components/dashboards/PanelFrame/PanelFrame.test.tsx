@@ -100,7 +100,7 @@ describe('PanelFrame', () => {
     expect(
       screen.getByRole('status', { name: 'Loading Upload rate' }),
     ).toBeInTheDocument();
-    expect(screen.getByRole('region', { name: 'Upload rate' })).toHaveAttribute(
+    expect(screen.getByRole('group', { name: 'Upload rate' })).toHaveAttribute(
       'aria-busy',
       'true',
     );

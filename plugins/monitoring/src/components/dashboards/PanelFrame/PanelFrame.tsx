@@ -85,6 +85,8 @@ export function PanelFrame(props: PanelFrameProps) {
       }`}
       variant="outlined"
       component="section"
+      // A group, not a landmark: a page has too many panels to walk through as landmarks.
+      role="group"
       aria-label={title}
       aria-busy={data.isLoading}
     >
