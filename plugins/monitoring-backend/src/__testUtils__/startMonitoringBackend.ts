@@ -44,7 +44,8 @@ export async function startMonitoringBackend(options: {
   entities: Entity[];
   /** Beside the URL. */
   prometheus?: object;
-  grafana?: boolean;
+  /** Whether there is one; an object is configured beside the URL. */
+  grafana?: boolean | object;
   /** Names of permissions that the caller lacks. */
   denied?: string[];
 }) {
@@ -65,6 +66,7 @@ export async function startMonitoringBackend(options: {
                   url: GRAFANA_URL,
                   publicUrl: 'https://grafana.example.com',
                   auth: { method: 'bearer', token: 'grafana-secret' },
+                  ...(typeof options.grafana === 'object' && options.grafana),
                 },
               ],
             }),
