@@ -20,6 +20,20 @@ async function faults(
   }));
 }
 
+test('the demo is ready within 30 seconds, its history included', async ({
+  portal,
+}) => {
+  expect(portal.demoSeconds).toBeLessThan(30);
+  const days = await portal.prometheus<{
+    result: { value: [number, string] }[];
+  }>(
+    `/query?query=${encodeURIComponent(
+      'sum(increase(http_request_duration_seconds_count{service="ingestor"}[30d]))',
+    )}`,
+  );
+  expect(Number(days.result[0].value[1])).toBeGreaterThan(1_000_000);
+});
+
 test.describe('the screens', () => {
   test('a faulty annotation says what, where and how to mend it', async ({
     portal,

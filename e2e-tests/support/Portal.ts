@@ -15,6 +15,7 @@ const GRAFANA_ADMIN = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
 export class Portal {
   static async start(): Promise<Portal> {
     const directory = await mkdtemp(path.join(tmpdir(), 'sightline-e2e-'));
+    const before = Date.now();
     const demo = await startDemo({
       directory,
       historyDirectory: path.resolve(__dirname, '../../.demo/history'),
@@ -23,6 +24,7 @@ export class Portal {
     const portal = new Portal(
       directory,
       demo,
+      (Date.now() - before) / 1_000,
       new Backend(
         `http://localhost:${demo.ports.backend}`,
         demo.appConfigFile,
@@ -43,6 +45,8 @@ export class Portal {
   private constructor(
     private readonly directory: string,
     readonly demo: RunningDemo,
+    /** From nothing to Prometheus with 30 days of history. */
+    readonly demoSeconds: number,
     readonly backend: Backend,
   ) {}
 

@@ -79,8 +79,6 @@ export interface Config {
     alertmanager?: Array<{
       id: string;
       url: string;
-      /** Base URL as people reach it, for links. Default: `url`. */
-      publicUrl?: string;
       /** Sent as `X-Scope-OrgID`. */
       tenant?: string;
       auth?: {

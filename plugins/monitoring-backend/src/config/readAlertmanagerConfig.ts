@@ -8,13 +8,9 @@ export function readAlertmanagerConfig(
   instance: Config,
   path: string,
 ): AlertmanagerConfig {
-  const url = readUrl(instance, 'url', path);
   return {
     id: instance.getString('id'),
-    url,
-    publicUrl: instance.has('publicUrl')
-      ? readUrl(instance, 'publicUrl', path)
-      : url,
+    url: readUrl(instance, 'url', path),
     auth: readUpstreamAuth(instance, { path }),
     tenant: instance.getOptionalString('tenant'),
   };

@@ -50,7 +50,6 @@ export interface GrafanaConfig {
 export interface AlertmanagerConfig {
   id: string;
   url: string;
-  publicUrl: string;
   auth: UpstreamAuth;
   tenant?: string;
 }

@@ -9,7 +9,6 @@ registerMswTestHooks(server);
 const client = DefaultAlertmanagerClient.fromConfig({
   id: 'default',
   url: 'http://alertmanager.test',
-  publicUrl: 'http://alertmanager.test',
   auth: { method: 'bearer', token: 'top-secret' },
   tenant: 'media',
 });
