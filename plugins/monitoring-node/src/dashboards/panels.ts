@@ -73,6 +73,8 @@ export const DATASOURCE = {
   uid: '${datasource}',
 } as const;
 
+/** Points of a number's sparkline: one a minute over 6 hours. */
+const STAT_POINTS = 360;
 const GOOD = 'green';
 const LOOK = 'orange';
 const BAD = 'red';
@@ -162,6 +164,8 @@ export function statPanel(options: PanelOptions): Panel {
     .description(options.description)
     .datasource(DATASOURCE)
     .unit(options.unit)
+    // Not as few as its width asks for: the number must not be minutes old.
+    .maxDataPoints(STAT_POINTS)
     .targets(queries(options, false))
     .graphMode(BigValueGraphMode.Area)
     .colorMode(
