@@ -32,8 +32,8 @@ Ready after ${elapsed}.
         )} (a stand-in for the demo, admin/admin)`
   }
 
-  Break something yarn demo incident start upload-failures
-                  (or npm run demo -- incident start upload-failures)
+  Break something npm run demo -- incident start upload-failures
+                  (pending within a minute, burning after about 4, firing after about 6)
   End it all      Ctrl-C
 `;
 }
@@ -51,8 +51,8 @@ function interruption() {
 }
 
 async function run(options, progress, processes, interrupted) {
-  const env = await prepare(ROOT, ['prometheus', 'alertmanager'], progress);
   await checkPorts(wantedPorts(options));
+  const env = await prepare(ROOT, ['prometheus', 'alertmanager'], progress);
   // Whatever ends by itself ends the rest, also while we wait for something else.
   const ends = [interrupted];
   const until = ready => Promise.race([ready, ...ends]);

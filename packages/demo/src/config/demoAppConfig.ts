@@ -22,7 +22,7 @@ export function demoAppConfig(options: {
     app: { baseUrl: at(ports.portal) },
     backend: {
       baseUrl: at(ports.backend),
-      listen: { port: ports.backend },
+      listen: { port: ports.backend, host: '127.0.0.1' },
       cors: { origin: at(ports.portal) },
       // Survives a restart of the backend, but not of the demo.
       database: {

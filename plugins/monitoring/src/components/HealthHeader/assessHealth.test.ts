@@ -58,6 +58,11 @@ describe('assessHealth', () => {
       'healthy',
     ],
     [
+      'an alert waits to fire',
+      { alerts: [anAlert({ state: 'pending' })] },
+      'pending',
+    ],
+    [
       'the only alert is silenced',
       { alerts: [anAlert({ state: 'silenced' })] },
       'healthy',

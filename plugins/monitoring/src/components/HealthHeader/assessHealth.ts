@@ -102,5 +102,17 @@ function judge(slos: SloStatus[], alerts: ActiveAlert[]): Health {
     const burnAlert = firing.find(one => one.sloId === slo.id);
     return { state: slo.state, since: burnAlert?.since, slo, runbookUrl };
   }
+  const pending = alerts
+    .filter(one => one.state === 'pending' && one.sloId === undefined)
+    .sort(compareAlerts)[0];
+  if (pending) {
+    // Not yet an alert, and no longer well: the minutes in which somebody looks.
+    return {
+      state: 'pending',
+      since: pending.since,
+      alert: pending,
+      runbookUrl: safeUrl(pending.runbookUrl),
+    };
+  }
   return { state: 'healthy' };
 }

@@ -72,7 +72,7 @@ const useStyles = makeStyles(theme => ({
     bottom: 0,
     left: 0,
     width: '100%',
-    height: '40%',
+    height: '28%',
   },
 }));
 
