@@ -6,7 +6,7 @@ import { BurnRatePairDefinition, burnRatePairs } from './burnRatePairs';
 import { errorBudgetRatio } from './errorBudgetRatio';
 import { errorRatioLimit } from './errorRatioLimit';
 import { percentText } from './percentText';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { recordedSelector } from './recordedSeries';
 import { SloRuleOptions } from './SloRuleOptions';
 import { sloWindowSeconds } from './sloWindowSeconds';
@@ -26,7 +26,7 @@ function annotations(
   pair: BurnRatePairDefinition,
   options: SloRuleOptions,
 ): Record<string, string> {
-  const long = prometheusDuration(pair.longWindow);
+  const long = formatDuration(pair.longWindow);
   const name = slo.entityRef.split('/').pop();
   const hours = Math.round(
     sloWindowSeconds(slo.window) / Number(pair.limit) / HOUR,

@@ -1,6 +1,6 @@
 import { SloEvidence } from './decideSloState';
 import { errorRatio } from './errorRatio';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { SloState } from './types';
 
 function percent(share: number): string {
@@ -16,13 +16,11 @@ function burning({ burnRates }: SloEvidence): string {
   if (!pair.firing) {
     return 'A burn-rate alert of this SLO fires';
   }
-  return `The budget burns at ${times(
-    pair.longBurnRate,
-  )} over ${prometheusDuration(pair.longWindow)} and ${times(
-    pair.shortBurnRate,
-  )} over ${prometheusDuration(pair.shortWindow)}; the limit is ${times(
-    pair.limit,
-  )}`;
+  return `The budget burns at ${times(pair.longBurnRate)} over ${formatDuration(
+    pair.longWindow,
+  )} and ${times(pair.shortBurnRate)} over ${formatDuration(
+    pair.shortWindow,
+  )}; the limit is ${times(pair.limit)}`;
 }
 
 function exhausted({ samples, errorBudget }: SloEvidence): string {

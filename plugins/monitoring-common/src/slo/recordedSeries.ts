@@ -1,4 +1,4 @@
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { sliSeriesId } from './sliSeriesId';
 import { Slo } from './types';
 
@@ -19,7 +19,7 @@ export type EventKind = 'bad' | 'total';
 
 /** Name of the recorded series of one window, `sightline:sli_bad:increase5m`. @public */
 export function recordedName(kind: EventKind, windowSeconds: number): string {
-  return `sightline:sli_${kind}:increase${prometheusDuration(windowSeconds)}`;
+  return `sightline:sli_${kind}:increase${formatDuration(windowSeconds)}`;
 }
 
 /** Selector of one SLI's recorded series of one window. @public */

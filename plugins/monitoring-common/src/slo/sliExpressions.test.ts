@@ -1,5 +1,5 @@
 import { leMatcher } from './leMatcher';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { sliExpressions } from './sliExpressions';
 
 const selector = 'service="ingestor", env=~"a$|b"';
@@ -65,7 +65,7 @@ describe('leMatcher', () => {
   });
 });
 
-describe('prometheusDuration', () => {
+describe('formatDuration, as the rules write it', () => {
   it.each([
     [300, '5m'],
     [7_200, '2h'],
@@ -73,6 +73,6 @@ describe('prometheusDuration', () => {
     [2_592_000, '30d'],
     [90, '90s'],
   ])('writes %d s as %s', (seconds, text) => {
-    expect(prometheusDuration(seconds)).toBe(text);
+    expect(formatDuration(seconds)).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 import { leMatcher } from './leMatcher';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { Slo } from './types';
 
 /** How often an uptime gauge is looked at: the length of its time slices, in seconds. */
@@ -31,7 +31,7 @@ export function sliExpressions(
   { sli, selector }: Indicator,
   windowSeconds: number,
 ): SliExpressions {
-  const window = prometheusDuration(windowSeconds);
+  const window = formatDuration(windowSeconds);
   switch (sli.type) {
     case 'ratio': {
       const total = `sum(${bind(sli.total, selector, window)})`;
@@ -52,7 +52,7 @@ export function sliExpressions(
         sli.gauge,
         selector,
         window,
-      )}) >= bool 1)[${window}:${prometheusDuration(SLICE)}]`;
+      )}) >= bool 1)[${window}:${formatDuration(SLICE)}]`;
       const total = `count_over_time(${slices})`;
       return { bad: `${total} - sum_over_time(${slices})`, total };
     }

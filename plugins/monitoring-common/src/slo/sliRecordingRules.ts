@@ -1,5 +1,5 @@
 import { RecordingRule } from '../rules/types';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import {
   EventKind,
   LONGEST_RAW_WINDOW,
@@ -21,11 +21,9 @@ function expression(slo: Slo, kind: EventKind, window: number): string {
   if (window <= LONGEST_RAW_WINDOW) {
     return sliExpressions(slo, window)[kind];
   }
-  return `sum_over_time(${recordedSelector(
-    kind,
-    300,
-    slo,
-  )}[${prometheusDuration(window - 1)}:5m])`;
+  return `sum_over_time(${recordedSelector(kind, 300, slo)}[${formatDuration(
+    window - 1,
+  )}:5m])`;
 }
 
 /** Rules that record one SLI's bad and total events over the windows of the burn-rate pairs. */

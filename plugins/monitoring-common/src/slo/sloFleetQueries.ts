@@ -1,6 +1,6 @@
 import { SloWindow } from '../annotations/types';
 import { hourlyRange } from './hourlyRange';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { EventKind, RECORDED_WINDOWS, recordedName } from './recordedSeries';
 import { windowHours } from './windowHours';
 
@@ -69,7 +69,7 @@ export function sloFleetQueries(
 ): SloFleetQueries {
   const burn = (kind: EventKind) =>
     `sum by (__name__, entity, sli) ({__name__=~"sightline:sli_${kind}:increase(${RECORDED_WINDOWS.map(
-      prometheusDuration,
+      formatDuration,
     ).join('|')})"})`;
   const window = (kind: EventKind) =>
     perWindow(

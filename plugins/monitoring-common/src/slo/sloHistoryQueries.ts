@@ -1,5 +1,5 @@
 import { hourlyRange } from './hourlyRange';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { EventKind, recordedSelector } from './recordedSeries';
 import { sliExpressions } from './sliExpressions';
 import { sloWindowSeconds } from './sloWindowSeconds';
@@ -63,11 +63,9 @@ export function sloHistoryQueries(
     `sum(${recordedSelector(kind, HOUR, slo)})`;
   const recordedWindow = (kind: EventKind) =>
     options.step < HOUR
-      ? `sum(sum_over_time(${recordedSelector(
-          kind,
-          300,
-          slo,
-        )}[${prometheusDuration(seconds - 1)}:5m]))`
+      ? `sum(sum_over_time(${recordedSelector(kind, 300, slo)}[${formatDuration(
+          seconds - 1,
+        )}:5m]))`
       : hourlySum(recordedHour(kind), seconds);
   return {
     recorded: {

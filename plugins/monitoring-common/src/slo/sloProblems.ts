@@ -2,7 +2,7 @@ import { AnnotationProblem } from '../annotations/types';
 import { burnRatePairs } from './burnRatePairs';
 import { errorRatioLimit } from './errorRatioLimit';
 import { percentText } from './percentText';
-import { prometheusDuration } from './prometheusDuration';
+import { formatDuration } from '../durations/formatDuration';
 import { Slo } from './types';
 
 /**
@@ -17,7 +17,7 @@ export function sloProblems(slo: Slo): AnnotationProblem[] {
     return [];
   }
   const windows = unreachable
-    .map(pair => prometheusDuration(pair.longWindow))
+    .map(pair => formatDuration(pair.longWindow))
     .join(', ');
   return [
     {
