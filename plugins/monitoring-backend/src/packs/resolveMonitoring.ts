@@ -12,7 +12,7 @@ import { entityLink } from './entityLink';
 import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
-import { plainAddress } from './plainText';
+import { plainAddress } from './plainAddress';
 import { PackContribution, resolvePacks } from './resolvePacks';
 import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
 

@@ -1,6 +1,7 @@
 import { stringifyError } from '@backstage/errors';
 import {
   AnnotationProblem,
+  escapeTemplate,
   formatLabelMatchers,
   MONITORING_ANNOTATION_PACKS,
   MonitoringSpec,
@@ -14,7 +15,6 @@ import {
   PackDashboard,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { PackRegistry } from './PackRegistry';
-import { plainText } from './plainText';
 
 /** What one pack gives to one entity. */
 export interface PackContribution {
@@ -68,10 +68,13 @@ function packContext(
   return {
     entityRef: spec.entityRef,
     name: spec.name,
-    title: plainText(spec.title),
+    title: escapeTemplate(spec.title),
     selector: formatLabelMatchers(spec.selector),
     options: Object.fromEntries(
-      Object.entries(options).map(([name, value]) => [name, plainText(value)]),
+      Object.entries(options).map(([name, value]) => [
+        name,
+        escapeTemplate(value),
+      ]),
     ),
   };
 }
