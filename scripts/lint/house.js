@@ -78,10 +78,17 @@ function backendHouse(directory) {
             {
               basePath: directory,
               zones: floorRules(directory, {
-                router: ['provisioning', 'querying', 'observing', ...below],
+                router: [
+                  'provisioning',
+                  'querying',
+                  'observing',
+                  'discovery',
+                  ...below,
+                ],
                 provisioning: ['targets', ...below],
                 querying: ['sources', ...below],
                 observing: ['sources', ...below],
+                discovery: ['sources', ...below],
                 targets: ['config'],
                 sources: ['config'],
                 catalog: ['packs', 'config'],

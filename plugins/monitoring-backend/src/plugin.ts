@@ -11,8 +11,9 @@ import {
 import { monitoringPacksExtensionPoint } from '@sightline/backstage-plugin-monitoring-node';
 import { DefaultMonitoringCatalog } from './catalog';
 import { readMonitoringConfig } from './config';
+import { DefaultMetricDiscovery, DefaultSuggestionService } from './discovery';
 import { ObservingService } from './observing';
-import { httpPack, PackRegistry, resolveMonitoring } from './packs';
+import { builtInPacks, createResolver, PackRegistry } from './packs';
 import {
   createTargets,
   DatabaseProvisioningStore,
@@ -32,7 +33,7 @@ import { createSources } from './sources';
 export const monitoringPlugin = createBackendPlugin({
   pluginId: 'monitoring',
   register(env) {
-    const packs = PackRegistry.create(httpPack);
+    const packs = PackRegistry.create(...builtInPacks);
 
     env.registerExtensionPoint(monitoringPacksExtensionPoint, packs);
 
@@ -55,26 +56,18 @@ export const monitoringPlugin = createBackendPlugin({
         const { auditor, auth, catalog, logger, permissions } = deps;
         const config = readMonitoringConfig(deps.rootConfig);
         const sources = createSources(config);
-        const { runbookBaseUrl, provisioning } = config;
-        const portalUrl = deps.rootConfig.getOptionalString('app.baseUrl');
-        const resolve = (parsed: Parameters<typeof resolveMonitoring>[0]) =>
-          resolveMonitoring(parsed, packs, {
-            runbookBaseUrl,
-            portalUrl,
-            rulesPrometheus:
-              provisioning.alerts === 'ruleFiles' ||
-              provisioning.slos === 'ruleFiles'
-                ? provisioning.ruleFiles?.prometheus
-                : undefined,
-            defaultPrometheus: config.prometheus[0]?.id,
-          });
-
+        const discovery = DefaultMetricDiscovery.create({ ...sources, logger });
         const monitoring = DefaultMonitoringCatalog.create({
           catalog,
           auth,
           logger,
           config,
-          resolve,
+          resolve: createResolver({
+            packs,
+            config,
+            discovery,
+            portalUrl: deps.rootConfig.getOptionalString('app.baseUrl'),
+          }),
         });
         const store = await DatabaseProvisioningStore.create(deps);
         const targets = createTargets(config);
@@ -113,6 +106,7 @@ export const monitoringPlugin = createBackendPlugin({
             slos: observing.slos,
             alerts: observing.alerts,
             provisioning: DefaultProvisioningService.create({ store }),
+            suggestions: DefaultSuggestionService.create({ discovery, packs }),
             packs,
             dashboards: querying.dashboards,
             panels: querying.panels,

@@ -24,6 +24,17 @@ export const monitoringMetricsReadPermission = createPermission({
 });
 
 /**
+ * Send a test notification to the channels of an entity.
+ *
+ * @public
+ */
+export const monitoringNotificationsTestPermission = createPermission({
+  name: 'monitoring.notifications.test',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -31,4 +42,5 @@ export const monitoringMetricsReadPermission = createPermission({
 export const monitoringPermissions = [
   monitoringReadPermission,
   monitoringMetricsReadPermission,
+  monitoringNotificationsTestPermission,
 ];

@@ -36,6 +36,7 @@ function aCatalog(catalog: CatalogService, brokenName?: string) {
         dashboards: [],
         alerts: [],
         slos: [],
+        notifications: [],
       };
     },
   });

@@ -22,7 +22,7 @@ import { MonitoredEntities, MonitoredEntity, MonitoringCatalog } from './types';
 /** Resolves what an entity asks for with the packs that are installed. */
 export type MonitoringResolver = (
   parsed: Parsed<MonitoringSpec>,
-) => ResolvedMonitoring;
+) => ResolvedMonitoring | Promise<ResolvedMonitoring>;
 
 /** Entities that carry one of our annotations; the catalog ORs the entries. */
 const OPTED_IN_FILTER = MONITORING_ANNOTATIONS.map(annotation => ({
@@ -74,14 +74,16 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       );
       for await (const page of pages) {
         options.signal?.throwIfAborted();
-        for (const entity of page) {
-          const monitored = this.#monitoredUnlessBroken(entity);
+        const read = await Promise.all(
+          page.map(entity => this.#monitoredUnlessBroken(entity)),
+        );
+        read.forEach((monitored, index) => {
           if (!monitored) {
-            failedRefs.push(stringifyEntityRef(entity));
+            failedRefs.push(stringifyEntityRef(page[index]));
           } else if (monitored.monitoring.spec.optedIn) {
             entities.push(monitored);
           }
-        }
+        });
       }
       return failedRefs.length > 0
         ? { entities, complete: false, failedRefs }
@@ -110,9 +112,11 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
   }
 
   /** An entity that nobody foresaw stops no other; the list is then not complete. */
-  #monitoredUnlessBroken(entity: Entity): MonitoredEntity | undefined {
+  async #monitoredUnlessBroken(
+    entity: Entity,
+  ): Promise<MonitoredEntity | undefined> {
     try {
-      return this.#monitored(entity);
+      return await this.#monitored(entity);
     } catch (error) {
       this.#logger.error(
         `What ${stringifyEntityRef(
@@ -125,7 +129,7 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
     }
   }
 
-  #monitored(entity: Entity): MonitoredEntity {
+  async #monitored(entity: Entity): Promise<MonitoredEntity> {
     const parsed = parseMonitoringSpec(entity, {
       defaultSelector: this.#config.defaultSelector,
       defaultWindow: this.#config.slo.defaultWindow,
@@ -136,6 +140,6 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       limitToScope(parsed, entity, this.#config.prometheus),
       this.#config.grafana,
     );
-    return { entity, monitoring: this.#resolve(limited) };
+    return { entity, monitoring: await this.#resolve(limited) };
   }
 }

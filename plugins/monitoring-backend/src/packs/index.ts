@@ -1,3 +1,5 @@
+export { builtInPacks } from './builtInPacks';
+export { createResolver, type ProbeFinder } from './createResolver';
 export { httpPack } from './http';
 export { PackRegistry } from './PackRegistry';
 export {

@@ -13,6 +13,7 @@ import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
 import { plainAddress } from './plainAddress';
+import { siblingLink } from './siblingLink';
 import { PackContribution, resolvePacks } from './resolvePacks';
 import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
 
@@ -22,20 +23,43 @@ export interface ResolveMonitoringOptions extends RuleServers {
   runbookBaseUrl?: string;
   /** The portal; without it dashboards have no link back to their entity. */
   portalUrl?: string;
+  /**
+   * Pack id → which of its probes the entity's series answer to; absent when nobody could look.
+   */
+  found?: ReadonlyMap<string, readonly string[]>;
 }
 
 function dashboardUid(entityRef: string, pack: string, id: string): string {
   return objectUid(objectKey(entityRef, 'dashboard', `${pack}/${id}`));
 }
 
+/** Every dashboard leads to its siblings, and to the portal where that is known. */
+function dashboardLinks(
+  spec: MonitoringSpec,
+  contributions: PackContribution[],
+  uid: string,
+  portalUrl: string | undefined,
+): unknown[] {
+  const siblings = contributions
+    .flatMap(({ pack, dashboards }) =>
+      dashboards.map(({ id, title }) => ({
+        uid: dashboardUid(spec.entityRef, pack, id),
+        title,
+      })),
+    )
+    .filter(sibling => sibling.uid !== uid);
+  return [
+    ...(portalUrl ? [entityLink(portalUrl, spec.entityRef, spec.title)] : []),
+    ...siblings.map(siblingLink),
+  ];
+}
+
 function resolveDashboards(
   spec: MonitoringSpec,
   { pack, dashboards }: PackContribution,
+  contributions: PackContribution[],
   portalUrl: string | undefined,
 ): ResolvedDashboard[] {
-  const links = portalUrl
-    ? [entityLink(portalUrl, spec.entityRef, spec.title)]
-    : [];
   return dashboards.map(({ id, title, model }) => {
     const uid = dashboardUid(spec.entityRef, pack, id);
     return {
@@ -47,7 +71,10 @@ function resolveDashboards(
       model: {
         ...model,
         uid,
-        links: [...((model.links as unknown[] | undefined) ?? []), ...links],
+        links: [
+          ...((model.links as unknown[] | undefined) ?? []),
+          ...dashboardLinks(spec, contributions, uid, portalUrl),
+        ],
       },
     };
   });
@@ -100,7 +127,11 @@ export function resolveMonitoring(
     ...parsed.value,
     ...(runbook ? { runbook: plainAddress(runbook) } : {}),
   };
-  const { contributions, problems, ...packs } = resolvePacks(spec, registry);
+  const { contributions, problems, ...packs } = resolvePacks(
+    spec,
+    registry,
+    options.found,
+  );
   const incomplete = packs.incomplete ?? findLostPacks(parsed.problems);
   const slos = resolveSlos(
     spec,
@@ -119,7 +150,7 @@ export function resolveMonitoring(
       ...(contributions.length > 0 ? findRulesElsewhere(spec, options) : []),
     ],
     dashboards: contributions.flatMap(contribution =>
-      resolveDashboards(spec, contribution, options.portalUrl),
+      resolveDashboards(spec, contribution, contributions, options.portalUrl),
     ),
     alerts: contributions.flatMap(({ pack, alerts }) =>
       overrideAlerts(alerts, spec.alertOverrides).map(alert =>
@@ -127,6 +158,7 @@ export function resolveMonitoring(
       ),
     ),
     slos: slos.value,
+    notifications: [],
     ...(incomplete ? { incomplete } : {}),
   };
 }

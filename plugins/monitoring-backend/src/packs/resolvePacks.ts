@@ -64,6 +64,7 @@ function unknownOptions(
 function packContext(
   spec: MonitoringSpec,
   options: Record<string, string>,
+  found: readonly string[] | undefined,
 ): PackContext {
   return {
     entityRef: spec.entityRef,
@@ -76,6 +77,17 @@ function packContext(
         escapeTemplate(value),
       ]),
     ),
+    ...(found ? { found } : {}),
+  };
+}
+
+/** A pack that finds nothing of its own at the entity yet: it is still wanted. */
+function lacking(pack: MonitoringPack, message: string): AnnotationProblem {
+  return {
+    annotation: MONITORING_ANNOTATION_PACKS,
+    severity: 'warning',
+    message,
+    example: pack.id,
   };
 }
 
@@ -111,10 +123,16 @@ export interface ResolvedPacks {
   incomplete?: string;
 }
 
-/** Asks each of an entity's packs for its part; one that fails is named and left out. */
+/**
+ * Asks each of an entity's packs for its part; one that fails is named and left out.
+ *
+ * @param found - pack id → which of its probes the entity's series answer to; absent when nobody
+ *   could look
+ */
 export function resolvePacks(
   spec: MonitoringSpec,
   registry: PackRegistry,
+  found?: ReadonlyMap<string, readonly string[]>,
 ): ResolvedPacks {
   const contributions: PackContribution[] = [];
   const problems: AnnotationProblem[] = [];
@@ -132,8 +150,14 @@ export function resolvePacks(
       continue;
     }
     problems.push(...unknownOptions(pack, options));
-    const context = packContext(spec, options);
+    const context = packContext(spec, options, found && (found.get(id) ?? []));
     try {
+      const lack = pack.lacks?.(context);
+      if (lack) {
+        absent.push(`the pack '${id}' does not know the metrics yet`);
+        problems.push(lacking(pack, lack));
+        continue;
+      }
       const dashboards = pack.dashboards(context);
       const slis = pack.slis(context);
       const own = withoutDoubles(id, pack.alerts(context), contributions);

@@ -1,6 +1,7 @@
 import {
   AlertSeverity,
   AnnotationProblem,
+  EntityNotification,
   MonitoringSpec,
   Slo,
   ThresholdOperator,
@@ -46,6 +47,8 @@ export interface ResolvedMonitoring {
   dashboards: ResolvedDashboard[];
   alerts: ResolvedAlert[];
   slos: Slo[];
+  /** Channels that its alerts go to. */
+  notifications: EntityNotification[];
   /**
    * Why the rest is not known: a pack is missing or failed. Present means that what is here must
    * not replace what the entity had.

@@ -1,5 +1,6 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
+import { SuggestionService } from '../discovery';
 import { AlertService, SloStatusService } from '../observing';
 import { ProvisioningService } from '../provisioning';
 import {
@@ -19,6 +20,7 @@ export interface RouterOptions {
   slos: SloStatusService;
   alerts: AlertService;
   provisioning: ProvisioningService;
+  suggestions: SuggestionService;
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;
   panels: PanelQueryService;

@@ -9,6 +9,7 @@ import {
   entityRoutes,
   panelRoutes,
   sloRoutes,
+  suggestionRoutes,
 } from './routes';
 
 /** The HTTP API, checked against its OpenAPI document, which `GET /openapi.json` answers. */
@@ -19,6 +20,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(entityRoutes(options));
   router.use(dashboardRoutes(options));
   router.use(panelRoutes(options));
+  router.use(suggestionRoutes(options));
   router.use(dropGoneCallers);
   return router;
 }

@@ -108,9 +108,81 @@ export interface EntityMonitoringResponse {
   objects: ManagedObject[];
   /** When the last reconcile looked at this entity. ISO 8601; absent when none has yet. */
   lastReconciledAt?: string;
+  /** Who is told when an alert of the entity fires. */
+  notifications: EntityNotification[];
   /** Packs that could be named in `monitoring/packs`. */
   availablePacks: { id: string; title: string; description: string }[];
   health: SourceHealth[];
+}
+
+/**
+ * Kinds of notification channels that can be configured.
+ *
+ * @public
+ */
+export type NotificationChannelType =
+  | 'email'
+  | 'slack'
+  | 'webhook'
+  | 'pagerduty'
+  | 'opsgenie'
+  | 'teams'
+  | 'googlechat';
+
+/**
+ * A channel that an entity's alerts go to; never its address.
+ *
+ * @public
+ */
+export interface EntityNotification {
+  /** Name in the configuration. */
+  channel: string;
+  type: NotificationChannelType;
+  /** Only alerts of this severity; absent means all. */
+  severity?: AlertSeverity;
+  /** Whether the entity names it in `monitoring/notify`, or the operator for all that name none. */
+  from: 'annotation' | 'default';
+}
+
+/** `POST /v1/entities/…/notifications/test` @public */
+export interface TestNotificationRequest {
+  /** Name of one of the entity's channels. */
+  channel: string;
+}
+
+/** @public */
+export interface TestNotificationResponse {
+  /** Who was asked to deliver it: `alertmanager:default`, `grafana:default`. */
+  via: string;
+  /** For people: what to expect, and when. */
+  message: string;
+}
+
+/**
+ * A pack that an entity's live metrics would fill.
+ *
+ * @public
+ */
+export interface PackSuggestion {
+  pack: string;
+  title: string;
+  description: string;
+  /** What was found, for people: `Spring Boot (http_server_requests_seconds_count)`. */
+  because: string[];
+  /** The value of `monitoring/packs` with this pack added. */
+  line: string;
+}
+
+/** `GET /v1/entities/…/suggestions` @public */
+export interface EntitySuggestionsResponse {
+  /** Packs that the entity does not name and could; empty when there are none. */
+  items: PackSuggestion[];
+  /** The value of `monitoring/packs` with all of them added; absent when there are none. */
+  line?: string;
+  /** The label matchers whose series were looked at. */
+  selector: string;
+  /** Why nobody could look. */
+  notice?: string;
 }
 
 /** `GET /v1/entities/…/slos` @public */

@@ -7,7 +7,9 @@ export type ManagedObjectKind =
   | 'folder'
   | 'dashboard'
   | 'alert-rule-group'
-  | 'slo-rule-group';
+  | 'slo-rule-group'
+  | 'contact-point'
+  | 'alertmanager-config';
 
 /**
  * How a managed object stands.
@@ -76,8 +78,19 @@ export interface ProvisioningRun {
   finishedAt?: string;
   trigger: 'schedule' | 'event' | 'manual';
   counts: Record<
-    'created' | 'updated' | 'unchanged' | 'drifted' | 'conflict' | 'failed' | 'pruned',
+    | 'created'
+    | 'updated'
+    | 'unchanged'
+    | 'drifted'
+    | 'conflict'
+    | 'failed'
+    | 'pruned',
     number
   >;
-  errors: { key?: string; entityRef?: string; target?: string; message: string }[];
+  errors: {
+    key?: string;
+    entityRef?: string;
+    target?: string;
+    message: string;
+  }[];
 }

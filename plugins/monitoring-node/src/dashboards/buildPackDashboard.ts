@@ -4,6 +4,7 @@ import {
   DatasourceVariableBuilder,
   Panel,
 } from '@grafana/grafana-foundation-sdk/dashboard';
+import { labelValuesVariable, PackVariable } from './labelValuesVariable';
 
 /** Grafana's grid: 24 columns. */
 const COLUMNS = 24;
@@ -19,6 +20,8 @@ export interface PackDashboardOptions {
   title: string;
   description: string;
   tags?: string[];
+  /** What its reader may narrow it to. */
+  variables?: PackVariable[];
   /** First row: the numbers that matter, side by side; at most six. */
   stats: Panel[];
   /** Below: rate, errors, duration, saturation, two or three side by side. */
@@ -54,7 +57,7 @@ function header(id: number, title: string, y: number): Panel {
 export function buildPackDashboard(
   options: PackDashboardOptions,
 ): Record<string, unknown> {
-  const dashboard = new DashboardBuilder(options.title)
+  const builder = new DashboardBuilder(options.title)
     .description(options.description)
     .tags(options.tags ?? [])
     .time({ from: 'now-6h', to: 'now' })
@@ -66,8 +69,10 @@ export function buildPackDashboard(
       new DatasourceVariableBuilder('datasource')
         .label('Data source')
         .type('prometheus'),
-    )
-    .build();
+    );
+  for (const variable of options.variables ?? []) {
+    builder.withVariable(labelValuesVariable(variable));
+  }
 
   const panels: Panel[] = place(options.stats, 0, STAT_HEIGHT);
   let y = options.stats.length > 0 ? STAT_HEIGHT : 0;
@@ -79,7 +84,7 @@ export function buildPackDashboard(
   });
 
   const { id, uid, version, ...model } = JSON.parse(
-    JSON.stringify({ ...dashboard, panels }),
+    JSON.stringify({ ...builder.build(), panels }),
   );
   return model;
 }

@@ -1,8 +1,3 @@
 export * from './buildPackDashboard';
-export {
-  statPanel,
-  timeSeriesPanel,
-  type PanelOptions,
-  type PanelQuery,
-  type PanelThresholds,
-} from './panels';
+export { type PackVariable } from './labelValuesVariable';
+export * from './panels';

@@ -5,6 +5,23 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 
 /**
+ * A kind of series that a pack looks for among an entity's, to know whether it fits and which
+ * dialect of its metrics the entity speaks.
+ *
+ * @public
+ */
+export interface MetricProbe {
+  /** `[a-z0-9-]+`, unique in the pack. */
+  id: string;
+  /** For people: `OpenTelemetry`, `Spring Boot`. */
+  title: string;
+  /** Name of the metric as Prometheus stores it, with `_bucket`, `_count` or `_total`. */
+  metric: string;
+  /** What its series must have besides the entity's selector: `status_code!="", route!=""`. */
+  matchers?: string;
+}
+
+/**
  * What a pack is told about the entity it is made for.
  *
  * @public
@@ -20,6 +37,11 @@ export interface PackContext {
   selector: string;
   /** Options of the pack reference: `postgresql(database=media)`. */
   options: Record<string, string>;
+  /**
+   * Which of the pack's probes the entity's series answer to: ids, in the order of the probes.
+   * Absent when nobody could look.
+   */
+  found?: readonly string[];
 }
 
 /**
@@ -78,6 +100,14 @@ export interface MonitoringPack {
   readonly metricsFrom: string;
   /** Options that the pack understands, with what they mean. */
   readonly options?: Record<string, string>;
+  /** What it looks for, the dialect to be preferred first. Packs with probes can be suggested. */
+  readonly probes?: readonly MetricProbe[];
+  /**
+   * Why the pack has nothing for this entity now, as a sentence for the author of the annotation:
+   * what was looked for, what to do. What the entity has is then kept as it is. Only packs that
+   * depend on {@link PackContext.found} have it.
+   */
+  lacks?(context: PackContext): string | undefined;
   dashboards(context: PackContext): PackDashboard[];
   alerts(context: PackContext): PackAlert[];
   slis(context: PackContext): SliTemplate[];

@@ -1,5 +1,6 @@
 import { buildPackDashboard, statPanel } from '../dashboards';
 import { checkPack } from './checkPack';
+import { metricsMissingAlert } from './metricsMissingAlert';
 import { MonitoringPack, PackAlert, PackContext } from './MonitoringPack';
 
 const context: PackContext = {
@@ -32,6 +33,12 @@ const anAlert: PackAlert = {
   description: 'It is {{ $value }}',
 };
 
+const anAlertOnGaps = metricsMissingAlert(context, {
+  name: 'SampleMetricsMissing',
+  series: ['a{service="ingestor"}'],
+  blindTo: 'of its requests',
+});
+
 function aPack(more: Partial<MonitoringPack> = {}): MonitoringPack {
   return {
     id: 'sample',
@@ -50,7 +57,7 @@ function aPack(more: Partial<MonitoringPack> = {}): MonitoringPack {
         }),
       },
     ],
-    alerts: () => [anAlert],
+    alerts: () => [anAlert, anAlertOnGaps],
     slis: () => [],
     ...more,
   };
@@ -65,13 +72,16 @@ describe('checkPack', () => {
     [
       'an expression that does not parse',
       {
-        alerts: () => [{ ...anAlert, expression: 'sum(a{service="ingestor"}' }],
+        alerts: () => [
+          { ...anAlert, expression: 'sum(a{service="ingestor"}' },
+          anAlertOnGaps,
+        ],
       },
       /TooSlow: The expression ends too early/,
     ],
     [
       'an alert twice',
-      { alerts: () => [anAlert, anAlert] },
+      { alerts: () => [anAlert, anAlert, anAlertOnGaps] },
       /alert name 'TooSlow' is used twice/,
     ],
     [
@@ -79,13 +89,14 @@ describe('checkPack', () => {
       {
         alerts: () => [
           { ...anAlert, panel: { dashboard: 'overview', panelId: 9 } },
+          anAlertOnGaps,
         ],
       },
       /points to a panel that does not exist/,
     ],
     [
       'an alert without its value',
-      { alerts: () => [{ ...anAlert, description: 'slow' }] },
+      { alerts: () => [{ ...anAlert, description: 'slow' }, anAlertOnGaps] },
       /does not say the current value/,
     ],
     [
@@ -104,7 +115,12 @@ describe('checkPack', () => {
     ],
     [
       'an alert on the series of everybody',
-      { alerts: () => [{ ...anAlert, expression: 'sum(rate(a[5m]))' }] },
+      {
+        alerts: () => [
+          { ...anAlert, expression: 'sum(rate(a[5m]))' },
+          anAlertOnGaps,
+        ],
+      },
       /TooSlow does not select the entity's series/,
     ],
     [
@@ -152,6 +168,38 @@ describe('checkPack', () => {
         ],
       },
       /sample:latency: The expression does not parse/,
+    ],
+    [
+      'alerts that all fall silent with their metric',
+      { alerts: () => [anAlert] },
+      /no alert fires when the metrics vanish/,
+    ],
+    [
+      'a probe that does not parse',
+      { probes: [{ id: 'x', title: 'X', metric: 'a', matchers: 'b~c' }] },
+      /the probe x: The expression does not parse/,
+    ],
+    [
+      'choices from the series of everybody',
+      {
+        alerts: () => [],
+        dashboards: () => [
+          {
+            id: 'overview',
+            title: 'Overview',
+            model: buildPackDashboard({
+              title: 'Overview',
+              description: '',
+              variables: [
+                { name: 'route', label: 'Route', series: 'a', of: 'route' },
+              ],
+              stats: [],
+              rows: [],
+            }),
+          },
+        ],
+      },
+      /overview\/\$route does not select the entity's series/,
     ],
     [
       'a panel without a description',

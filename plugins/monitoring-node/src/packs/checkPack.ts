@@ -54,6 +54,15 @@ function checkPanel(where: string, panel: any, selector: string): string[] {
   return faults;
 }
 
+/** Its choices must be the entity's own. */
+function checkVariables(where: string, model: any, selector: string): string[] {
+  return ((model.templating?.list ?? []) as any[])
+    .filter(({ type }) => type === 'query')
+    .flatMap(({ name, definition }) =>
+      checkSelector(`${where}/$${name}`, String(definition), selector),
+    );
+}
+
 function checkDashboards(pack: MonitoringPack, context: PackContext): string[] {
   const dashboards = pack.dashboards(context);
   return [
@@ -73,6 +82,7 @@ function checkDashboards(pack: MonitoringPack, context: PackContext): string[] {
           .flatMap(panel =>
             checkPanel(`${id}/${panel.id}`, panel, context.selector),
           ),
+        ...checkVariables(id, model, context.selector),
       ];
     }),
   ];
@@ -87,7 +97,13 @@ function checkAlerts(pack: MonitoringPack, context: PackContext): string[] {
       ),
   );
   const alerts = pack.alerts(context);
+  const seesGaps = alerts.some(({ expression }) =>
+    /\babsent(_over_time)?\(/.test(expression),
+  );
   return [
+    ...(alerts.length === 0 || seesGaps
+      ? []
+      : ['no alert fires when the metrics vanish; see metricsMissingAlert']),
     ...findDoubles(
       'alert name',
       alerts.map(({ name }) => name),
@@ -142,10 +158,26 @@ function checkSlis(pack: MonitoringPack, context: PackContext): string[] {
   ];
 }
 
+function checkProbes({ probes = [] }: MonitoringPack): string[] {
+  return [
+    ...findDoubles(
+      'probe id',
+      probes.map(({ id }) => id),
+    ),
+    ...probes.flatMap(({ id, metric, matchers }) =>
+      checkExpression(
+        `the probe ${id}`,
+        `${metric}{${['service="x"', matchers].filter(Boolean).join(', ')}}`,
+      ),
+    ),
+  ];
+}
+
 /**
  * Says what is wrong with a pack: expressions that do not parse or
  * do not select the entity's series, panels without title, unit,
- * description or legend, ids used twice, alerts that point nowhere. Meant for the pack's own test.
+ * description or legend, ids used twice, alerts that point nowhere or all fall silent with their
+ * metrics. Meant for the pack's own test.
  *
  * @returns one sentence per fault; empty for a sound pack
  * @public
@@ -159,5 +191,6 @@ export function checkPack(
     ...checkDashboards(pack, context),
     ...checkAlerts(pack, context),
     ...checkSlis(pack, context),
+    ...checkProbes(pack),
   ];
 }

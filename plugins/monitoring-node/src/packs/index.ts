@@ -1,3 +1,4 @@
 export * from './checkPack';
+export * from './metricsMissingAlert';
 export * from './MonitoringPack';
 export * from './monitoringPacksExtensionPoint';

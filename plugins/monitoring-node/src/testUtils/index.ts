@@ -5,3 +5,11 @@
  */
 export { alertFirings } from './alertFirings';
 export { documentationFaults } from './documentationFaults';
+export { expressionsWithoutData } from './expressionsWithoutData';
+export { firingMinutes } from './firingMinutes';
+export { packExpressions, type PackExpression } from './packExpressions';
+export {
+  RecordedPrometheus,
+  type RecordedPage,
+  type RecordedSample,
+} from './RecordedPrometheus';

@@ -109,6 +109,7 @@ export function anEntityAnswer(
     problems: [],
     objects: [],
     lastReconciledAt: '2026-11-23T14:30:00Z',
+    notifications: [],
     availablePacks: [
       {
         id: 'http',

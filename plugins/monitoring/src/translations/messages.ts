@@ -185,6 +185,8 @@ export const messages = {
       dashboard: 'Dashboard',
       'alert-rule-group': 'Alert rules',
       'slo-rule-group': 'SLO rules',
+      'contact-point': 'Contact point',
+      'alertmanager-config': 'Alertmanager configuration',
     },
     lastApplied: 'Applied {{time}}',
     driftedHelp:

@@ -61,6 +61,7 @@ export function aService(
         dashboards: [],
         provision: ['slos'],
       },
+      notifications: [],
       problems: [],
       dashboards: [],
       alerts: [],

@@ -4,10 +4,12 @@ import { Step } from '../plan';
 import { applyToTarget } from './applyToTarget';
 import { ApplyOptions, isWriting, kindOf, Outcome, targetOf } from './types';
 
-/** A folder before what lies in it, dashboards before the rules that link to them. */
+/** A folder before what lies in it, what rules link to or notify before the rules. */
 const ORDER: ManagedObjectKind[] = [
   'folder',
   'dashboard',
+  'contact-point',
+  'alertmanager-config',
   'alert-rule-group',
   'slo-rule-group',
 ];

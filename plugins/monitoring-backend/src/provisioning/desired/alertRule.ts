@@ -23,9 +23,25 @@ export interface AlertTextOptions {
   key?: string;
 }
 
+/**
+ * Labels by which alerts are found and routed. None changes by itself: a changed label restarts a
+ * firing alert (design rule 13), so the owner is an annotation.
+ */
+export function alertLabels(
+  alert: ResolvedAlert,
+  { spec }: ResolvedMonitoring,
+): Record<string, string> {
+  return {
+    severity: alert.severity,
+    entity: spec.entityRef,
+    service: spec.name,
+  };
+}
+
 /** What a person reads in a notification, and what the screens read back. */
 export function alertAnnotations(
   alert: ResolvedAlert,
+  { spec }: ResolvedMonitoring,
   options: AlertTextOptions,
 ): Record<string, string> {
   const { dashboard, runbookUrl } = alert;
@@ -35,6 +51,7 @@ export function alertAnnotations(
   return {
     summary: alert.summary,
     description: alert.description,
+    ...(spec.owner ? { owner: spec.owner } : {}),
     ...(runbookUrl ? { runbook_url: runbookUrl } : {}),
     ...(url ? { dashboard_url: url } : {}),
     ...(dashboard ? { __dashboardUid__: dashboard.uid } : {}),
@@ -47,10 +64,7 @@ export function alertAnnotations(
   };
 }
 
-/**
- * An alert as a Prometheus rule. Its labels hold nothing that changes by itself: a changed label
- * restarts a firing alert (design rule 13).
- */
+/** An alert as a Prometheus rule. */
 export function alertRule(
   alert: ResolvedAlert,
   monitoring: ResolvedMonitoring,
@@ -60,10 +74,7 @@ export function alertRule(
     alert: alert.name,
     expr: alertExpression(alert),
     ...(alert.for > 0 ? { for: formatDuration(alert.for) } : {}),
-    labels: {
-      severity: alert.severity,
-      entity: monitoring.spec.entityRef,
-    },
-    annotations: alertAnnotations(alert, options),
+    labels: alertLabels(alert, monitoring),
+    annotations: alertAnnotations(alert, monitoring, options),
   };
 }

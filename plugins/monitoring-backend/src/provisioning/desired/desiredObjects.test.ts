@@ -60,7 +60,7 @@ describe('desiredObjects', () => {
 
   it('label an alert with nothing that changes by itself', () => {
     for (const { labels } of rulesOf('alert-rule-group')) {
-      expect(Object.keys(labels)).toEqual(['severity', 'entity']);
+      expect(Object.keys(labels)).toEqual(['severity', 'entity', 'service']);
     }
   });
 

@@ -3,7 +3,7 @@ import {
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
-import { alertAnnotations } from './alertRule';
+import { alertAnnotations, alertLabels } from './alertRule';
 
 /** How far back an instant query may look for its sample. In seconds. */
 const LOOKBACK = 600;
@@ -60,12 +60,10 @@ export function grafanaAlertRule(
         summary: grafanaTemplate(alert.summary),
         description: grafanaTemplate(alert.description),
       },
+      monitoring,
       {},
     ),
-    labels: {
-      severity: alert.severity,
-      entity: monitoring.spec.entityRef,
-    },
+    labels: alertLabels(alert, monitoring),
     isPaused: false,
   };
 }

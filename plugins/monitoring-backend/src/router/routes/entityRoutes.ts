@@ -25,6 +25,7 @@ export function entityRoutes(options: RouterOptions): Router {
       problems: monitoring.problems,
       objects,
       lastReconciledAt,
+      notifications: monitoring.notifications,
       availablePacks: packs
         .list()
         .map(({ id, title, description }) => ({ id, title, description })),

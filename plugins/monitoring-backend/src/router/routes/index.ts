@@ -3,3 +3,4 @@ export * from './dashboardRoutes';
 export * from './entityRoutes';
 export * from './panelRoutes';
 export * from './sloRoutes';
+export { suggestionRoutes } from './suggestionRoutes';

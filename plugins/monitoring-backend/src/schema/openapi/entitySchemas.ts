@@ -84,7 +84,14 @@ export const entitySchemas: Record<string, Schema> = {
   ManagedObject: object(
     {
       key: text,
-      kind: oneOf('folder', 'dashboard', 'alert-rule-group', 'slo-rule-group'),
+      kind: oneOf(
+        'folder',
+        'dashboard',
+        'alert-rule-group',
+        'slo-rule-group',
+        'contact-point',
+        'alertmanager-config',
+      ),
       target: text,
       uid: text,
       title: text,
@@ -109,12 +116,47 @@ export const entitySchemas: Record<string, Schema> = {
     },
     { optional: ['reason', 'url', 'lastAppliedAt', 'differences'] },
   ),
+  EntityNotification: object(
+    {
+      channel: text,
+      type: oneOf(
+        'email',
+        'slack',
+        'webhook',
+        'pagerduty',
+        'opsgenie',
+        'teams',
+        'googlechat',
+      ),
+      severity: ref('AlertSeverity'),
+      from: oneOf('annotation', 'default'),
+    },
+    { optional: ['severity'] },
+  ),
+  EntitySuggestionsResponse: object(
+    {
+      items: arrayOf(
+        object({
+          pack: text,
+          title: text,
+          description: text,
+          because: arrayOf(text),
+          line: text,
+        }),
+      ),
+      line: text,
+      selector: text,
+      notice: text,
+    },
+    { optional: ['line', 'notice'] },
+  ),
   EntityMonitoringResponse: object(
     {
       spec: ref('MonitoringSpec'),
       problems: arrayOf(ref('AnnotationProblem')),
       objects: arrayOf(ref('ManagedObject')),
       lastReconciledAt: time,
+      notifications: arrayOf(ref('EntityNotification')),
       availablePacks: arrayOf(
         object({ id: text, title: text, description: text }),
       ),

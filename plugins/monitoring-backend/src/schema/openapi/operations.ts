@@ -118,6 +118,12 @@ export const operations: Record<string, Schema> = {
     'AlertListResponse',
     entity,
   ),
+  [`${ENTITY_PATH}/suggestions`]: get(
+    'listSuggestions',
+    "Packs that the entity's live metrics would fill",
+    'EntitySuggestionsResponse',
+    entity,
+  ),
   [`${ENTITY_PATH}/dashboards`]: get(
     'listEntityDashboards',
     "The dashboards of the entity's packs, and those it links to",

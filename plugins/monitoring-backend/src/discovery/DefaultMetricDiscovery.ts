@@ -1,0 +1,133 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  formatLabelMatchers,
+  MonitoringSpec,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
+import { LRUCache } from 'lru-cache';
+import { PrometheusClient } from '../sources';
+import { FoundProbes, MetricDiscovery } from './MetricDiscovery';
+import { PROBE_LABEL, probeKey, probeQuery } from './probeQuery';
+
+/** Entities whose answers are remembered; a thousand take about a megabyte. */
+const MAXIMUM = 20_000;
+
+/** A service seldom changes how it measures itself. In milliseconds. */
+const AGE_FOUND = 10 * 60_000;
+
+/** One that shows nothing may start to at any time. In milliseconds. */
+const AGE_NOTHING = 15_000;
+
+/** A server that failed is left alone for so long. In milliseconds. */
+const REST = 15_000;
+
+/** Whoever opens a page waits for it. In milliseconds. */
+const TIMEOUT = 5_000;
+
+interface Question {
+  client: PrometheusClient;
+  selector: MonitoringSpec['selector'];
+  packs: readonly MonitoringPack[];
+}
+
+/**
+ * {@link MetricDiscovery} that asks once for many readers. What was found once stays until
+ * something else is found: a service that is away for an hour keeps its dashboards.
+ */
+export class DefaultMetricDiscovery implements MetricDiscovery {
+  readonly #clients: PrometheusClient[];
+  readonly #logger: LoggerService;
+  readonly #now: () => number;
+  readonly #answers: LRUCache<string, FoundProbes, Question>;
+  readonly #failedAt = new Map<string, number>();
+
+  static create(options: {
+    prometheus: PrometheusClient[];
+    logger: LoggerService;
+    /** Unix milliseconds. */
+    now?: () => number;
+  }): DefaultMetricDiscovery {
+    return new DefaultMetricDiscovery(options);
+  }
+
+  private constructor(options: {
+    prometheus: PrometheusClient[];
+    logger: LoggerService;
+    now?: () => number;
+  }) {
+    this.#clients = options.prometheus;
+    this.#logger = options.logger;
+    this.#now = options.now ?? Date.now;
+    this.#answers = new LRUCache({
+      max: MAXIMUM,
+      ttl: AGE_FOUND,
+      allowStale: true,
+      noDeleteOnStaleGet: true,
+      allowStaleOnFetchRejection: true,
+      noDeleteOnFetchRejection: true,
+      fetchMethod: async (_key, earlier, { options: entry, context }) => {
+        const found = await this.#ask(context);
+        const known = found.size > 0 ? found : earlier ?? found;
+        entry.ttl = found.size > 0 ? AGE_FOUND : AGE_NOTHING;
+        return known;
+      },
+    });
+  }
+
+  async find(
+    spec: Pick<MonitoringSpec, 'prometheus' | 'selector'>,
+    packs: readonly MonitoringPack[],
+  ): Promise<FoundProbes | undefined> {
+    const client = spec.prometheus
+      ? this.#clients.find(({ id }) => id === spec.prometheus)
+      : this.#clients[0];
+    const asked = packs.filter(({ probes = [] }) => probes.length > 0);
+    if (!client || asked.length === 0) {
+      return client ? new Map() : undefined;
+    }
+    const { selector } = spec;
+    const key = [
+      client.id,
+      formatLabelMatchers(selector),
+      ...asked.map(({ id }) => id),
+    ].join('\n');
+    if (this.#rests(client)) {
+      return this.#answers.get(key);
+    }
+    try {
+      return await this.#answers.fetch(key, {
+        context: { client, selector, packs: asked },
+      });
+    } catch (error) {
+      this.#failedAt.set(client.id, this.#now());
+      this.#logger.warn(
+        `Which metrics services have could not be read: ${stringifyError(
+          error,
+        )}`,
+      );
+      return undefined;
+    }
+  }
+
+  #rests(client: PrometheusClient): boolean {
+    const failedAt = this.#failedAt.get(client.id);
+    return failedAt !== undefined && this.#now() - failedAt < REST;
+  }
+
+  async #ask({ client, selector, packs }: Question): Promise<FoundProbes> {
+    const { samples } = await client.query(
+      { query: probeQuery(selector, packs) },
+      { signal: AbortSignal.timeout(TIMEOUT) },
+    );
+    const keys = new Set(samples.map(({ labels }) => labels[PROBE_LABEL]));
+    return new Map(
+      packs.flatMap(({ id, probes = [] }) => {
+        const found = probes
+          .filter(probe => keys.has(probeKey(id, probe.id)))
+          .map(probe => probe.id);
+        return found.length > 0 ? [[id, found] as const] : [];
+      }),
+    );
+  }
+}

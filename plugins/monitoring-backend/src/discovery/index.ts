@@ -1,0 +1,3 @@
+export { DefaultMetricDiscovery } from './DefaultMetricDiscovery';
+export * from './MetricDiscovery';
+export * from './SuggestionService';

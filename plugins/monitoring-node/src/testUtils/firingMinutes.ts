@@ -1,0 +1,33 @@
+import { PackAlert } from '../packs';
+import { testAlertRules } from './testAlertRules';
+
+/**
+ * The minutes at which an alert fires, as the real promtool judges, so that a test can say when it
+ * starts, that it does not flap, and when it ends.
+ *
+ * @param alerts - all alerts of the pack, which must pass `promtool check rules`
+ * @param name - the alert that is asked for
+ * @param series - promtool's notation, one sample a minute, the first at minute 0
+ * @param until - the last minute that is looked at
+ * @throws when promtool is not on the PATH, or refuses the rules
+ * @public
+ */
+export async function firingMinutes(
+  alerts: PackAlert[],
+  name: string,
+  series: Record<string, string>,
+  until: number = 60,
+): Promise<number[]> {
+  const times = Array.from({ length: until + 1 }, (_, minute) => `${minute}m`);
+  const answer = await testAlertRules(alerts, name, times, series);
+  const minutes = [...answer.matchAll(/alertname: \S+, time: (\S+?),/g)].map(
+    ([, time]) => toMinutes(time),
+  );
+  return [...new Set(minutes)].sort((a, b) => a - b);
+}
+
+/** promtool writes `90m` as `1h30m`. */
+function toMinutes(time: string): number {
+  const [, hours = 0, minutes = 0] = /^(?:(\d+)h)?(?:(\d+)m)?/.exec(time) ?? [];
+  return Number(hours) * 60 + Number(minutes);
+}
