@@ -1,0 +1,3 @@
+export * from './AlertStates';
+export * from './Transitions';
+export * from './types';
