@@ -31,6 +31,12 @@ interface Question {
   packs: readonly MonitoringPack[];
 }
 
+interface Answer {
+  found: FoundProbes;
+  /** To be asked again from then on. Unix milliseconds. */
+  expires: number;
+}
+
 /**
  * {@link MetricDiscovery} that asks once for many readers. What was found once stays until
  * something else is found: a service that is away for an hour keeps its dashboards.
@@ -39,7 +45,8 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
   readonly #clients: PrometheusClient[];
   readonly #logger: LoggerService;
   readonly #now: () => number;
-  readonly #answers: LRUCache<string, FoundProbes, Question>;
+  readonly #answers = new LRUCache<string, Answer>({ max: MAXIMUM });
+  readonly #underWay = new Map<string, Promise<FoundProbes | undefined>>();
   readonly #failedAt = new Map<string, number>();
 
   static create(options: {
@@ -59,20 +66,6 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     this.#clients = options.prometheus;
     this.#logger = options.logger;
     this.#now = options.now ?? Date.now;
-    this.#answers = new LRUCache({
-      max: MAXIMUM,
-      ttl: AGE_FOUND,
-      allowStale: true,
-      noDeleteOnStaleGet: true,
-      allowStaleOnFetchRejection: true,
-      noDeleteOnFetchRejection: true,
-      fetchMethod: async (_key, earlier, { options: entry, context }) => {
-        const found = await this.#ask(context);
-        const known = found.size > 0 ? found : earlier ?? found;
-        entry.ttl = found.size > 0 ? AGE_FOUND : AGE_NOTHING;
-        return known;
-      },
-    });
   }
 
   async find(
@@ -82,9 +75,12 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     const client = spec.prometheus
       ? this.#clients.find(({ id }) => id === spec.prometheus)
       : this.#clients[0];
+    if (!client) {
+      return undefined;
+    }
     const asked = packs.filter(({ probes = [] }) => probes.length > 0);
-    if (!client || asked.length === 0) {
-      return client ? new Map() : undefined;
+    if (asked.length === 0) {
+      return new Map();
     }
     const { selector } = spec;
     const key = [
@@ -92,21 +88,44 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
       formatLabelMatchers(selector),
       ...asked.map(({ id }) => id),
     ].join('\n');
-    if (this.#rests(client)) {
-      return this.#answers.get(key);
+    const answer = this.#answers.get(key);
+    if ((answer && answer.expires > this.#now()) || this.#rests(client)) {
+      return answer?.found;
     }
-    try {
-      return await this.#answers.fetch(key, {
-        context: { client, selector, packs: asked },
-      });
-    } catch (error) {
-      this.#failedAt.set(client.id, this.#now());
-      this.#logger.warn(
-        `Which metrics services have could not be read: ${stringifyError(
-          error,
-        )}`,
+    let search = this.#underWay.get(key);
+    if (!search) {
+      search = this.#search(key, { client, selector, packs: asked }).finally(
+        () => this.#underWay.delete(key),
       );
-      return undefined;
+      this.#underWay.set(key, search);
+    }
+    // Nobody waits for what is known: a dialect changes once in years.
+    return answer && answer.found.size > 0 ? answer.found : search;
+  }
+
+  /** Asks and remembers; never throws. */
+  async #search(
+    key: string,
+    question: Question,
+  ): Promise<FoundProbes | undefined> {
+    const { client } = question;
+    const known = this.#answers.get(key)?.found;
+    try {
+      const fresh = await this.#ask(question);
+      const found = fresh.size > 0 ? fresh : known ?? fresh;
+      const age = fresh.size > 0 ? AGE_FOUND : AGE_NOTHING;
+      this.#answers.set(key, { found, expires: this.#now() + age });
+      return found;
+    } catch (error) {
+      if (!this.#rests(client)) {
+        this.#failedAt.set(client.id, this.#now());
+        this.#logger.warn(
+          `Which metrics services have could not be read: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
+      return known;
     }
   }
 

@@ -1,0 +1,127 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
+import { PrometheusClient } from '../sources';
+import { DefaultMetricDiscovery } from './DefaultMetricDiscovery';
+import { PROBE_LABEL } from './probeQuery';
+
+const pack: MonitoringPack = {
+  id: 'http',
+  title: 'HTTP',
+  description: '',
+  metricsFrom: '',
+  probes: [
+    { id: 'stable', title: 'Stable', metric: 'b_count' },
+    { id: 'old', title: 'Old', metric: 'a_count' },
+  ],
+  dashboards: () => [],
+  alerts: () => [],
+  slis: () => [],
+};
+
+const spec = (service: string, prometheus?: string) => ({
+  prometheus,
+  selector: [{ label: 'service', operator: '=' as const, value: service }],
+});
+
+const MINUTE = 60_000;
+
+/** A discovery on a server whose answer the test decides. */
+function setUp() {
+  const state = { keys: ['http/stable'], down: false, asked: 0, now: 0 };
+  const client = {
+    id: 'default',
+    query: async () => {
+      state.asked += 1;
+      if (state.down) {
+        throw new ServiceUnavailableError('Prometheus is away');
+      }
+      return {
+        samples: state.keys.map(key => ({
+          labels: { [PROBE_LABEL]: key },
+          value: 1,
+          time: 0,
+        })),
+        warnings: [],
+      };
+    },
+  } as unknown as PrometheusClient;
+  const logger = mockServices.logger.mock();
+  const discovery = DefaultMetricDiscovery.create({
+    prometheus: [client],
+    logger,
+    now: () => state.now,
+  });
+  const find = async (service = 'a') =>
+    (await discovery.find(spec(service), [pack]))?.get('http');
+  return { state, discovery, find, logger };
+}
+
+describe('DefaultMetricDiscovery', () => {
+  it('names what was found in the order of the probes', async () => {
+    const { state, find } = setUp();
+    state.keys = ['http/old', 'http/stable'];
+    expect(await find()).toEqual(['stable', 'old']);
+  });
+
+  it('asks once for many readers, and again only after ten minutes', async () => {
+    const { state, find } = setUp();
+    await Promise.all([find(), find(), find()]);
+    await find();
+    expect(state.asked).toBe(1);
+    state.now += 11 * MINUTE;
+    await find();
+    expect(state.asked).toBe(2);
+  });
+
+  it('looks again soon when nothing was found', async () => {
+    const { state, find } = setUp();
+    state.keys = [];
+    expect(await find()).toBeUndefined();
+    state.keys = ['http/stable'];
+    state.now += MINUTE / 2;
+    expect(await find()).toEqual(['stable']);
+  });
+
+  it('keeps what was found when a service shows nothing for a while', async () => {
+    const { state, find } = setUp();
+    await find();
+    state.keys = [];
+    state.now += 11 * MINUTE;
+    expect(await find()).toEqual(['stable']);
+    expect(state.asked).toBe(2);
+  });
+
+  it('says that nobody knows when the server does not answer, and leaves it alone for a while', async () => {
+    const { state, discovery, logger } = setUp();
+    state.down = true;
+    for (const service of ['a', 'b', 'c']) {
+      expect(await discovery.find(spec(service), [pack])).toBeUndefined();
+    }
+    expect(state.asked).toBe(1);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    state.down = false;
+    state.now += MINUTE;
+    expect(await discovery.find(spec('a'), [pack])).toEqual(
+      new Map([['http', ['stable']]]),
+    );
+  });
+
+  it('goes on with what it knows while the server is away', async () => {
+    const { state, find } = setUp();
+    await find();
+    state.down = true;
+    state.now += 11 * MINUTE;
+    expect(await find()).toEqual(['stable']);
+    expect(await find()).toEqual(['stable']);
+  });
+
+  it('asks nobody for packs that look for nothing, or on a server that does not exist', async () => {
+    const { state, discovery } = setUp();
+    expect(await discovery.find(spec('a'), [{ ...pack, probes: [] }])).toEqual(
+      new Map(),
+    );
+    expect(await discovery.find(spec('a', 'eu'), [pack])).toBeUndefined();
+    expect(state.asked).toBe(0);
+  });
+});
