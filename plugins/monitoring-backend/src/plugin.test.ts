@@ -75,7 +75,16 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
     entityUrl('ingestor', '/panels/query'),
     'PanelQueryResult',
   ],
+  [
+    'listSuggestions',
+    'get',
+    entityUrl('ingestor', '/suggestions'),
+    'EntitySuggestionsResponse',
+  ],
 ];
+
+/** Those that need more than to see the entity's monitoring. */
+const METRICS_OPERATIONS = ['getSloHistory', 'queryPanels', 'listSuggestions'];
 
 function call(
   server: Awaited<ReturnType<typeof startMonitoringBackend>>,
@@ -129,7 +138,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
       expect(rangeQueries(queries)).toEqual([]);
     });
 
-    const permission = ['getSloHistory', 'queryPanels'].includes(id)
+    const permission = METRICS_OPERATIONS.includes(id)
       ? 'monitoring.metrics.read'
       : 'monitoring.read';
 

@@ -145,8 +145,13 @@ export function resolveMonitoring(
     problems: [
       ...parsed.problems,
       ...problems,
-      ...findUnknownOverrides(spec.alertOverrides, alertNames),
-      ...slos.problems,
+      // What a missing pack would have brought is not the author's mistake.
+      ...(incomplete
+        ? []
+        : [
+            ...findUnknownOverrides(spec.alertOverrides, alertNames),
+            ...slos.problems,
+          ]),
       ...(contributions.length > 0 ? findRulesElsewhere(spec, options) : []),
     ],
     dashboards: contributions.flatMap(contribution =>

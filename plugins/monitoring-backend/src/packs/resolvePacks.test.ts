@@ -1,0 +1,127 @@
+import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  MonitoringPack,
+  PackContext,
+} from '@sightline/backstage-plugin-monitoring-node';
+import { PackRegistry } from './PackRegistry';
+import { resolveMonitoring } from './resolveMonitoring';
+
+/** A pack whose dashboard depends on the dialect that is found. */
+const dialects: MonitoringPack = {
+  id: 'dialects',
+  title: 'Dialects',
+  description: '',
+  metricsFrom: '',
+  probes: [
+    { id: 'new', title: 'New', metric: 'new_total' },
+    { id: 'old', title: 'Old', metric: 'old_total' },
+  ],
+  lacks: ({ found, title }: PackContext) =>
+    found?.length ? undefined : `${title} has neither new_total nor old_total`,
+  dashboards: ({ found }) => [
+    { id: 'overview', title: found![0], model: { title: found![0] } },
+    { id: 'details', title: 'Details', model: {} },
+  ],
+  alerts: () => [],
+  slis: () => [],
+};
+
+const other: MonitoringPack = {
+  ...dialects,
+  id: 'other',
+  probes: undefined,
+  lacks: undefined,
+  dashboards: ({ found }) => [
+    { id: 'overview', title: `Other ${found?.length ?? ''}`, model: {} },
+  ],
+};
+
+function resolve(
+  packs: string,
+  found: ReadonlyMap<string, readonly string[]> | undefined,
+  more: Record<string, string> = {},
+) {
+  return resolveMonitoring(
+    parseMonitoringSpec(
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: {
+          name: 'ingestor',
+          title: 'Ingestor',
+          annotations: { 'monitoring/packs': packs, ...more },
+        },
+        spec: {},
+      },
+      {
+        // eslint-disable-next-line no-template-curly-in-string
+        defaultSelector: 'service="${{ name }}"',
+        defaultWindow: { type: 'rolling', duration: 2_592_000 },
+      },
+    ),
+    PackRegistry.create(dialects, other),
+    { found },
+  );
+}
+
+const titles = ({ dashboards }: ReturnType<typeof resolve>) =>
+  dashboards.map(({ title }) => title);
+
+describe('packs that depend on the metrics that an entity has', () => {
+  it('are told which of their probes were found, in their order', () => {
+    expect(
+      titles(resolve('dialects', new Map([['dialects', ['new', 'old']]]))),
+    ).toEqual(['new', 'Details']);
+  });
+
+  it.each([
+    ['nothing was found', new Map()],
+    ['nobody could look', undefined],
+  ])(
+    'say what they lack when %s, and what the entity has is kept',
+    (_what, found) => {
+      const monitoring = resolve('dialects, other', found, {
+        'monitoring/alerts': 'SomeAlert: off',
+        'monitoring/slos': 'availability 99.9% 30d',
+      });
+      expect(monitoring.problems).toEqual([
+        expect.objectContaining({
+          annotation: 'monitoring/packs',
+          severity: 'warning',
+          message: 'Ingestor has neither new_total nor old_total',
+        }),
+      ]);
+      expect(monitoring.incomplete).toBe(
+        "The pack 'dialects' does not know the metrics yet",
+      );
+      expect(titles(monitoring)).toEqual([`Other ${found ? 0 : ''}`]);
+    },
+  );
+});
+
+it('every dashboard of an entity leads to its siblings', () => {
+  const { dashboards } = resolve(
+    'dialects, other',
+    new Map([['dialects', ['new']]]),
+  );
+  expect(
+    dashboards.map(({ model }) =>
+      (model.links as any[]).map(({ title, keepTime }) => [title, keepTime]),
+    ),
+  ).toEqual([
+    [
+      ['Details', true],
+      ['Other 0', true],
+    ],
+    [
+      ['new', true],
+      ['Other 0', true],
+    ],
+    [
+      ['new', true],
+      ['Details', true],
+    ],
+  ]);
+  const [first, second] = dashboards;
+  expect((second.model.links as any[])[0].url).toBe(`/d/${first.uid}`);
+});
