@@ -10,11 +10,17 @@ function exponentForm(bound: number): string {
  * bound of 1 is `1` as Prometheus 2 stores it and `1.0` as Prometheus 3 does.
  *
  * @param boundSeconds - upper bound of the bucket
+ * @param unitSeconds - how many seconds one unit of the histogram is
  */
-export function leMatcher(boundSeconds: number): string {
-  const plain = String(boundSeconds);
-  const forms = new Set([plain, exponentForm(boundSeconds)]);
-  if (Number.isInteger(boundSeconds)) {
+export function leMatcher(
+  boundSeconds: number,
+  unitSeconds: number = 1,
+): string {
+  // Rounded: 0.3 / 0.001 is no whole number for a computer.
+  const bound = Number((boundSeconds / unitSeconds).toPrecision(12));
+  const plain = String(bound);
+  const forms = new Set([plain, exponentForm(bound)]);
+  if (Number.isInteger(bound)) {
     forms.add(`${plain}.0`);
   }
   const pattern = [...forms]

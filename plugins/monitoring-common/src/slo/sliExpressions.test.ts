@@ -43,6 +43,23 @@ describe('sliExpressions', () => {
     );
   });
 
+  it('finds the threshold of a histogram in milliseconds', () => {
+    expect(
+      sliExpressions(
+        {
+          selector,
+          sli: {
+            type: 'latency',
+            histogram: 'request_duration_milliseconds',
+            unitSeconds: 0.001,
+            thresholdSeconds: 0.3,
+          },
+        },
+        300,
+      ).bad,
+    ).toContain('le=~"300|3e\\\\+02|300\\\\.0"');
+  });
+
   it('counts a minute as up when any instance is up', () => {
     expect(
       sliExpressions(
@@ -62,6 +79,17 @@ describe('leMatcher', () => {
     [0.00001, 'le=~"0\\\\.00001|1e-05"'],
   ])('finds the bucket of %d s in every spelling: %s', (bound, matcher) => {
     expect(leMatcher(bound)).toBe(matcher);
+  });
+});
+
+describe('leMatcher of a histogram in milliseconds', () => {
+  it.each([
+    [0.0005, 'le=~"0\\\\.5|5e-01"'],
+    [0.3, 'le=~"300|3e\\\\+02|300\\\\.0"'],
+    [0.5, 'le=~"500|5e\\\\+02|500\\\\.0"'],
+    [2.5, 'le=~"2500|2\\\\.5e\\\\+03|2500\\\\.0"'],
+  ])('finds the bucket of %d s: %s', (bound, matcher) => {
+    expect(leMatcher(bound, 0.001)).toBe(matcher);
   });
 });
 

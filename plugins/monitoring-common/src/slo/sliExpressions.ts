@@ -43,7 +43,10 @@ export function sliExpressions(
       const total = `sum(increase(${sli.histogram}_count{${matchers}}[${window}]))`;
       const good = `sum(increase(${
         sli.histogram
-      }_bucket{${matchers}, ${leMatcher(sli.thresholdSeconds)}}[${window}]))`;
+      }_bucket{${matchers}, ${leMatcher(
+        sli.thresholdSeconds,
+        sli.unitSeconds,
+      )}}[${window}]))`;
       return { bad: `clamp_min(${total} - ${good}, 0)`, total };
     }
     case 'uptime': {

@@ -17,8 +17,10 @@ export type Sli =
     }
   | {
       type: 'latency';
-      /** Classic histogram, without `_bucket`; its unit is seconds. */
+      /** Classic histogram, without `_bucket`; in seconds unless `unitSeconds` says otherwise. */
       histogram: string;
+      /** How many seconds one unit of the histogram is: 0.001 for milliseconds. Default 1. */
+      unitSeconds?: number;
       /** Further matchers beside `$selector`, for example `code!~"5.."`. */
       matchers?: string;
       /** An event is good when it took at most this long. In seconds. */
