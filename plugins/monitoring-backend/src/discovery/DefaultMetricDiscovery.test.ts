@@ -28,16 +28,24 @@ const MINUTE = 60_000;
 
 /** A discovery on a server whose answer the test decides. */
 function setUp() {
-  const state = { keys: ['http/stable'], down: false, asked: 0, now: 0 };
+  const state = {
+    keys: ['http/stable'],
+    /** Found only by who looks back further than an hour. */
+    old: [] as string[],
+    down: false,
+    asked: 0,
+    now: 0,
+  };
   const client = {
     id: 'default',
-    query: async () => {
+    query: async ({ query }: { query: string }) => {
       state.asked += 1;
+      const keys = query.includes('[1h]') ? state.keys : state.old;
       if (state.down) {
         throw new ServiceUnavailableError('Prometheus is away');
       }
       return {
-        samples: state.keys.map(key => ({
+        samples: keys.map(key => ({
           labels: { [PROBE_LABEL]: key },
           value: 1,
           time: 0,
@@ -89,7 +97,20 @@ describe('DefaultMetricDiscovery', () => {
     state.keys = [];
     state.now += 11 * MINUTE;
     expect(await find()).toEqual(['stable']);
-    expect(state.asked).toBe(2);
+    expect(state.asked).toBe(3);
+  });
+
+  it('knows the metrics of a service that has been away for days', async () => {
+    const { state, find } = setUp();
+    state.keys = [];
+    state.old = ['http/old'];
+    expect(await find()).toEqual(['old']);
+    state.keys = ['http/stable'];
+    state.now += 11 * MINUTE;
+    // Nobody waits for it: the next reader sees it.
+    await find();
+    await new Promise(setImmediate);
+    expect(await find()).toEqual(['stable']);
   });
 
   it('says that nobody knows when the server does not answer, and leaves it alone for a while', async () => {

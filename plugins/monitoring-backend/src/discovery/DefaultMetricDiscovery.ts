@@ -17,10 +17,16 @@ const MAXIMUM = 20_000;
 const AGE_FOUND = 10 * 60_000;
 
 /** One that shows nothing may start to at any time. In milliseconds. */
-const AGE_NOTHING = 15_000;
+const AGE_NOTHING = 30_000;
 
 /** A server that failed is left alone for so long. In milliseconds. */
 const REST = 15_000;
+
+/** A service that was restarted, or not scraped for a while, still speaks its dialect. */
+const LATELY = '1h';
+
+/** One that is away keeps its dashboards and alerts: the default retention of Prometheus. */
+const EVER = '15d';
 
 /** Whoever opens a page waits for it. In milliseconds. */
 const TIMEOUT = 5_000;
@@ -134,19 +140,33 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     return failedAt !== undefined && this.#now() - failedAt < REST;
   }
 
+  /** What is there now; of packs of which nothing is, what was there once. */
   async #ask({ client, selector, packs }: Question): Promise<FoundProbes> {
-    const { samples } = await client.query(
-      { query: probeQuery(selector, packs) },
-      { signal: AbortSignal.timeout(TIMEOUT) },
-    );
-    const keys = new Set(samples.map(({ labels }) => labels[PROBE_LABEL]));
-    return new Map(
-      packs.flatMap(({ id, probes = [] }) => {
-        const found = probes
-          .filter(probe => keys.has(probeKey(id, probe.id)))
-          .map(probe => probe.id);
-        return found.length > 0 ? [[id, found] as const] : [];
-      }),
-    );
+    const now = await askFor(client, selector, packs, LATELY);
+    const away = packs.filter(({ id }) => !now.has(id));
+    return away.length > 0
+      ? new Map([...now, ...(await askFor(client, selector, away, EVER))])
+      : now;
   }
+}
+
+async function askFor(
+  client: PrometheusClient,
+  selector: MonitoringSpec['selector'],
+  packs: readonly MonitoringPack[],
+  lookback: string,
+): Promise<FoundProbes> {
+  const { samples } = await client.query(
+    { query: probeQuery(selector, packs, lookback) },
+    { signal: AbortSignal.timeout(TIMEOUT) },
+  );
+  const keys = new Set(samples.map(({ labels }) => labels[PROBE_LABEL]));
+  return new Map(
+    packs.flatMap(({ id, probes = [] }) => {
+      const found = probes
+        .filter(probe => keys.has(probeKey(id, probe.id)))
+        .map(probe => probe.id);
+      return found.length > 0 ? [[id, found] as const] : [];
+    }),
+  );
 }

@@ -7,7 +7,8 @@ export type FoundProbes = ReadonlyMap<string, readonly string[]>;
 /** Finds out which metrics an entity has. */
 export interface MetricDiscovery {
   /**
-   * Looks for the probes of some packs among an entity's series of the last hour.
+   * Looks for the probes of some packs among an entity's series: of the last hour, and for packs of
+   * which there are none, of the last 15 days.
    *
    * @returns undefined when no server could be asked and none ever answered; never throws for that
    */

@@ -64,7 +64,7 @@ describe('probeQuery, in a real Prometheus', () => {
       const selector = [
         { label: 'service', operator: '=' as const, value: service },
       ];
-      const samples = await prometheus.query(probeQuery(selector, packs));
+      const samples = await prometheus.query(probeQuery(selector, packs, '1h'));
       expect(samples.map(({ labels }) => labels[PROBE_LABEL]).sort()).toEqual(
         expected,
       );

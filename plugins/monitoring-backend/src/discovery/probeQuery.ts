@@ -7,9 +7,6 @@ import {
   MonitoringPack,
 } from '@sightline/backstage-plugin-monitoring-node';
 
-/** A service that was restarted, or not scraped for a while, still has its metrics. */
-const LOOKBACK = '1h';
-
 /** The label of the answer that names pack and probe. */
 export const PROBE_LABEL = 'sightline_probe';
 
@@ -18,23 +15,33 @@ export function probeKey(pack: string, probe: string): string {
   return `${pack}/${probe}`;
 }
 
-function countOf(key: string, probe: MetricProbe, selector: string): string {
+function countOf(
+  key: string,
+  probe: MetricProbe,
+  selector: string,
+  lookback: string,
+): string {
   const matchers = [selector, probe.matchers].filter(Boolean).join(', ');
-  return `label_replace(count(last_over_time(${probe.metric}{${matchers}}[${LOOKBACK}])), "${PROBE_LABEL}", "${key}", "", "")`;
+  return `label_replace(count(last_over_time(${probe.metric}{${matchers}}[${lookback}])), "${PROBE_LABEL}", "${key}", "", "")`;
 }
 
 /**
  * One instant query that answers which probes have series: one sample for each that has, with the
  * probe's key as a label.
+ *
+ * @param lookback - how old a sample may be, a Prometheus duration
  */
 export function probeQuery(
   selector: readonly LabelMatcher[],
   packs: readonly MonitoringPack[],
+  lookback: string,
 ): string {
   const text = formatLabelMatchers([...selector]);
   return packs
     .flatMap(({ id, probes = [] }) =>
-      probes.map(probe => countOf(probeKey(id, probe.id), probe, text)),
+      probes.map(probe =>
+        countOf(probeKey(id, probe.id), probe, text, lookback),
+      ),
     )
     .join(' or ');
 }

@@ -74,29 +74,40 @@ describe('packs that depend on the metrics that an entity has', () => {
     ).toEqual(['new', 'Details']);
   });
 
-  it.each([
-    ['nothing was found', new Map()],
-    ['nobody could look', undefined],
-  ])(
-    'say what they lack when %s, and what the entity has is kept',
-    (_what, found) => {
-      const monitoring = resolve('dialects, other', found, {
-        'monitoring/alerts': 'SomeAlert: off',
-        'monitoring/slos': 'availability 99.9% 30d',
-      });
-      expect(monitoring.problems).toEqual([
-        expect.objectContaining({
-          annotation: 'monitoring/packs',
-          severity: 'warning',
-          message: 'Ingestor has neither new_total nor old_total',
-        }),
-      ]);
-      expect(monitoring.incomplete).toBe(
-        "The pack 'dialects' does not know the metrics yet",
-      );
-      expect(titles(monitoring)).toEqual([`Other ${found ? 0 : ''}`]);
-    },
-  );
+  it('say what they lack when nothing was found; the other packs are used', () => {
+    const monitoring = resolve('dialects, other', new Map(), {
+      'monitoring/alerts': 'SomeAlert: off',
+    });
+    expect(
+      monitoring.problems.map(({ annotation, severity }) => [
+        annotation,
+        severity,
+      ]),
+    ).toEqual([
+      ['monitoring/packs', 'warning'],
+      ['monitoring/alerts', 'error'],
+    ]);
+    expect(monitoring.incomplete).toBeUndefined();
+    expect(titles(monitoring)).toEqual(['Other 0']);
+  });
+
+  it('leave all as it is when nobody could look', () => {
+    const monitoring = resolve('dialects, other', undefined, {
+      'monitoring/alerts': 'SomeAlert: off',
+      'monitoring/slos': 'availability 99.9% 30d',
+    });
+    expect(monitoring.problems).toEqual([
+      expect.objectContaining({
+        annotation: 'monitoring/packs',
+        severity: 'warning',
+        message: 'Ingestor has neither new_total nor old_total',
+      }),
+    ]);
+    expect(monitoring.incomplete).toBe(
+      "The pack 'dialects' does not know the metrics yet",
+    );
+    expect(titles(monitoring)).toEqual(['Other ']);
+  });
 });
 
 it('every dashboard of an entity leads to its siblings', () => {

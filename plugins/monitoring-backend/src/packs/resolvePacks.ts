@@ -154,7 +154,10 @@ export function resolvePacks(
     try {
       const lack = pack.lacks?.(context);
       if (lack) {
-        absent.push(`the pack '${id}' does not know the metrics yet`);
+        // Where somebody looked and found nothing, there is nothing that could be lost.
+        if (!found) {
+          absent.push(`the pack '${id}' does not know the metrics yet`);
+        }
         problems.push(lacking(pack, lack));
         continue;
       }
