@@ -1,8 +1,9 @@
 import type { SloListResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { RunningDemo, startDemo } from '@sightline/demo';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { annotateEntity } from './annotateEntity';
 import { Backend } from './Backend';
 import { freePorts } from './ports';
 
@@ -78,31 +79,9 @@ export class Portal {
     return readFile(path.join(this.directory, 'backend.log'), 'utf8');
   }
 
-  /** Changes one line of an entity's `catalog-info.yaml`, as its team would. */
-  async annotate(
-    name: string,
-    annotations: Record<string, string>,
-  ): Promise<void> {
-    const file = path.join(this.demo.catalogDirectory, `${name}.yaml`);
-    const lines = (await readFile(file, 'utf8'))
-      .split('\n')
-      .map(line => line.replace(/^ {2}annotations: \{\}$/, '  annotations:'))
-      .filter(line =>
-        Object.keys(annotations).every(key => !line.includes(`${key}:`)),
-      );
-    if (!lines.some(line => line.startsWith('  annotations:'))) {
-      lines.splice(
-        lines.findIndex(line => line.startsWith('  name:')) + 1,
-        0,
-        '  annotations:',
-      );
-    }
-    const at = lines.findIndex(line => line.startsWith('  annotations:')) + 1;
-    const added = Object.entries(annotations).map(
-      ([key, value]) => `    ${key}: ${JSON.stringify(value)}`,
-    );
-    lines.splice(at, 0, ...added);
-    await writeFile(file, lines.join('\n'));
+  /** Changes annotations of an entity, as its team would. */
+  annotate(name: string, annotations: Record<string, string>): Promise<void> {
+    return annotateEntity(this.demo.catalogDirectory, name, annotations);
   }
 
   /** Asks the monitoring API as the guest. */
