@@ -1,5 +1,7 @@
+export * from './heatmap';
 export * from './intervals';
 export * from './model';
+export * from './tables';
 export * from './types';
 export * from './units';
 export * from './values';

@@ -39,7 +39,15 @@ export interface DashboardSection {
  *
  * @public
  */
-export type PanelKind = 'timeseries' | 'stat' | 'text' | 'unsupported';
+export type PanelKind =
+  | 'timeseries'
+  | 'stat'
+  | 'gauge'
+  | 'bargauge'
+  | 'table'
+  | 'heatmap'
+  | 'text'
+  | 'unsupported';
 
 /**
  * Why a panel is not drawn here.
@@ -49,6 +57,7 @@ export type PanelKind = 'timeseries' | 'stat' | 'text' | 'unsupported';
 export type UnsupportedReason =
   | 'type'
   | 'transformations'
+  | 'calculation'
   | 'datasource'
   | 'library-panel'
   | 'time-shift'
@@ -72,6 +81,8 @@ export interface PanelModel {
   datasource?: DatasourceReference;
   targets: PanelTarget[];
   fieldConfig: { defaults: FieldConfig; overrides: FieldOverride[] };
+  /** Applied to the answers in this order; only tables have any. */
+  transformations: PanelTransformation[];
   /** Options of the panel's type, as written. */
   options: JsonObject;
   /** Smallest interval between two points: `1m`, may hold variables. */
@@ -81,6 +92,17 @@ export interface PanelModel {
   timeFrom?: string;
   /** Name of the variable for whose values Grafana repeats the panel. */
   repeat?: string;
+}
+
+/**
+ * A step between the answers and what is shown.
+ *
+ * @public
+ */
+export interface PanelTransformation {
+  /** `merge`, `organize`, … */
+  id: string;
+  options: JsonObject;
 }
 
 /** @public */

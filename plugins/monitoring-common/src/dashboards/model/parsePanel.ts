@@ -2,11 +2,16 @@ import { JsonObject } from '@backstage/types';
 import { PanelKind, PanelModel, UnsupportedReason } from '../types';
 import { asNumber, asObject, asObjects, asText } from './json';
 import { parseFieldConfig } from './parseFieldConfig';
+import { isTransformationKnown } from '../tables/applyTransformations';
 import { parseDatasource, parseTarget } from './parseTarget';
 
 const KINDS: Record<string, PanelKind> = {
   timeseries: 'timeseries',
   stat: 'stat',
+  gauge: 'gauge',
+  bargauge: 'bargauge',
+  table: 'table',
+  heatmap: 'heatmap',
   text: 'text',
 };
 
@@ -42,6 +47,12 @@ export function parsePanel(json: JsonObject, id: number): PanelModel {
     datasource: parseDatasource(json.datasource),
     targets: asObjects(json.targets).map(parseTarget),
     fieldConfig: parseFieldConfig(json.fieldConfig),
+    transformations: asObjects(json.transformations)
+      .filter(one => one.disabled !== true)
+      .map(one => ({
+        id: asText(one.id) ?? '',
+        options: asObject(one.options),
+      })),
     options: asObject(json.options),
     interval: asText(json.interval),
     maxDataPoints: asNumber(json.maxDataPoints),
@@ -65,8 +76,14 @@ function reasonAgainst(
   if (panel.kind === 'text') {
     return undefined;
   }
-  if (asObjects(json.transformations).some(one => one.disabled !== true)) {
+  const isTable = panel.kind === 'table';
+  if (
+    !panel.transformations.every(one => isTable && isTransformationKnown(one))
+  ) {
     return 'transformations';
+  }
+  if (panel.kind === 'heatmap' && panel.options.calculate === true) {
+    return 'calculation';
   }
   if (asText(json.timeShift)) {
     return 'time-shift';

@@ -17,8 +17,12 @@ export interface TooltipOptions {
   sort: 'none' | 'asc' | 'desc';
 }
 
-/** @public */
-export interface StatOptions {
+/**
+ * Which figures a panel shows of its series.
+ *
+ * @public
+ */
+export interface ReduceOptions {
   calculations: string[];
   /** One item for each row instead of one for each series. */
   allValues: boolean;
@@ -26,6 +30,10 @@ export interface StatOptions {
   limit?: number;
   /** Name of the only series, or a regular expression between slashes; empty for all. */
   fields: string;
+}
+
+/** @public */
+export interface StatOptions extends ReduceOptions {
   colorMode: 'value' | 'background' | 'background_solid' | 'none';
   graphMode: 'none' | 'line' | 'area';
   textMode: 'auto' | 'value' | 'value_and_name' | 'name' | 'none';
@@ -77,13 +85,8 @@ export function readTooltipOptions(options: JsonObject): TooltipOptions {
  * @public
  */
 export function readStatOptions(options: JsonObject): StatOptions {
-  const reduce = asObject(options.reduceOptions);
-  const calculations = asTexts(reduce.calcs);
   return {
-    calculations: calculations.length ? calculations : ['lastNotNull'],
-    allValues: reduce.values === true,
-    limit: asNumber(reduce.limit),
-    fields: typeof reduce.fields === 'string' ? reduce.fields : '',
+    ...readReduceOptions(options),
     colorMode: asChoice(options.colorMode, [
       'value',
       'background',
@@ -107,6 +110,18 @@ export function readStatOptions(options: JsonObject): StatOptions {
       'vertical',
     ]),
     showPercentChange: options.showPercentChange === true,
+  };
+}
+
+/** Which figures of its series a stat, gauge or bar gauge panel shows. */
+export function readReduceOptions(options: JsonObject): ReduceOptions {
+  const reduce = asObject(options.reduceOptions);
+  const calculations = asTexts(reduce.calcs);
+  return {
+    calculations: calculations.length ? calculations : ['lastNotNull'],
+    allValues: reduce.values === true,
+    limit: asNumber(reduce.limit),
+    fields: typeof reduce.fields === 'string' ? reduce.fields : '',
   };
 }
 

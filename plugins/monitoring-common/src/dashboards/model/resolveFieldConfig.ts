@@ -1,13 +1,17 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { FieldConfig, PanelModel } from '../types';
 import { asNumber, asObject, asText, asTexts } from './json';
+import { matchesPattern } from './matchesPattern';
 import { parseColor, parseMappings, parseThresholds } from './parseFieldConfig';
 
 /** What overrides look at to find their series. @public */
 export interface FieldIdentity {
   /** The series' name before overrides. */
   name: string;
-  refId: string;
+  /** Absent for a column that several queries made. */
+  refId?: string;
+  /** Default: `number`. */
+  type?: 'number' | 'string' | 'time';
 }
 
 /**
@@ -28,7 +32,7 @@ export function resolveFieldConfig(
 function matches(
   id: string,
   options: JsonValue | undefined,
-  { name, refId }: FieldIdentity,
+  { name, refId, type = 'number' }: FieldIdentity,
 ): boolean {
   switch (id) {
     case 'byName':
@@ -38,23 +42,13 @@ function matches(
       return asTexts(names).includes(name) !== (mode === 'exclude');
     }
     case 'byRegexp':
-      return matchesRegex(asText(options) ?? '', name);
+      return matchesPattern(asText(options) ?? '', name);
     case 'byFrameRefID':
-      return options === refId;
+      return refId !== undefined && options === refId;
     case 'byType':
-      return options === 'number';
+      return options === type;
     default:
       return false;
-  }
-}
-
-function matchesRegex(pattern: string, name: string): boolean {
-  const [, body = pattern, flags = ''] =
-    /^\/(.*)\/([gimsuy]*)$/.exec(pattern) ?? [];
-  try {
-    return new RegExp(body, flags).test(name);
-  } catch {
-    return false;
   }
 }
 

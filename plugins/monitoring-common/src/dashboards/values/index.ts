@@ -1,7 +1,9 @@
 export * from './calculationName';
+export * from './continuousColor';
 export * from './displayValue';
 export * from './legendName';
 export * from './mapValue';
+export { mixColors } from './mixColors';
 export * from './palette';
 export * from './reduceValues';
 export * from './sampleValue';

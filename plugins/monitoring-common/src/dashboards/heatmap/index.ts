@@ -1,0 +1,2 @@
+export * from './heatmapCells';
+export * from './heatmapColors';
