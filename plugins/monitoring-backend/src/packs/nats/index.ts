@@ -1,0 +1,1 @@
+export { natsExpressions } from './natsExpressions';

@@ -1,0 +1,1 @@
+export { postgresqlExpressions } from './postgresqlExpressions';

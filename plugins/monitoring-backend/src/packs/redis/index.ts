@@ -1,0 +1,1 @@
+export { redisExpressions } from './redisExpressions';
