@@ -3,5 +3,10 @@
  *
  * @packageDocumentation
  */
+export { mediaPlatformPacks } from './mediaPlatformPacks';
 export { monitoringModuleMediaPlatform as default } from './module';
+export { gatewaySecurityPack } from './packs/gateway-security';
+export { mediaGatewayPack } from './packs/media-gateway';
 export { mediaIngestorPack } from './packs/media-ingestor';
+export { mediaServicePack } from './packs/media-service';
+export { variantGeneratorPack } from './packs/variant-generator';

@@ -16,5 +16,11 @@ it('the module adds the packs of the media platform', async () => {
     ],
     features: [monitoringModuleMediaPlatform],
   });
-  expect(packs.map(({ id }) => id)).toEqual(['media-ingestor']);
+  expect(packs.map(({ id }) => id)).toEqual([
+    'media-ingestor',
+    'media-service',
+    'media-gateway',
+    'gateway-security',
+    'variant-generator',
+  ]);
 });

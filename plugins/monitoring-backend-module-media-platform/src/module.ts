@@ -1,6 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { monitoringPacksExtensionPoint } from '@sightline/backstage-plugin-monitoring-node';
-import { mediaIngestorPack } from './packs/media-ingestor';
+import { mediaPlatformPacks } from './mediaPlatformPacks';
 
 /**
  * Adds the packs of the media platform to the monitoring plugin.
@@ -14,7 +14,7 @@ export const monitoringModuleMediaPlatform = createBackendModule({
     env.registerInit({
       deps: { packs: monitoringPacksExtensionPoint },
       async init({ packs }) {
-        packs.addPacks(mediaIngestorPack);
+        packs.addPacks(...mediaPlatformPacks);
       },
     });
   },

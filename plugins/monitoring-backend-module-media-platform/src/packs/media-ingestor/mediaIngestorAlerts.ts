@@ -2,6 +2,7 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { anyMetricMissingAlert } from '../../alerts/anyMetricMissingAlert';
 import { INGESTOR_PANELS } from './mediaIngestorDashboard';
 import { mediaIngestorExpressions } from './mediaIngestorExpressions';
 
@@ -41,7 +42,8 @@ export function mediaIngestorAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'StorageOperationFailures',
-      expression: ingestor.storageFailureRatio,
+      // Without the second half, an entity that asks for `>= 0%` would be told of no failures.
+      expression: `${ingestor.storageFailureRatio} and ${ingestor.storageFailureRate} > 0`,
       operator: '>',
       threshold: 0.01,
       unit: 'percent',
@@ -63,5 +65,16 @@ export function mediaIngestorAlerts(context: PackContext): PackAlert[] {
       description: `{{ $value | humanize }} reconciliation errors of ${title} over the last 15 minutes.`,
       panel: panel(INGESTOR_PANELS.reconciliationErrors),
     },
+    // Reconciliation errors are not among them: there need not be any, ever.
+    anyMetricMissingAlert(context, {
+      name: 'MediaIngestorMetricsMissing',
+      series: [
+        `media_ingestor_uploads_total{${context.selector}}`,
+        `media_ingestor_upload_duration_seconds_count{${context.selector}}`,
+        `media_ingestor_storage_operations_total{${context.selector}}`,
+      ],
+      blindTo: 'of the uploads',
+      panel: panel(INGESTOR_PANELS.uploadRate),
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   buildPackDashboard,
+  heatmapPanel,
   PackContext,
   PackDashboard,
   statPanel,
@@ -9,6 +10,7 @@ import { mediaIngestorExpressions } from './mediaIngestorExpressions';
 
 /** Panels that alerts point to. */
 export const INGESTOR_PANELS = {
+  uploadRate: 10,
   failureRatio: 11,
   duration: 12,
   storageFailures: 14,
@@ -16,6 +18,8 @@ export const INGESTOR_PANELS = {
 } as const;
 
 const FAILURES = { warning: 0.01, critical: 0.05 };
+const STORAGE_FAILURES = { critical: 0.01 };
+const RECONCILIATION_ERRORS = { critical: 1 };
 const SLOW = { warning: 5, critical: 10 };
 
 /** “Upload Overview”: what comes in, what fails, how long it takes. */
@@ -59,6 +63,29 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
         thresholds: SLOW,
       }),
       statPanel({
+        id: 5,
+        title: 'Failing storage',
+        description: 'Share of operations on the object store that failed.',
+        unit: 'percentunit',
+        decimals: 2,
+        queries: [
+          { expression: ingestor.storageFailureRatio, legend: 'Failing' },
+        ],
+        thresholds: STORAGE_FAILURES,
+      }),
+      statPanel({
+        id: 6,
+        title: 'Reconciliation errors',
+        description:
+          'Differences between catalogue and object store that could not be repaired, in 15 minutes.',
+        unit: 'short',
+        decimals: 0,
+        queries: [
+          { expression: quarter.reconciliationErrors, legend: 'Errors' },
+        ],
+        thresholds: RECONCILIATION_ERRORS,
+      }),
+      statPanel({
         id: 4,
         title: 'In flight',
         description: 'Uploads under way at this moment.',
@@ -72,7 +99,7 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
         title: 'Uploads',
         panels: [
           timeSeriesPanel({
-            id: 10,
+            id: INGESTOR_PANELS.uploadRate,
             title: 'Upload rate',
             description: 'Uploads per second by type of media, stacked.',
             unit: 'ops',
@@ -109,6 +136,14 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
             })),
             thresholds: SLOW,
           }),
+          heatmapPanel({
+            id: 17,
+            title: 'Durations',
+            description:
+              'How many uploads took how long: images and videos are two bands.',
+            unit: 's',
+            queries: [{ expression: ingestor.durations, legend: '{{le}}' }],
+          }),
           timeSeriesPanel({
             id: 13,
             title: 'Bytes in',
@@ -134,7 +169,7 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
                 legend: '{{operation}}',
               },
             ],
-            thresholds: { critical: 0.01 },
+            thresholds: STORAGE_FAILURES,
           }),
           timeSeriesPanel({
             id: INGESTOR_PANELS.reconciliationErrors,
@@ -148,7 +183,7 @@ export function mediaIngestorDashboard(context: PackContext): PackDashboard {
                 legend: 'Errors in 15 minutes',
               },
             ],
-            thresholds: { critical: 1 },
+            thresholds: RECONCILIATION_ERRORS,
           }),
           timeSeriesPanel({
             id: 16,

@@ -11,6 +11,13 @@ export const mediaIngestorPack: MonitoringPack = {
     'Uploads into the media platform: rate, failures, duration, storage',
   metricsFrom:
     'media_ingestor_*: the ingestor of the media platform (prom-client)',
+  probes: [
+    {
+      id: 'uploads',
+      title: 'Uploads of the ingestor',
+      metric: 'media_ingestor_uploads_total',
+    },
+  ],
   dashboards: context => [mediaIngestorDashboard(context)],
   alerts: context => mediaIngestorAlerts(context),
   slis: () => mediaIngestorSlis(),

@@ -1,0 +1,1 @@
+export { gatewaySecurityPack } from './gatewaySecurityPack';

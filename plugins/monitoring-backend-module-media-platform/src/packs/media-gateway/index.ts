@@ -1,0 +1,1 @@
+export { mediaGatewayPack } from './mediaGatewayPack';

@@ -1,0 +1,1 @@
+export { mediaServicePack } from './mediaServicePack';

@@ -1,0 +1,1 @@
+export { variantGeneratorPack } from './variantGeneratorPack';
