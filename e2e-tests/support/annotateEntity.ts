@@ -21,7 +21,7 @@ export async function annotateEntity(
       for (const [key, value] of Object.entries(annotations)) {
         document.setIn(['metadata', 'annotations', key], value);
       }
-      await writeFile(location, documents.map(String).join('---\n'));
+      await writeFile(location, documents.map(String).join(''));
       return;
     }
   }
