@@ -45,9 +45,11 @@ export interface PreparedHistory {
 /** Tells one version of the simulation from another, so that its history is never mixed up. */
 async function modelVersion(): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of ['model', 'model/targets', 'metrics', 'history']) {
+  for (const name of ['model', 'metrics', 'history']) {
     const folder = join(PACKAGE_DIRECTORY, 'src', name);
-    const files = (await readdir(folder)).filter(file => file.endsWith('.ts'));
+    const files = (await readdir(folder, { recursive: true })).filter(file =>
+      file.endsWith('.ts'),
+    );
     for (const file of files.sort()) {
       hash.update(file).update(await readFile(join(folder, file)));
     }

@@ -3,6 +3,8 @@ import { MetricFamily } from '../metrics';
 
 /** A stretch of at most a minute in which nothing changes. */
 export interface Step {
+  /** The minute in which it lies, Unix seconds. */
+  time: number;
   /** Share of the UTC day that has passed, 0..1. */
   timeOfDay: number;
   /** Length. */

@@ -213,6 +213,16 @@ describe('Simulation', () => {
       0.1,
     ],
     [
+      'credential-stuffing',
+      'share of refused authentications',
+      simulation =>
+        sum(simulation, 'media_gateway_auth_requests_total', {
+          result: 'failure',
+        }) / sum(simulation, 'media_gateway_auth_requests_total'),
+      0.06,
+      0.3,
+    ],
+    [
       'redis-memory',
       'share of memory',
       simulation =>

@@ -76,6 +76,7 @@ export class Simulation {
       );
       this.targets.forEach((target, index) =>
         target.advance({
+          time: minute * MINUTE,
           timeOfDay: ((minute * MINUTE) % DAY) / DAY,
           seconds: end - start,
           traffic: trafficFactor(SEED + index, minute * MINUTE),

@@ -7,6 +7,7 @@ import { createNats } from './targets/nats';
 import { createOpensearch } from './targets/opensearch';
 import { createPostgresql } from './targets/postgresql';
 import { createRedis } from './targets/redis';
+import { createThumbnailCache } from './targets/thumbnailCache';
 import { createVariantGenerator } from './targets/variantGenerator';
 
 /** Everything that Prometheus scrapes in the demo. */
@@ -21,5 +22,6 @@ export function createMediaPlatform(): SimulatedTarget[] {
     createRedis(),
     createMinio(),
     createOpensearch(),
+    createThumbnailCache(),
   ];
 }

@@ -1,11 +1,13 @@
-import { CounterFamily } from '../../metrics';
 import { HttpTraffic } from '../HttpTraffic';
-import { outcomes } from '../outcomes';
 import { SimulatedTarget } from '../SimulatedTarget';
+import { Certificates } from './gateway/Certificates';
+import { GatewayConnections } from './gateway/GatewayConnections';
+import { GatewayDoor } from './gateway/GatewayDoor';
+import { GatewayRejections } from './gateway/GatewayRejections';
+import { GatewayUpstreams } from './gateway/GatewayUpstreams';
+import { GraphqlOperations } from './gateway/GraphqlOperations';
 
 const service = 'gateway';
-/** Mean operations per second. */
-const OPERATIONS = { media: 18, search: 9, upload: 3, viewer: 2 } as const;
 
 /** The GraphQL gateway that every client talks to. */
 export function createGateway(): SimulatedTarget {
@@ -28,37 +30,28 @@ export function createGateway(): SimulatedTarget {
       notFound: 0.03,
     },
   ]);
-  const requests = new CounterFamily(
-    'graphql_requests_total',
-    'GraphQL operations, by outcome.',
-  );
-  const requested = Object.fromEntries(
-    Object.keys(OPERATIONS).map(operation => [
-      operation,
-      outcomes(requests, { service, operation }, 'status', [
-        'success',
-        'error',
-      ] as const),
-    ]),
-  );
+  const parts = [
+    new GraphqlOperations(service),
+    new GatewayUpstreams(service),
+    new GatewayConnections(service),
+    new GatewayDoor(service),
+    new GatewayRejections(service),
+    new Certificates(service),
+  ];
 
   return {
     name: service,
     job: service,
     instance: 'gateway-0',
     isService: true,
-    families: [http.family, requests],
+    families: [http.family, ...parts.flatMap(({ families }) => families)],
     advance(step) {
       const failing = step.isActive('graphql-errors');
       http.advance(step, route =>
         failing && route.route === '/graphql' ? { failures: 0.12 } : {},
       );
-      for (const [operation, perSecond] of Object.entries(OPERATIONS)) {
-        const count = perSecond * step.traffic * step.seconds;
-        const failed =
-          count * (failing ? 0.125 : 0.001 * (0.5 + step.chance(4)));
-        requested[operation].success.add(count - failed);
-        requested[operation].error.add(failed);
+      for (const part of parts) {
+        part.advance(step);
       }
     },
   };

@@ -63,13 +63,18 @@ export function createVariantGenerator(): SimulatedTarget {
     'Variants that wait to be generated.',
   );
   const depth = queue.with({ service });
+  const ages = new GaugeFamily(
+    'variant_queue_oldest_age_seconds',
+    'How long the oldest of them has been waiting in seconds.',
+  );
+  const age = ages.with({ service });
 
   return {
     name: service,
     job: service,
     instance: 'variant-generator-0',
     isService: true,
-    families: [http.family, durations, generations, queue],
+    families: [http.family, durations, generations, queue, ages],
     advance(step) {
       const stuck = step.isActive('consumer-lag');
       http.advance(step);
@@ -87,6 +92,9 @@ export function createVariantGenerator(): SimulatedTarget {
       depth.set(
         stuck ? depth.get() + 20 * step.seconds : Math.max(usual, drained),
       );
+      // At its usual length the queue is worked off in a few seconds.
+      const working = depth.get() / (PER_SECOND * step.traffic);
+      age.set(stuck ? age.get() + step.seconds : working);
     },
   };
 }
