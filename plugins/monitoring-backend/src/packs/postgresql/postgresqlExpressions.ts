@@ -79,6 +79,7 @@ export function postgresqlExpressions(
       databases,
     )})`,
     commits: rate('pg_stat_database_xact_commit'),
+    rollbacks: rate('pg_stat_database_xact_rollback'),
     transactions: `${commits} + ${rollbacks}`,
     rollbackRatio: `${rollbacks} / (${commits} + ${rollbacks} > 0)`,
     cacheHitRatio: `${hits} / (${hits} + ${reads} > 0)`,
@@ -112,8 +113,5 @@ export function postgresqlExpressions(
     )})`,
     timedCheckpoints: serverRate('pg_stat_bgwriter_checkpoints_timed_total'),
     requestedCheckpoints: serverRate('pg_stat_bgwriter_checkpoints_req_total'),
-    checkpointWriteTime: serverRate(
-      'pg_stat_bgwriter_checkpoint_write_time_total',
-    ),
   };
 }
