@@ -53,6 +53,8 @@ export const dashboardMessages = {
       type: 'This is a panel of the type “{{type}}”. Grafana can show it.',
       transformations:
         'This panel transforms its data before it shows it. Grafana can do that.',
+      calculation:
+        'This panel counts its data into buckets before it shows it. Grafana can do that.',
       datasource:
         'This panel takes its data from something other than Prometheus. Grafana can show it.',
       'library-panel':
@@ -78,6 +80,16 @@ export const dashboardMessages = {
     isolate: 'Show only {{name}}, or all again',
     tooMany: 'and {{others}} more',
     rowsShown: 'The newest {{shown}} of {{total}} rows',
+    firstRows: 'The first {{shown}} of {{total}} rows',
+    gauge: '{{value}}, on a scale from {{min}} to {{max}}',
+    heatmapLabel_one:
+      '{{title}}: 1 bucket from {{from}} to {{to}}. {{fullest}}',
+    heatmapLabel_other:
+      '{{title}}: {{count}} buckets from {{from}} to {{to}}. {{fullest}}',
+    heatmapFullest: 'Most lie in {{bucket}}. The table has all of them.',
+    heatmapEmpty: 'All of them are empty.',
+    heatmapLegend: 'Colours of {{title}}, from few to many',
+    heatmapCount: '{{value}} in this bucket',
     tableOf: 'Data of {{title}}',
     stat: '{{name}} {{value}}',
     level: 'from {{limit}}',

@@ -6,6 +6,11 @@ import {
 import { MonitoringTimeRange } from '../../api';
 import { VariableValues } from './series';
 
+/** Whether a panel shows data from Prometheus. */
+export function isQueried({ kind }: PanelModel): boolean {
+  return kind !== 'text' && kind !== 'unsupported';
+}
+
 /** What is known of a panel's data. */
 export interface PanelData {
   /** Whether a query is under way. */

@@ -5,6 +5,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
 import { VariableValues } from '../series';
+import { isQueried } from '../types';
 
 /** The API takes no more in one request. */
 const MOST_PANELS = 50;
@@ -20,11 +21,6 @@ export interface QueryPlanInput {
   range: MonitoringTimeRange;
   /** Width of the dashboard in pixels; absent while it is not known. */
   width?: number;
-}
-
-/** Whether a panel shows data from Prometheus. */
-export function isQueried(panel: PanelModel): boolean {
-  return panel.kind === 'timeseries' || panel.kind === 'stat';
 }
 
 /**

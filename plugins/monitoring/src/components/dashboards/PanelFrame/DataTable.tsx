@@ -11,12 +11,15 @@ import {
   displayValue,
   PanelModel,
   PanelQueryResult,
+  readHeatmapOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
+import { bucketSeries, panelHeatmap } from '../HeatmapPanel';
 import {
   alignSeries,
   formatMoment,
+  PanelSeries,
   panelSeries,
   VariableValues,
 } from '../series';
@@ -55,7 +58,11 @@ export function DataTable(props: DataTableProps) {
   const { timeZone } = useContext(ClockContext);
 
   const { series, times, values } = useMemo(() => {
-    const found = panelSeries(panel, result, variables, type);
+    const found = shownSeries(
+      panel,
+      panelSeries(panel, result, variables, type),
+      result,
+    );
     return { series: found, ...alignSeries(found) };
   }, [panel, result, variables, type]);
   const shown = times.map((_, index) => index).slice(-MOST_ROWS);
@@ -105,4 +112,18 @@ export function DataTable(props: DataTableProps) {
       )}
     </div>
   );
+}
+
+/** The table of a heatmap says what its cells show, not what its buckets hold in all. */
+function shownSeries(
+  panel: PanelModel,
+  series: PanelSeries[],
+  result: PanelQueryResult,
+): PanelSeries[] {
+  if (panel.kind !== 'heatmap' || series.length === 0) {
+    return series;
+  }
+  const options = readHeatmapOptions(panel.options);
+  const heatmap = panelHeatmap(panel, series, options, result.step);
+  return bucketSeries(heatmap, options, series);
 }

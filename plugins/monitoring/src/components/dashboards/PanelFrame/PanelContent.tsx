@@ -4,8 +4,12 @@ import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { monitoringTranslationRef } from '../../../translation';
+import { BarGaugePanel } from '../BarGaugePanel';
+import { GaugePanel } from '../GaugePanel';
+import { HeatmapPanel } from '../HeatmapPanel';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { StatPanel } from '../StatPanel';
+import { TablePanel } from '../TablePanel';
 import { TextPanel } from '../TextPanel';
 import { TimeSeriesPanel } from '../TimeSeriesPanel';
 import { UnsupportedPanel } from '../UnsupportedPanel';
@@ -88,9 +92,18 @@ function DataPanel(props: PanelContentProps) {
   if (isTable) {
     return <DataTable {...panelProps} />;
   }
-  return panel.kind === 'stat' ? (
-    <StatPanel {...panelProps} />
-  ) : (
-    <TimeSeriesPanel {...panelProps} />
-  );
+  switch (panel.kind) {
+    case 'stat':
+      return <StatPanel {...panelProps} />;
+    case 'gauge':
+      return <GaugePanel {...panelProps} />;
+    case 'bargauge':
+      return <BarGaugePanel {...panelProps} />;
+    case 'table':
+      return <TablePanel {...panelProps} />;
+    case 'heatmap':
+      return <HeatmapPanel {...panelProps} />;
+    default:
+      return <TimeSeriesPanel {...panelProps} />;
+  }
 }

@@ -183,7 +183,7 @@ describe('PanelFrame', () => {
   });
 
   it.each([
-    [{ type: 'gauge' }, /a panel of the type “gauge”/],
+    [{ type: 'piechart' }, /a panel of the type “piechart”/],
     [{ transformations: [{ id: 'organize' }] }, /transforms its data/],
     [{ datasource: { type: 'loki' } }, /something other than Prometheus/],
   ])('says what it does not draw, and links out: %j', async (json, text) => {

@@ -11,7 +11,7 @@ import {
 import { MonitoringTimeRange } from '../../../api';
 import { monitoringTranslationRef } from '../../../translation';
 import { VariableValues } from '../series';
-import { PanelData } from '../types';
+import { isQueried, PanelData } from '../types';
 import { PanelContent } from './PanelContent';
 import { PanelHeader } from './PanelHeader';
 import { PanelMenu } from './PanelMenu';
@@ -76,7 +76,6 @@ export function PanelFrame(props: PanelFrameProps) {
     warnings.length > 0 &&
       t('dashboards.panel.warnings', { warnings: warnings.join('; ') }),
   ].filter(Boolean);
-  const isQueried = panel.kind === 'timeseries' || panel.kind === 'stat';
 
   return (
     <Paper
@@ -99,9 +98,9 @@ export function PanelFrame(props: PanelFrameProps) {
       >
         <PanelMenu
           title={title}
-          hasTable={state === 'data'}
+          hasTable={state === 'data' && panel.kind !== 'table'}
           isTable={isTable}
-          hasQueries={isQueried}
+          hasQueries={isQueried(panel)}
           grafanaUrl={grafanaUrl}
           onTable={setTable}
           onQueries={() => setShowsQueries(true)}

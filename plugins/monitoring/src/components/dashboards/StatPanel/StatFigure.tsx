@@ -13,11 +13,11 @@ import { Tone, toneColors } from '../../../theme/toneColors';
 import { withOpacity } from '../series';
 import { PercentChange } from './PercentChange';
 import { sparklinePath } from './sparklinePath';
-import { StatItem } from './statItems';
-import { statLevel, StatTone } from './statLevel';
+import { FigureItem } from '../figures';
+import { figureLevel, FigureTone } from '../figures';
 
 const SPARKLINE = { width: 200, height: 40 };
-const LOOKS: Record<StatTone, { Icon: typeof WarningIcon; tone: Tone }> = {
+const LOOKS: Record<FigureTone, { Icon: typeof WarningIcon; tone: Tone }> = {
   good: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
   warning: { Icon: WarningIcon, tone: 'warning' },
   bad: { Icon: ErrorOutlineIcon, tone: 'error' },
@@ -78,7 +78,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link StatFigure}. */
 export interface StatFigureProps {
-  item: StatItem;
+  item: FigureItem;
   options: StatOptions;
   /** Whether the series' name is written. */
   named: boolean;
@@ -94,7 +94,7 @@ export function StatFigure(props: StatFigureProps) {
   const theme = useTheme();
   const { series, display } = item;
 
-  const level = statLevel(item);
+  const level = figureLevel(item);
   const look = level && LOOKS[level.tone];
   const color = display.color
     ? resolveColor(display.color, theme.palette.type)
@@ -143,11 +143,11 @@ export function StatFigure(props: StatFigureProps) {
       )}
       {options.textMode !== 'name' && options.textMode !== 'none' && (
         <div className={classes.value} style={{ fontSize }}>
-          {look && meaning && (
+          {look && (
             <look.Icon
               className={classes.icon}
               style={{ color: toneColors(theme, look.tone).icon }}
-              titleAccess={meaning}
+              titleAccess={meaning || undefined}
             />
           )}
           <span>

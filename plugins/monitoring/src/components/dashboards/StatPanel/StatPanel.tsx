@@ -6,7 +6,7 @@ import { panelSeries } from '../series';
 import { PanelProps } from '../types';
 import { useElementSize } from '../useElementSize';
 import { StatFigure } from './StatFigure';
-import { statItems } from './statItems';
+import { figureItems } from '../figures';
 
 const LARGEST_FONT = 44;
 const SMALLEST_FONT = 16;
@@ -40,7 +40,7 @@ export function StatPanel(props: PanelProps) {
   const options = useMemo(() => readStatOptions(panel.options), [panel]);
   const items = useMemo(
     () =>
-      statItems(
+      figureItems(
         panelSeries(panel, result, variables, theme.palette.type),
         options,
         timeZone,

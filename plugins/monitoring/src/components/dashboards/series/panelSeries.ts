@@ -36,6 +36,8 @@ export interface PanelSeries {
 /** The values of variables, for names that contain them. */
 export type VariableValues = Record<string, string | string[]>;
 
+const FIGURE_KINDS = new Set(['stat', 'gauge', 'bargauge']);
+
 const DEFAULT_THRESHOLDS: Thresholds = {
   mode: 'absolute',
   steps: [
@@ -96,7 +98,7 @@ export function panelSeries(
 
 /** Figures are coloured by their thresholds, and those are Grafana's, unless said otherwise. */
 function withDefaults(panel: PanelModel, config: FieldConfig): FieldConfig {
-  return panel.kind === 'stat'
+  return FIGURE_KINDS.has(panel.kind)
     ? {
         ...config,
         color: config.color ?? { mode: 'thresholds' },

@@ -2,14 +2,14 @@ import {
   mapValue,
   Thresholds,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { StatItem } from './statItems';
+import { FigureItem } from './figureItems';
 
 /** How good a figure is, as far as its colour says so. */
-export type StatTone = 'good' | 'warning' | 'bad';
+export type FigureTone = 'good' | 'warning' | 'bad';
 
 /** The step of the thresholds that a figure has reached. */
-export interface StatLevel {
-  tone: StatTone;
+export interface FigureLevel {
+  tone: FigureTone;
   /** Where the step begins; absent for the lowest one. */
   limit?: number;
   /** Where the next step begins. */
@@ -21,11 +21,19 @@ export interface StatLevel {
  *
  * @returns undefined when there is nothing to compare, or the colours mean nothing known
  */
-export function statLevel({ value, series }: StatItem): StatLevel | undefined {
+export function figureLevel({
+  value,
+  series,
+}: FigureItem): FigureLevel | undefined {
   const { thresholds, color, mappings } = series.config;
+  const mapped = mapValue(value, mappings);
+  if (mapped) {
+    // The word says what it means; the colour only how good that is.
+    const tone = mapped.color && toneOf(mapped.color);
+    return tone ? { tone } : undefined;
+  }
   if (
     value === undefined ||
-    mapValue(value, mappings) ||
     color?.mode !== 'thresholds' ||
     isUntouched(thresholds) ||
     thresholds?.mode !== 'absolute' ||
@@ -56,7 +64,7 @@ function isUntouched(thresholds: Thresholds | undefined): boolean {
   );
 }
 
-function toneOf(color: string): StatTone | undefined {
+function toneOf(color: string): FigureTone | undefined {
   if (/green/.test(color)) {
     return 'good';
   }

@@ -3,12 +3,12 @@ import {
   displayValue,
   DisplayValue,
   reduceValues,
-  StatOptions,
+  ReduceOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PanelSeries } from '../series';
 
-/** One figure of a stat panel. */
-export interface StatItem {
+/** One figure of a panel. */
+export interface FigureItem {
   key: string;
   name: string;
   value?: number;
@@ -18,12 +18,12 @@ export interface StatItem {
   series: PanelSeries;
 }
 
-/** The figures of a stat panel: one for each series and calculation. */
-export function statItems(
+/** The figures of a panel: one for each series and calculation. */
+export function figureItems(
   series: PanelSeries[],
-  options: StatOptions,
+  options: ReduceOptions,
   timeZone?: string,
-): StatItem[] {
+): FigureItem[] {
   const wanted = series.filter(one => isWanted(one, options.fields));
   if (options.allValues) {
     return wanted
@@ -61,7 +61,7 @@ function item(
   name: string,
   value: number | undefined,
   timeZone: string | undefined,
-): StatItem {
+): FigureItem {
   return {
     key,
     name,

@@ -1,0 +1,2 @@
+export * from './HeatmapPanel';
+export { bucketSeries, panelHeatmap } from './panelHeatmap';

@@ -1,0 +1,4 @@
+export * from './figureItems';
+export * from './figureLevel';
+export * from './gaugeFigures';
+export * from './gaugeLimits';
