@@ -5,5 +5,6 @@
  * @packageDocumentation
  */
 export * from './dashboards';
+export * from './dialects';
 export * from './packs';
 export * from './targets';

@@ -1,5 +1,6 @@
 import { http, HttpResponse, JsonBodyType, passthrough } from 'msw';
 import { SetupServer } from 'msw/node';
+import { PROBE_LABEL, probeKey } from '../discovery/probeQuery';
 
 export const PROMETHEUS_URL = 'http://prometheus.test';
 export const GRAFANA_URL = 'http://grafana.test';
@@ -48,6 +49,25 @@ export function vectorOf(value: number): JsonBodyType {
   };
 }
 
+/** The question which of the packs' metrics a service has. */
+function isProbing({ form }: SentQuery): boolean {
+  return form.query?.includes(PROBE_LABEL) ?? false;
+}
+
+/** The answer for services that have the HTTP metrics of prom-client. */
+const PROM_CLIENT: JsonBodyType = {
+  status: 'success',
+  data: {
+    resultType: 'vector',
+    result: [
+      {
+        metric: { [PROBE_LABEL]: probeKey('http', 'prom-client') },
+        value: [0, '1'],
+      },
+    ],
+  },
+};
+
 /** Those queries that only a screen asks for: the pollers ask for instants. */
 export function rangeQueries(queries: SentQuery[]): SentQuery[] {
   return queries.filter(({ path }) => path === '/api/v1/query_range');
@@ -60,9 +80,10 @@ const NOTHING = {
 };
 
 /**
- * A Prometheus that answers queries as `answer` says, and has neither rules nor alerts.
+ * A Prometheus that answers queries as `answer` says, and has neither rules nor alerts. Asked which
+ * metrics a service has, it names those of prom-client.
  *
- * @returns the queries that reach it, as they come
+ * @returns the other queries that reach it, as they come
  */
 export function servePrometheus(
   server: SetupServer,
@@ -87,6 +108,9 @@ export function servePrometheus(
         form: Object.fromEntries(new URLSearchParams(await request.text())),
         headers: Object.fromEntries(request.headers),
       };
+      if (isProbing(query)) {
+        return HttpResponse.json(PROM_CLIENT);
+      }
       queries.push(query);
       const answered = await answer(query);
       return answered instanceof Response

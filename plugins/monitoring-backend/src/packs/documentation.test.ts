@@ -16,6 +16,7 @@ const context = {
   title: 'A',
   selector: 'service="a"',
   options: {},
+  found: ['prom-client'],
 };
 
 describe('the documentation of packs', () => {

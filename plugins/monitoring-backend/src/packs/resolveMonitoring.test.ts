@@ -4,6 +4,11 @@ import { httpPack } from './http';
 import { PackRegistry } from './PackRegistry';
 import { resolveMonitoring } from './resolveMonitoring';
 
+/** Packs of these tests that read HTTP metrics: their probes are answered. */
+const FOUND = new Map(
+  ['http', 'broken', 'other'].map(pack => [pack, ['prom-client']]),
+);
+
 function resolve(
   annotations: Record<string, string>,
   registry = PackRegistry.create(httpPack),
@@ -26,6 +31,7 @@ function resolve(
     {
       runbookBaseUrl: 'https://runbooks.example.com',
       portalUrl: 'https://portal.example.com/',
+      found: FOUND,
       ...more,
     },
   );
@@ -58,6 +64,7 @@ describe('resolveMonitoring', () => {
     expect(monitoring.alerts.map(({ name }) => name)).toEqual([
       'HighHttpErrorRate',
       'SlowHttpResponses',
+      'HttpMetricsMissing',
     ]);
     expect(monitoring.alerts[0]).toMatchObject({
       runbookUrl: 'https://runbooks.example.com/HighHttpErrorRate',
@@ -74,7 +81,7 @@ describe('resolveMonitoring', () => {
     const { alerts, problems } = resolve({
       'monitoring/packs': 'http',
       'monitoring/alerts':
-        'HighHttpErrorRate: > 3% for 10m warning; SlowHttpResponses: off',
+        'HighHttpErrorRate: > 3% for 10m warning; SlowHttpResponses: off; HttpMetricsMissing: off',
       'monitoring/runbook': 'https://wiki.example.com/media',
     });
     expect(problems).toEqual([]);
@@ -192,6 +199,7 @@ describe('resolveMonitoring', () => {
     expect(alerts.map(({ pack, name }) => `${pack} ${name}`)).toEqual([
       'http HighHttpErrorRate',
       'http SlowHttpResponses',
+      'http HttpMetricsMissing',
     ]);
     expect(dashboards.map(({ pack }) => pack)).toEqual(['http', 'other']);
     expect(problems.map(({ message }) => message)).toEqual([
@@ -199,6 +207,7 @@ describe('resolveMonitoring', () => {
         /'http' and 'other' both have an alert 'HighHttpErrorRate'; that of 'http' is used/,
       ),
       expect.stringMatching(/'SlowHttpResponses'/),
+      expect.stringMatching(/'HttpMetricsMissing'/),
     ]);
   });
 
@@ -221,6 +230,7 @@ describe('resolveMonitoring', () => {
     expect(templates).toEqual([
       '{{ $value | humanizePercentage }}',
       '{{ $value | humanizeDuration }}',
+      '{{ $value }}',
     ]);
     // The SLO rules take it from here.
     expect(spec.runbook).not.toContain('{');

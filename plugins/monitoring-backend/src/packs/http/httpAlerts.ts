@@ -1,13 +1,41 @@
 import {
+  HttpDialect,
+  httpExpressions,
+  metricsMissingAlert,
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { HTTP_PANELS } from './httpDashboard';
-import { httpExpressions } from './httpExpressions';
+import { HTTP_PANELS } from './httpPanels';
 
-/** Alerts of an HTTP service. */
-export function httpAlerts(context: PackContext): PackAlert[] {
-  const http = httpExpressions(context.selector, '5m');
+const WINDOW = '5m';
+
+function slowResponses(context: PackContext, p95: string): PackAlert {
+  return {
+    name: 'SlowHttpResponses',
+    expression: p95,
+    operator: '>',
+    threshold: 1,
+    unit: 'seconds',
+    for: 600,
+    severity: 'warning',
+    summary: `${context.title} answers slowly`,
+    description: `One request in twenty to ${context.title} took longer than {{ $value | humanizeDuration }} over the last 5 minutes.`,
+    panel: { dashboard: 'overview', panelId: HTTP_PANELS.duration },
+  };
+}
+
+/**
+ * Alerts of an HTTP service. Durations are judged by buckets only: a process's own quantiles or
+ * the mean say too little of the slow ones.
+ */
+export function httpAlerts(
+  context: PackContext,
+  dialect: HttpDialect,
+): PackAlert[] {
+  const http = httpExpressions(dialect, context.selector, WINDOW);
+  const matchers = [context.selector, dialect.matchers]
+    .filter(Boolean)
+    .join(', ');
   return [
     {
       name: 'HighHttpErrorRate',
@@ -21,17 +49,14 @@ export function httpAlerts(context: PackContext): PackAlert[] {
       description: `{{ $value | humanizePercentage }} of the requests to ${context.title} were answered with 5xx over the last 5 minutes.`,
       panel: { dashboard: 'overview', panelId: HTTP_PANELS.errorRatio },
     },
-    {
-      name: 'SlowHttpResponses',
-      expression: http.quantile(0.95),
-      operator: '>',
-      threshold: 1,
-      unit: 'seconds',
-      for: 600,
-      severity: 'warning',
-      summary: `${context.title} answers slowly`,
-      description: `One request in twenty to ${context.title} took longer than {{ $value | humanizeDuration }} over the last 5 minutes.`,
-      panel: { dashboard: 'overview', panelId: HTTP_PANELS.duration },
-    },
+    ...(dialect.duration?.kind === 'histogram' && http.quantile
+      ? [slowResponses(context, http.quantile(0.95))]
+      : []),
+    metricsMissingAlert(context, {
+      name: 'HttpMetricsMissing',
+      series: [`${dialect.count}{${matchers}}`],
+      blindTo: 'of its requests',
+      panel: { dashboard: 'overview', panelId: HTTP_PANELS.requests },
+    }),
   ];
 }

@@ -1,17 +1,39 @@
-import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
+import {
+  chooseHttpDialect,
+  dialectOf,
+  HttpDialect,
+  httpDialects,
+  httpProbes,
+  httpSlis,
+  MonitoringPack,
+  PackContext,
+} from '@sightline/backstage-plugin-monitoring-node';
 import { httpAlerts } from './httpAlerts';
 import { httpDashboard } from './httpDashboard';
-import { httpSlis } from './httpSlis';
 
-/** Rate, errors and duration of a service that serves HTTP. */
+const PACK = 'http';
+
+function dialectFor(context: PackContext): HttpDialect {
+  return dialectOf(chooseHttpDialect(context, PACK));
+}
+
+/** Rate, errors and duration of a service that serves HTTP, in whichever dialect it measures them. */
 export const httpPack: MonitoringPack = {
-  id: 'http',
+  id: PACK,
   title: 'HTTP service',
   description:
     'Request rate, errors and duration of a service that serves HTTP',
-  metricsFrom:
-    'http_request_duration_seconds{method, route, status_code}: prom-client and express-prom-bundle',
-  dashboards: context => [httpDashboard(context)],
-  alerts: context => httpAlerts(context),
-  slis: () => httpSlis(),
+  metricsFrom: httpDialects
+    .map(({ count, metricsFrom }) => `${count}: ${metricsFrom}`)
+    .join('; '),
+  options: {
+    dialect: `whose metrics to read when looking does not find the right ones: ${httpDialects
+      .map(({ id }) => id)
+      .join(', ')}`,
+  },
+  probes: httpProbes,
+  lacks: context => chooseHttpDialect(context, PACK).lack,
+  dashboards: context => [httpDashboard(context, dialectFor(context))],
+  alerts: context => httpAlerts(context, dialectFor(context)),
+  slis: context => httpSlis(dialectFor(context), PACK),
 };

@@ -10,6 +10,9 @@ import { MemoryStore, MemoryTarget } from './builders';
 
 const registry = PackRegistry.create(httpPack);
 
+/** Each entity has the HTTP metrics of prom-client. */
+const FOUND = new Map([['http', ['prom-client']]]);
+
 /** An entity as the catalog reader gives it, with one dashboard, alerts and an SLO. */
 export function anEntity(
   name: string,
@@ -33,7 +36,10 @@ export function anEntity(
     defaultSelector: 'service="${{ name }}"',
     defaultWindow: { type: 'rolling', duration: 2_592_000 },
   });
-  return { entity, monitoring: resolveMonitoring(parsed, registry) };
+  return {
+    entity,
+    monitoring: resolveMonitoring(parsed, registry, { found: FOUND }),
+  };
 }
 
 /** A reconciler on targets and a store in memory, with a clock that the test moves. */

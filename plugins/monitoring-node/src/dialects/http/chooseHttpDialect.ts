@@ -1,0 +1,48 @@
+import { PackContext } from '../../packs';
+import { chooseDialect, DialectChoice } from '../chooseDialect';
+import { HttpDialect } from './HttpDialect';
+import { httpDialects } from './httpDialects';
+import { bucketsProbe, inFlightProbe } from './httpProbes';
+
+/** Without what is optional and was looked for in vain. */
+function asFound(
+  dialect: HttpDialect,
+  found: readonly string[] = [],
+): HttpDialect {
+  const { duration, inFlight, ...rest } = dialect;
+  // Only a dialect that is there shows that its buckets are not: a service that is away must not
+  // lose its latency SLO.
+  const noBuckets =
+    duration?.optional &&
+    found.includes(dialect.id) &&
+    !found.includes(bucketsProbe(dialect));
+  const noInFlight =
+    inFlight?.optional && !found.includes(inFlightProbe(dialect));
+  return {
+    ...rest,
+    ...(duration
+      ? { duration: noBuckets ? { ...duration, kind: 'mean' } : duration }
+      : {}),
+    ...(inFlight && !noInFlight ? { inFlight } : {}),
+  };
+}
+
+/**
+ * The dialect in which an entity publishes its HTTP requests, or why none is known; for packs that
+ * have {@link httpProbes} among their probes, and an option `dialect`.
+ *
+ * @param pack - as it is written in the annotation
+ * @public
+ */
+export function chooseHttpDialect(
+  context: PackContext,
+  pack: string,
+): DialectChoice<HttpDialect> {
+  const choice = chooseDialect(httpDialects, context, {
+    pack,
+    subject: 'HTTP metrics',
+  });
+  return choice.dialect
+    ? { dialect: asFound(choice.dialect, context.found) }
+    : choice;
+}
