@@ -48,15 +48,47 @@ describe("the demo's catalog", () => {
     expect(owned.map(({ metadata }) => metadata.name)).toContain('ingestor');
   });
 
-  it('has services that ask for monitoring, one with a mistake, and some that do not ask', () => {
-    const annotation = (name: string) =>
-      components.find(({ metadata }) => metadata.name === name)?.metadata
-        .annotations ?? {};
-    expect(
-      annotation('ingestor')['monitoring/packs'].split(', ').sort(),
-    ).toEqual(['http', 'media-ingestor']);
-    expect(annotation('billing-export')['monitoring/slos']).toContain('99,9%');
-    expect(annotation('variant-generator')).toEqual({});
-    expect(annotation('thumbnail-cache')).toEqual({});
+  const annotationsOf = (name: string) =>
+    entities.find(({ metadata }) => metadata.name === name)?.metadata
+      .annotations ?? {};
+  const packsOf = (name: string) =>
+    (annotationsOf(name)['monitoring/packs'] ?? '').split(', ').filter(Boolean);
+
+  it('asks for all six dashboards of the media platform, and for each part of its infrastructure alone', () => {
+    expect(packsOf('ingestor')).toContain('media-ingestor');
+    expect(packsOf('media-service')).toContain('media-service');
+    expect(packsOf('gateway')).toEqual(
+      expect.arrayContaining(['media-gateway', 'gateway-security']),
+    );
+    expect(packsOf('variant-generator')).toContain('variant-generator');
+    expect(packsOf('infrastructure')).toEqual(['infrastructure']);
+    for (const part of ['postgresql', 'nats', 'redis', 'minio', 'opensearch']) {
+      expect(packsOf(part)).toContain(part);
+      expect(annotationsOf('infrastructure')['monitoring/selector']).toMatch(
+        new RegExp(`["|]${part}["|]`),
+      );
+    }
+  });
+
+  it('promises what the platform promises, for each service that asks for monitoring', () => {
+    const services = components.filter(
+      ({ metadata: { name } }) =>
+        packsOf(name).length > 0 && name !== 'billing-export',
+    );
+    expect(services).toHaveLength(4);
+    for (const { metadata } of services) {
+      expect(annotationsOf(metadata.name)['monitoring/slos']).toMatch(
+        /^availability 99\.9% 30d; latency p95 < 500ms 30d/,
+      );
+    }
+  });
+
+  it('has a service that asks with a mistake, and one that does not ask and has metrics', () => {
+    expect(annotationsOf('billing-export')['monitoring/slos']).toContain(
+      '99,9%',
+    );
+    expect(annotationsOf('thumbnail-cache')).toEqual({});
+    const { targets } = Simulation.create(0, new IncidentTimeline());
+    expect(targets.map(({ name }) => name)).toContain('thumbnail-cache');
   });
 });

@@ -12,7 +12,7 @@ export const INCIDENTS = {
     'NATS: variant-generator consumes nothing, its backlog grows past 10,000 within half a minute',
   'graphql-errors': 'gateway: one of eight GraphQL operations fails',
   'credential-stuffing':
-    'gateway: somebody guesses passwords five times a second',
+    'gateway: somebody guesses passwords, twelve times a second',
   'redis-memory':
     'Redis: memory fills to more than 90 %, keys are evicted, hits become rare',
   'target-down': 'ingestor: its metrics page cannot be read',

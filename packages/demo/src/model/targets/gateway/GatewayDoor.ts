@@ -7,7 +7,7 @@ const PER_SECOND = 6;
 const REFUSED = 0.03;
 const UNDECIDED = 0.0002;
 /** Guesses per second while `credential-stuffing` lasts. */
-const GUESSES = 5;
+const GUESSES = 12;
 /** Share of the refused, on a usual day. */
 const REASONS = {
   bad_credentials: 0.55,

@@ -16,10 +16,10 @@ const BLOCKED = {
 const CLIENTS = [
   ['partner-import', '192.0.2.0/24', 0.21, 0.21],
   ['mobile-app', '198.51.100.0/24', 0.12, 0.12],
-  ['unregistered', '203.0.113.0/24', 0.09, 5.1],
+  ['unregistered', '203.0.113.0/24', 0.09, 10.2],
   ['web-app', '198.51.100.0/24', 0.07, 0.07],
   ['press-kit', '2001:db8:7::/48', 0.04, 0.04],
-  ['unregistered', '2001:db8:a1::/48', 0.02, 0.9],
+  ['unregistered', '2001:db8:a1::/48', 0.02, 1.8],
 ] as const;
 
 /** Requests that the gateway turns away, and whose they are. */

@@ -1,0 +1,165 @@
+import { mediaPlatformPacks } from '@sightline/backstage-plugin-monitoring-backend-module-media-platform';
+import { PackContext } from '@sightline/backstage-plugin-monitoring-node';
+import {
+  expressionsWithoutData,
+  firingMinutes,
+  RecordedPage,
+  RecordedPrometheus,
+} from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { IncidentName, IncidentTimeline } from './incidents';
+import { Simulation } from './model';
+
+const START = 1_790_000_040;
+const SERVICES: Record<string, string> = {
+  'media-ingestor': 'ingestor',
+  'media-service': 'media-service',
+  'media-gateway': 'gateway',
+  'gateway-security': 'gateway',
+  'variant-generator': 'variant-generator',
+};
+
+/** All samples of a service as Prometheus would hold them, `name{labels}` → value. */
+function samplesOf(simulation: Simulation, service: string) {
+  const { families, job, instance } = simulation.targets.find(
+    ({ name }) => name === service,
+  )!;
+  return new Map(
+    families.flatMap(family => {
+      const values = family.read();
+      return family.series.map(({ name, labels }, index) => {
+        const all = { ...labels, job, instance, service };
+        const pairs = Object.entries(all).map(
+          ([label, value]) => `${label}=${JSON.stringify(value)}`,
+        );
+        return [`${name}{${pairs.join(',')}}`, values[index]] as const;
+      });
+    }),
+  );
+}
+
+function contextOf(service: string): PackContext {
+  return {
+    entityRef: `component:default/${service}`,
+    name: service,
+    title: service,
+    selector: `service="${service}"`,
+    options: {},
+  };
+}
+
+function packOf(id: string) {
+  return mediaPlatformPacks.find(pack => pack.id === id)!;
+}
+
+describe('the dashboards of the media platform, on the simulation alone', () => {
+  let prometheus: RecordedPrometheus;
+
+  beforeAll(async () => {
+    const simulation = Simulation.create(START, new IncidentTimeline());
+    const services = [...new Set(Object.values(SERVICES))];
+    const page = (minute: number) => {
+      simulation.advance(START + 60 * minute);
+      return services
+        .flatMap(service => [...samplesOf(simulation, service)])
+        .map(([series, value]) => `${series} ${value}\n`)
+        .join('');
+    };
+    const recorded: RecordedPage = {
+      labels: { scrape: 'simulated' },
+      pages: [page(4), page(5)],
+    };
+    prometheus = await RecordedPrometheus.start([recorded]);
+  });
+
+  afterAll(() => prometheus?.stop());
+
+  it.each(Object.keys(SERVICES))(
+    'have no empty panel in those of the pack %s, and no SLI without data',
+    async id => {
+      const quiet: Record<string, string[]> = {
+        // Not one of a thousand fails, and none in the minute that is looked at.
+        'media-ingestor': ['alert StorageOperationFailures'],
+        // Nobody guesses passwords.
+        'gateway-security': ['alert AuthenticationFailureSurge'],
+        // It works.
+        'variant-generator': ['alert VariantGenerationStalled'],
+      };
+      expect(
+        await expressionsWithoutData(
+          prometheus,
+          packOf(id),
+          contextOf(SERVICES[id]),
+          quiet[id],
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+/** One sample a minute of a service, in promtool's notation. */
+function record(
+  incident: IncidentName,
+  service: string,
+  { calm, lasts, until }: { calm: number; lasts: number; until: number },
+): Record<string, string> {
+  const incidents = new IncidentTimeline([
+    {
+      name: incident,
+      start: START + 60 * calm,
+      end: START + 60 * (calm + lasts),
+    },
+  ]);
+  const simulation = Simulation.create(START, incidents);
+  const series = new Map<string, number[]>();
+  for (let minute = 0; minute <= until; minute += 1) {
+    simulation.advance(START + 60 * minute);
+    for (const [name, value] of samplesOf(simulation, service)) {
+      series.set(name, [...(series.get(name) ?? []), value]);
+    }
+  }
+  return Object.fromEntries(
+    [...series].map(([name, values]) => [name, values.join(' ')]),
+  );
+}
+
+describe('an incident fires its alert once', () => {
+  it.each<[IncidentName, string, string, number, number]>([
+    ['upload-failures', 'media-ingestor', 'HighUploadFailureRate', 7, 6],
+    ['slow-uploads', 'media-ingestor', 'SlowUploadResponseTime', 7, 6],
+    ['storage-errors', 'media-ingestor', 'StorageOperationFailures', 7, 6],
+    // Counted over 15 minutes.
+    ['reconciliation-errors', 'media-ingestor', 'ReconciliationErrors', 7, 16],
+    ['graphql-errors', 'media-gateway', 'HighGraphQLErrorRate', 7, 6],
+    ['upload-failures', 'media-gateway', 'HighUpstreamErrorRate', 7, 6],
+    [
+      'credential-stuffing',
+      'gateway-security',
+      'AuthenticationFailureSurge',
+      7,
+      6,
+    ],
+    // No generation for 5 minutes, and then for 2.
+    ['consumer-lag', 'variant-generator', 'VariantGenerationStalled', 9, 1],
+    ['consumer-lag', 'variant-generator', 'VariantQueueBacklog', 12, 5],
+  ])(
+    '%s: %s, %s within %s minutes, until at most %s after its end',
+    async (incident, id, alert, fires, clears) => {
+      const calm = 10;
+      const lasts = 15;
+      const until = calm + lasts + 20;
+      const service = SERVICES[id];
+      const minutes = await firingMinutes(
+        packOf(id).alerts(contextOf(service)),
+        alert,
+        record(incident, service, { calm, lasts, until }),
+        until,
+      );
+      const [first] = minutes;
+      const last = minutes[minutes.length - 1];
+      expect(minutes).toHaveLength(last - first + 1);
+      expect(first).toBeGreaterThan(calm);
+      expect(first - calm).toBeLessThanOrEqual(fires);
+      expect(last - calm - lasts).toBeLessThanOrEqual(clears);
+    },
+  );
+});
