@@ -1,0 +1,2 @@
+export { minioPack } from './minioPack';
+export { MINIO_PANELS } from './minioPanels';
