@@ -13,7 +13,6 @@ function panel(name: keyof typeof REDIS_PANELS): PackAlert['panel'] {
 /** Alerts of Redis servers. */
 export function redisAlerts(context: PackContext): PackAlert[] {
   const { selector, title } = context;
-  const quarter = redisExpressions(selector, '15m');
   // A scrape that fails must not end an alert that goes on.
   const redis = redisExpressions(selector, '10m', '5m');
   return [
@@ -31,7 +30,7 @@ export function redisAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'RedisEvictionsRising',
-      expression: quarter.risingEvictions,
+      expression: redis.risingEvictions,
       operator: '>',
       threshold: 1,
       unit: 'number',

@@ -34,7 +34,11 @@ export function redisExpressions(
     'redis_total_system_memory_bytes',
   )} > 0)`;
   const evictions = rate('redis_evicted_keys_total');
-  const evictionsBefore = `sum ${SERVER} (rate(redis_evicted_keys_total{${selector}}[1h] offset ${window}))`;
+  const evicted = `redis_evicted_keys_total{${selector}}`;
+  const recentEvictions = `sum ${SERVER} (rate(${evicted}[15m]))`;
+  const earlierEvictions = `sum ${SERVER} (rate(${evicted}[1h] offset 15m))`;
+  // An hour that a server was there for in part only says too little.
+  const wasThere = `max ${SERVER} (last_over_time(${evicted}[15m] offset 75m))`;
   const calls = rate('redis_commands_total', 'by (cmd)');
   return {
     /** 1 or 0 per server. */
@@ -64,8 +68,8 @@ export function redisExpressions(
       'by (job, instance, db)',
     )} > 0`,
     evictions,
-    /** Only while there are more than twice as many as in the hour before the window. */
-    risingEvictions: `${evictions} > 2 * (${evictionsBefore} or 0 * ${evictions})`,
+    /** Of the last 15 minutes, while there are more than twice as many as in the hour before. */
+    risingEvictions: `${recentEvictions} > 2 * ${earlierEvictions} and ${wasThere}`,
     expirations: rate('redis_expired_keys_total'),
     clients: max('redis_connected_clients'),
     clientLimit: `${max('redis_config_maxclients')} > 0`,
