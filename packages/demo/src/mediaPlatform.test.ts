@@ -138,8 +138,8 @@ describe('an incident fires its alert once', () => {
       7,
       6,
     ],
-    // No generation for 5 minutes, and then for 2.
-    ['consumer-lag', 'variant-generator', 'VariantGenerationStalled', 9, 1],
+    // No generation for 5 minutes, and then for 5.
+    ['consumer-lag', 'variant-generator', 'VariantGenerationStalled', 12, 1],
     ['consumer-lag', 'variant-generator', 'VariantQueueBacklog', 12, 5],
   ])(
     '%s: %s, %s within %s minutes, until at most %s after its end',

@@ -57,7 +57,7 @@ export function variantGeneratorAlerts(context: PackContext): PackAlert[] {
       operator: '>',
       threshold: 0,
       unit: 'number',
-      for: 120,
+      for: 300,
       severity: 'critical',
       summary: `${title} generates nothing`,
       description: `{{ $value | humanize }} variants wait, and ${title} has generated none for at least 5 minutes.`,
