@@ -110,6 +110,7 @@ export const monitoringPlugin = createBackendPlugin({
             packs,
             dashboards: querying.dashboards,
             panels: querying.panels,
+            variables: querying.variables,
             sloHistory: querying.sloHistory,
           }),
         );

@@ -10,6 +10,7 @@ import { DefaultPanelQueryService, PanelQueryService } from './panels';
 import { PrometheusInstance } from './PrometheusInstance';
 import { SharingPrometheusClient } from './sharing';
 import { DefaultSloHistoryService, SloHistoryService } from './slos';
+import { DefaultVariableService, VariableService } from './variables';
 
 /** Options of {@link QueryingService.create}. */
 export interface QueryingServiceOptions {
@@ -30,6 +31,7 @@ export interface QueryingServiceOptions {
 export class QueryingService {
   readonly dashboards: DashboardService;
   readonly panels: PanelQueryService;
+  readonly variables: VariableService;
   readonly sloHistory: SloHistoryService;
 
   static create(options: QueryingServiceOptions): QueryingService {
@@ -58,6 +60,11 @@ export class QueryingService {
       prometheus,
       logger,
       now,
+    });
+    this.variables = DefaultVariableService.create({
+      dashboards: this.dashboards,
+      prometheus,
+      logger,
     });
     this.sloHistory = DefaultSloHistoryService.create({ prometheus, now });
   }

@@ -2,3 +2,4 @@ export * from './dashboards';
 export * from './panels';
 export * from './QueryingService';
 export * from './slos';
+export * from './variables';

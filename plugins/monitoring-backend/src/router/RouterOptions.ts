@@ -7,6 +7,7 @@ import {
   DashboardService,
   PanelQueryService,
   SloHistoryService,
+  VariableService,
 } from '../querying';
 import { EntityReader } from './AuthorizedEntityReader';
 
@@ -24,5 +25,6 @@ export interface RouterOptions {
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;
   panels: PanelQueryService;
+  variables: VariableService;
   sloHistory: SloHistoryService;
 }

@@ -10,6 +10,7 @@ import {
   panelRoutes,
   sloRoutes,
   suggestionRoutes,
+  variableRoutes,
 } from './routes';
 
 /** The HTTP API, checked against its OpenAPI document, which `GET /openapi.json` answers. */
@@ -21,6 +22,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(dashboardRoutes(options));
   router.use(panelRoutes(options));
   router.use(suggestionRoutes(options));
+  router.use(variableRoutes(options));
   router.use(dropGoneCallers);
   return router;
 }

@@ -218,6 +218,33 @@ export interface EntityDashboardResponse extends DashboardSummary {
   variables: Record<string, string | string[]>;
 }
 
+/** `POST /v1/entities/…/dashboards/{uid}/variables`; times in Unix milliseconds. @public */
+export interface DashboardVariablesRequest {
+  /** What is chosen now; the choices of one variable may depend on another. */
+  variables?: Record<string, string | string[]>;
+  range: { from: number; to: number };
+}
+
+/** @public */
+export interface DashboardVariablesResponse {
+  /** Those of the dashboard's variables whose values are queried. */
+  items: VariableChoices[];
+}
+
+/**
+ * What can be chosen for a variable.
+ *
+ * @public
+ */
+export interface VariableChoices {
+  name: string;
+  label?: string;
+  /** Without the choice of all. */
+  options: { text: string; value: string }[];
+  /** For people: why there are no options, or not all. */
+  error?: string;
+}
+
 /** `POST /v1/entities/…/panels/query`; times in Unix milliseconds. @public */
 export interface PanelQueryRequest {
   /** Uid of one of the entity's dashboards. */

@@ -145,8 +145,15 @@ export interface DashboardVariable {
   includeAll: boolean;
   /** Stands for all values; absent means all options. */
   allValue?: string;
+  /** Of a query's values: keeps those that match, and their group when it has one. */
+  regex?: string;
+  /** Order of a query's values. */
+  sort: VariableSort;
   hide: 'none' | 'label' | 'variable';
 }
+
+/** @public */
+export type VariableSort = 'none' | 'asc' | 'desc';
 
 /** @public */
 export interface VariableOption {

@@ -14,6 +14,7 @@ function variable(
     multi: false,
     includeAll: false,
     hide: 'none',
+    sort: 'none',
     ...rest,
   };
 }

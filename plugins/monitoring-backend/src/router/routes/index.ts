@@ -4,3 +4,4 @@ export * from './entityRoutes';
 export * from './panelRoutes';
 export * from './sloRoutes';
 export { suggestionRoutes } from './suggestionRoutes';
+export { variableRoutes } from './variableRoutes';

@@ -22,6 +22,16 @@ const unixMilliseconds: Schema = {
 
 const variableText: Schema = { type: 'string', maxLength: 1_000 };
 
+const chosenVariables: Schema = mapOf(
+  {
+    oneOf: [variableText, arrayOf(variableText, { maxItems: 200 })],
+  },
+  {
+    maxProperties: 100,
+    propertyNames: { pattern: '^[A-Za-z0-9_]{1,100}$' },
+  },
+);
+
 const summary = {
   uid: text,
   title: text,
@@ -49,6 +59,25 @@ export const dashboardSchemas: Record<string, Schema> = {
     },
     { optional: SUMMARY_OPTIONAL },
   ),
+  DashboardVariablesRequest: object(
+    {
+      variables: chosenVariables,
+      range: object({ from: unixMilliseconds, to: unixMilliseconds }),
+    },
+    { optional: ['variables'] },
+  ),
+  VariableChoices: object(
+    {
+      name: text,
+      label: text,
+      options: arrayOf(object({ text, value: text })),
+      error: text,
+    },
+    { optional: ['label', 'error'] },
+  ),
+  DashboardVariablesResponse: object({
+    items: arrayOf(ref('VariableChoices')),
+  }),
   PanelQueryRequest: object(
     {
       dashboard: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,40}$' },
@@ -56,15 +85,7 @@ export const dashboardSchemas: Record<string, Schema> = {
         { type: 'integer' },
         { minItems: 1, maxItems: 50, uniqueItems: true },
       ),
-      variables: mapOf(
-        {
-          oneOf: [variableText, arrayOf(variableText, { maxItems: 200 })],
-        },
-        {
-          maxProperties: 100,
-          propertyNames: { pattern: '^[A-Za-z0-9_]{1,100}$' },
-        },
-      ),
+      variables: chosenVariables,
       range: object({ from: unixMilliseconds, to: unixMilliseconds }),
       maxDataPoints: { type: 'integer', minimum: 10, maximum: 5_000 },
     },

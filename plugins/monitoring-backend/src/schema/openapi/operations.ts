@@ -136,6 +136,20 @@ export const operations: Record<string, Schema> = {
     'EntityDashboardResponse',
     [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
   ),
+  [`${ENTITY_PATH}/dashboards/{uid}/variables`]: {
+    post: {
+      operationId: 'listVariableChoices',
+      summary: "What can be chosen for the dashboard's query variables",
+      parameters: [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: ref('DashboardVariablesRequest') },
+        },
+      },
+      responses: answers('DashboardVariablesResponse'),
+    },
+  },
   [`${ENTITY_PATH}/panels/query`]: {
     post: {
       operationId: 'queryPanels',

@@ -1,6 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { DashboardVariable, VariableOption } from '../types';
-import { asObject, asObjects, asText, asTexts } from './json';
+import { DashboardVariable, VariableOption, VariableSort } from '../types';
+import { asNumber, asObject, asObjects, asText, asTexts } from './json';
 
 const HIDE = ['none', 'label', 'variable'] as const;
 
@@ -28,8 +28,19 @@ export function parseVariable(json: JsonObject): DashboardVariable | undefined {
     multi: json.multi === true,
     includeAll: json.includeAll === true,
     allValue: asText(json.allValue),
+    regex: asText(json.regex),
+    sort: parseSort(json.sort),
     hide: HIDE[Number(json.hide)] ?? 'none',
   };
+}
+
+/** Odd numbers ascend, even ones descend: by letters, numbers, or letters of any case. */
+function parseSort(json: JsonValue | undefined): VariableSort {
+  const sort = asNumber(json) ?? 0;
+  if (sort <= 0) {
+    return 'none';
+  }
+  return sort % 2 === 1 ? 'asc' : 'desc';
 }
 
 function parseQuery(json: JsonValue | undefined): string {

@@ -1,0 +1,2 @@
+export * from './DefaultVariableService';
+export * from './VariableService';

@@ -1,0 +1,23 @@
+import PromiseRouter from 'express-promise-router';
+import { Router } from 'express';
+import { closeSignal } from '../closeSignal';
+import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { RouterOptions } from '../RouterOptions';
+
+/** What can be chosen for the variables of a dashboard. */
+export function variableRoutes(options: RouterOptions): Router {
+  const { httpAuth, metrics, variables } = options;
+  const router = PromiseRouter();
+
+  router.post(`${ENTITY_PATH}/dashboards/:uid/variables`, async (req, res) => {
+    const signal = closeSignal(res);
+    const credentials = await httpAuth.credentials(req);
+    const entity = await metrics.readOne(entityRefOf(req.params), {
+      credentials,
+    });
+    const { uid } = req.params;
+    res.json(await variables.listChoices(entity, uid, req.body, { signal }));
+  });
+
+  return router;
+}
