@@ -52,7 +52,8 @@ function steps(thresholds: PanelThresholds) {
   return [{ value: null, color: base }, ...limits];
 }
 
-function mappings(names: PanelValueName[]): ValueMapping[] {
+/** Words instead of numbers, as Grafana writes them. */
+export function valueMappings(names: PanelValueName[]): ValueMapping[] {
   return [
     {
       type: MappingType.ValueToText,
@@ -111,7 +112,7 @@ export function configurePanel<T extends PanelBuilder>(
     builder.decimals(options.decimals);
   }
   if (options.names) {
-    builder.mappings(mappings(options.names));
+    builder.mappings(valueMappings(options.names));
   }
   return builder;
 }

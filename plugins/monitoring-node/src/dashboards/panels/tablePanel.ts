@@ -5,8 +5,8 @@ import {
 import { Panel } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PromQueryFormat } from '@grafana/grafana-foundation-sdk/prometheus';
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/table';
-import { configurePanel } from './configurePanel';
-import { PanelOptions } from './types';
+import { configurePanel, valueMappings } from './configurePanel';
+import { PanelOptions, PanelValueName } from './types';
 
 /**
  * A panel with one row per series and one column per label and per query, now.
@@ -23,9 +23,11 @@ export function tablePanel(
     sortBy?: string;
     /** Column (a query's legend) → its unit, where it is not the panel's. */
     units?: Record<string, string>;
+    /** Column (a query's legend) → words instead of its numbers, in their colour. */
+    names?: Record<string, PanelValueName[]>;
   },
 ): Panel {
-  const { columns, queries, units = {} } = options;
+  const { columns, queries, units = {}, names = {}, ...panel } = options;
   const single = queries.length === 1;
   const values = queries.map(({ legend }, index) => ({
     legend,
@@ -33,10 +35,14 @@ export function tablePanel(
   }));
   const labels = Object.keys(columns);
   const order = [...labels, ...values.map(({ field }) => field)];
-  const builder = configurePanel(new PanelBuilder(), options, {
-    kind: 'instant',
-    format: PromQueryFormat.Table,
-  })
+  const builder = configurePanel(
+    new PanelBuilder(),
+    { ...panel, queries },
+    {
+      kind: 'instant',
+      format: PromQueryFormat.Table,
+    },
+  )
     .transformations([
       { id: 'merge', options: {} },
       {
@@ -63,6 +69,12 @@ export function tablePanel(
     ]);
   for (const [column, unit] of Object.entries(units)) {
     builder.overrideByName(column, [{ id: 'unit', value: unit }]);
+  }
+  for (const [column, words] of Object.entries(names)) {
+    builder.overrideByName(column, [
+      { id: 'mappings', value: valueMappings(words) },
+      { id: 'custom.cellOptions', value: { type: 'color-text' } },
+    ]);
   }
   return builder.build();
 }
