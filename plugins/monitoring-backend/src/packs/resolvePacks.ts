@@ -91,23 +91,37 @@ function lacking(pack: MonitoringPack, message: string): AnnotationProblem {
   };
 }
 
-/** Two alerts with one name are one alert for Prometheus and Grafana: the first pack's counts. */
+/** Whether two alerts of one name judge alike, each in the words of its pack. */
+function isSameAlert(one: PackAlert, other: PackAlert): boolean {
+  return (['operator', 'threshold', 'unit', 'for', 'severity'] as const).every(
+    field => one[field] === other[field],
+  );
+}
+
+/**
+ * Two alerts with one name are one alert for Prometheus and Grafana: the first pack's counts. That
+ * is worth a word only where the other would have judged differently.
+ */
 function withoutDoubles(
   pack: string,
   alerts: PackAlert[],
   earlier: PackContribution[],
 ): { alerts: PackAlert[]; problems: AnnotationProblem[] } {
-  const ownerOf = (name: string) =>
-    earlier.find(other => other.alerts.some(alert => alert.name === name));
+  const earlierOf = (name: string) =>
+    earlier
+      .flatMap(({ pack: owner, alerts: others }) =>
+        others.map(alert => ({ owner, alert })),
+      )
+      .find(({ alert }) => alert.name === name);
   return {
-    alerts: alerts.filter(({ name }) => !ownerOf(name)),
-    problems: alerts.flatMap(({ name }) => {
-      const owner = ownerOf(name)?.pack;
-      return owner
+    alerts: alerts.filter(({ name }) => !earlierOf(name)),
+    problems: alerts.flatMap(alert => {
+      const first = earlierOf(alert.name);
+      return first && !isSameAlert(first.alert, alert)
         ? [
             problem(
-              `The packs '${owner}' and '${pack}' both have an alert '${name}'; that of '${owner}' is used. Tell whoever made '${pack}' to rename it`,
-              owner,
+              `The packs '${first.owner}' and '${pack}' both have an alert '${alert.name}'; that of '${first.owner}' is used. Tell whoever made '${pack}' to rename it`,
+              first.owner,
             ),
           ]
         : [];
