@@ -30,7 +30,7 @@ export function createGateway(): SimulatedTarget {
       notFound: 0.03,
     },
   ]);
-  const parts = [
+  const parts: Pick<SimulatedTarget, 'families' | 'advance'>[] = [
     new GraphqlOperations(service),
     new GatewayUpstreams(service),
     new GatewayConnections(service),
