@@ -47,7 +47,11 @@ test.describe.serial('one annotation closes the loop', () => {
         const dashboards = await portal.dashboardsOf('ingestor');
         return dashboards.map(({ title }) => title).sort();
       }, RECONCILE)
-      .toEqual(['ingestor · HTTP', 'ingestor · Upload Overview']);
+      .toEqual([
+        'ingestor · HTTP',
+        'ingestor · Node.js',
+        'ingestor · Upload Overview',
+      ]);
     const [{ uid }] = await portal.dashboardsOf('ingestor');
     const { meta } = await portal.grafana<any>(`/api/dashboards/uid/${uid}`);
     expect(meta.folderTitle).toBe('Sightline');
@@ -72,24 +76,24 @@ test.describe.serial('one annotation closes the loop', () => {
     portal,
     guest,
   }) => {
-    await openMonitoring(guest, portal, 'variant-generator');
+    await openMonitoring(guest, portal, 'thumbnail-cache');
     await expect(guest.getByText('Not monitored yet')).toBeVisible();
     await screenshot(guest, 'onboarding-light');
 
-    await portal.annotate('variant-generator', {
+    await portal.annotate('thumbnail-cache', {
       'monitoring/packs': 'http',
       'monitoring/slos': 'availability 99% 30d',
     });
     await expect
-      .poll(() => portal.dashboardsOf('variant-generator'), RECONCILE)
+      .poll(() => portal.dashboardsOf('thumbnail-cache'), RECONCILE)
       .toHaveLength(1);
     await expect
-      .poll(() => portal.ruleGroupsOf('variant-generator'), RECONCILE)
-      .toContain('sightline:alerts:component:default/variant-generator');
+      .poll(() => portal.ruleGroupsOf('thumbnail-cache'), RECONCILE)
+      .toContain('sightline:alerts:component:default/thumbnail-cache');
     await expect
       .poll(async () => {
         const { items } = await portal.api<SloListResponse>(
-          '/entities/component/default/variant-generator/slos',
+          '/entities/component/default/thumbnail-cache/slos',
         );
         return items[0]?.sli ?? 0;
       }, RECONCILE)
