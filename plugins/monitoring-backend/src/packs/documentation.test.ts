@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentationFaults } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { graphqlPack } from './graphql';
 import { httpPack } from './http';
+import { nodejsPack } from './nodejs';
+import { processPack } from './process';
 
 const DOCS = path.resolve(__dirname, '../../../../docs');
 const HEADINGS = [
@@ -16,14 +19,16 @@ const context = {
   title: 'A',
   selector: 'service="a"',
   options: {},
-  found: ['prom-client'],
 };
 
 describe('the documentation of packs', () => {
-  it.each([httpPack])(
+  it.each([httpPack, graphqlPack, nodejsPack, processPack])(
     'has a page for the pack $id with its alerts and SLIs, and a runbook for each alert',
     pack => {
-      expect(documentationFaults(pack, context, DOCS)).toEqual([]);
+      const found = pack.probes?.map(({ id }) => id);
+      expect(documentationFaults(pack, { ...context, found }, DOCS)).toEqual(
+        [],
+      );
     },
   );
 

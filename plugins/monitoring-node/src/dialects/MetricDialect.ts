@@ -11,5 +11,5 @@ export interface MetricDialect {
   /** The counter of what is measured, by which the dialect is known. */
   count: string;
   /** What tells it from others with the same name: `route!="", status_code!=""`. */
-  tells: string;
+  tells?: string;
 }

@@ -19,8 +19,8 @@ export interface DialectDuration {
   unitSeconds: number;
   /** Another histogram that has the labels which `metric` lacks; coarser as a rule. */
   labelled?: string;
-  /** The buckets are there only when somebody switches them on; else there is the mean. */
-  optional?: boolean;
+  /** What is left when the buckets are not switched on; absent when they always are. */
+  otherwise?: 'mean' | 'nothing';
 }
 
 /** A grouping without labels is none. */

@@ -1,29 +1,23 @@
 import { PackContext } from '../../packs';
 import { chooseDialect, DialectChoice } from '../chooseDialect';
+import { foundDuration } from '../foundDuration';
 import { HttpDialect } from './HttpDialect';
 import { httpDialects } from './httpDialects';
-import { bucketsProbe, inFlightProbe } from './httpProbes';
+import { inFlightProbe } from './httpProbes';
 
 /** Without what is optional and was looked for in vain. */
 function asFound(
   dialect: HttpDialect,
   found: readonly string[] = [],
 ): HttpDialect {
-  const { duration, inFlight, ...rest } = dialect;
-  // Only a dialect that is there shows that its buckets are not: a service that is away must not
-  // lose its latency SLO.
-  const noBuckets =
-    duration?.optional &&
-    found.includes(dialect.id) &&
-    !found.includes(bucketsProbe(dialect));
-  const noInFlight =
-    inFlight?.optional && !found.includes(inFlightProbe(dialect));
+  const { duration: _duration, inFlight, ...rest } = dialect;
+  const duration = foundDuration(dialect, found);
+  const hasInFlight =
+    inFlight && (!inFlight.optional || found.includes(inFlightProbe(dialect)));
   return {
     ...rest,
-    ...(duration
-      ? { duration: noBuckets ? { ...duration, kind: 'mean' } : duration }
-      : {}),
-    ...(inFlight && !noInFlight ? { inFlight } : {}),
+    ...(duration ? { duration } : {}),
+    ...(hasInFlight ? { inFlight } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ export const expressPromBundle: HttpDialect = {
     kind: 'histogram',
     metric: 'http_request_duration_seconds',
     unitSeconds: 1,
-    optional: true,
+    otherwise: 'mean',
   },
   note: 'Paths that match no route are routes of their own unless normalised.',
 };

@@ -14,7 +14,7 @@ export const springBoot: HttpDialect = {
     kind: 'histogram',
     metric: 'http_server_requests_seconds',
     unitSeconds: 1,
-    optional: true,
+    otherwise: 'mean',
   },
   inFlight: {
     metric: 'http_server_requests_active_seconds_gcount',

@@ -1,0 +1,1 @@
+export { graphqlPack } from './graphqlPack';

@@ -1,0 +1,1 @@
+export { nodejsPack } from './nodejsPack';

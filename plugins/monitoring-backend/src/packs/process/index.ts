@@ -1,0 +1,1 @@
+export { processPack } from './processPack';
