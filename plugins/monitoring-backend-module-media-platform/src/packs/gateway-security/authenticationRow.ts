@@ -8,7 +8,7 @@ import {
   SECURITY_PANELS,
 } from './gatewaySecurityLimits';
 
-/** Who asks to be let in, and who is refused. */
+/** Who asks to be let in, how many are not, and how long it takes. */
 export function authenticationRow(
   security: ReturnType<typeof gatewaySecurityExpressions>,
 ): PackDashboardOptions['rows'][number] {
@@ -37,16 +37,6 @@ export function authenticationRow(
           { expression: security.undecidedShare, legend: 'Undecided' },
         ],
         thresholds: AUTHENTICATION_FAILURES,
-      }),
-      timeSeriesPanel({
-        id: 12,
-        title: 'Refused by reason',
-        description:
-          'Authentications per second that were refused, by reason. Bad credentials from few clients: somebody guesses.',
-        unit: 'ops',
-        queries: [
-          { expression: security.failuresByReason, legend: '{{reason}}' },
-        ],
       }),
       timeSeriesPanel({
         id: 18,

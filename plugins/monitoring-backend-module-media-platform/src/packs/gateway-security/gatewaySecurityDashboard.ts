@@ -4,12 +4,13 @@ import {
   PackContext,
   PackDashboard,
   tablePanel,
-  timeSeriesPanel,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { authenticationRow } from './authenticationRow';
 import { gatewaySecurityExpressions } from './gatewaySecurityExpressions';
 import { CERTIFICATE_LEFT, SECURITY_PANELS } from './gatewaySecurityLimits';
 import { gatewaySecurityNumbers } from './gatewaySecurityNumbers';
+import { refusedRow } from './refusedRow';
+import { turnedAwayRow } from './turnedAwayRow';
 
 /** “Gateway Security”: who is not let in, why, and until when the certificates last. */
 export function gatewaySecurityDashboard(context: PackContext): PackDashboard {
@@ -25,43 +26,8 @@ export function gatewaySecurityDashboard(context: PackContext): PackDashboard {
     stats: gatewaySecurityNumbers(security),
     rows: [
       authenticationRow(security),
-      {
-        title: 'Turned away',
-        panels: [
-          timeSeriesPanel({
-            id: 13,
-            title: 'Token errors',
-            description:
-              'Tokens per second that were not accepted, by what was wrong with them. Many expired ones: clients do not renew theirs. Bad signatures: a key was changed, or somebody tries.',
-            unit: 'ops',
-            queries: [
-              { expression: security.tokenErrorsByKind, legend: '{{error}}' },
-            ],
-          }),
-          timeSeriesPanel({
-            id: 14,
-            title: 'Rate-limited requests',
-            description:
-              'Requests per second answered with 429, by the limit that was reached, stacked.',
-            unit: 'reqps',
-            stacked: true,
-            queries: [
-              { expression: security.limitedByReason, legend: '{{limit}}' },
-            ],
-          }),
-          timeSeriesPanel({
-            id: 15,
-            title: 'Blocked requests',
-            description:
-              'Requests per second refused before they reach a service, by reason, stacked.',
-            unit: 'reqps',
-            stacked: true,
-            queries: [
-              { expression: security.blockedByReason, legend: '{{reason}}' },
-            ],
-          }),
-        ],
-      },
+      refusedRow(security),
+      turnedAwayRow(security),
       {
         title: 'Clients and certificates',
         panels: [
