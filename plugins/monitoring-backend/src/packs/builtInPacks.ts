@@ -2,8 +2,11 @@ import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { graphqlPack } from './graphql';
 import { httpPack } from './http';
 import { minioPack } from './minio';
+import { natsPack } from './nats';
 import { nodejsPack } from './nodejs';
+import { postgresqlPack } from './postgresql';
 import { processPack } from './process';
+import { redisPack } from './redis';
 
 /** The packs that need no module. */
 export const builtInPacks: MonitoringPack[] = [
@@ -11,5 +14,8 @@ export const builtInPacks: MonitoringPack[] = [
   graphqlPack,
   nodejsPack,
   processPack,
+  postgresqlPack,
+  redisPack,
+  natsPack,
   minioPack,
 ];

@@ -95,7 +95,7 @@ describe('the postgresql pack', () => {
   it.each<[string, string[]]>([
     [
       '0.20',
-      // Its standby says how far it is behind.
+      // Only a standby says how far it is behind; see below.
       ['overview/50 Replication lag A', 'alert PostgresqlReplicationLag'],
     ],
     [
