@@ -4,6 +4,7 @@ import { httpPack } from './http';
 import { minioPack } from './minio';
 import { natsPack } from './nats';
 import { nodejsPack } from './nodejs';
+import { opensearchPack } from './opensearch';
 import { postgresqlPack } from './postgresql';
 import { processPack } from './process';
 import { redisPack } from './redis';
@@ -18,4 +19,5 @@ export const builtInPacks: MonitoringPack[] = [
   redisPack,
   natsPack,
   minioPack,
+  opensearchPack,
 ];

@@ -1,0 +1,2 @@
+export { opensearchPack } from './opensearchPack';
+export { OPENSEARCH_PANELS } from './opensearchPanels';
