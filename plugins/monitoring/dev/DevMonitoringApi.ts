@@ -98,6 +98,11 @@ export function devMonitoringApi(): MonitoringApi {
     getAlerts: ref => of(ref).getAlerts(),
     getDashboards: ref => of(ref).getDashboards(),
     getDashboard: ref => of(ref).getDashboard(),
+    getVariableChoices: (ref, uid, request) =>
+      of(ref).getVariableChoices(ref, uid, request),
+    getSuggestions: ref => of(ref).getSuggestions(),
+    sendTestNotification: (ref, channel) =>
+      of(ref).sendTestNotification(ref, channel),
     queryPanels: (ref, request, options) =>
       of(ref).queryPanels(ref, request, options),
     // The home page of the user is busy, that of all services is quiet.

@@ -1,15 +1,19 @@
 import {
   AlertListQuery,
   AlertListResponse,
+  DashboardVariablesRequest,
+  DashboardVariablesResponse,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   EntityMonitoringResponse,
   EntitySlosResponse,
+  EntitySuggestionsResponse,
   PanelQueryRequest,
   PanelQueryResult,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringApi, QueryPanelsOptions } from '../api';
 import { anEntityAnswer } from './builders';
@@ -26,6 +30,9 @@ export interface FakeAnswers {
   dashboards: EntityDashboardsResponse | Error | Promise<never>;
   dashboard: EntityDashboardResponse | Error | Promise<never>;
   panels: PanelQueryResult[] | Error | Promise<never>;
+  choices: DashboardVariablesResponse | Error | Promise<never>;
+  suggestions: EntitySuggestionsResponse | Error | Promise<never>;
+  testNotification: TestNotificationResponse | Error | Promise<never>;
 }
 
 /** A monitoring backend in memory. Change `answers` to let time pass. */
@@ -33,6 +40,10 @@ export class FakeMonitoringApi implements MonitoringApi {
   /** What is asked of the fleet, newest last. */
   readonly sloQueries: (SloListQuery | undefined)[] = [];
   readonly alertQueries: (AlertListQuery | undefined)[] = [];
+  /** What was asked about variables, newest last. */
+  readonly choiceQueries: DashboardVariablesRequest[] = [];
+  /** Channels that a test was sent to. */
+  readonly testedChannels: string[] = [];
 
   static create(answers: Partial<FakeAnswers> = {}): FakeMonitoringApi {
     const noAlerts = { items: [], totalItems: 0, health: HEALTHY_SOURCES };
@@ -46,6 +57,9 @@ export class FakeMonitoringApi implements MonitoringApi {
       dashboards: { items: [] },
       dashboard: new Error('no dashboard was given to the fake'),
       panels: [],
+      choices: { items: [] },
+      suggestions: { items: [], selector: '{service="ingestor"}' },
+      testNotification: new Error('no channel was given to the fake'),
       ...answers,
     });
   }
@@ -84,6 +98,24 @@ export class FakeMonitoringApi implements MonitoringApi {
 
   getDashboard() {
     return answer(this.answers.dashboard);
+  }
+
+  getVariableChoices(
+    _entityRef: string,
+    _uid: string,
+    request: DashboardVariablesRequest,
+  ) {
+    this.choiceQueries.push(request);
+    return answer(this.answers.choices);
+  }
+
+  getSuggestions() {
+    return answer(this.answers.suggestions);
+  }
+
+  sendTestNotification(_entityRef: string, channel: string) {
+    this.testedChannels.push(channel);
+    return answer(this.answers.testNotification);
   }
 
   async queryPanels(

@@ -2,15 +2,19 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   AlertListQuery,
   AlertListResponse,
+  DashboardVariablesRequest,
+  DashboardVariablesResponse,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   EntityMonitoringResponse,
   EntitySlosResponse,
+  EntitySuggestionsResponse,
   PanelQueryRequest,
   PanelQueryResult,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 
 /**
@@ -70,6 +74,19 @@ export interface MonitoringApi {
     entityRef: string,
     uid: string,
   ): Promise<EntityDashboardResponse>;
+  /** What can be chosen for the variables of one of the entity's dashboards. */
+  getVariableChoices(
+    entityRef: string,
+    uid: string,
+    request: DashboardVariablesRequest,
+  ): Promise<DashboardVariablesResponse>;
+  /** Packs that the entity's live metrics would fill. */
+  getSuggestions(entityRef: string): Promise<EntitySuggestionsResponse>;
+  /** Sends a test to one of the entity's channels. */
+  sendTestNotification(
+    entityRef: string,
+    channel: string,
+  ): Promise<TestNotificationResponse>;
   /** Data of panels; resolves when the last panel has been answered. */
   queryPanels(
     entityRef: string,

@@ -4,14 +4,18 @@ import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   AlertListQuery,
   AlertListResponse,
+  DashboardVariablesRequest,
+  DashboardVariablesResponse,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   EntityMonitoringResponse,
   EntitySlosResponse,
+  EntitySuggestionsResponse,
   PanelQueryRequest,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   MonitoringApi,
@@ -80,6 +84,30 @@ export class MonitoringClient implements MonitoringApi {
     );
   }
 
+  getVariableChoices(
+    entityRef: string,
+    uid: string,
+    request: DashboardVariablesRequest,
+  ): Promise<DashboardVariablesResponse> {
+    const path = `${entityPath(entityRef)}/dashboards/${encodeURIComponent(
+      uid,
+    )}`;
+    return this.#post(`${path}/variables`, request);
+  }
+
+  getSuggestions(entityRef: string): Promise<EntitySuggestionsResponse> {
+    return this.#get(`${entityPath(entityRef)}/suggestions`);
+  }
+
+  sendTestNotification(
+    entityRef: string,
+    channel: string,
+  ): Promise<TestNotificationResponse> {
+    return this.#post(`${entityPath(entityRef)}/notifications/test`, {
+      channel,
+    });
+  }
+
   async queryPanels(
     entityRef: string,
     request: PanelQueryRequest,
@@ -87,12 +115,7 @@ export class MonitoringClient implements MonitoringApi {
   ): Promise<void> {
     const response = await this.#fetch(
       `${entityPath(entityRef)}/panels/query`,
-      {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(request),
-        signal: options.signal,
-      },
+      { ...postJson(request), signal: options.signal },
     );
     if (response.body) {
       await readLines(response.body, line =>
@@ -106,6 +129,11 @@ export class MonitoringClient implements MonitoringApi {
     return await response.json();
   }
 
+  async #post<T>(path: string, body: object): Promise<T> {
+    const response = await this.#fetch(path, postJson(body));
+    return await response.json();
+  }
+
   async #fetch(path: string, init?: RequestInit): Promise<Response> {
     const response = await this.#fetchApi.fetch(`${BASE_URL}${path}`, init);
     if (!response.ok) {
@@ -113,6 +141,14 @@ export class MonitoringClient implements MonitoringApi {
     }
     return response;
   }
+}
+
+function postJson(body: object): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function entityPath(entityRef: string): string {

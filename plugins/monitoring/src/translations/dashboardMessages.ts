@@ -9,6 +9,7 @@ export const dashboardMessages = {
   emptyText:
     'Packs bring dashboards, and the annotation monitoring/dashboards links to others.',
   tabs: 'Dashboards of this service',
+  choose: 'Dashboard',
   fromPack: '{{pack}} pack',
   linked: 'linked',
   openInGrafana: 'Open in Grafana',

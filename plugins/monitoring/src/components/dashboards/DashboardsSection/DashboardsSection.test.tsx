@@ -77,7 +77,7 @@ async function show(changes: Partial<FakeAnswers> = {}) {
 }
 
 const address = () =>
-  new URLSearchParams(screen.getByRole('status').textContent!);
+  new URLSearchParams(screen.getByRole('status', { hidden: true }).textContent!);
 
 describe('DashboardsSection', () => {
   it('lists the dashboards, and draws the first', async () => {
@@ -127,6 +127,86 @@ describe('DashboardsSection', () => {
       }),
       expect.anything(),
     );
+  });
+
+  describe('with variables that are queried', () => {
+    const DATABASE = {
+      name: 'database',
+      label: 'Database',
+      type: 'query',
+      query: 'label_values(pg_up, datname)',
+      includeAll: true,
+      multi: true,
+      allValue: '.+',
+      current: { value: ['$__all'] },
+    };
+    const CHOICES = {
+      items: [
+        {
+          name: 'database',
+          options: ['audit', 'media'].map(value => ({ text: value, value })),
+        },
+      ],
+    };
+    const withDatabase = (changes: Partial<FakeAnswers> = {}) =>
+      show({
+        dashboard: {
+          ...UPLOADS,
+          dashboard: aDashboardJson([aPanelJson()], {
+            templating: { list: [DATABASE] },
+          }),
+          variables: {},
+        },
+        choices: CHOICES,
+        ...changes,
+      });
+    const choose = (name: string) =>
+      userEvent.click(screen.getByRole('option', { name }));
+
+    it('offers their values, several at once, and all', async () => {
+      const { api } = await withDatabase();
+      const field = await screen.findByLabelText(/Database/);
+      expect(field).toHaveTextContent('All');
+      await userEvent.click(field);
+      expect(
+        screen.getAllByRole('option').map(option => option.textContent),
+      ).toEqual(['All', 'audit', 'media']);
+      await choose('media');
+      await choose('audit');
+      expect(address().getAll('var-database')).toEqual(['media', 'audit']);
+      await choose('All');
+      expect(address().getAll('var-database')).toEqual(['$__all']);
+      // Other variables may depend on what was chosen.
+      expect(api.choiceQueries.map(({ variables }) => variables)).toEqual([
+        { database: ['$__all'] },
+        { database: ['media'] },
+        { database: ['media', 'audit'] },
+        { database: ['$__all'] },
+      ]);
+    });
+
+    it('says why one cannot be chosen, and draws the dashboard all the same', async () => {
+      await withDatabase({
+        choices: {
+          items: [{ name: 'database', options: [], error: 'Not readable' }],
+        },
+      });
+      expect(await screen.findByText('Not readable')).toBeInTheDocument();
+      expect(
+        await screen.findByRole('img', { name: /^Upload rate/ }),
+      ).toBeInTheDocument();
+    });
+
+    it('does not fail when nobody answers what can be chosen', async () => {
+      await withDatabase({ choices: new Error('Prometheus is away') });
+      expect(await screen.findByText('Prometheus is away')).toBeInTheDocument();
+    });
+
+    it('asks for nothing when the service sets all of them', async () => {
+      const { api } = await show();
+      await screen.findByRole('img', { name: /^Upload rate/ });
+      expect(api.choiceQueries).toEqual([]);
+    });
   });
 
   it('leads to the dashboard in Grafana', async () => {

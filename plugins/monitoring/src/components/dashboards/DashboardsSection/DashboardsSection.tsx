@@ -1,7 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Divider from '@material-ui/core/Divider';
-import Tab from '@material-ui/core/Tab';
-import Tabs from '@material-ui/core/Tabs';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { useId } from 'react';
@@ -11,6 +9,7 @@ import { EmptyState } from '../../EmptyState';
 import { LoadFailed } from '../../LoadFailed';
 import { SectionCard } from '../../SectionCard';
 import { ChosenDashboard } from './ChosenDashboard';
+import { DashboardChoice } from './DashboardChoice';
 import { useDashboards } from './useDashboards';
 
 /** Name in the page's address of the dashboard that is shown. */
@@ -75,30 +74,14 @@ export function DashboardsSection(props: DashboardsSectionProps) {
       }
       flush
     >
-      <Tabs
-        value={chosen.uid}
-        onChange={(_, uid: string) => change({ [DASHBOARD_PARAM]: uid })}
-        variant="scrollable"
-        scrollButtons="auto"
-        indicatorColor="primary"
-        aria-label={t('dashboards.tabs')}
-      >
-        {items.map(({ uid, title }) => (
-          <Tab
-            key={uid}
-            value={uid}
-            label={title}
-            id={`${panelId}-${uid}`}
-            aria-controls={uid === chosen.uid ? panelId : undefined}
-          />
-        ))}
-      </Tabs>
+      <DashboardChoice
+        items={items}
+        chosen={chosen.uid}
+        panelId={panelId}
+        onChange={uid => change({ [DASHBOARD_PARAM]: uid })}
+      />
       <Divider />
-      <div
-        id={panelId}
-        role="tabpanel"
-        aria-labelledby={`${panelId}-${chosen.uid}`}
-      >
+      <div id={panelId} role="tabpanel" aria-label={chosen.title}>
         <ChosenDashboard
           key={chosen.uid}
           entityRef={entityRef}

@@ -16,6 +16,7 @@ import { monitoringTranslationRef } from '../../../translation';
 import { TimeBar } from '../../TimeBar';
 import { DashboardView, grafanaLink, QueryPanels } from '../DashboardView';
 import { variableChange, variableValues } from './variableValues';
+import { useVariableChoices } from './useVariableChoices';
 import { VariableBar } from './VariableBar';
 
 const useStyles = makeStyles(theme => ({
@@ -69,6 +70,12 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
     () => variableValues(dashboard.variables, answer.variables, params),
     [dashboard, answer.variables, params],
   );
+  const definitions = useVariableChoices(entityRef, answer.uid, {
+    definitions: dashboard.variables,
+    preset: answer.variables,
+    values: variables,
+    timeRange,
+  });
   const queryPanels: QueryPanels = useCallback(
     (request, options) => api.queryPanels(entityRef, request, options),
     [api, entityRef],
@@ -79,7 +86,7 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
     <>
       <div className={classes.bar}>
         <VariableBar
-          definitions={dashboard.variables}
+          definitions={definitions}
           values={variables}
           preset={answer.variables}
           onChange={(name, value) => change(variableChange(name, value))}

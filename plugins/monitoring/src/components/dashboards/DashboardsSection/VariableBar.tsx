@@ -3,11 +3,11 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
-import { DashboardVariable } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { VariableValues } from '../series';
-
-const ALL = '$__all';
+import { visuallyHidden } from '../visuallyHidden';
+import { ChoosableVariable } from './useVariableChoices';
+import { ALL_VALUES, choiceOf } from './variableValues';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -33,8 +33,10 @@ const useStyles = makeStyles(theme => ({
   name: {
     color: theme.palette.textSubtle,
   },
+  hidden: visuallyHidden,
   choice: {
-    minWidth: 96,
+    minWidth: 120,
+    maxWidth: 320,
     '& .MuiInputBase-input': {
       fontSize: theme.typography.body2.fontSize,
     },
@@ -43,7 +45,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link VariableBar}. */
 export interface VariableBarProps {
-  definitions: DashboardVariable[];
+  definitions: ChoosableVariable[];
   values: VariableValues;
   /** Set by the entity's selector; cannot be changed. */
   preset: VariableValues;
@@ -69,53 +71,67 @@ export function VariableBar(props: VariableBarProps) {
   return (
     <ul className={classes.root} aria-label={t('dashboards.variables')}>
       {shown.map(definition => {
-        const { name, label = name, options, multi } = definition;
+        const { name, label = name, options, multi, error } = definition;
         const value = values[name];
-        const isFixed = name in preset || options.length === 0;
-        const text = [value]
-          .flat()
-          .map(one => (one === ALL ? t('dashboards.all') : one))
-          .join(', ');
-        return (
-          <li key={name}>
-            {isFixed ? (
-              <Tooltip
-                title={
-                  name in preset
-                    ? t('dashboards.presetValue', { name: label })
-                    : ''
-                }
-              >
+        const chosen = [value].flat();
+        const write = (one: string) =>
+          one === ALL_VALUES ? t('dashboards.all') : one;
+        const text = chosen.map(write).join(', ');
+        // What is chosen can be kept, even if nothing has that value now.
+        const listed = [
+          ...options,
+          ...chosen
+            .filter(one => !options.some(option => option.value === one))
+            .map(one => ({ text: one, value: one })),
+        ];
+        if (name in preset || options.length === 0) {
+          const note =
+            name in preset
+              ? t('dashboards.presetValue', { name: label })
+              : error ?? (definition.isLoading ? t('common.loading') : '');
+          return (
+            <li key={name}>
+              <Tooltip title={note}>
                 <span className={classes.fixed}>
                   <span className={classes.name}>{label}</span>
                   {text}
+                  {note && <span className={classes.hidden}>{note}</span>}
                 </span>
               </Tooltip>
-            ) : (
-              <TextField
-                className={classes.choice}
-                select
-                size="small"
-                variant="outlined"
-                margin="none"
-                id={`monitoring-variable-${name}`}
-                label={label}
-                value={multi ? [value].flat() : value}
-                SelectProps={{ multiple: multi }}
-                onChange={event =>
-                  onChange(
-                    name,
-                    event.target.value as unknown as string | string[],
-                  )
-                }
-              >
-                {options.map(option => (
-                  <MenuItem key={option.value} value={option.value}>
-                    {option.value === ALL ? t('dashboards.all') : option.text}
-                  </MenuItem>
-                ))}
-              </TextField>
-            )}
+            </li>
+          );
+        }
+        return (
+          <li key={name}>
+            <TextField
+              className={classes.choice}
+              select
+              size="small"
+              variant="outlined"
+              margin="none"
+              id={`monitoring-variable-${name}`}
+              label={label}
+              value={multi ? chosen : value}
+              helperText={error}
+              SelectProps={{ multiple: multi, renderValue: () => text }}
+              onChange={event => {
+                const next = event.target.value as unknown as string | string[];
+                onChange(
+                  name,
+                  Array.isArray(next)
+                    ? choiceOf(definition, chosen, next)
+                    : next,
+                );
+              }}
+            >
+              {listed.map(option => (
+                <MenuItem key={option.value} value={option.value}>
+                  {option.value === ALL_VALUES
+                    ? t('dashboards.all')
+                    : option.text}
+                </MenuItem>
+              ))}
+            </TextField>
           </li>
         );
       })}

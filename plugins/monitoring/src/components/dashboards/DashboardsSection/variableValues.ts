@@ -1,9 +1,12 @@
 import {
+  ALL_VALUES,
   DashboardVariable,
   resolveVariables,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { UrlChanges } from '../../../hooks/useUrlState';
 import { VariableValues } from '../series';
+
+export { ALL_VALUES };
 
 const PREFIX = 'var-';
 
@@ -18,12 +21,17 @@ export function variableValues(
 ): VariableValues {
   const chosen: VariableValues = {};
   for (const { name, multi } of definitions) {
-    const values = params.getAll(`${PREFIX}${name}`);
+    const values = params.getAll(`${PREFIX}${name}`).map(fromAddress);
     if (values.length > 0) {
       chosen[name] = multi ? values : values[values.length - 1];
     }
   }
   return resolveVariables(definitions, { ...chosen, ...preset });
+}
+
+/** Links of Grafana write "all" in either way. */
+function fromAddress(value: string): string {
+  return value === 'All' ? ALL_VALUES : value;
 }
 
 /** The change of the address that sets a variable, under Grafana's name. */
@@ -32,4 +40,20 @@ export function variableChange(
   value: string | string[],
 ): UrlChanges {
   return { [`${PREFIX}${name}`]: value };
+}
+
+/**
+ * What a choice among several values comes to: all is never together with others, and nothing
+ * means all where there is all.
+ */
+export function choiceOf(
+  { includeAll }: Pick<DashboardVariable, 'includeAll'>,
+  before: string[],
+  next: string[],
+): string[] {
+  if (next.length === 0) {
+    return includeAll ? [ALL_VALUES] : before;
+  }
+  const isAllNew = next.includes(ALL_VALUES) && !before.includes(ALL_VALUES);
+  return isAllNew ? [ALL_VALUES] : next.filter(one => one !== ALL_VALUES);
 }
