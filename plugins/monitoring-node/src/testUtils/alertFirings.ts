@@ -18,6 +18,8 @@ export async function alertFirings(
   at: string,
   series: Record<string, string>,
 ): Promise<number> {
-  const answer = await testAlertRules(alerts, name, [at], series);
+  const answer = await testAlertRules(alerts, [
+    { alert: name, times: [at], series },
+  ]);
   return answer.match(/Labels:\{alertname="/g)?.length ?? 0;
 }

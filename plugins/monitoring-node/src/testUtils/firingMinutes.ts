@@ -1,5 +1,5 @@
 import { PackAlert } from '../packs';
-import { testAlertRules } from './testAlertRules';
+import { firingMinutesOfAll } from './firingMinutesOfAll';
 
 /**
  * The minutes at which an alert fires, as the real promtool judges, so that a test can say when it
@@ -18,16 +18,10 @@ export async function firingMinutes(
   series: Record<string, string>,
   until: number = 60,
 ): Promise<number[]> {
-  const times = Array.from({ length: until + 1 }, (_, minute) => `${minute}m`);
-  const answer = await testAlertRules(alerts, name, times, series);
-  const minutes = [...answer.matchAll(/alertname: \S+, time: (\S+?),/g)].map(
-    ([, time]) => toMinutes(time),
+  const [minutes] = await firingMinutesOfAll(
+    alerts,
+    [{ alert: name, series }],
+    until,
   );
-  return [...new Set(minutes)].sort((a, b) => a - b);
-}
-
-/** promtool writes `90m` as `1h30m`. */
-function toMinutes(time: string): number {
-  const [, hours = 0, minutes = 0] = /^(?:(\d+)h)?(?:(\d+)m)?/.exec(time) ?? [];
-  return Number(hours) * 60 + Number(minutes);
+  return minutes;
 }

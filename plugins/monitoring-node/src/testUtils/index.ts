@@ -7,6 +7,7 @@ export { alertFirings } from './alertFirings';
 export { documentationFaults } from './documentationFaults';
 export { expressionsWithoutData } from './expressionsWithoutData';
 export { firingMinutes } from './firingMinutes';
+export { firingMinutesOfAll } from './firingMinutesOfAll';
 export { packExpressions, type PackExpression } from './packExpressions';
 export {
   RecordedPrometheus,

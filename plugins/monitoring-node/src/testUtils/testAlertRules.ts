@@ -26,17 +26,24 @@ function ruleFile(alerts: PackAlert[]): string {
   });
 }
 
+/** Series on which an alert is expected never to fire. */
+export interface AlertRuleTest {
+  /** The alert's name. */
+  alert: string;
+  /** Prometheus durations from the start of the series. */
+  times: string[];
+  series: Record<string, string>;
+}
+
 /**
- * What the real promtool says when it is asked to expect that an alert never fires.
+ * What the real promtool says when it is asked to expect that alerts never fire. It calls each test
+ * by its position: `name: 0,`.
  *
- * @param times - Prometheus durations from the start of the series
  * @throws when promtool is not on the PATH, or refuses the rules
  */
 export async function testAlertRules(
   alerts: PackAlert[],
-  name: string,
-  times: string[],
-  series: Record<string, string>,
+  tests: AlertRuleTest[],
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sightline-rules-'));
   try {
@@ -48,20 +55,19 @@ export async function testAlertRules(
       stringify({
         rule_files: [rules],
         evaluation_interval: '1m',
-        tests: [
-          {
-            interval: '1m',
-            input_series: Object.entries(series).map(([key, values]) => ({
-              series: key,
-              values,
-            })),
-            alert_rule_test: times.map(time => ({
-              eval_time: time,
-              alertname: name,
-              exp_alerts: [],
-            })),
-          },
-        ],
+        tests: tests.map(({ alert, times, series }, index) => ({
+          name: String(index),
+          interval: '1m',
+          input_series: Object.entries(series).map(([key, values]) => ({
+            series: key,
+            values,
+          })),
+          alert_rule_test: times.map(time => ({
+            eval_time: time,
+            alertname: alert,
+            exp_alerts: [],
+          })),
+        })),
       }),
     );
     const checked = await promtool(['check', 'rules', '--lint-fatal', rules]);
