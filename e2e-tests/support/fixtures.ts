@@ -46,7 +46,7 @@ export async function openMonitoring(
 }
 
 /** Scrolls over the dashboard, because panels load when they come into view, until all are drawn. */
-export async function drawDashboard(page: Page): Promise<void> {
+export async function drawPanels(page: Page): Promise<void> {
   const dashboard = page.getByRole('tabpanel');
   const waiting = dashboard.getByText('Loads when it comes into view');
   await expect(dashboard.getByRole('group').first()).toBeVisible();
@@ -55,9 +55,27 @@ export async function drawDashboard(page: Page): Promise<void> {
   }
   await expect(waiting).toHaveCount(0);
   await expect(dashboard.getByRole('progressbar')).toHaveCount(0);
+}
+
+/** The same for the HTTP dashboard, whose first graph must then be there. */
+export async function drawDashboard(page: Page): Promise<void> {
+  await drawPanels(page);
   await expect(
-    dashboard.getByRole('img', { name: /^Requests by answer: \d+ series/ }),
+    page
+      .getByRole('tabpanel')
+      .getByRole('img', { name: /^Requests by answer: \d+ series/ }),
   ).toBeVisible();
+}
+
+/** Keeps the whole of a dashboard for the documentation. */
+export async function pictureOfDashboard(
+  page: Page,
+  name: string,
+): Promise<void> {
+  await page.getByRole('tabpanel').screenshot({
+    path: path.join(SCREENSHOTS, 'dashboards', `${name}.png`),
+    animations: 'disabled',
+  });
 }
 
 /** Keeps what a person sees, from the top of the page, for the documentation. */

@@ -41,9 +41,9 @@ describe('planTopUp', () => {
     expect(END + 47 - last).toBeLessThanOrEqual(5);
   });
 
-  it('is coarse but for the last minutes', () => {
-    expect(planTopUp(END, END + 3_600).map(({ step }) => step)).toEqual([
-      60, 5,
-    ]);
+  it('is fine for the last hours, and finer for the last minutes', () => {
+    const chunks = planTopUp(END, END + 10 * 3_600);
+    expect(chunks.map(({ step }) => step)).toEqual([60, 15, 5]);
+    expect(END + 10 * 3_600 - chunks[1].start).toBeGreaterThan(6 * 3_600);
   });
 });

@@ -1,8 +1,15 @@
 const MINUTE = 60;
 const DAY = 86_400;
 const SCRAPE_INTERVAL = 5;
+/** Grafana takes four scrapes of 15 seconds for the shortest window of a rate. */
+const FINE_INTERVAL = 15;
 /** The stretch before now that is as fine as live scrapes. */
-export const LAST_MINUTES = 10 * MINUTE;
+const LAST_MINUTES = 10 * MINUTE;
+/**
+ * The stretch before now that is made anew at each start, fine enough for a wide graph over the
+ * last six hours.
+ */
+export const LAST_HOURS = 7 * 3_600;
 /** The largest block range of Prometheus below 31 days: promtool reads a file once per such range. */
 const BLOCK_RANGE = 486 * 3_600;
 
@@ -62,19 +69,21 @@ export function planHistory(
 }
 
 /**
- * What came between `start` and `end`: a sample a minute, and for the last minutes one every five
- * seconds like live scrapes, so that short windows see no gap.
+ * What came between `start` and `end`: a sample a minute, for the last hours one every 15 seconds,
+ * and for the last minutes one every five seconds like live scrapes, so that short windows see no
+ * gap.
  *
  * @param start - Unix seconds, a whole minute
  * @param end - Unix seconds, a whole second; exclusive
  */
 export function planTopUp(start: number, end: number): HistoryChunk[] {
-  const lastMinutes = Math.max(
-    start,
-    Math.floor((end - LAST_MINUTES) / MINUTE) * MINUTE,
-  );
+  const ago = (seconds: number) =>
+    Math.max(start, Math.floor((end - seconds) / MINUTE) * MINUTE);
+  const lastHours = ago(LAST_HOURS);
+  const lastMinutes = ago(LAST_MINUTES);
   return [
-    ...split(start, lastMinutes, MINUTE),
+    ...split(start, lastHours, MINUTE),
+    ...split(lastHours, lastMinutes, FINE_INTERVAL),
     ...split(lastMinutes, end, SCRAPE_INTERVAL),
   ];
 }

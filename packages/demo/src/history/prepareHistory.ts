@@ -17,7 +17,7 @@ import { createBlocks } from './createBlocks';
 import { pastIncidents } from './pastIncidents';
 import {
   HistoryChunk,
-  LAST_MINUTES,
+  LAST_HOURS,
   planHistory,
   planTopUp,
 } from './planHistory';
@@ -143,7 +143,7 @@ export async function prepareHistory(options: {
   now: () => number;
 }): Promise<PreparedHistory> {
   const { cacheDirectory, dataDirectory, promtool, now } = options;
-  const end = Math.floor((now() - LAST_MINUTES) / MINUTE) * MINUTE;
+  const end = Math.floor((now() - LAST_HOURS) / MINUTE) * MINUTE;
   const version = await modelVersion();
   const found = await readCache(cacheDirectory, version, end);
   const cached =
