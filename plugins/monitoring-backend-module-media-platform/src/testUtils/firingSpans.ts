@@ -1,28 +1,10 @@
-import {
-  MonitoringPack,
-  PackContext,
-} from '@sightline/backstage-plugin-monitoring-node';
-import { firingMinutes } from '@sightline/backstage-plugin-monitoring-node/testUtils';
-
 /**
- * When an alert of a pack fires, as the real promtool judges: `6–20, 31–60` are two times, in
- * minutes; `never` is none. Two spans where one is meant are an alert that flaps.
+ * When an alert fires, for people: `6–20, 31–60` are two times, in minutes; `never` is none. Two
+ * where one is meant are an alert that flaps.
  *
- * @param series - promtool's notation, one sample a minute, the first at minute 0
+ * @param minutes - in order
  */
-export async function firingSpans(
-  pack: MonitoringPack,
-  context: PackContext,
-  name: string,
-  series: Record<string, string>,
-  until: number = 60,
-): Promise<string> {
-  const minutes = await firingMinutes(
-    pack.alerts(context),
-    name,
-    series,
-    until,
-  );
+export function firingSpans(minutes: number[]): string {
   const spans: [number, number][] = [];
   for (const minute of minutes) {
     const last = spans[spans.length - 1];

@@ -1,5 +1,5 @@
 import { contextOf } from '../../testUtils/contextOf';
-import { firingSpans } from '../../testUtils/firingSpans';
+import { itFires } from '../../testUtils/itFires';
 import { gatewaySecurityPack } from './gatewaySecurityPack';
 
 const context = contextOf('gateway');
@@ -13,7 +13,7 @@ const probe =
 /** promtool's time begins at 0: what ends then has so much left at minute 20. */
 const endsAfter = (seconds: number) => seconds + 20 * 60;
 
-it.each<[string, string, Record<string, string>, string]>([
+itFires(gatewaySecurityPack, context, [
   [
     'AuthenticationFailureSurge',
     'when a third is refused, after 5 minutes',
@@ -164,11 +164,7 @@ it.each<[string, string, Record<string, string>, string]>([
     { [certificate]: '1x10', [probe]: '1x20' },
     '36–60',
   ],
-])('%s fires %s', async (alert, _what, series, expected) => {
-  expect(await firingSpans(gatewaySecurityPack, context, alert, series)).toBe(
-    expected,
-  );
-});
+]);
 
 it('keeps addresses and people out of the table of clients', () => {
   const [{ model }] = gatewaySecurityPack.dashboards(context);

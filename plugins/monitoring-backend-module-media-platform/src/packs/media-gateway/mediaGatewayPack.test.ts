@@ -1,5 +1,5 @@
 import { contextOf } from '../../testUtils/contextOf';
-import { firingSpans } from '../../testUtils/firingSpans';
+import { itFires } from '../../testUtils/itFires';
 import { mediaGatewayPack } from './mediaGatewayPack';
 
 const context = contextOf('gateway');
@@ -16,7 +16,7 @@ const all = {
   [connections('max')]: '100x60',
 };
 
-it.each<[string, string, Record<string, string>, string]>([
+itFires(mediaGatewayPack, context, [
   [
     'HighGraphQLErrorRate',
     'at 2 % errors, after 5 minutes',
@@ -126,8 +126,4 @@ it.each<[string, string, Record<string, string>, string]>([
     'never',
   ],
   ['MediaGatewayMetricsMissing', 'when they never came', {}, '5–60'],
-])('%s fires %s', async (alert, _what, series, expected) => {
-  expect(await firingSpans(mediaGatewayPack, context, alert, series)).toBe(
-    expected,
-  );
-});
+]);

@@ -1,5 +1,5 @@
 import { contextOf } from '../../testUtils/contextOf';
-import { firingSpans } from '../../testUtils/firingSpans';
+import { itFires } from '../../testUtils/itFires';
 import { mediaIngestorPack } from './mediaIngestorPack';
 
 const context = contextOf('ingestor');
@@ -55,7 +55,7 @@ describe('the media-ingestor pack', () => {
     ]);
   });
 
-  it.each<[string, string, Record<string, string>, string]>([
+  itFires(mediaIngestorPack, context, [
     [
       'HighUploadFailureRate',
       'at 10 % failures, after 5 minutes',
@@ -191,6 +191,12 @@ describe('the media-ingestor pack', () => {
     ],
     [
       'ReconciliationErrors',
+      'for old errors once, when it first sees them, and not again when scraping pauses for 10 minutes',
+      { [reconciliation]: '500x20 stale _x9 500x40' },
+      '5–14',
+    ],
+    [
+      'ReconciliationErrors',
       'not when nothing happens',
       { [reconciliation]: '0x60' },
       'never',
@@ -221,21 +227,5 @@ describe('the media-ingestor pack', () => {
       '36–60',
     ],
     ['MediaIngestorMetricsMissing', 'when they never came', {}, '5–60'],
-  ])('%s fires %s', async (alert, _what, series, expected) => {
-    expect(await firingSpans(mediaIngestorPack, context, alert, series)).toBe(
-      expected,
-    );
-  });
-
-  it('ReconciliationErrors counts old errors once, when it first sees them, and not again when scraping pauses for 10 minutes', async () => {
-    expect(
-      await firingSpans(
-        mediaIngestorPack,
-        context,
-        'ReconciliationErrors',
-        { [reconciliation]: '500x60 stale _x9 500x60' },
-        120,
-      ),
-    ).toBe('5–14');
-  });
+  ]);
 });

@@ -1,5 +1,5 @@
 import { contextOf } from '../../testUtils/contextOf';
-import { firingSpans } from '../../testUtils/firingSpans';
+import { itFires } from '../../testUtils/itFires';
 import { mediaServicePack } from './mediaServicePack';
 
 const context = contextOf('media-service');
@@ -18,7 +18,7 @@ const all = {
   [quota]: '100x60',
 };
 
-it.each<[string, string, Record<string, string>, string]>([
+itFires(mediaServicePack, context, [
   [
     'HighMediaProcessingFailureRate',
     'at 10 % failures, after 10 minutes',
@@ -130,8 +130,4 @@ it.each<[string, string, Record<string, string>, string]>([
     '36–60',
   ],
   ['MediaServiceMetricsMissing', 'when they never came', {}, '5–60'],
-])('%s fires %s', async (alert, _what, recorded, expected) => {
-  expect(await firingSpans(mediaServicePack, context, alert, recorded)).toBe(
-    expected,
-  );
-});
+]);

@@ -1,5 +1,5 @@
 import { contextOf } from '../../testUtils/contextOf';
-import { firingSpans } from '../../testUtils/firingSpans';
+import { itFires } from '../../testUtils/itFires';
 import { variantGeneratorPack } from './variantGeneratorPack';
 
 const context = contextOf('variants');
@@ -31,7 +31,7 @@ const slow = (count: number, length: number, restart?: number) => {
   };
 };
 
-it.each<[string, string, Record<string, string>, string]>([
+itFires(variantGeneratorPack, context, [
   [
     'HighVariantFailureRate',
     'when one aspect ratio fails at 10 %, after 10 minutes',
@@ -163,8 +163,4 @@ it.each<[string, string, Record<string, string>, string]>([
     '36–60',
   ],
   ['VariantGeneratorMetricsMissing', 'when they never came', {}, '5–60'],
-])('%s fires %s', async (alert, _what, series, expected) => {
-  expect(await firingSpans(variantGeneratorPack, context, alert, series)).toBe(
-    expected,
-  );
-});
+]);
