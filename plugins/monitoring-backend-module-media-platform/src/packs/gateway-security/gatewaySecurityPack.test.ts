@@ -86,6 +86,31 @@ itFires(gatewaySecurityPack, context, [
     { [attempts('success')]: '9x60' },
     'never',
   ],
+
+  [
+    'AuthenticationUnavailable',
+    'on, when the gateway restarts',
+    {
+      [attempts('success')]: '0+90x30 0+90x29',
+      [attempts('error')]: '0+10x30 0+10x29',
+    },
+    '6–60',
+  ],
+  [
+    'AuthenticationUnavailable',
+    'on, when 3 scrapes are missed',
+    {
+      [attempts('success')]: '0+90x30 _x3 3060+90x26',
+      [attempts('error')]: '0+10x30 _x3 340+10x26',
+    },
+    '6–60',
+  ],
+  [
+    'AuthenticationUnavailable',
+    'no longer, when its series are gone',
+    { [attempts('success')]: '0+90x30', [attempts('error')]: '0+10x30' },
+    '6–34',
+  ],
   [
     'CertificateExpiresSoon',
     'from 14 days before the end',
@@ -133,6 +158,13 @@ itFires(gatewaySecurityPack, context, [
     'not with 4 days left',
     { [certificate]: `${4 * DAY}x60` },
     'never',
+  ],
+
+  [
+    'CertificateExpiresVerySoon',
+    'on, when scrapes are missed for 20 minutes',
+    { [certificate]: `${DAY}x20 _x20 ${DAY}x20` },
+    '10–60',
   ],
   [
     'GatewaySecurityMetricsMissing',

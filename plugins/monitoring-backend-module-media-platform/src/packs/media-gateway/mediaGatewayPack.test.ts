@@ -92,6 +92,31 @@ itFires(mediaGatewayPack, context, [
     { [upstream('success')]: '0+96x60', [upstream('failure')]: '0+4x60' },
     'never',
   ],
+
+  [
+    'HighUpstreamErrorRate',
+    'on, when the gateway restarts',
+    {
+      [upstream('success')]: '0+90x30 0+90x29',
+      [upstream('failure')]: '0+10x30 0+10x29',
+    },
+    '6–60',
+  ],
+  [
+    'HighUpstreamErrorRate',
+    'on, when 3 scrapes are missed',
+    {
+      [upstream('success')]: '0+90x30 _x3 3060+90x26',
+      [upstream('failure')]: '0+10x30 _x3 340+10x26',
+    },
+    '6–60',
+  ],
+  [
+    'HighUpstreamErrorRate',
+    'no longer, when its series are gone',
+    { [upstream('success')]: '0+90x30', [upstream('failure')]: '0+10x30' },
+    '6–34',
+  ],
   [
     'GatewayConnectionsHigh',
     'at 90 of 100 connections',
@@ -109,6 +134,22 @@ itFires(mediaGatewayPack, context, [
     'not where there is no limit',
     { [connections('open')]: '85x60', [connections('max')]: '0x60' },
     'never',
+  ],
+
+  [
+    'GatewayConnectionsHigh',
+    'on, when 3 scrapes are missed',
+    {
+      [connections('open')]: '90x30 _x3 90x30',
+      [connections('max')]: '100x30 _x3 100x30',
+    },
+    '5–60',
+  ],
+  [
+    'GatewayConnectionsHigh',
+    'no longer, when its series are gone',
+    { [connections('open')]: '90x30', [connections('max')]: '100x30' },
+    '5–35',
   ],
   ['MediaGatewayMetricsMissing', 'not while all are there', all, 'never'],
   [

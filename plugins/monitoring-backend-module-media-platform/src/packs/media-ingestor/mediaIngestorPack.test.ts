@@ -129,6 +129,17 @@ describe('the media-ingestor pack', () => {
       slow(10, 30),
       '6–34',
     ],
+
+    [
+      'SlowUploadResponseTime',
+      'on, when 3 scrapes are missed',
+      {
+        [bucket('10')]: '0+90x30 _x3 3060+90x26',
+        [bucket('20')]: '0+100x30 _x3 3400+100x26',
+        [bucket('+Inf')]: '0+100x30 _x3 3400+100x26',
+      },
+      '6–60',
+    ],
     [
       'StorageOperationFailures',
       'at 2 % failures',

@@ -122,6 +122,13 @@ itFires(mediaServicePack, context, [
     { [used('image')]: '90x30', [quota]: '100x30' },
     '15–35',
   ],
+
+  [
+    'MediaStorageFillingUp',
+    'on, when 3 scrapes are missed',
+    { [used('image')]: '90x30 _x3 90x30', [quota]: '100x30 _x3 100x30' },
+    '15–60',
+  ],
   ['MediaServiceMetricsMissing', 'not while all are there', all, 'never'],
   [
     'MediaServiceMetricsMissing',

@@ -103,6 +103,17 @@ itFires(variantGeneratorPack, context, [
     slow(10, 30),
     '11–34',
   ],
+
+  [
+    'SlowVariantGeneration',
+    'on, when 3 scrapes are missed',
+    {
+      [bucket('20')]: '0+90x30 _x3 3060+90x26',
+      [bucket('30')]: '0+100x30 _x3 3400+100x26',
+      [bucket('+Inf')]: '0+100x30 _x3 3400+100x26',
+    },
+    '11–60',
+  ],
   [
     'VariantQueueBacklog',
     'at 501, as every replica says',
@@ -154,6 +165,19 @@ itFires(variantGeneratorPack, context, [
     'not when the generator restarts',
     { [queue()]: '7x60', [generated('success')]: '0+10x30 0+10x29' },
     'never',
+  ],
+
+  [
+    'VariantGenerationStalled',
+    'on, when 3 scrapes are missed',
+    { [queue()]: '7x30 _x3 7x30', [generated('success')]: '100x30 _x3 100x30' },
+    '6–60',
+  ],
+  [
+    'VariantGenerationStalled',
+    'no longer, when its series are gone',
+    { [queue()]: '7x30', [generated('success')]: '100x30' },
+    '6–34',
   ],
   ['VariantGeneratorMetricsMissing', 'not while all are there', all, 'never'],
   [
