@@ -1,6 +1,7 @@
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { graphqlPack } from './graphql';
 import { httpPack } from './http';
+import { infrastructurePack } from './infrastructure';
 import { minioPack } from './minio';
 import { natsPack } from './nats';
 import { nodejsPack } from './nodejs';
@@ -20,4 +21,5 @@ export const builtInPacks: MonitoringPack[] = [
   natsPack,
   minioPack,
   opensearchPack,
+  infrastructurePack,
 ];

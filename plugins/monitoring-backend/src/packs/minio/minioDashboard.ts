@@ -48,7 +48,7 @@ export function minioDashboard(context: PackContext): PackDashboard {
         thresholds: { critical: 1 },
       }),
       statPanel({
-        id: 3,
+        id: MINIO_PANELS.capacityUsedNow,
         title: 'Capacity used',
         description: 'Share of the usable capacity that is taken.',
         unit: 'percentunit',

@@ -1,6 +1,7 @@
 /** Panels that alerts and other dashboards name. */
 export const MINIO_PANELS = {
   health: 1,
+  capacityUsedNow: 3,
   bandwidth: 10,
   failedShare: 13,
   capacityUsedShare: 20,

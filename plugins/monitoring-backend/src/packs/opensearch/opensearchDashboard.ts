@@ -7,7 +7,11 @@ import {
 import { opensearchClusterRows } from './opensearchClusterRows';
 import { opensearchExpressions } from './opensearchExpressions';
 import { opensearchNodeRows } from './opensearchNodeRows';
-import { OPENSEARCH_HEAP, OPENSEARCH_STATUS } from './opensearchPanels';
+import {
+  OPENSEARCH_HEAP,
+  OPENSEARCH_PANELS,
+  OPENSEARCH_STATUS,
+} from './opensearchPanels';
 
 /** The dashboard of an OpenSearch cluster. */
 export function opensearchDashboard(context: PackContext): PackDashboard {
@@ -19,7 +23,7 @@ export function opensearchDashboard(context: PackContext): PackDashboard {
     tags: ['opensearch'],
     stats: [
       statPanel({
-        id: 1,
+        id: OPENSEARCH_PANELS.statusNow,
         title: 'Status',
         description:
           'Green: all is there. Yellow: copies are missing, data are not. Red: data are missing.',

@@ -2,6 +2,7 @@ import { PanelValueName } from '@sightline/backstage-plugin-monitoring-node';
 
 /** Panels that alerts and other dashboards name. */
 export const OPENSEARCH_PANELS = {
+  statusNow: 1,
   status: 10,
   shards: 11,
   reachable: 13,

@@ -1,0 +1,1 @@
+export { infrastructurePack } from './infrastructurePack';
