@@ -25,7 +25,7 @@ export interface DialectDuration {
 
 /** A grouping without labels is none. */
 function by(labels: string[]): string {
-  return labels.length > 0 ? ` by (${labels.join(', ')})` : '';
+  return labels.length > 0 ? ` by (${labels.join(', ')}) ` : '';
 }
 
 function inSeconds(expression: string, { unitSeconds }: DialectDuration) {
@@ -58,7 +58,7 @@ export function durationExpressions(
   const metric =
     labels.length > 0 ? duration.labelled ?? duration.metric : duration.metric;
   const rate = (part: string) =>
-    `sum${by(labels)} (rate(${metric}${part}{${matchers}}[${window}]))`;
+    `sum${by(labels)}(rate(${metric}${part}{${matchers}}[${window}]))`;
   const mean = inSeconds(`${rate('_sum')} / (${rate('_count')} > 0)`, duration);
   switch (duration.kind) {
     case 'histogram':
@@ -69,7 +69,7 @@ export function durationExpressions(
             `histogram_quantile(${quantile}, sum${by([
               'le',
               ...labels,
-            ])} (rate(${metric}_bucket{${matchers}}[${window}])))`,
+            ])}(rate(${metric}_bucket{${matchers}}[${window}])))`,
             duration,
           ),
         buckets: `sum by (le) (increase(${metric}_bucket{${matchers}}[${window}]))`,
@@ -79,7 +79,7 @@ export function durationExpressions(
         mean,
         quantile: quantile =>
           inSeconds(
-            `max${by(labels)} (${metric}{${matchers}, quantile="${quantile}"})`,
+            `max${by(labels)}(${metric}{${matchers}, quantile="${quantile}"})`,
             duration,
           ),
       };

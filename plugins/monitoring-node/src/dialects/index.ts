@@ -6,7 +6,7 @@ export {
   type DialectDuration,
   type DurationKind,
 } from './durationExpressions';
-export { errorRatio } from './errorRatio';
+export { errorRatioExpression } from './errorRatioExpression';
 export { foundDuration } from './foundDuration';
 export * from './http';
 export { type MetricDialect } from './MetricDialect';

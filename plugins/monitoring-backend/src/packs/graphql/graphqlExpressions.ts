@@ -1,6 +1,6 @@
 import {
   durationExpressions,
-  errorRatio,
+  errorRatioExpression,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { GraphqlDialect } from './GraphqlDialect';
 
@@ -41,7 +41,7 @@ export function graphqlExpressions(
     rate: all,
     rateByOperation: byOperation,
     // One operation can count as several failures.
-    errorRatio: `clamp_max(${errorRatio(
+    errorRatio: `clamp_max(${errorRatioExpression(
       rate(failed.metric, failed.matchers),
       all,
     )}, 1)`,

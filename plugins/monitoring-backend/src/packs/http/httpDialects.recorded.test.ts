@@ -1,4 +1,8 @@
 import {
+  Sli,
+  sloRawQueries,
+} from '@sightline/backstage-plugin-monitoring-common';
+import {
   chooseHttpDialect,
   httpExpressions,
   HttpDialect,
@@ -126,6 +130,48 @@ describe('the dialects of the http pack, on recorded pages in a real Prometheus'
       // Two that are undefined are the same.
       expect(slow === p95 ? 1 : slow! / p95!).toBeCloseTo(1, 1);
       expect(await valueOf(http.inFlight)).toBe(inFlight);
+    },
+  );
+
+  it.each([
+    ['http-prom-client-custom', 0.5],
+    ['http-otel-js-stable', 0.5],
+    ['http-otel-js-old', 0.5],
+    ['http-otel-python-stable', 1],
+    ['http-otel-python-old', 0.5],
+    ['http-otel-go-old', 1],
+    ['http-fastapi-instrumentator', 1],
+    ['ingress-nginx-collector', 0.5],
+    ['istio-proxy', 0.5],
+    ['linkerd-proxy', 0.1],
+    ['envoy-proxy', 0.1],
+  ])(
+    'counts the requests of %s above %d s, however its buckets are written',
+    async (source, thresholdSeconds) => {
+      const { selector, ...context } = contextFor(source, await find(source));
+      const { id, sli } = httpPack
+        .slis({ selector, ...context })
+        .find(({ serves }) => serves.includes('latency'))!;
+      const { bad, total } = sloRawQueries(
+        {
+          id: 'latency',
+          entityRef: context.entityRef,
+          title: 'Latency',
+          sliId: id,
+          sli: { ...sli, thresholdSeconds } as Sli,
+          selector,
+          objective: '0.95',
+          window: { type: 'rolling', duration: 2_592_000 },
+        },
+        0,
+      );
+      const lastMinutes = async (query: string) =>
+        (await prometheus.query(query)).find(
+          ({ labels }) => labels.window === '300',
+        )?.value;
+      const slow = await lastMinutes(bad);
+      expect(slow).toBeGreaterThan(0);
+      expect(slow).toBeLessThan(0.5 * (await lastMinutes(total))!);
     },
   );
 

@@ -1,5 +1,5 @@
 import { durationExpressions } from '../durationExpressions';
-import { errorRatio } from '../errorRatio';
+import { errorRatioExpression } from '../errorRatioExpression';
 import { HttpDialect } from './HttpDialect';
 
 /**
@@ -49,7 +49,7 @@ function byRoute(
     duration && durationExpressions(duration, matchers, window, [route]);
   return {
     rate: rate(),
-    errorRatio: errorRatio(rate(failed), rate()),
+    errorRatio: errorRatioExpression(rate(failed), rate()),
     ...(durations?.quantile ? { quantile: durations.quantile } : {}),
     ...(durations ? { mean: durations.mean } : {}),
   };
@@ -77,7 +77,7 @@ export function httpExpressions(
   return {
     rate: rate(),
     rateByStatus: `sum by (${status}) (rate(${count}{${all}}[${window}]))`,
-    errorRatio: errorRatio(rate(failed), rate()),
+    errorRatio: errorRatioExpression(rate(failed), rate()),
     ...durations,
     ...(inFlight
       ? {

@@ -7,6 +7,6 @@
  * @param all - rate of all events, with the same labels
  * @public
  */
-export function errorRatio(failed: string, all: string): string {
+export function errorRatioExpression(failed: string, all: string): string {
   return `(${failed} or 0 * ${all}) / (${all} > 0) or 0 * ${all}`;
 }
