@@ -153,6 +153,18 @@ describe('the nats pack', () => {
     });
   });
 
+  it('lets its reader choose among consumers, whichever name they have', async () => {
+    const [{ model }] = natsPack.dashboards(contextOf('cluster'));
+    const [, variable] = (model.templating as any).list;
+    const [, series] = /^label_values\((.+), consumer_name\)$/.exec(
+      variable.definition,
+    )!;
+    expect(await ask(`count by (consumer_name) (${series})`)).toEqual({
+      billing: 3,
+      archive: 1,
+    });
+  });
+
   it('says of a server that cannot be reached that it is down', async () => {
     const alerts = natsAlerts(contextOf('server-down'));
     const down = alerts.find(({ name }) => name === 'NatsDown')!;

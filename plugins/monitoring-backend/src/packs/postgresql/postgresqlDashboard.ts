@@ -38,6 +38,7 @@ export function postgresqlDashboard(context: PackContext): PackDashboard {
         title: 'Connections',
         panels: [
           panels.poolUsage,
+          panels.slots,
           panels.connectionsByDatabase,
           panels.connectionsByState,
         ],

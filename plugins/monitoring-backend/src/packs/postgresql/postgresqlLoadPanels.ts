@@ -39,6 +39,17 @@ export function postgresqlLoadPanels(
       queries: [{ expression: postgresql.poolUsage, legend: '{{instance}}' }],
       thresholds: POOL,
     }),
+    slots: timeSeriesPanel({
+      id: id('slots'),
+      title: 'Connections and slots',
+      description:
+        'Connections to all databases of a server, and its slots that are not reserved for superusers.',
+      unit: 'short',
+      queries: [
+        { expression: postgresql.connections, legend: '{{instance}} used' },
+        { expression: postgresql.slots, legend: '{{instance}} slots' },
+      ],
+    }),
     connectionsByDatabase: timeSeriesPanel({
       id: id('connectionsByDatabase'),
       title: 'Connections by database',

@@ -47,6 +47,13 @@ pg_stat_database_numbackends{datid="2",datname="auth"} 15
 pg_settings_max_connections 50
 `;
 
+/** PostgreSQL 16 reserves slots for a second reason. */
+const RESERVED = `pg_stat_database_numbackends{datid="1",datname="media"} 45
+pg_settings_max_connections 100
+pg_settings_superuser_reserved_connections 3
+pg_settings_reserved_connections 7
+`;
+
 describe('the postgresql pack', () => {
   let prometheus: RecordedPrometheus;
 
@@ -58,8 +65,16 @@ describe('the postgresql pack', () => {
       recorded('0.20-defaults', [2]),
       recorded('0.20-standby'),
       recorded('0.20-full', [1]),
-      ...Object.entries({ plain: PLAIN, both: BOTH }).map(([name, page]) => ({
-        labels: { service: 'others', job: 'postgresql', instance: name },
+      ...Object.entries({
+        plain: PLAIN,
+        both: BOTH,
+        reserved: RESERVED,
+      }).map(([name, page]) => ({
+        labels: {
+          service: name === 'reserved' ? name : 'others',
+          job: 'postgresql',
+          instance: name,
+        },
         pages: [page],
       })),
     ]);
@@ -162,6 +177,12 @@ describe('the postgresql pack', () => {
     expect(await ask(postgresql.poolUsage)).toEqual({ plain: 0.9, both: 0.9 });
   });
 
+  it('counts no slot that PostgreSQL 16 reserves', async () => {
+    const postgresql = postgresqlExpressions('service="reserved"', '5m');
+    expect(await ask(postgresql.slots)).toEqual({ reserved: 90 });
+    expect(await ask(postgresql.poolUsage)).toEqual({ reserved: 0.5 });
+  });
+
   it('says of a full server that shuts its exporter out that it is down', async () => {
     const alerts = postgresqlAlerts(contextOf('0.20-full'));
     const down = alerts.find(({ name }) => name === 'PostgresqlDown')!;
@@ -202,6 +223,7 @@ describe('the postgresql pack', () => {
       '5 Cache hits',
       '6 Longest transaction',
       '10 Pool used',
+      '13 Connections and slots',
       '11 Connections by database',
       '12 Connections by state',
       '20 Transactions',

@@ -9,6 +9,7 @@ export const POSTGRESQL_PANELS = {
   poolUsage: 10,
   connectionsByDatabase: 11,
   connectionsByState: 12,
+  slots: 13,
   transactionRate: 20,
   rollbackRatio: 21,
   tuples: 22,
