@@ -83,11 +83,7 @@ describe('the infrastructure pack', () => {
         'Connections by database',
         'Connections by state',
       ],
-      NATS: [
-        'Consumer lag',
-        'Waiting for acknowledgement',
-        'Messages written',
-      ],
+      NATS: ['Consumer lag', 'Waiting for acknowledgement', 'Messages written'],
       Redis: ['Memory used', 'Hit rate', expect.stringMatching(/evict/i)],
       MinIO: ['Bandwidth', 'Failing requests', 'Capacity used', 'Drives'],
       OpenSearch: ['Indices', 'Status', 'Heap'],
