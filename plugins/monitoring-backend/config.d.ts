@@ -127,6 +127,33 @@ export interface Config {
         /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */
         promtool?: string;
       };
+      /**
+       * The configuration file of an Alertmanager, for alerts that live in Prometheus: your own part
+       * and Sightline's receivers and routes in one file.
+       */
+      alertmanagerConfig?: {
+        /** Your own configuration, which is read and never written. Default: none. */
+        base?: string;
+        /** What Alertmanager is started with; written with mode 0600, because it holds secrets. */
+        file: string;
+        /** `POST`ed after a change, for example `http://localhost:9093/-/reload`. */
+        reloadUrl?: string;
+        /** How the reload proves who it is. */
+        auth?: {
+          method: 'none' | 'bearer' | 'basic' | 'headers';
+          /** @visibility secret */
+          token?: string;
+          username?: string;
+          /** @visibility secret */
+          password?: string;
+          /** @deepVisibility secret */
+          headers?: { [name: string]: string };
+        };
+        /** `amtool` that checks the file before it is moved into place. Default: none, our own check only. */
+        amtool?: string;
+        /** Version of the Alertmanager; from 0.26 on it has receivers for Microsoft Teams. Default 0.25. */
+        version?: string;
+      };
       /** What happens to an owned object that a person changed. Default `keep`. */
       onDrift?: 'keep' | 'revert';
       prune?: {
@@ -136,6 +163,65 @@ export interface Config {
         grace?: HumanDuration | string;
         /** Largest share of all managed objects deleted in one run, 0..1. Default 0.2. */
         maxShare?: number;
+      };
+    };
+    /** Who is told when an alert fires. */
+    notifications?: {
+      /** Channels that `monitoring/notify` can name. */
+      channels?: Array<{
+        /** Letters, digits, `-` and `_`. */
+        name: string;
+        type:
+          | 'email'
+          | 'slack'
+          | 'webhook'
+          | 'pagerduty'
+          | 'opsgenie'
+          | 'teams'
+          | 'googlechat';
+        /** Of `email`. */
+        addresses?: string[];
+        /**
+         * Of `webhook`, `teams` and `googlechat`, and of `slack` by an incoming webhook; of
+         * `pagerduty` and `opsgenie` where theirs is not the usual one.
+         * @visibility secret
+         */
+        url?: string;
+        /** Of `slack` by a bot. @visibility secret */
+        token?: string;
+        /** Of `slack` by a bot: `#media`. */
+        channel?: string;
+        /** Of `slack` by a bot. Default: Slack's own. */
+        apiUrl?: string;
+        /** Of `pagerduty`: the integration key of a service. @visibility secret */
+        routingKey?: string;
+        /** Of `opsgenie`. @visibility secret */
+        apiKey?: string;
+        /** Of `webhook`. */
+        auth?: {
+          method: 'none' | 'bearer' | 'basic';
+          /** @visibility secret */
+          token?: string;
+          username?: string;
+          /** @visibility secret */
+          password?: string;
+        };
+      }>;
+      /**
+       * Channels of entities that name none, in the grammar of `monitoring/notify`:
+       * `media-slack`, `media-email[critical]`. Default: none.
+       */
+      default?: string[];
+      /** The mail server that Alertmanager sends over; Grafana has its own. */
+      email?: {
+        from: string;
+        /** `host:port`. */
+        smarthost: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+        /** Default true. */
+        requireTls?: boolean;
       };
     };
     observing?: {

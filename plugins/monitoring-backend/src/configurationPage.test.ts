@@ -34,6 +34,7 @@ const SECTIONS = [
   'grafana[]',
   'alertmanager[]',
   'provisioning',
+  'notifications',
 ];
 
 describe('the configuration in README.md', () => {

@@ -134,6 +134,9 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
       defaultSelector: this.#config.defaultSelector,
       defaultWindow: this.#config.slo.defaultWindow,
       knownPrometheus: this.#config.prometheus.map(({ id }) => id),
+      knownChannels: this.#config.notifications.channels.map(
+        ({ name }) => name,
+      ),
       knownGrafana: this.#config.grafana.map(({ id }) => id),
     });
     const limited = limitLinks(

@@ -9,6 +9,7 @@ import { readDefaultSelector } from './readDefaultSelector';
 import { readDuration } from './readDuration';
 import { readGrafanaConfig } from './readGrafanaConfig';
 import { readInstances } from './readInstances';
+import { readNotificationsConfig } from './readNotificationsConfig';
 import { readPrometheusConfig } from './readPrometheusConfig';
 import { readProvisioningConfig } from './readProvisioningConfig';
 import { readUrl } from './readUrl';
@@ -70,6 +71,9 @@ export function readMonitoringConfig(config: Config): MonitoringConfig {
         hasGrafana: grafana.length > 0,
         prometheus: prometheus.map(({ id }) => id),
       },
+    ),
+    notifications: readNotificationsConfig(
+      monitoring?.getOptionalConfig('notifications'),
     ),
     observing: {
       alertsInterval: readInterval(observing, 'alertsInterval', 15_000),

@@ -1,6 +1,7 @@
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readAlertmanagerFileConfig } from './readAlertmanagerFileConfig';
 import { readDuration } from './readDuration';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
@@ -110,6 +111,7 @@ export function readProvisioningConfig(
       ruleFiles ? 'ruleFiles' : 'none',
     ),
     ruleFiles,
+    alertmanagerConfig: readAlertmanagerFileConfig(config),
     onDrift: readChoice(config, 'onDrift', ['keep', 'revert'], 'keep'),
     prune: {
       enabled: config?.getOptionalBoolean('prune.enabled') ?? true,

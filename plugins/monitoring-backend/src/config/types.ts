@@ -1,5 +1,9 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import { SloWindow } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  NotificationChannelType,
+  NotifyReference,
+  SloWindow,
+} from '@sightline/backstage-plugin-monitoring-common';
 
 /** How a request to an upstream proves who it is. */
 export type UpstreamAuth =
@@ -54,6 +58,57 @@ export interface AlertmanagerConfig {
   tenant?: string;
 }
 
+/** Where a channel's messages go; secrets included, so it never leaves the process. */
+export type ChannelSettings =
+  | { type: 'email'; addresses: string[] }
+  /** By an incoming webhook. */
+  | { type: 'slack'; url: string }
+  /** By a bot's token. */
+  | { type: 'slack'; token: string; channel: string; apiUrl: string }
+  | { type: 'webhook'; url: string; auth: UpstreamAuth }
+  | { type: 'pagerduty'; routingKey: string; url?: string }
+  | { type: 'opsgenie'; apiKey: string; url?: string }
+  | { type: 'teams'; url: string }
+  | { type: 'googlechat'; url: string };
+
+/** A channel that entities can name in `monitoring/notify`. */
+export interface ChannelConfig {
+  name: string;
+  type: NotificationChannelType;
+  settings: ChannelSettings;
+}
+
+/** The mail server of channels of type email, where Alertmanager sends. */
+export interface MailServerConfig {
+  from: string;
+  /** `host:port`. */
+  smarthost: string;
+  username?: string;
+  password?: string;
+  requireTls: boolean;
+}
+
+/** Who can be told, and who is when an entity names nobody. */
+export interface NotificationsConfig {
+  channels: ChannelConfig[];
+  default: NotifyReference[];
+  email?: MailServerConfig;
+}
+
+/** The configuration file of an Alertmanager that Sightline writes. */
+export interface AlertmanagerFileConfig {
+  /** The operator's own part; absent: there is none. */
+  base?: string;
+  /** What Alertmanager reads. */
+  file: string;
+  reloadUrl?: string;
+  /** Of the reload. */
+  auth: UpstreamAuth;
+  amtool?: string;
+  /** Of the Alertmanager: `[0, 25]`; decides which receivers it has. */
+  version: [number, number];
+}
+
 /** The provisioning part of the configuration, defaults applied. */
 export interface ProvisioningConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -70,6 +125,7 @@ export interface ProvisioningConfig {
     auth?: UpstreamAuth;
     promtool?: string;
   };
+  alertmanagerConfig?: AlertmanagerFileConfig;
   onDrift: 'keep' | 'revert';
   prune: {
     enabled: boolean;
@@ -85,6 +141,7 @@ export interface MonitoringConfig {
   grafana: GrafanaConfig[];
   alertmanager: AlertmanagerConfig[];
   provisioning: ProvisioningConfig;
+  notifications: NotificationsConfig;
   observing: {
     /** In milliseconds. */ alertsInterval: number;
     /** In milliseconds. */ slosInterval: number;

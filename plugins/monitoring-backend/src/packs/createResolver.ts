@@ -6,6 +6,7 @@ import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoringConfig } from '../config';
 import { PackRegistry } from './PackRegistry';
 import { resolveMonitoring } from './resolveMonitoring';
+import { unreachableChannels } from './unreachableChannels';
 import { ResolvedMonitoring } from './types';
 
 /** Finds which of some packs' probes an entity's series answer to. */
@@ -37,6 +38,10 @@ export function createResolver(options: {
   portalUrl?: string;
 }): (parsed: Parsed<MonitoringSpec>) => Promise<ResolvedMonitoring> {
   const { packs, config, discovery, portalUrl } = options;
+  const channels = {
+    ...config.notifications,
+    unreachable: unreachableChannels(config),
+  };
   return async parsed => {
     const depending = parsed.value.packs.flatMap(({ id }) => {
       const pack = packs.get(id);
@@ -45,6 +50,7 @@ export function createResolver(options: {
     return resolveMonitoring(parsed, packs, {
       runbookBaseUrl: config.runbookBaseUrl,
       portalUrl,
+      channels,
       rulesPrometheus: rulesPrometheus(config),
       defaultPrometheus: config.prometheus[0]?.id,
       found:

@@ -13,6 +13,7 @@ import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
 import { plainAddress } from './plainAddress';
+import { Channels, resolveNotifications } from './resolveNotifications';
 import { siblingLink } from './siblingLink';
 import { PackContribution, resolvePacks } from './resolvePacks';
 import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
@@ -23,6 +24,8 @@ export interface ResolveMonitoringOptions extends RuleServers {
   runbookBaseUrl?: string;
   /** The portal; without it dashboards have no link back to their entity. */
   portalUrl?: string;
+  /** Who can be told; absent: nobody. */
+  channels?: Channels;
   /**
    * Pack id → which of its probes the entity's series answer to; absent when nobody could look.
    */
@@ -140,6 +143,10 @@ export function resolveMonitoring(
   const alertNames = contributions.flatMap(({ alerts }) =>
     alerts.map(({ name }) => name),
   );
+  const told = resolveNotifications(
+    spec,
+    options.channels ?? { channels: [], default: [] },
+  );
   return {
     spec,
     problems: [
@@ -152,6 +159,7 @@ export function resolveMonitoring(
             ...findUnknownOverrides(spec.alertOverrides, alertNames),
             ...slos.problems,
           ]),
+      ...told.problems,
       ...(contributions.length > 0 ? findRulesElsewhere(spec, options) : []),
     ],
     dashboards: contributions.flatMap(contribution =>
@@ -163,7 +171,7 @@ export function resolveMonitoring(
       ),
     ),
     slos: slos.value,
-    notifications: [],
+    notifications: told.notifications,
     ...(incomplete ? { incomplete } : {}),
   };
 }

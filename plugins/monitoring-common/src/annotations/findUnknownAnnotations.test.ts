@@ -18,10 +18,9 @@ describe('findUnknownAnnotations', () => {
       'monitoring/environments': 'prod(selector: env="prod")',
       'monitoring/slos': 'apiVersion: openslo/v1\nkind: SLO\n',
       'monitoring/alerts': 'groups:\n  - name: a',
-      'monitoring/notify': 'media-slack',
     });
     expect(problems.map(({ severity }) => severity)).toEqual(
-      Array(4).fill('warning'),
+      Array(3).fill('warning'),
     );
   });
 

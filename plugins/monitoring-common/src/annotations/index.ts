@@ -19,3 +19,4 @@ export {
   type ParseMonitoringSpecOptions,
 } from './parseMonitoringSpec';
 export * from './types';
+export { parseNotify } from './parseNotify';

@@ -11,6 +11,7 @@ const REFERENCE =
  * Parses `monitoring/notify`: `media-slack, media-email[critical]`.
  *
  * @param known - names of the configured channels; absent means that any is accepted
+ * @public
  */
 export function parseNotify(
   value: string,
@@ -46,11 +47,6 @@ export function parseNotify(
         ...(severity ? { severity: severity as AlertSeverity } : {}),
       });
     }
-  }
-  if (references.length > 0) {
-    problems.warn(
-      'Notification channels are not provisioned by this version, so the names are only remembered. Alerts carry their severity and their entity, by which Alertmanager can route them',
-    );
   }
   return { value: references, problems: problems.problems };
 }
