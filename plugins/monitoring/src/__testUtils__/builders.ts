@@ -4,6 +4,7 @@ import {
   EntityMonitoringResponse,
   ManagedObject,
   MonitoringSpec,
+  PackSuggestion,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 
@@ -126,3 +127,12 @@ export function anEntityAnswer(
     ...changes,
   };
 }
+
+/** What Redis metrics speak for. */
+export const REDIS_SUGGESTION: PackSuggestion = {
+  pack: 'redis',
+  title: 'Redis',
+  description: 'Memory, hit rate, clients and replication',
+  because: ['redis_up, 12 series'],
+  line: 'http, redis',
+};

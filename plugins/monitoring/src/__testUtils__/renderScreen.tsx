@@ -5,7 +5,13 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { themes, UnifiedThemeProvider } from '@backstage/theme';
 import { monitoringApiRef } from '../api';
 import { Clock, ClockContext } from '../hooks/Clock';
@@ -35,6 +41,8 @@ export interface RenderScreenOptions {
   api?: FakeMonitoringApi;
   entity?: Entity;
   theme?: 'light' | 'dark';
+  /** What every permission is decided as; default: allowed. */
+  permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   /** The identity of the user. */
   identity?: Partial<IdentityApi>;
 }
@@ -50,6 +58,12 @@ export async function renderScreen(
       apis={[
         [monitoringApiRef, api],
         [identityApiRef, options.identity ?? {}],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: options.permission ?? AuthorizeResult.ALLOW,
+          }),
+        ],
       ]}
     >
       <UnifiedThemeProvider theme={themes[options.theme ?? 'light']}>

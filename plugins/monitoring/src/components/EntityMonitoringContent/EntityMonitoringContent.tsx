@@ -67,7 +67,11 @@ export function EntityMonitoringContent() {
             problems={answer.value.problems}
             editUrl={editUrl}
           />
-          <OnboardingCard entity={answer.value} editUrl={editUrl} />
+          <OnboardingCard
+            entityRef={entityRef}
+            entity={answer.value}
+            editUrl={editUrl}
+          />
         </>
       );
     }

@@ -11,6 +11,8 @@ import { AnnotationProblems } from '../AnnotationProblems';
 import { DashboardsSection } from '../dashboards';
 import { HealthHeader, HealthHeaderSkeleton } from '../HealthHeader';
 import { assessHealth } from '../HealthHeader/assessHealth';
+import { NotificationChannels } from '../NotificationChannels';
+import { SuggestionsCard } from '../PackSuggestions';
 import { ProvisioningStrip } from '../ProvisioningStrip';
 import { SloSection } from '../SloSection';
 import {
@@ -94,6 +96,11 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
       <div ref={dashboards}>
         <DashboardsSection entityRef={entityRef} alerts={alerts.value?.items} />
       </div>
+      <SuggestionsCard entityRef={entityRef} editUrl={props.editUrl} />
+      <NotificationChannels
+        entityRef={entityRef}
+        notifications={entity.notifications}
+      />
       <ProvisioningStrip entity={entity} />
     </>
   );

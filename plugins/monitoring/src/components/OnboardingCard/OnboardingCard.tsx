@@ -3,9 +3,14 @@ import { CodeSnippet, Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  EntityMonitoringResponse,
+  PackSuggestion,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { useGuide } from '../../hooks/useGuide';
 import { safeUrl } from '../../links';
 import { monitoringTranslationRef } from '../../translation';
+import { useSuggestions } from '../PackSuggestions';
 import { SectionCard } from '../SectionCard';
 import { PackChoice } from './PackChoice';
 import { onboardingSnippet } from './snippet';
@@ -27,6 +32,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link OnboardingCard}. */
 export interface OnboardingCardProps {
+  entityRef: string;
   entity: EntityMonitoringResponse;
   /** Where the entity's catalog-info.yaml can be edited. */
   editUrl?: string;
@@ -37,18 +43,39 @@ export function OnboardingCard(props: OnboardingCardProps) {
   const { spec, availablePacks } = props.entity;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const [chosen, setChosen] = useState(() =>
-    availablePacks.slice(0, 1).map(pack => pack.id),
-  );
+  const guide = useGuide();
+  const suggestions = useSuggestions(props.entityRef);
+  const suggested = suggestions.value?.items ?? [];
+  const [own, setOwn] = useState<string[]>();
+  const packs = suggestedFirst(availablePacks, suggested);
+  // What was found is the best first choice; a person's own goes before.
+  const chosen =
+    own ??
+    (suggested.length > 0
+      ? suggested.map(({ pack }) => pack)
+      : packs.slice(0, 1).map(pack => pack.id));
   const editUrl = safeUrl(props.editUrl);
+  const page = guide('service-teams');
 
   return (
     <div className={classes.grid}>
-      <PackChoice packs={availablePacks} chosen={chosen} onChange={setChosen} />
+      <PackChoice
+        packs={packs}
+        chosen={chosen}
+        suggestions={suggestions}
+        onChange={setOwn}
+      />
       <SectionCard
         title={t('onboarding.pasteTitle')}
         footer={
-          editUrl && <Link to={editUrl}>{t('common.openCatalogInfo')}</Link>
+          (editUrl || page) && (
+            <>
+              {editUrl && (
+                <Link to={editUrl}>{t('common.openCatalogInfo')}</Link>
+              )}
+              {page && <Link to={page}>{t('common.guide')}</Link>}
+            </>
+          )
         }
       >
         {chosen.length > 0 ? (
@@ -70,4 +97,15 @@ export function OnboardingCard(props: OnboardingCardProps) {
       </SectionCard>
     </div>
   );
+}
+
+function suggestedFirst<T extends { id: string }>(
+  packs: T[],
+  suggested: PackSuggestion[],
+): T[] {
+  const isSuggested = ({ id }: T) => suggested.some(({ pack }) => pack === id);
+  return [
+    ...packs.filter(isSuggested),
+    ...packs.filter(pack => !isSuggested(pack)),
+  ];
 }

@@ -77,7 +77,9 @@ async function show(changes: Partial<FakeAnswers> = {}) {
 }
 
 const address = () =>
-  new URLSearchParams(screen.getByRole('status', { hidden: true }).textContent!);
+  new URLSearchParams(
+    screen.getByRole('status', { hidden: true }).textContent!,
+  );
 
 describe('DashboardsSection', () => {
   it('lists the dashboards, and draws the first', async () => {

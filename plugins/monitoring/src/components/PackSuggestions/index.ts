@@ -1,0 +1,2 @@
+export * from './SuggestionsCard';
+export * from './useSuggestions';
