@@ -1,7 +1,9 @@
 import express, { Express } from 'express';
+import { AlertStates } from './evaluation';
 import { answerMessage } from './http/answers';
 import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate } from './http/authenticate';
+import { alertStateRoutes } from './routes/alertState';
 import { dashboardRoutes } from './routes/dashboards';
 import { datasourceProxyRoutes } from './routes/datasourceProxy';
 import { datasourceRoutes, prometheusDataSource } from './routes/datasources';
@@ -21,6 +23,8 @@ export function createStandIn(options: {
   prometheusUrl: string;
   now?: () => Date;
   state?: GrafanaState;
+  /** What an evaluator found; without one, no rule was ever evaluated. */
+  alerts?: AlertStates;
 }): Express {
   const state =
     options.state ?? new GrafanaState(options.now ?? (() => new Date()));
@@ -42,6 +46,7 @@ export function createStandIn(options: {
   app.use(dashboardRoutes(state));
   app.use(folderRoutes(state));
   app.use(ruleGroupRoutes(state));
+  app.use(alertStateRoutes(state, options.alerts ?? new AlertStates()));
   app.use(datasourceRoutes(state));
   app.use(datasourceProxyRoutes(options));
   app.use((req, res) =>

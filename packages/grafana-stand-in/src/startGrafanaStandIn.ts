@@ -1,15 +1,20 @@
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { createStandIn } from './createStandIn';
+import { AlertEvaluator, AlertStates } from './evaluation';
+import { prometheusDataSource } from './routes/datasources';
+import { GrafanaState } from './state/GrafanaState';
 
 /** A running stand-in. */
 export interface RunningStandIn {
   url: string;
+  /** How the alerts of its rules stand, and who is told when one changes. */
+  alerts: AlertStates;
   close(): Promise<void>;
 }
 
 /**
- * Starts a stand-in on the loopback address.
+ * Starts a stand-in on the loopback address, which evaluates the alert rules that it holds.
  *
  * @param options - `port` 0 takes a free one; `prometheusUrl` is where its data source points
  * @throws an Error that names the port when something else listens on it
@@ -19,7 +24,12 @@ export async function startGrafanaStandIn(options: {
   prometheusUrl: string;
   now?: () => Date;
 }): Promise<RunningStandIn> {
-  const server = createServer(createStandIn(options));
+  const { now = () => new Date() } = options;
+  const state = new GrafanaState(now);
+  state.dataSources.push(prometheusDataSource(options.prometheusUrl));
+  const alerts = new AlertStates();
+  const evaluator = AlertEvaluator.create({ state, alerts, now });
+  const server = createServer(createStandIn({ ...options, state, alerts }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -33,12 +43,16 @@ export async function startGrafanaStandIn(options: {
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
+  evaluator.start();
   return {
     url: `http://localhost:${port}`,
-    close: () =>
-      new Promise(resolve => {
+    alerts,
+    close: async () => {
+      await evaluator.stop();
+      await new Promise<void>(resolve => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }

@@ -1,3 +1,4 @@
+export * from './AlertEvaluator';
 export * from './AlertStates';
 export * from './Transitions';
 export * from './types';

@@ -25,9 +25,14 @@ function parseSeconds(text: string): number | undefined {
   );
 }
 
+/** A duration such as `1m30s` in seconds; 0 for none and for what is no duration. */
+export function parseDuration(value: unknown): number {
+  return parseSeconds(String(value ?? '0s')) ?? 0;
+}
+
 /** Durations come back normalised: `90s` as `1m30s`, none as `0s`. */
 export function normaliseDuration(value: unknown): string {
-  const seconds = parseSeconds(String(value ?? '0s')) ?? 0;
+  const seconds = parseDuration(value);
   if (seconds === 0) {
     return '0s';
   }
