@@ -5,7 +5,7 @@ import { foundDuration } from './foundDuration';
 
 const dialects = [
   { id: 'new', title: 'New', count: 'new_total' },
-  { id: 'old', title: 'Old', count: 'old_total', tells: 'code!=""' },
+  { id: 'old', title: 'Old, as it was', count: 'old_total', tells: 'code!=""' },
 ];
 
 const context = {
@@ -62,7 +62,7 @@ describe('chooseDialect', () => {
     [
       'that nothing is there',
       { found: ['other'] },
-      /service="a".*New \(new_total\), Old \(old_total\).*sample\(dialect=new\)/,
+      /service="a".*Looked for those of New, Old\..*sample\(dialect=new\)/,
     ],
   ])('says %s, and how to go on', (_what, more, message) => {
     expect(choose(more).lack).toMatch(message);

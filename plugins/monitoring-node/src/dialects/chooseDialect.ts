@@ -39,8 +39,11 @@ function notFound(
   subject: string,
   example: string,
 ): string {
-  const looked = dialects.map(({ title, count }) => `${title} (${count})`);
-  return `None of the series of ${name} in the last hour (${selector}) are ${subject} of a known dialect. Looked for: ${looked.join(
+  // Variants of one library, as 'OpenTelemetry Go, old conventions', are one for people.
+  const looked = new Set(dialects.map(({ title }) => title.split(',')[0]));
+  return `None of the series of ${name} (${selector}) are ${subject} of a known dialect. Looked for those of ${[
+    ...looked,
+  ].join(
     ', ',
   )}. Many libraries show them only after the first request: send one, see that ${name} is scraped and that monitoring/selector finds it, or name the dialect: ${example}`;
 }

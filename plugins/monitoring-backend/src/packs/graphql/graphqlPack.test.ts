@@ -53,7 +53,7 @@ describe('the graphql pack', () => {
   });
 
   it.each<[object, RegExp]>([
-    [{ found: [] }, /None of the series of gateway.*apollo_query_started/],
+    [{ found: [] }, /None of the series of gateway.*Apollo Server/],
     [{}, /no Prometheus has answered yet/],
     [{ options: { dialect: 'yogi' } }, /did you mean 'yoga'/],
   ])('says what it lacks with %j', (more, message) => {

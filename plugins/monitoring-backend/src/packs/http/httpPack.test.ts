@@ -133,7 +133,7 @@ describe('the http pack', () => {
       [
         'that nothing is found, with what was looked for and what to do',
         { found: [] },
-        /None of the series of ingestor .*service="ingestor".*Spring Boot \(http_server_requests_seconds_count\).*send one.*monitoring\/selector.*http\(dialect=opentelemetry\)/,
+        /None of the series of ingestor .*service="ingestor".*Looked for those of OpenTelemetry, OpenTelemetry JavaScript, Spring Boot,.*send one.*monitoring\/selector.*http\(dialect=opentelemetry\)/,
       ],
       [
         'that nobody could look',

@@ -3,7 +3,7 @@ import { GraphqlDialect } from '../GraphqlDialect';
 /** One counter with the outcome in `status`, as hand-made metrics have it. */
 export const plain: GraphqlDialect = {
   id: 'plain',
-  title: 'Own counter',
+  title: 'graphql_requests_total',
   metricsFrom:
     'hand-made metrics with the labels status (success, error) and operation',
   count: 'graphql_requests_total',
