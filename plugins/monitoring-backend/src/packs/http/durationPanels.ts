@@ -46,7 +46,11 @@ function byRoute(
         quantile
           ? '95 % of the requests of a route are faster than this.'
           : 'How long the requests of a route take on average.'
-      } The 20 slowest routes.${dialect.note ? ` ${dialect.note}` : ''}`,
+      } The 20 slowest routes.${
+        dialect.duration?.labelled
+          ? ' From coarse buckets: only those have the route.'
+          : ''
+      }`,
       unit: 's',
       queries: [
         { expression: busiest(expression), legend: `{{${dialect.route}}}` },

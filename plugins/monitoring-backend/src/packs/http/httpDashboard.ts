@@ -40,7 +40,9 @@ export function httpDashboard(
           {
             name: 'route',
             label: 'Route',
-            series: `${dialect.count}{${selector}}`,
+            series: `${dialect.count}{${[selector, dialect.matchers]
+              .filter(Boolean)
+              .join(', ')}}`,
             of: dialect.route,
           },
         ]

@@ -50,7 +50,9 @@ export function httpStats(
     statPanel({
       id: 1,
       title: 'Requests',
-      description: `Requests per second, all routes and answers, as ${dialect.title} counts them.`,
+      description: `Requests per second, all routes and answers, as ${
+        dialect.title
+      } counts them.${dialect.note ? ` ${dialect.note}` : ''}`,
       unit: 'reqps',
       queries: [{ expression: http.rate, legend: 'Requests' }],
     }),
@@ -70,7 +72,7 @@ export function httpStats(
           statPanel({
             id: 5,
             title: inFlight,
-            description: 'How many are being answered at this moment.',
+            description: 'How many there are at this moment.',
             unit: 'short',
             queries: [{ expression: http.inFlight, legend: inFlight }],
           }),

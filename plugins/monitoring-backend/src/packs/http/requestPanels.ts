@@ -82,7 +82,7 @@ export function saturationPanels(
           id: 17,
           title: inFlight.title ?? 'Requests in flight',
           description:
-            'How many are being answered at once. When it rises and the rate does not, the service cannot follow.',
+            'How many there are at once. When they rise and the rate does not, the service cannot follow.',
           unit: 'short',
           queries: [
             {

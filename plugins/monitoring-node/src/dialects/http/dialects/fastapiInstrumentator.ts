@@ -17,5 +17,4 @@ export const fastapiInstrumentator: HttpDialect = {
     labelled: 'http_request_duration_seconds',
   },
   inFlight: { metric: 'http_requests_inprogress', optional: true },
-  note: 'Durations by route come from buckets of 0.1, 0.5 and 1 s only.',
 };
