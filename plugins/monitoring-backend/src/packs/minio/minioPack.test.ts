@@ -201,6 +201,21 @@ describe('the minio pack', () => {
     expect((await names('v3'))[1]).toEqual(['backups', 'media', 'thumbnails']);
   });
 
+  it.each(['v2', 'v3', 'both'])(
+    'offers the buckets of %s to choose from',
+    async service => {
+      const { bucketSeries } = minioExpressions(`service="${service}"`, '5m');
+      const buckets = await prometheus.query(
+        `count by (bucket) (last_over_time(${bucketSeries}[5m]))`,
+      );
+      expect(buckets.map(({ labels }) => labels.bucket)).toEqual([
+        'backups',
+        'media',
+        'thumbnails',
+      ]);
+    },
+  );
+
   it('promises what clients see, whichever pages are there', async () => {
     const [{ sli }] = minioSlis();
     const total = async (service: string) => {
