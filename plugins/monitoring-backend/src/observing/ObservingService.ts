@@ -6,7 +6,11 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Slo } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
-import { AlertmanagerClient, PrometheusClient } from '../sources';
+import {
+  AlertmanagerClient,
+  GrafanaAlertSource,
+  PrometheusClient,
+} from '../sources';
 import { EntityAccess } from './access';
 import {
   AlertPoller,
@@ -28,6 +32,8 @@ export interface ObservingServiceOptions {
   /** In the order of the configuration; the first serves entities that name none. */
   prometheus: PrometheusClient[];
   alertmanager: AlertmanagerClient[];
+  /** Those that evaluate alert rules themselves. */
+  grafanaAlerts?: GrafanaAlertSource[];
   /** For asking what a caller may see. */
   catalog: CatalogService;
   permissions: PermissionsService;
@@ -59,6 +65,7 @@ export class ObservingService {
       entities,
       prometheus: options.prometheus,
       alertmanager: options.alertmanager,
+      grafana: options.grafanaAlerts,
       interval: config.alertsInterval,
       logger,
       now,

@@ -1,7 +1,9 @@
 import { MonitoringConfig } from '../config';
 import { AlertmanagerClient, DefaultAlertmanagerClient } from './alertmanager';
 import {
+  DefaultGrafanaAlertSource,
   DefaultGrafanaDashboardSource,
+  GrafanaAlertSource,
   GrafanaDashboardSource,
 } from './grafana';
 import { DefaultPrometheusClient, PrometheusClient } from './prometheus';
@@ -11,6 +13,8 @@ export interface Sources {
   prometheus: PrometheusClient[];
   alertmanager: AlertmanagerClient[];
   grafana: GrafanaDashboardSource[];
+  /** Those that evaluate our alert rules; empty when Prometheus does. */
+  grafanaAlerts: GrafanaAlertSource[];
 }
 
 /** One client per configured server; nothing is asked yet. */
@@ -25,5 +29,9 @@ export function createSources(config: MonitoringConfig): Sources {
     grafana: config.grafana.map(one =>
       DefaultGrafanaDashboardSource.fromConfig(one),
     ),
+    grafanaAlerts:
+      config.provisioning.alerts === 'grafana'
+        ? config.grafana.map(one => DefaultGrafanaAlertSource.fromConfig(one))
+        : [],
   };
 }

@@ -65,7 +65,7 @@ export function parseMath(text: string): MathNode {
     }
   };
 
-  const operand = (): MathNode => {
+  function operand(): MathNode {
     const token = take();
     if (token === '(') {
       const inner = binary(0);
@@ -85,9 +85,9 @@ export function parseMath(text: string): MathNode {
     const inner = binary(0);
     expect(')');
     return { kind: 'call', name: token, operand: inner };
-  };
+  }
 
-  const binary = (level: number): MathNode => {
+  function binary(level: number): MathNode {
     if (level === PRECEDENCE.length) {
       return operand();
     }
@@ -97,7 +97,7 @@ export function parseMath(text: string): MathNode {
       left = { kind: 'binary', operator, left, right: binary(level + 1) };
     }
     return left;
-  };
+  }
 
   const tree = binary(0);
   if (next < tokens.length) {

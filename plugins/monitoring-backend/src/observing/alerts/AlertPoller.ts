@@ -7,6 +7,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   AlertmanagerClient,
+  GrafanaAlertSource,
   PrometheusAlert,
   PrometheusClient,
 } from '../../sources';
@@ -35,6 +36,8 @@ export interface AlertPollerOptions {
   entities: MonitoredEntitiesCache;
   prometheus: PrometheusClient[];
   alertmanager: AlertmanagerClient[];
+  /** Those that evaluate alert rules themselves. */
+  grafana?: GrafanaAlertSource[];
   /** In milliseconds. */
   interval: number;
   logger: LoggerService;
@@ -45,10 +48,10 @@ export interface AlertPollerOptions {
 export class AlertPoller {
   readonly #options: AlertPollerOptions;
   readonly #health: Map<string, SourceHealthTracker>;
-  /** The last answer of each source; kept while it does not answer. */
+  /** The last answer of each source, by its name; kept while it does not answer. */
   readonly #evaluated = new Map<string, PrometheusAlert[]>();
   readonly #routed = new Map<string, Routed>();
-  /** Alerts that a Prometheus has evaluated, by id, and when it last did. Unix milliseconds. */
+  /** Alerts that a Prometheus or Grafana has evaluated, by id, and when it last did. Unix milliseconds. */
   readonly #seen = new Map<
     string,
     { labels: Record<string, string>; at: number }
@@ -76,6 +79,10 @@ export class AlertPoller {
             SourceHealthTracker.create('Alertmanager', id),
           ] as const,
       ),
+      ...(options.grafana ?? []).map(
+        ({ id }) =>
+          [`grafana:${id}`, SourceHealthTracker.create('Grafana', id)] as const,
+      ),
     ]);
   }
 
@@ -94,13 +101,14 @@ export class AlertPoller {
 
   /** Looks once at all alerts. A source that does not answer keeps its last ones. */
   async poll(signal: AbortSignal): Promise<void> {
-    const { entities, prometheus, alertmanager } = this.#options;
+    const { entities, prometheus, alertmanager, grafana = [] } = this.#options;
     const [monitored] = await Promise.all([
       entities.list({ signal }),
       ...prometheus.map(client =>
-        this.#read(`prometheus:${client.id}`, signal, async () => {
-          this.#evaluated.set(client.id, await client.alerts({ signal }));
-        }),
+        this.#readEvaluated(`prometheus:${client.id}`, client, signal),
+      ),
+      ...grafana.map(source =>
+        this.#readEvaluated(`grafana:${source.id}`, source, signal),
       ),
       ...alertmanager.map(client =>
         this.#read(`alertmanager:${client.id}`, signal, async () => {
@@ -141,6 +149,16 @@ export class AlertPoller {
         this.#seen.delete(id);
       }
     }
+  }
+
+  #readEvaluated(
+    name: string,
+    source: PrometheusClient | GrafanaAlertSource,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#read(name, signal, async () => {
+      this.#evaluated.set(name, await source.alerts({ signal }));
+    });
   }
 
   async #read(

@@ -14,12 +14,12 @@ export interface Routed {
 }
 
 export interface JoinInput {
-  /** By id of the Prometheus. */
+  /** By name of the source that evaluates: `prometheus:default`, `grafana:default`. */
   evaluated: ReadonlyMap<string, PrometheusAlert[]>;
   /** By id of the Alertmanager. */
   routed: ReadonlyMap<string, Routed>;
   /**
-   * Labels of alerts that a Prometheus has evaluated before. Alertmanager keeps an alert for
+   * Labels of alerts that a source has evaluated before. Alertmanager keeps an alert for
    * minutes after its rule is gone; such a copy is not shown as firing.
    */
   remembered: Iterable<Record<string, string>>;
@@ -43,7 +43,7 @@ function suppression(
   return status.inhibitedBy.length > 0 ? { inhibited: true } : undefined;
 }
 
-function fromPrometheus(
+function fromEvaluation(
   source: string,
   { labels, annotations, state, activeAt, value }: PrometheusAlert,
 ): ObservedAlert {
@@ -53,7 +53,7 @@ function fromPrometheus(
     state,
     since: activeAt,
     value: Number.isFinite(value) ? value : undefined,
-    sources: [`prometheus:${source}`],
+    sources: [source],
   };
 }
 
@@ -70,19 +70,20 @@ function fromAlertmanager(
   };
 }
 
-/** Alerts of all Prometheus servers, replicas of one another among them, each once. */
+/** Alerts of all sources that evaluate, replicas of one another among them, each once. */
 function joinEvaluated(evaluated: JoinInput['evaluated']): ObservedAlert[] {
   const alerts = new Map<string, ObservedAlert>();
   for (const [source, ofSource] of evaluated) {
     for (const alert of ofSource) {
       const id = alertId(alert.labels);
       const known = alerts.get(id);
-      const next = fromPrometheus(source, alert);
+      const next = fromEvaluation(source, alert);
       if (!known) {
         alerts.set(id, next);
       } else {
         known.sources.push(...next.sources);
         known.state = known.state === 'firing' ? known.state : next.state;
+        known.value ??= next.value;
         known.since = known.since < next.since ? known.since : next.since;
       }
     }
@@ -91,8 +92,8 @@ function joinEvaluated(evaluated: JoinInput['evaluated']): ObservedAlert[] {
 }
 
 /**
- * All alerts of all sources, each once. Prometheus tells what holds and its value, Alertmanager
- * what is silenced or inhibited, and both may be replicated.
+ * All alerts of all sources, each once. Prometheus and Grafana tell what holds and its value,
+ * Alertmanager what is silenced or inhibited, and all may be replicated.
  */
 export function joinAlerts(input: JoinInput): ObservedAlert[] {
   const alerts = joinEvaluated(input.evaluated);

@@ -1,2 +1,4 @@
+export * from './DefaultGrafanaAlertSource';
 export * from './DefaultGrafanaDashboardSource';
+export * from './GrafanaAlertSource';
 export * from './GrafanaDashboardSource';
