@@ -5,7 +5,7 @@ import {
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
 
 /** Writes a threshold so that PromQL reads the same number. */
-function numberText(value: number): string {
+export function numberText(value: number): string {
   return Number.isInteger(value) ? value.toFixed(0) : String(value);
 }
 
@@ -41,7 +41,7 @@ export function alertLabels(
 /** What a person reads in a notification, and what the screens read back. */
 export function alertAnnotations(
   alert: ResolvedAlert,
-  { spec }: ResolvedMonitoring,
+  { spec, entityUrl }: ResolvedMonitoring,
   options: AlertTextOptions,
 ): Record<string, string> {
   const { dashboard, runbookUrl } = alert;
@@ -52,6 +52,7 @@ export function alertAnnotations(
     summary: alert.summary,
     description: alert.description,
     ...(spec.owner ? { owner: spec.owner } : {}),
+    ...(entityUrl ? { entity_url: entityUrl } : {}),
     ...(runbookUrl ? { runbook_url: runbookUrl } : {}),
     ...(url ? { dashboard_url: url } : {}),
     ...(dashboard ? { __dashboardUid__: dashboard.uid } : {}),

@@ -3,7 +3,7 @@ import {
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
-import { alertAnnotations, alertLabels } from './alertRule';
+import { alertAnnotations, alertLabels, numberText } from './alertRule';
 
 /** How far back an instant query may look for its sample. In seconds. */
 const LOOKBACK = 600;
@@ -11,6 +11,15 @@ const LOOKBACK = 600;
 /** In Grafana `$value` is a list of all values as text; the number is that of query A. */
 function grafanaTemplate(text: string): string {
   return text.replace(/\$value\b/g, '$$values.A.Value');
+}
+
+/**
+ * The comparison. In Grafana any comparison with NaN is NaN, and NaN alerts; in PromQL NaN meets
+ * no condition but `!=`, so that a ratio without traffic must not fire here either.
+ */
+function condition({ operator, threshold }: ResolvedAlert): string {
+  const comparison = `$A ${operator} ${numberText(threshold)}`;
+  return operator === '!=' ? comparison : `!is_nan($A) && ${comparison}`;
 }
 
 /**
@@ -46,7 +55,7 @@ export function grafanaAlertRule(
         model: {
           refId: 'B',
           type: 'math',
-          expression: `$A ${alert.operator} ${alert.threshold}`,
+          expression: condition(alert),
         },
       },
     ],
@@ -54,15 +63,19 @@ export function grafanaAlertRule(
     noDataState: 'OK',
     execErrState: 'Error',
     for: alert.for > 0 ? formatDuration(alert.for) : '0s',
-    annotations: alertAnnotations(
-      {
-        ...alert,
-        summary: grafanaTemplate(alert.summary),
-        description: grafanaTemplate(alert.description),
-      },
-      monitoring,
-      {},
-    ),
+    annotations: {
+      ...alertAnnotations(
+        {
+          ...alert,
+          summary: grafanaTemplate(alert.summary),
+          description: grafanaTemplate(alert.description),
+        },
+        monitoring,
+        {},
+      ),
+      // Grafana tells the value of the condition, which is 1, and not that of the query.
+      sightline_value: '{{ $values.A.Value }}',
+    },
     labels: alertLabels(alert, monitoring),
     isPaused: false,
   };
