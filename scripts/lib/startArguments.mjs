@@ -11,6 +11,9 @@ export const PORTS = {
   control: { port: 9464, what: 'the simulated services' },
 };
 
+/** Where the demo's alert rules can live. */
+const ALERTS = ['ruleFiles', 'grafana'];
+
 export const START_HELP = `npm start -- [options]
 
 Prepares the tool chain, starts the demo and the portal, and says where to look.
@@ -23,6 +26,7 @@ ${Object.entries(PORTS)
   .join('\n')}
   --grafana-url <url>         a real Grafana instead of the stand-in
   --grafana-token <token>     token of its service account with the role Editor
+  --alerts <where>            ruleFiles (default) or grafana: who holds the alert rules
   --help`;
 
 function readPort(option, text) {
@@ -50,6 +54,7 @@ export function readStartArguments(args) {
         help: { type: 'boolean' },
         'grafana-url': { type: 'string' },
         'grafana-token': { type: 'string' },
+        alerts: { type: 'string' },
         ...Object.fromEntries(names.map(name => [name, { type: 'string' }])),
       },
     }));
@@ -70,6 +75,12 @@ export function readStartArguments(args) {
   if ((url === undefined) !== (token === undefined)) {
     throw new UserError('--grafana-url and --grafana-token belong together.');
   }
+  const { alerts = 'ruleFiles' } = values;
+  if (!ALERTS.includes(alerts)) {
+    throw new UserError(
+      `--alerts is '${alerts}'; expected ${ALERTS.join(' or ')}.`,
+    );
+  }
   const twice = Object.keys(ports).find(
     (name, index) => Object.values(ports).indexOf(ports[name]) !== index,
   );
@@ -82,16 +93,19 @@ export function readStartArguments(args) {
     help: values.help ?? false,
     ports,
     grafana: url === undefined ? undefined : { url, token },
+    alerts,
   };
 }
 
 /** The same for `demo run`. */
-export function demoArguments({ ports, grafana }) {
+export function demoArguments({ ports, grafana, alerts }) {
   return [
     ...Object.entries(ports).flatMap(([name, port]) => [
       `--${name}-port`,
       String(port),
     ]),
+    '--alerts',
+    alerts,
     ...(grafana
       ? ['--grafana-url', grafana.url, '--grafana-token', grafana.token]
       : []),

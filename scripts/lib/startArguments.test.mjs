@@ -45,11 +45,21 @@ test('a real Grafana takes the place of the stand-in and its port', () => {
   );
 });
 
+test('alert rules go to files of Prometheus, or to Grafana', () => {
+  const where = (...given) => {
+    const args = demoArguments(readStartArguments(given));
+    return args[args.indexOf('--alerts') + 1];
+  };
+  assert.equal(where(), 'ruleFiles');
+  assert.equal(where('--alerts', 'grafana'), 'grafana');
+});
+
 for (const [args, message] of [
   [['--portal-port', 'high'], /--portal-port is 'high'/],
   [['--portal-port', '70000'], /between 1 and 65535/],
   [['--portal-port', '9090'], /--prometheus-port is 9090/],
   [['--grafana-url', 'http://localhost'], /belong together/],
+  [['--alerts', 'nowhere'], /--alerts is 'nowhere'/],
   [['--speed', '2'], /--speed/],
 ]) {
   test(`${args.join(' ')} is refused by name`, () => {

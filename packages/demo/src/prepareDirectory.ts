@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Simulation } from './model';
 import { PACKAGE_DIRECTORY } from './packageDirectory';
 import { alertmanagerConfig, prometheusConfig } from './servers';
-import { demoAppConfig, DemoPorts, GrafanaAccess } from './config';
+import { demoAppConfig, DemoAlerts, DemoPorts, GrafanaAccess } from './config';
 
 /** What is not kept from one start to the next. */
 const FRESH = ['prometheus', 'alertmanager', 'rules', 'catalog', 'database'];
@@ -25,9 +25,10 @@ export async function writeConfiguration(options: {
   directory: string;
   ports: DemoPorts;
   grafana?: GrafanaAccess;
+  alerts?: DemoAlerts;
   simulation: Simulation;
 }): Promise<void> {
-  const { directory, ports, grafana, simulation } = options;
+  const { directory, ports, grafana, alerts, simulation } = options;
   await cp(CATALOG, join(directory, 'catalog'), { recursive: true });
   await writeFile(
     join(directory, 'prometheus', 'prometheus.yml'),
@@ -45,7 +46,7 @@ export async function writeConfiguration(options: {
   await writeFile(
     join(directory, 'app-config.demo.yaml'),
     `# Written when the demo starts.\n${JSON.stringify(
-      demoAppConfig({ directory, ports, grafana }),
+      demoAppConfig({ directory, ports, grafana, alerts }),
       undefined,
       2,
     )}\n`,

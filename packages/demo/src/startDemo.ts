@@ -104,7 +104,13 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         ? 'History is simulated'
         : 'History is kept from the last start, and completed',
     );
-    await writeConfiguration({ directory, ports, grafana, simulation });
+    await writeConfiguration({
+      directory,
+      ports,
+      grafana,
+      alerts: options.alerts,
+      simulation,
+    });
 
     const control = new IncidentControl(simulation, incidents, now);
     const pages = new MetricsPages(simulation, incidents, now);

@@ -16,9 +16,15 @@ describe('readRunArguments', () => {
     ).toEqual({ url: 'http://g', token: 't' });
   });
 
+  it('puts the alert rules where it is told', () => {
+    expect(readRunArguments(['--alerts', 'grafana']).alerts).toBe('grafana');
+    expect(readRunArguments([]).alerts).toBeUndefined();
+  });
+
   it.each([
     [['--portal-port', '0'], "--portal-port is '0'"],
     [['--grafana-url', 'http://g'], 'belong together'],
+    [['--alerts', 'nowhere'], "--alerts is 'nowhere'"],
     [['--fast'], '--fast'],
   ])('refuses %j by name', (args, message) => {
     expect(() => readRunArguments(args)).toThrow(message);

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '@backstage/errors';
-import { DEFAULT_PORTS, DemoOptions, DemoPorts } from '../config';
+import { DEFAULT_PORTS, DemoAlerts, DemoOptions, DemoPorts } from '../config';
 
 /** Options of `demo run`, apart from ports. */
-const OTHERS = ['directory', 'grafana-url', 'grafana-token'] as const;
+const OTHERS = ['directory', 'grafana-url', 'grafana-token', 'alerts'] as const;
 const PORTS = Object.keys(DEFAULT_PORTS) as (keyof DemoPorts)[];
 
 function readPort(option: string, text: string): number {
@@ -14,6 +14,17 @@ function readPort(option: string, text: string): number {
     );
   }
   return port;
+}
+
+const ALERTS: readonly string[] = ['ruleFiles', 'grafana'];
+
+function readAlerts(text: string | undefined): DemoAlerts | undefined {
+  if (text !== undefined && !ALERTS.includes(text)) {
+    throw new InputError(
+      `--alerts is '${text}'; expected ${ALERTS.join(' or ')}`,
+    );
+  }
+  return text as DemoAlerts | undefined;
 }
 
 /**
@@ -50,5 +61,6 @@ export function readRunArguments(args: string[]): DemoOptions {
     directory: values.directory ?? '.demo',
     ports,
     grafana: url && token ? { url, token } : undefined,
+    alerts: readAlerts(values.alerts),
   };
 }

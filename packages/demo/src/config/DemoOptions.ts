@@ -27,6 +27,9 @@ export interface GrafanaAccess {
   token: string;
 }
 
+/** Where the demo's alert rules live: in files of Prometheus, or in Grafana. */
+export type DemoAlerts = 'ruleFiles' | 'grafana';
+
 /** What `startDemo` is told. */
 export interface DemoOptions {
   /** Where everything that the demo writes goes. */
@@ -35,6 +38,8 @@ export interface DemoOptions {
   historyDirectory?: string;
   ports?: Partial<DemoPorts>;
   grafana?: GrafanaAccess;
+  /** Default: `ruleFiles`. */
+  alerts?: DemoAlerts;
   /** One line per step, for people. */
   onStep?: (line: string) => void;
   /** Unix seconds. */

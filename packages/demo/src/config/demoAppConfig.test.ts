@@ -29,6 +29,16 @@ describe('demoAppConfig', () => {
     });
   });
 
+  it.each([
+    [undefined, 'ruleFiles'],
+    ['ruleFiles' as const, 'ruleFiles'],
+    ['grafana' as const, 'grafana'],
+  ])('with %s alert rules go to %s', (alerts, expected) => {
+    expect(demoAppConfig({ ...options, alerts })).toMatchObject({
+      monitoring: { provisioning: { alerts: expected, slos: 'ruleFiles' } },
+    });
+  });
+
   it('moves addresses with their ports', () => {
     const ports = { ...DEFAULT_PORTS, portal: 4000, prometheus: 19090 };
     const config = demoAppConfig({ ...options, ports });

@@ -3,7 +3,7 @@ import {
   STAND_IN_DATASOURCE,
   STAND_IN_TOKENS,
 } from '@sightline/grafana-stand-in';
-import { DemoPorts, GrafanaAccess } from './DemoOptions';
+import { DemoAlerts, DemoPorts, GrafanaAccess } from './DemoOptions';
 
 /**
  * What the portal's configuration needs beside `app-config.yaml` to show the demo. Everything
@@ -15,8 +15,9 @@ export function demoAppConfig(options: {
   directory: string;
   ports: DemoPorts;
   grafana?: GrafanaAccess;
+  alerts?: DemoAlerts;
 }): Record<string, unknown> {
-  const { directory, ports, grafana } = options;
+  const { directory, ports, grafana, alerts = 'ruleFiles' } = options;
   const at = (port: number) => `http://localhost:${port}`;
   return {
     app: { baseUrl: at(ports.portal) },
@@ -64,7 +65,7 @@ export function demoAppConfig(options: {
           initialDelay: { seconds: 3 },
         },
         dashboards: 'grafana',
-        alerts: 'ruleFiles',
+        alerts,
         slos: 'ruleFiles',
         ruleFiles: {
           directory: join(directory, 'rules'),

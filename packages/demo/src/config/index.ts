@@ -1,6 +1,7 @@
 export { demoAppConfig } from './demoAppConfig';
 export {
   DEFAULT_PORTS,
+  type DemoAlerts,
   type DemoOptions,
   type DemoPorts,
   type GrafanaAccess,
