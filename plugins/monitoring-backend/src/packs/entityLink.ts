@@ -6,6 +6,18 @@ import {
 } from '@grafana/grafana-foundation-sdk/dashboard';
 
 /**
+ * The entity's tab in the portal.
+ *
+ * @param portalUrl - where the portal is, `app.baseUrl`
+ */
+export function entityUrl(portalUrl: string, entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `${portalUrl.replace(/\/+$/, '')}/catalog/${[namespace, kind, name]
+    .map(encodeURIComponent)
+    .join('/')}/monitoring`;
+}
+
+/**
  * The link from a dashboard in Grafana back to the entity's tab in the portal.
  *
  * @param portalUrl - where the portal is, `app.baseUrl`
@@ -15,16 +27,11 @@ export function entityLink(
   entityRef: string,
   title: string,
 ): DashboardLink {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
   return new DashboardLinkBuilder(`${title} in the portal`)
     .type(DashboardLinkType.Link)
     .icon('external link')
     .tooltip('What is promised, what fires, what is provisioned')
     .targetBlank(true)
-    .url(
-      `${portalUrl.replace(/\/+$/, '')}/catalog/${[namespace, kind, name]
-        .map(encodeURIComponent)
-        .join('/')}/monitoring`,
-    )
+    .url(entityUrl(portalUrl, entityRef))
     .build();
 }

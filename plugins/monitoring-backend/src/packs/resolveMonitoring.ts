@@ -8,7 +8,7 @@ import {
   resolveSlos,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
-import { entityLink } from './entityLink';
+import { entityLink, entityUrl } from './entityLink';
 import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
@@ -171,6 +171,9 @@ export function resolveMonitoring(
       ),
     ),
     slos: slos.value,
+    ...(options.portalUrl
+      ? { entityUrl: entityUrl(options.portalUrl, spec.entityRef) }
+      : {}),
     notifications: told.notifications,
     ...(incomplete ? { incomplete } : {}),
   };

@@ -47,6 +47,8 @@ export interface ResolvedMonitoring {
   dashboards: ResolvedDashboard[];
   alerts: ResolvedAlert[];
   slos: Slo[];
+  /** Its tab in the portal, where that is known. */
+  entityUrl?: string;
   /** Channels that its alerts go to. */
   notifications: EntityNotification[];
   /**

@@ -76,7 +76,9 @@ export class Reconciler {
     const { signal } = options;
     const startedAt = this.#now();
     const catalog = await this.#options.catalog.readAll({ signal });
-    const desired = desiredObjects(catalog.entities, config);
+    const desired = desiredObjects(catalog.entities, config, {
+      complete: catalog.complete,
+    });
     const { targets, waiting } = this.#dueTargets();
     const listed = await listTargets(targets, desired.objects, { signal });
     const stored = await store.listObjects();

@@ -1,6 +1,10 @@
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoringConfig } from '../config';
-import { GrafanaTarget, RuleFilesTarget } from '../targets';
+import {
+  AlertmanagerConfigTarget,
+  GrafanaTarget,
+  RuleFilesTarget,
+} from '../targets';
 
 /** The targets that the configuration names; their ids differ, as the servers' ids do. */
 export function createTargets(config: MonitoringConfig): ProvisioningTarget[] {
@@ -17,6 +21,14 @@ export function createTargets(config: MonitoringConfig): ProvisioningTarget[] {
       : []),
     ...(provisioning.ruleFiles
       ? [RuleFilesTarget.fromConfig(provisioning.ruleFiles)]
+      : []),
+    ...(provisioning.alertmanagerConfig
+      ? [
+          AlertmanagerConfigTarget.fromConfig(
+            provisioning.alertmanagerConfig,
+            config.notifications,
+          ),
+        ]
       : []),
   ];
 }

@@ -1,2 +1,3 @@
+export * from './alertmanager';
 export * from './grafana';
 export * from './ruleFiles';

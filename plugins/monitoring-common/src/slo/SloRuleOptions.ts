@@ -10,6 +10,8 @@ export interface SloRuleOptions {
   runbookUrl?: string;
   /** Where a person sees the SLO. */
   dashboardUrl?: string;
+  /** The entity's tab in the portal. */
+  entityUrl?: string;
   /** Owner mark; the key of the SLO's managed object when absent. */
   key?: string;
   /** Prometheus duration; absent means the server's own evaluation interval. */

@@ -45,6 +45,7 @@ function annotations(
     description: sentences.filter(Boolean).join(' '),
     runbook_url: options.runbookUrl,
     dashboard_url: options.dashboardUrl,
+    entity_url: options.entityUrl,
     owner: options.owner && escapeTemplate(options.owner),
     sightline_unit: 'percent',
     sightline_limit: errorRatioLimit(pair, slo.objective),

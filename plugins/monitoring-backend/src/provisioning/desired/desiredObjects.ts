@@ -6,7 +6,9 @@ import {
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../../catalog';
 import { GrafanaConfig, MonitoringConfig } from '../../config';
+import { ALERTMANAGER_OWNER } from '../../targets';
 import { desiredAlertFile, desiredAlertGroup } from './desiredAlerts';
+import { desiredAlertmanagerConfig } from './desiredAlertmanagerConfig';
 import { desiredDashboards, desiredFolder } from './desiredDashboards';
 import { desiredSloFile } from './desiredSlos';
 
@@ -93,10 +95,14 @@ function objectsOf(
 /**
  * What should exist for these entities. Pure: same input, same objects, same hashes. One entity
  * that fails stops no other.
+ *
+ * @param options - `complete`: whether these are all entities; else what belongs to all of them is
+ *   kept as it is
  */
 export function desiredObjects(
   entities: MonitoredEntity[],
   config: MonitoringConfig,
+  options: { complete: boolean } = { complete: true },
 ): Desired {
   const objects: DesiredObject[] = [];
   const disabled: DesiredObject[] = [];
@@ -119,6 +125,12 @@ export function desiredObjects(
       }
     } catch (error) {
       errors.push({ entityRef, message: stringifyError(error) });
+    }
+  }
+  if (config.provisioning.alertmanagerConfig) {
+    objects.push(desiredAlertmanagerConfig(entities));
+    if (!options.complete) {
+      incomplete.set(ALERTMANAGER_OWNER, 'The catalog could not be read whole');
     }
   }
   const used = new Set(objects.map(({ target }) => target));

@@ -29,6 +29,7 @@ export function desiredSloFile(
       content: {
         groups: generateSloRules(monitoring.slos, {
           owner,
+          ...(monitoring.entityUrl ? { entityUrl: monitoring.entityUrl } : {}),
           ...(base ? { runbookUrl: `${base}/SloBurnRate` } : {}),
         }),
       },

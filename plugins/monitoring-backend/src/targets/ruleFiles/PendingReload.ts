@@ -2,9 +2,12 @@ import { access, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Starts with a dot and has no suffix of a rule file, so that no glob of Prometheus sees it. */
-const NAME = '.sightline-reload-pending';
+const NAMES = {
+  prometheus: '.sightline-reload-pending',
+  alertmanager: '.sightline-alertmanager-reload-pending',
+};
 const TEXT =
-  'Rule files here were changed and Prometheus has not loaded them yet.\n';
+  'Files here were changed and their reader has not loaded them yet.\n';
 
 /**
  * Remembers on disk that files were changed and not loaded, so that a run that was killed between
@@ -13,8 +16,11 @@ const TEXT =
 export class PendingReload {
   readonly #path: string;
 
-  constructor(directory: string) {
-    this.#path = path.join(directory, NAME);
+  constructor(
+    directory: string,
+    reader: 'prometheus' | 'alertmanager' = 'prometheus',
+  ) {
+    this.#path = path.join(directory, NAMES[reader]);
   }
 
   async set(): Promise<void> {

@@ -7,17 +7,19 @@ import { open, rename, rm } from 'node:fs/promises';
  * @param path - the file, which need not exist
  * @param text - its new content
  * @param check - looks at the temporary file before it is moved into place
+ * @param mode - its permissions
  * @throws what `check` throws, or when the folder cannot be written; the file is then as it was
  */
 export async function replaceFile(
   path: string,
   text: string,
   check: (temporaryPath: string) => Promise<void> = async () => {},
+  mode: number = 0o644,
 ): Promise<void> {
   const slash = path.lastIndexOf('/') + 1;
   const temporary = `${path.slice(0, slash)}.${path.slice(slash)}.tmp`;
   try {
-    const file = await open(temporary, 'w', 0o644);
+    const file = await open(temporary, 'w', mode);
     try {
       await file.writeFile(text);
       await file.sync();
