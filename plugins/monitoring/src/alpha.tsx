@@ -45,6 +45,8 @@ const entityMonitoringContent = EntityContentBlueprint.make({
 const entitySloCard = EntityCardBlueprint.make({
   name: 'slos',
   params: {
+    // In the column that is seen without scrolling.
+    type: 'info',
     filter: isMonitoringAvailable,
     loader: () =>
       import('./components/EntitySloCard').then(module => (
@@ -56,6 +58,8 @@ const entitySloCard = EntityCardBlueprint.make({
 const entityAlertsCard = EntityCardBlueprint.make({
   name: 'alerts',
   params: {
+    // In the column that is seen without scrolling.
+    type: 'info',
     filter: isMonitoringAvailable,
     loader: () =>
       import('./components/EntityAlertsCard').then(module => (

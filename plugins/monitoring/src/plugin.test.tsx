@@ -1,4 +1,9 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import {
   EntityProvider,
   entityRouteRef,
@@ -35,7 +40,12 @@ const PAGE = '/catalog/default/component/ingestor';
 
 async function render(element: JSX.Element, path = '/') {
   await renderInTestApp(
-    <TestApiProvider apis={[[monitoringApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [monitoringApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <EntityProvider entity={INGESTOR}>{element}</EntityProvider>
     </TestApiProvider>,
     {

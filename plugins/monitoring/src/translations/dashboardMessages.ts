@@ -113,6 +113,7 @@ export const dashboardMessages = {
       '30d': 'Last 30 days',
     },
     absolute: 'Absolute range',
+    zone: 'Times in the zone {{zone}}',
     from: 'From',
     to: 'To',
     apply: 'Apply',

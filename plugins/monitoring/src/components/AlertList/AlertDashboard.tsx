@@ -36,6 +36,7 @@ export function AlertDashboard(props: AlertDashboardProps) {
   }
   return url ? (
     <LinkButton
+      role={undefined}
       to={url}
       size="small"
       color="primary"

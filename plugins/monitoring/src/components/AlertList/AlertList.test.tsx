@@ -49,7 +49,7 @@ describe('AlertList', () => {
     await show(STORY_ALERTS);
     const [row] = screen.getAllByRole('listitem');
     expect(
-      within(row).getByRole('button', {
+      within(row).getByRole('link', {
         name: /Runbook of DatabasePoolExhausted/,
       }),
     ).toHaveAttribute(
@@ -57,7 +57,7 @@ describe('AlertList', () => {
       'https://docs.example.com/runbooks/DatabasePoolExhausted',
     );
     expect(
-      within(row).getByRole('button', {
+      within(row).getByRole('link', {
         name: /Dashboard of DatabasePoolExhausted/,
       }),
     ).toHaveAttribute('href', 'http://localhost:3001/d/sl-ingestor-postgresql');

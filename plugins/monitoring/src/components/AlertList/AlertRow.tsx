@@ -131,6 +131,7 @@ export function AlertRow(props: AlertDashboardProps) {
       <div className={classes.actions}>
         {runbook && (
           <LinkButton
+            role={undefined}
             to={runbook}
             size="small"
             color="primary"

@@ -33,7 +33,7 @@ describe('AnnotationProblems', () => {
       />,
     );
     expect(
-      screen.getByRole('button', { name: /Open catalog-info.yaml/ }),
+      screen.getByRole('link', { name: /Open catalog-info.yaml/ }),
     ).toHaveAttribute('href', 'https://git.example.com/edit');
     unmount();
 
@@ -44,7 +44,7 @@ describe('AnnotationProblems', () => {
       />,
     );
     expect(
-      screen.queryByRole('button', { name: /Open catalog-info.yaml/ }),
+      screen.queryByRole('link', { name: /Open catalog-info.yaml/ }),
     ).toBeNull();
   });
 

@@ -41,7 +41,12 @@ export function AnnotationProblems(props: AnnotationProblemsProps) {
       aside={t('problems.subtitle')}
       action={
         editUrl && (
-          <LinkButton to={editUrl} variant="outlined" color="primary">
+          <LinkButton
+            role={undefined}
+            to={editUrl}
+            variant="outlined"
+            color="primary"
+          >
             {t('common.openCatalogInfo')}
           </LinkButton>
         )

@@ -41,10 +41,8 @@ export function HealthFacts(props: HealthFactsProps) {
   const { slos, alerts, subtle } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  // Alerts on a budget count as burning SLOs, in the next figure.
-  const firing = alerts.filter(
-    alert => alert.state === 'firing' && alert.sloId === undefined,
-  );
+  const firing = alerts.filter(alert => alert.state === 'firing');
+  const onBudget = firing.filter(alert => alert.sloId !== undefined).length;
   const count = (severity: ActiveAlert['severity']) =>
     firing.filter(alert => alert.severity === severity).length;
   const burning = slos.filter(
@@ -88,6 +86,9 @@ export function HealthFacts(props: HealthFactsProps) {
                 critical: formatNumber(count('critical')),
                 warning: formatNumber(count('warning')),
               }),
+          onBudget > 0
+            ? t('health.onlyBudget', { count: onBudget })
+            : undefined,
         ]}
       />
       {burning.length > 0 && (

@@ -40,14 +40,15 @@ describe('HealthHeader', () => {
       'At this rate it is gone in 7 h 39 min, at about 22:11 UTC.',
     );
     expect(text).toContain('Budget left60.4 %26.1 min of 43.2 min');
+    expect(text).toContain(
+      'Alerts firing43 critical, 1 warning1 on an error budget',
+    );
     expect(text).toContain('SLOs burning1 of 21 other met');
   });
 
   it('has one primary action: the runbook of the most urgent alert', async () => {
     await show({ slos: [BURNING_SLO], alerts: STORY_ALERTS.items });
-    expect(
-      screen.getByRole('button', { name: /Open runbook/ }),
-    ).toHaveAttribute(
+    expect(screen.getByRole('link', { name: /Open runbook/ })).toHaveAttribute(
       'href',
       'https://docs.example.com/runbooks/DatabasePoolExhausted',
     );

@@ -114,6 +114,7 @@ export function HealthHeader(props: HealthHeaderProps) {
         )}
         {health.runbookUrl && !isUnknown && (
           <LinkButton
+            role={undefined}
             to={health.runbookUrl}
             variant="contained"
             color="primary"

@@ -49,7 +49,9 @@ describe('SloCard', () => {
     expect(text).toContain('97.09 %');
     expect(text).toContain('6 d 23 h');
     expect(text).toContain('pages at 14.4×');
-    expect(text).toContain('No notification active');
+    expect(text).toContain(
+      'Nobody is notified: no burn rate is over its limit',
+    );
   });
 
   it('says that the budget lasts when the burn rate is below 1', async () => {

@@ -18,14 +18,29 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Props of {@link QuietSummary}. */
+export interface QuietSummaryProps {
+  counts: SloListResponse['counts'];
+  /** How many alerts are pending: not yet a reason to act, and not silence either. */
+  pending: number;
+}
+
 /** One sentence when nothing is wrong. */
-export function QuietSummary(props: { counts: SloListResponse['counts'] }) {
+export function QuietSummary(props: QuietSummaryProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const { Icon } = STATE_LOOKS.ok;
   const total = totalOf(props.counts);
 
+  const sentence = () => {
+    if (props.pending > 0) {
+      return t('widget.quietPending', { count: props.pending });
+    }
+    return props.counts.ok === total
+      ? t('widget.quiet', { count: total })
+      : t('widget.quietMixed');
+  };
   return (
     <div className={classes.root}>
       <Icon
@@ -34,9 +49,7 @@ export function QuietSummary(props: { counts: SloListResponse['counts'] }) {
         aria-hidden
       />
       <Typography variant="subtitle1" component="p">
-        {props.counts.ok === total
-          ? t('widget.quiet', { count: total })
-          : t('widget.quietMixed')}
+        {sentence()}
       </Typography>
     </div>
   );

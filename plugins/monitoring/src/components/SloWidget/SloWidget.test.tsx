@@ -2,9 +2,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
+  anAlert,
   aSloList,
   FakeAnswers,
   FakeMonitoringApi,
+  HEALTHY_SOURCES,
   QUIET_FLEET,
   readable,
   renderScreen,
@@ -87,7 +89,9 @@ describe('SloWidget', () => {
         limit: 3,
       },
     ]);
-    expect(api.alertQueries[0]).toMatchObject({ state: ['firing'] });
+    expect(api.alertQueries[0]).toMatchObject({
+      state: ['firing', 'pending'],
+    });
   });
 
   it('shows all services by its setting, or when asked to', async () => {
@@ -116,6 +120,25 @@ describe('SloWidget', () => {
       ).getAllByRole('listitem'),
     ).toHaveLength(2);
     expect(screen.queryByRole('list', { name: 'SLOs by state' })).toBeNull();
+  });
+
+  it('does not say that no alert fires while one is about to', async () => {
+    await show({
+      sloList: QUIET_FLEET,
+      alertList: {
+        items: [anAlert({ name: 'ConsumerLag', state: 'pending' })],
+        totalItems: 1,
+        health: HEALTHY_SOURCES,
+      },
+    });
+    expect(
+      await screen.findByText('No error budget burns; 1 alert is pending'),
+    ).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('list', { name: 'Alerts pending' })).getByText(
+        'ConsumerLag',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('tells somebody who owns nothing where to look', async () => {

@@ -12,7 +12,6 @@ import { StateCounts } from './StateCounts';
 import { FleetSummary } from './useFleetSummary';
 
 const SHOWN_ALERTS = 5;
-const SHOWN_WHEN_QUIET = 3;
 
 const useStyles = makeStyles(theme => ({
   heading: {
@@ -38,15 +37,17 @@ export function WidgetLists(props: { summary: FleetSummary }) {
   const firing = alerts.items
     .filter(alert => alert.sloId === undefined && alert.state === 'firing')
     .sort(compareAlerts);
+  const pending = alerts.items
+    .filter(alert => alert.sloId === undefined && alert.state === 'pending')
+    .sort(compareAlerts);
   const quiet = isQuiet(slos.counts) && firing.length === 0;
-  const shown = quiet ? slos.items.slice(0, SHOWN_WHEN_QUIET) : slos.items;
   const hidden = firing.length - SHOWN_ALERTS;
   const title = quiet ? t('widget.leastBudget') : t('widget.worstFirst');
 
   return (
     <>
       {quiet ? (
-        <QuietSummary counts={slos.counts} />
+        <QuietSummary counts={slos.counts} pending={pending.length} />
       ) : (
         <StateCounts counts={slos.counts} />
       )}
@@ -56,7 +57,7 @@ export function WidgetLists(props: { summary: FleetSummary }) {
           <span>{t('widget.budgetLeft')}</span>
         </Typography>
         <RowList label={title}>
-          {shown.map(slo => (
+          {slos.items.map(slo => (
             <SloRow key={`${slo.entityRef} ${slo.id}`} slo={slo} showEntity />
           ))}
         </RowList>
@@ -77,6 +78,19 @@ export function WidgetLists(props: { summary: FleetSummary }) {
               {t('widget.more', { count: hidden })}
             </Typography>
           )}
+        </div>
+      )}
+      {pending.length > 0 && (
+        <div>
+          <Typography className={classes.heading} component="div">
+            <span>{t('widget.alertsPending')}</span>
+            <span>{t('widget.duration')}</span>
+          </Typography>
+          <RowList label={t('widget.alertsPending')}>
+            {pending.slice(0, SHOWN_ALERTS).map(alert => (
+              <AlertSummaryRow key={alert.id} alert={alert} showEntity />
+            ))}
+          </RowList>
         </div>
       )}
     </>

@@ -17,7 +17,7 @@ export interface FleetSummary {
 /** More alerts than these are counted, not listed. */
 const MOST_ALERTS = 50;
 
-/** The most urgent SLOs and the firing alerts of the user's services, or of all. */
+/** The most urgent SLOs and the firing and pending alerts of the user's services, or of all. */
 export function useFleetSummary(
   scope: WidgetScope,
   limit: number,
@@ -38,7 +38,7 @@ export function useFleetSummary(
       monitoringApi.listSlos({ owner, sort: 'urgency', limit }),
       monitoringApi.listAlerts({
         owner,
-        state: ['firing'],
+        state: ['firing', 'pending'],
         limit: MOST_ALERTS,
       }),
     ]);

@@ -1,4 +1,4 @@
-import { FormEvent, useContext, useState } from 'react';
+import { FormEvent, useContext, useId, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
@@ -30,6 +30,7 @@ export function AbsoluteRangeForm(props: AbsoluteRangeFormProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const { timeZone } = useContext(ClockContext);
+  const zoneId = useId();
   const [from, setFrom] = useState(() =>
     toLocalInput(props.range.from, timeZone),
   );
@@ -52,10 +53,14 @@ export function AbsoluteRangeForm(props: AbsoluteRangeFormProps) {
       <Typography variant="subtitle2" component="h3">
         {t('dashboards.timeBar.absolute')}
       </Typography>
+      <Typography variant="caption" component="p" id={zoneId}>
+        {t('dashboards.timeBar.zone', { zone: zoneName(timeZone) })}
+      </Typography>
       <TextField
         id="monitoring-time-from"
         type="datetime-local"
         label={t('dashboards.timeBar.from')}
+        inputProps={{ 'aria-describedby': zoneId }}
         value={from}
         onChange={event => setFrom(event.target.value)}
         InputLabelProps={{ shrink: true }}
@@ -64,6 +69,7 @@ export function AbsoluteRangeForm(props: AbsoluteRangeFormProps) {
         id="monitoring-time-to"
         type="datetime-local"
         label={t('dashboards.timeBar.to')}
+        inputProps={{ 'aria-describedby': zoneId }}
         value={to}
         onChange={event => setTo(event.target.value)}
         InputLabelProps={{ shrink: true }}
@@ -84,4 +90,9 @@ export function AbsoluteRangeForm(props: AbsoluteRangeFormProps) {
       </Button>
     </form>
   );
+}
+
+/** The zone that times are read in: the given one, or the browser's. */
+function zoneName(timeZone: string | undefined): string {
+  return timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -50,6 +50,9 @@ describe('TimeBar', () => {
   it('takes a start and an end', async () => {
     await renderScreen(<Screen />);
     await userEvent.click(button(/^Choose the time range/));
+    expect(screen.getByLabelText('From')).toHaveAccessibleDescription(
+      'Times in the zone UTC',
+    );
     fireEvent.change(screen.getByLabelText('From'), {
       target: { value: '2026-11-23T10:00' },
     });

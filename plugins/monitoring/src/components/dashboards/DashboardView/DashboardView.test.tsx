@@ -50,7 +50,7 @@ const DASHBOARD = parseDashboard(
     { id: 10, type: 'row', title: 'Storage', gridPos: { y: 8 } },
     {
       id: 3,
-      type: 'gauge',
+      type: 'piechart',
       title: 'Pool',
       gridPos: { x: 0, y: 9, w: 6, h: 4 },
     },

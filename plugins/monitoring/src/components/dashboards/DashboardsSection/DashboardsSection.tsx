@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Divider from '@material-ui/core/Divider';
 import Skeleton from '@material-ui/lab/Skeleton';
+import { makeStyles } from '@material-ui/core/styles';
 import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { useId } from 'react';
 import { useUrlState } from '../../../hooks/useUrlState';
@@ -11,6 +12,15 @@ import { SectionCard } from '../../SectionCard';
 import { ChosenDashboard } from './ChosenDashboard';
 import { DashboardChoice } from './DashboardChoice';
 import { useDashboards } from './useDashboards';
+
+/** What a dashboard takes at least, in pixels: the page does not jump when one arrives. */
+const DASHBOARD_HEIGHT = 640;
+
+const useStyles = makeStyles({
+  panel: {
+    minHeight: DASHBOARD_HEIGHT,
+  },
+});
 
 /** Name in the page's address of the dashboard that is shown. */
 const DASHBOARD_PARAM = 'dashboard';
@@ -26,6 +36,7 @@ export interface DashboardsSectionProps {
 export function DashboardsSection(props: DashboardsSectionProps) {
   const { entityRef, alerts } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
   const { params, change } = useUrlState();
   const { value, error, refresh } = useDashboards(entityRef);
   const panelId = useId();
@@ -42,7 +53,7 @@ export function DashboardsSection(props: DashboardsSectionProps) {
         ) : (
           <Skeleton
             variant="rect"
-            height={320}
+            height={DASHBOARD_HEIGHT}
             role="status"
             aria-label={t('dashboards.loading')}
           />
@@ -81,7 +92,12 @@ export function DashboardsSection(props: DashboardsSectionProps) {
         onChange={uid => change({ [DASHBOARD_PARAM]: uid })}
       />
       <Divider />
-      <div id={panelId} role="tabpanel" aria-label={chosen.title}>
+      <div
+        id={panelId}
+        className={classes.panel}
+        role="tabpanel"
+        aria-label={chosen.title}
+      >
         <ChosenDashboard
           key={chosen.uid}
           entityRef={entityRef}

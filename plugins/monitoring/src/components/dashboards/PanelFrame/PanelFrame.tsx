@@ -16,7 +16,11 @@ import { PanelContent } from './PanelContent';
 import { PanelHeader } from './PanelHeader';
 import { PanelMenu } from './PanelMenu';
 import { PanelQueries } from './PanelQueries';
+import { PanelTable } from './PanelTable';
 import { panelState } from './panelState';
+
+/** Rows of the grid that a table needs to be of use inside its panel. */
+const ROWS_OF_TABLE = 6;
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -69,6 +73,7 @@ export function PanelFrame(props: PanelFrameProps) {
   const [isTable, setTable] = useState(false);
   const [showsQueries, setShowsQueries] = useState(false);
   const state = panelState(panel, data);
+  const isSmall = panel.gridPos.h < ROWS_OF_TABLE;
   const error = data.failure ?? data.result?.error;
   const warnings = data.result?.warnings ?? [];
   const doubts = [
@@ -108,9 +113,23 @@ export function PanelFrame(props: PanelFrameProps) {
       </PanelHeader>
       <div className={classes.content}>
         <ErrorBoundary>
-          <PanelContent {...props} state={state} isTable={isTable} />
+          <PanelContent
+            {...props}
+            state={state}
+            isTable={isTable && !isSmall}
+          />
         </ErrorBoundary>
       </div>
+      {data.result && (
+        <PanelTable
+          panel={panel}
+          title={title}
+          result={data.result}
+          variables={props.variables}
+          open={isTable && isSmall}
+          onClose={() => setTable(false)}
+        />
+      )}
       <PanelQueries
         title={title}
         result={data.result}

@@ -7,6 +7,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { LegendRow } from './legendRows';
+import { visuallyHidden } from '../visuallyHidden';
 import { SeriesMark } from './SeriesMark';
 
 const useStyles = makeStyles(theme => ({
@@ -29,6 +30,21 @@ const useStyles = makeStyles(theme => ({
       background: theme.palette.background.paper,
       color: theme.palette.textSubtle,
       fontWeight: 400,
+    },
+    [theme.breakpoints.down('xs')]: {
+      // A line for the name and one for its figures: side by side they do not fit.
+      '& thead': visuallyHidden,
+      '& tr': {
+        display: 'flex',
+        flexWrap: 'wrap',
+      },
+      '& td:first-child': {
+        flexBasis: '100%',
+      },
+      '& td + td::before': {
+        content: 'attr(data-name) " "',
+        color: theme.palette.textSubtle,
+      },
     },
     '& th, & td': {
       padding: theme.spacing(0.125, 1, 0.125, 0),
@@ -136,7 +152,9 @@ export function ChartLegend(props: ChartLegendProps) {
           <tr key={row.key}>
             <td>{series(row)}</td>
             {row.values.map((value, index) => (
-              <td key={names[index]}>{value}</td>
+              <td key={names[index]} data-name={names[index]}>
+                {value}
+              </td>
             ))}
           </tr>
         ))}

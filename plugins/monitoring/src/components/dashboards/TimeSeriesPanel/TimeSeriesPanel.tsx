@@ -10,6 +10,7 @@ import {
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { formatMoment, panelSeries } from '../series';
+import { scrollShadow } from '../scrollShadow';
 import { PanelProps } from '../types';
 import { ChartLegend } from './ChartLegend';
 import { legendRows } from './legendRows';
@@ -37,13 +38,15 @@ const useStyles = makeStyles(theme => ({
     height: '100%',
   },
   legendBelow: {
-    maxHeight: '40%',
+    maxHeight: '45%',
     overflow: 'auto',
+    ...scrollShadow(theme),
   },
   legendBeside: {
     flex: '0 1 40%',
     minWidth: 120,
     overflow: 'auto',
+    ...scrollShadow(theme),
   },
 }));
 

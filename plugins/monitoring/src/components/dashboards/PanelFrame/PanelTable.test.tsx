@@ -1,0 +1,49 @@
+import {
+  screen,
+  waitForElementToBeRemoved,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  aPanel,
+  aResult,
+  renderScreen,
+  STORY_RANGE,
+} from '../../../__testUtils__';
+import { PanelFrame } from './PanelFrame';
+
+describe('PanelTable', () => {
+  it('has room for the table of a panel that is too small for it', async () => {
+    await renderScreen(
+      <PanelFrame
+        panel={aPanel({ type: 'stat', gridPos: { x: 0, y: 0, w: 4, h: 4 } })}
+        title="Uploads"
+        data={{
+          isLoading: false,
+          result: aResult({ succeeded: [17, 18, 19] }),
+          range: STORY_RANGE,
+        }}
+        variables={{}}
+        alerts={[]}
+        headingLevel={3}
+        onRetry={() => {}}
+        onZoom={() => {}}
+      />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Menu of Uploads' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Show as table' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Uploads' });
+    expect(
+      within(dialog).getByRole('table', { name: 'Data of Uploads' }),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Close' }),
+    );
+    await waitForElementToBeRemoved(dialog);
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+});
