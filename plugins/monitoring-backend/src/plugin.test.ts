@@ -76,6 +76,12 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
     'PanelQueryResult',
   ],
   [
+    'listVariableChoices',
+    'post',
+    entityUrl('ingestor', `/dashboards/${UID}/variables`),
+    'DashboardVariablesResponse',
+  ],
+  [
     'listSuggestions',
     'get',
     entityUrl('ingestor', '/suggestions'),
@@ -84,7 +90,12 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
 ];
 
 /** Those that need more than to see the entity's monitoring. */
-const METRICS_OPERATIONS = ['getSloHistory', 'queryPanels', 'listSuggestions'];
+const METRICS_OPERATIONS = [
+  'getSloHistory',
+  'queryPanels',
+  'listVariableChoices',
+  'listSuggestions',
+];
 
 function call(
   server: Awaited<ReturnType<typeof startMonitoringBackend>>,
@@ -92,7 +103,10 @@ function call(
   url: string,
 ) {
   const sent = request(server)[method](url);
-  return method === 'post' ? sent.send(body) : sent;
+  if (method === 'get') {
+    return sent;
+  }
+  return sent.send(url.endsWith('/variables') ? { range: body.range } : body);
 }
 
 it('every operation of the OpenAPI document is in this test', () => {
