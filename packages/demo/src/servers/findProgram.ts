@@ -3,7 +3,12 @@ import { delimiter, join } from 'node:path';
 import { NotFoundError } from '@backstage/errors';
 
 /** Where system services live that are not on every user's PATH. */
-const MORE_FOLDERS = ['/usr/local/bin', '/usr/bin', '/opt/homebrew/bin'];
+const MORE_FOLDERS = [
+  '/usr/local/bin',
+  '/usr/bin',
+  '/usr/sbin',
+  '/opt/homebrew/bin',
+];
 
 /**
  * Finds a program by any of its names.

@@ -3,4 +3,5 @@ export { findProgram } from './findProgram';
 export { prometheusConfig } from './prometheusConfig';
 export { startAlertmanager } from './startAlertmanager';
 export { startPrometheus } from './startPrometheus';
-export type { RunningProcess } from './startProcess';
+export { startProcess, type RunningProcess } from './startProcess';
+export { startServer } from './startServer';

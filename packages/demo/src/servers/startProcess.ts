@@ -27,12 +27,20 @@ export function startProcess(options: {
   command: string;
   args: string[];
   logFile: string;
+  /** Added to the environment. */
+  env?: Record<string, string>;
+  /** The user to run as, where the program refuses to run as root. */
+  user?: { uid: number; gid: number };
+  /** What asks it to end. */
+  stopSignal?: NodeJS.Signals;
 }): RunningProcess {
-  const { name, command, args, logFile } = options;
+  const { name, command, args, logFile, stopSignal = 'SIGTERM' } = options;
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   const child = spawn(command, args, {
     detached: true,
+    env: { ...process.env, ...options.env },
+    ...options.user,
     stdio: ['ignore', log, log],
   });
   closeSync(log);
@@ -65,7 +73,7 @@ export function startProcess(options: {
     name,
     ended: () => ended,
     async stop() {
-      signal('SIGTERM');
+      signal(stopSignal);
       const impatient = setTimeout(() => signal('SIGKILL'), PATIENCE);
       await exit;
       clearTimeout(impatient);

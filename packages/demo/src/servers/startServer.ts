@@ -16,6 +16,7 @@ export async function startServer(options: {
   args: string[];
   logFile: string;
   readyUrl: string;
+  env?: Record<string, string>;
 }): Promise<RunningProcess> {
   const running = startProcess(options);
   try {

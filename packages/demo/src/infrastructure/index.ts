@@ -1,0 +1,5 @@
+export {
+  startInfrastructure,
+  type Infrastructure,
+} from './startInfrastructure';
+export { type PartState, type RealPartName } from './types';

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect } from '@nats-io/transport-node';
+import { freePort } from '../config';
+import { findProgram, startServer } from '../servers';
+import { natsPage } from './natsPage';
+import { NatsLoad } from './NatsLoad';
+import { Started } from './Started';
+import { PartOptions, RealPart } from './types';
+
+/** Starts NATS with JetStream, a bridge to its monitoring endpoints, and a load. */
+export async function startNats(options: PartOptions): Promise<RealPart> {
+  const { directory, logDirectory, isTroubled } = options;
+  await mkdir(directory, { mode: 0o700 });
+  const port = await freePort();
+  const monitoring = await freePort();
+  const at = `http://127.0.0.1:${monitoring}`;
+  const password = randomBytes(16).toString('hex');
+  const configFile = join(directory, 'nats.conf');
+  await writeFile(
+    configFile,
+    JSON.stringify({
+      server_name: 'nats-0',
+      listen: `127.0.0.1:${port}`,
+      http: `127.0.0.1:${monitoring}`,
+      jetstream: {
+        store_dir: directory,
+        max_memory_store: 67_108_864,
+        max_file_store: 536_870_912,
+      },
+      accounts: {
+        MEDIA: {
+          jetstream: 'enabled',
+          users: [{ user: 'media', password }],
+        },
+      },
+    }),
+    { mode: 0o600 },
+  );
+
+  const started = new Started();
+  try {
+    const server = await startServer({
+      name: 'NATS',
+      command: findProgram('nats-server'),
+      args: ['--config', configFile],
+      logFile: join(logDirectory, 'nats.log'),
+      readyUrl: `${at}/healthz`,
+    });
+    started.add(() => server.stop());
+    const connection = await connect({
+      port,
+      user: 'media',
+      pass: password,
+      name: 'media-platform',
+    });
+    started.add(() => connection.close());
+    const load = await NatsLoad.start(connection, isTroubled);
+    started.add(() => load.stop());
+
+    const read = async (path: string) => (await fetch(`${at}${path}`)).json();
+    return {
+      async page() {
+        const [varz, jsz, healthz] = await Promise.all([
+          read('/varz'),
+          read('/jsz?streams=true&consumers=true&config=true'),
+          read('/healthz'),
+        ]);
+        return natsPage(varz, jsz, healthz);
+      },
+      stop: () => started.stop(),
+    };
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+}
