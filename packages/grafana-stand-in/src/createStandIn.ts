@@ -4,6 +4,7 @@ import { answerMessage } from './http/answers';
 import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate } from './http/authenticate';
 import { alertStateRoutes } from './routes/alertState';
+import { contactPointRoutes } from './routes/contactPoints';
 import { dashboardRoutes } from './routes/dashboards';
 import { datasourceProxyRoutes } from './routes/datasourceProxy';
 import { datasourceRoutes, prometheusDataSource } from './routes/datasources';
@@ -46,6 +47,7 @@ export function createStandIn(options: {
   app.use(dashboardRoutes(state));
   app.use(folderRoutes(state));
   app.use(ruleGroupRoutes(state));
+  app.use(contactPointRoutes(state));
   app.use(alertStateRoutes(state, options.alerts ?? new AlertStates()));
   app.use(datasourceRoutes(state));
   app.use(datasourceProxyRoutes(options));

@@ -44,6 +44,7 @@ export interface Recording {
 export const RECORDINGS = [
   'alert-rules',
   'auth-and-rbac',
+  'contact-points',
   'dashboards',
   'datasources',
   'folders',

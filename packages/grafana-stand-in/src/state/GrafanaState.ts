@@ -55,11 +55,23 @@ export interface DataSource {
   secureJsonFields: Record<string, boolean>;
 }
 
+/** One integration of a contact point, secrets and all. */
+export interface ContactPoint {
+  uid: string;
+  /** Shared by all integrations of the contact point. */
+  name: string;
+  type: string;
+  settings: Record<string, any>;
+  disableResolveMessage: boolean;
+  provenance: string;
+}
+
 /** Everything the stand-in remembers, until it stops. */
 export class GrafanaState {
   readonly folders = new Map<string, Folder>();
   readonly dashboards = new Map<string, Dashboard>();
   readonly rules = new Map<string, AlertRule>();
+  readonly contactPoints = new Map<string, ContactPoint>();
   readonly dataSources: DataSource[] = [];
   /** Uids of deleted dashboards and folders: 12.4 answers differently for uids it has known. */
   readonly gone = new Set<string>();

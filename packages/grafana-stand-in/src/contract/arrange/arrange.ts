@@ -38,6 +38,15 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
       ruleGroup('g1', [rule('r1', 'R1')]),
     ),
   },
+  'contact-points': {
+    [AT_FIRST]: folders('f1'),
+    'delete #4': ruleGroup('g1', [
+      {
+        ...rule('ud3', 'Uses del3'),
+        notification_settings: { receiver: 'del3' },
+      },
+    ]),
+  },
   dashboards: {
     [AT_FIRST]: folders('f1', 'f2'),
     'two racing saves #1': state => {
