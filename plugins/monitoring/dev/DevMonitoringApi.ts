@@ -6,6 +6,7 @@ import {
   HEALTHY_SOURCES,
   LATENCY_SLO,
   QUIET_FLEET,
+  REDIS_SUGGESTION,
   STORY_ALERTS,
   STORY_ENTITY,
   STORY_FLEET,
@@ -27,10 +28,30 @@ const NEVER = new Promise<never>(() => {});
 /** The services of the development page, each in another situation. */
 export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
   ingestor: FakeMonitoringApi.create({
-    entity: STORY_ENTITY,
+    entity: {
+      ...STORY_ENTITY,
+      notifications: [
+        { channel: 'media-slack', type: 'slack', from: 'annotation' },
+        {
+          channel: 'media-pager',
+          type: 'pagerduty',
+          severity: 'critical',
+          from: 'annotation',
+        },
+      ],
+    },
     slos: STORY_SLOS,
     alerts: STORY_ALERTS,
     history: STORY_HISTORY,
+    suggestions: {
+      items: [REDIS_SUGGESTION],
+      line: 'media-ingestor, redis',
+      selector: '{service="ingestor"}',
+    },
+    testNotification: {
+      via: 'alertmanager:default',
+      message: 'Sent; it should arrive within a minute.',
+    },
   }),
   'media-service': FakeMonitoringApi.create({
     entity: anEntityAnswer({ objects: STORY_ENTITY.objects.slice(1) }),
@@ -75,6 +96,11 @@ export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
     entity: anEntityAnswer({
       spec: aSpec({ name: 'caption-service', optedIn: false, packs: [] }),
     }),
+    suggestions: {
+      items: [{ ...REDIS_SUGGESTION, pack: 'media-ingestor' }],
+      line: 'media-ingestor',
+      selector: '{service="caption-service"}',
+    },
   }),
   gateway: FakeMonitoringApi.create({
     entity: STORY_ENTITY,

@@ -94,5 +94,5 @@ export function AbsoluteRangeForm(props: AbsoluteRangeFormProps) {
 
 /** The zone that times are read in: the given one, or the browser's. */
 function zoneName(timeZone: string | undefined): string {
-  return timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
