@@ -14,6 +14,7 @@ import {
   letOwnRequestsThrough,
   PROMETHEUS_URL,
   rangeQueries,
+  serveAlertmanager,
   serveGrafana,
   servePrometheus,
   startMonitoringBackend,
@@ -22,7 +23,10 @@ import { spec } from './schema/openapi';
 
 const upstreams = setupServer();
 registerMswTestHooks(upstreams);
-beforeEach(() => letOwnRequestsThrough(upstreams));
+beforeEach(() => {
+  letOwnRequestsThrough(upstreams);
+  serveAlertmanager(upstreams);
+});
 
 const INGESTOR = component('ingestor');
 const UID = httpDashboardUid('ingestor');
@@ -87,6 +91,12 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
     entityUrl('ingestor', '/suggestions'),
     'EntitySuggestionsResponse',
   ],
+  [
+    'testNotification',
+    'post',
+    entityUrl('ingestor', '/notifications/test'),
+    'TestNotificationResponse',
+  ],
 ];
 
 /** Those that need more than to see the entity's monitoring. */
@@ -97,6 +107,15 @@ const METRICS_OPERATIONS = [
   'listSuggestions',
 ];
 
+function permissionFor(operationId: string): string {
+  if (operationId === 'testNotification') {
+    return 'monitoring.notifications.test';
+  }
+  return METRICS_OPERATIONS.includes(operationId)
+    ? 'monitoring.metrics.read'
+    : 'monitoring.read';
+}
+
 function call(
   server: Awaited<ReturnType<typeof startMonitoringBackend>>,
   method: 'get' | 'post',
@@ -105,6 +124,9 @@ function call(
   const sent = request(server)[method](url);
   if (method === 'get') {
     return sent;
+  }
+  if (url.endsWith('/notifications/test')) {
+    return sent.send({ channel: 'hook' });
   }
   return sent.send(url.endsWith('/variables') ? { range: body.range } : body);
 }
@@ -119,7 +141,10 @@ it('every operation of the OpenAPI document is in this test', () => {
 describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
   it('answers what the OpenAPI document says', async () => {
     servePrometheus(upstreams);
-    const server = await startMonitoringBackend({ entities: [INGESTOR] });
+    const server = await startMonitoringBackend({
+      entities: [INGESTOR],
+      alertmanager: true,
+    });
     const response = await call(server, method, url);
     expect(response.status).toBe(200);
     expectToMatchSpec(
@@ -130,7 +155,10 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
 
   it('refuses who has not signed in', async () => {
     servePrometheus(upstreams);
-    const server = await startMonitoringBackend({ entities: [INGESTOR] });
+    const server = await startMonitoringBackend({
+      entities: [INGESTOR],
+      alertmanager: true,
+    });
     const response = await call(server, method, url).set(
       'Authorization',
       mockCredentials.none.header(),
@@ -142,7 +170,10 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
   if (url.includes('/entities/')) {
     it('knows no entity that the caller cannot see', async () => {
       const queries = servePrometheus(upstreams);
-      const server = await startMonitoringBackend({ entities: [] });
+      const server = await startMonitoringBackend({
+        entities: [],
+        alertmanager: true,
+      });
       const response = await call(server, method, url);
       expect(response.status).toBe(404);
       expect(response.body.error).toMatchObject({
@@ -152,14 +183,13 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
       expect(rangeQueries(queries)).toEqual([]);
     });
 
-    const permission = METRICS_OPERATIONS.includes(id)
-      ? 'monitoring.metrics.read'
-      : 'monitoring.read';
+    const permission = permissionFor(id);
 
     it(`takes the permission ${permission}`, async () => {
       servePrometheus(upstreams);
       const server = await startMonitoringBackend({
         entities: [INGESTOR],
+        alertmanager: true,
         denied: [permission],
       });
       const response = await call(server, method, url);

@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   monitoringMetricsReadPermission,
+  monitoringNotificationsTestPermission,
   monitoringPermissions,
   monitoringReadPermission,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -18,6 +19,7 @@ import {
   createTargets,
   DatabaseProvisioningStore,
   DefaultProvisioningService,
+  DefaultTestNotificationService,
   Reconciler,
 } from './provisioning';
 import { QueryingService } from './querying';
@@ -92,6 +94,7 @@ export const monitoringPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(monitoringPermissions);
         deps.httpRouter.use(
           createRouter({
+            auditor,
             httpAuth: deps.httpAuth,
             entities: AuthorizedEntityReader.create({
               inner: monitoring,
@@ -103,9 +106,17 @@ export const monitoringPlugin = createBackendPlugin({
               permissions,
               permission: monitoringMetricsReadPermission,
             }),
+            testable: AuthorizedEntityReader.create({
+              inner: monitoring,
+              permissions,
+              permission: monitoringNotificationsTestPermission,
+            }),
             slos: observing.slos,
             alerts: observing.alerts,
             provisioning: DefaultProvisioningService.create({ store }),
+            testNotifications: DefaultTestNotificationService.create({
+              config,
+            }),
             suggestions: DefaultSuggestionService.create({ discovery, packs }),
             packs,
             dashboards: querying.dashboards,

@@ -7,7 +7,7 @@ import {
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
 import monitoringPlugin from '..';
-import { GRAFANA_URL, PROMETHEUS_URL } from './upstreams';
+import { ALERTMANAGER_URL, GRAFANA_URL, PROMETHEUS_URL } from './upstreams';
 
 /** A component, opted in to the `http` pack unless its annotations say otherwise. */
 export function component(
@@ -46,6 +46,8 @@ export async function startMonitoringBackend(options: {
   prometheus?: object;
   /** Whether there is one; an object is configured beside the URL. */
   grafana?: boolean | object;
+  /** Whether there is an Alertmanager whose configuration Sightline writes, and a channel `hook`. */
+  alertmanager?: boolean;
   /** Names of permissions that the caller lacks. */
   denied?: string[];
 }) {
@@ -70,7 +72,28 @@ export async function startMonitoringBackend(options: {
                 },
               ],
             }),
-            provisioning: { dashboards: 'none', alerts: 'none', slos: 'none' },
+            ...(options.alertmanager && {
+              alertmanager: [{ id: 'default', url: ALERTMANAGER_URL }],
+              notifications: {
+                channels: [
+                  {
+                    name: 'hook',
+                    type: 'webhook',
+                    url: 'http://hook.test/secret',
+                  },
+                ],
+                default: ['hook'],
+              },
+            }),
+            provisioning: {
+              mode: 'plan',
+              dashboards: 'none',
+              alerts: 'none',
+              slos: 'none',
+              ...(options.alertmanager && {
+                alertmanagerConfig: { file: '/nowhere/alertmanager.yml' },
+              }),
+            },
           },
         },
       }),

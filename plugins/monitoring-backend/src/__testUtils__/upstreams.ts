@@ -3,6 +3,7 @@ import { SetupServer } from 'msw/node';
 import { PROBE_LABEL, probeKey } from '../discovery/probeQuery';
 
 export const PROMETHEUS_URL = 'http://prometheus.test';
+export const ALERTMANAGER_URL = 'http://alertmanager.test';
 export const GRAFANA_URL = 'http://grafana.test';
 
 /** A query that reached the Prometheus of a test. */
@@ -67,6 +68,23 @@ const PROM_CLIENT: JsonBodyType = {
     ],
   },
 };
+
+/**
+ * An Alertmanager without alerts.
+ *
+ * @returns the alerts that are sent to it, as they come
+ */
+export function serveAlertmanager(server: SetupServer): any[] {
+  const sent: any[] = [];
+  server.use(
+    http.get(`${ALERTMANAGER_URL}/api/v2/*`, () => HttpResponse.json([])),
+    http.post(`${ALERTMANAGER_URL}/api/v2/alerts`, async ({ request }) => {
+      sent.push(...((await request.json()) as any[]));
+      return HttpResponse.json({});
+    }),
+  );
+  return sent;
+}
 
 /** Those queries that only a screen asks for: the pollers ask for instants. */
 export function rangeQueries(queries: SentQuery[]): SentQuery[] {

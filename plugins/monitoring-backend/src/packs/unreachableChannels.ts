@@ -9,8 +9,12 @@ const WITH_TEAMS = [0, 26] as const;
  * packs. Grafana can send to all.
  */
 export function unreachableChannels({
+  notifications,
   provisioning,
-}: Pick<MonitoringConfig, 'provisioning'>): Channels['unreachable'] {
+}: Pick<
+  MonitoringConfig,
+  'notifications' | 'provisioning'
+>): Channels['unreachable'] {
   const { alerts, alertmanagerConfig } = provisioning;
   if (alerts !== 'ruleFiles' || !alertmanagerConfig) {
     return {};
@@ -22,6 +26,12 @@ export function unreachableChannels({
   return {
     googlechat:
       'Alertmanager has no receiver for Google Chat. Put a webhook channel with a bridge in its place, or let Grafana send the alerts (monitoring.provisioning.alerts: grafana)',
+    ...(notifications.email
+      ? {}
+      : {
+          email:
+            'Alertmanager has no mail server to send over; it is set in monitoring.notifications.email',
+        }),
     ...(hasTeams
       ? {}
       : {

@@ -5,3 +5,4 @@ export {
 } from './ProvisioningService';
 export { Reconciler } from './Reconciler';
 export { DatabaseProvisioningStore, type ProvisioningStore } from './store';
+export * from './notifications';

@@ -1,8 +1,8 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { SuggestionService } from '../discovery';
 import { AlertService, SloStatusService } from '../observing';
-import { ProvisioningService } from '../provisioning';
+import { ProvisioningService, TestNotificationService } from '../provisioning';
 import {
   DashboardService,
   PanelQueryService,
@@ -13,14 +13,18 @@ import { EntityReader } from './AuthorizedEntityReader';
 
 /** What the routes are made of. */
 export interface RouterOptions {
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   /** Entities whose monitoring the caller may see. */
   entities: EntityReader;
   /** Entities whose metrics the caller may query. */
   metrics: EntityReader;
+  /** Entities to whose channels the caller may send a test. */
+  testable: EntityReader;
   slos: SloStatusService;
   alerts: AlertService;
   provisioning: ProvisioningService;
+  testNotifications: TestNotificationService;
   suggestions: SuggestionService;
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;

@@ -7,6 +7,7 @@ import {
   alertRoutes,
   dashboardRoutes,
   entityRoutes,
+  notificationRoutes,
   panelRoutes,
   sloRoutes,
   suggestionRoutes,
@@ -19,6 +20,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(sloRoutes(options));
   router.use(alertRoutes(options));
   router.use(entityRoutes(options));
+  router.use(notificationRoutes(options));
   router.use(dashboardRoutes(options));
   router.use(panelRoutes(options));
   router.use(suggestionRoutes(options));

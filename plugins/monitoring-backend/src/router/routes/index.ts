@@ -5,3 +5,4 @@ export * from './panelRoutes';
 export * from './sloRoutes';
 export { suggestionRoutes } from './suggestionRoutes';
 export { variableRoutes } from './variableRoutes';
+export { notificationRoutes } from './notificationRoutes';

@@ -133,6 +133,10 @@ export const entitySchemas: Record<string, Schema> = {
     },
     { optional: ['severity'] },
   ),
+  TestNotificationRequest: object({
+    channel: { ...text, minLength: 1, maxLength: 100 },
+  }),
+  TestNotificationResponse: object({ via: text, message: text }),
   EntitySuggestionsResponse: object(
     {
       items: arrayOf(

@@ -118,6 +118,20 @@ export const operations: Record<string, Schema> = {
     'AlertListResponse',
     entity,
   ),
+  [`${ENTITY_PATH}/notifications/test`]: {
+    post: {
+      operationId: 'testNotification',
+      summary: "Send a test message to one of the entity's channels",
+      parameters: entity,
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: ref('TestNotificationRequest') },
+        },
+      },
+      responses: answers('TestNotificationResponse'),
+    },
+  },
   [`${ENTITY_PATH}/suggestions`]: get(
     'listSuggestions',
     "Packs that the entity's live metrics would fill",

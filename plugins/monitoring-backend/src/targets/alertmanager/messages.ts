@@ -9,7 +9,7 @@ const TIME = '2006-01-02 15:04 MST';
 
 /** Slack reads `<`, `>` and `&` as marks; texts of people must not call a channel together. */
 function slackText(field: string): string {
-  return `{{ reReplaceAll ">" "&gt;" (reReplaceAll "<" "&lt;" (reReplaceAll "&" "&amp;" ${field})) }}`;
+  return `{{ reReplaceAll ">" "&gt;" (reReplaceAll "<" "&lt;" (reReplaceAll "&" "&amp;" (${field}))) }}`;
 }
 
 function plain(field: string): string {

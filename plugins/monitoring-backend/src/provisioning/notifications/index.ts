@@ -1,0 +1,2 @@
+export { DefaultTestNotificationService } from './DefaultTestNotificationService';
+export * from './TestNotificationService';

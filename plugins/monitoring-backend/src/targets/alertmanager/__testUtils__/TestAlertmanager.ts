@@ -1,0 +1,80 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A real Alertmanager on a configuration file. */
+export class TestAlertmanager {
+  static async start(file: string): Promise<TestAlertmanager> {
+    const port = await freePort();
+    const child = spawn(
+      'prometheus-alertmanager',
+      [
+        `--config.file=${file}`,
+        `--storage.path=${path.join(path.dirname(file), 'data')}`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        '--cluster.listen-address=',
+      ],
+      { stdio: 'ignore' },
+    );
+    const started = new TestAlertmanager(`http://127.0.0.1:${port}`, child);
+    await started.#untilReady();
+    return started;
+  }
+
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  async send(
+    alerts: {
+      labels: Record<string, string>;
+      annotations?: Record<string, string>;
+      endsAt?: string;
+    }[],
+  ): Promise<void> {
+    const { status } = await fetch(`${this.url}/api/v2/alerts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(
+        alerts.map(alert => ({
+          startsAt: '2026-11-24T12:00:00Z',
+          generatorURL: 'http://prometheus/graph',
+          ...alert,
+        })),
+      ),
+    });
+    if (status !== 200) {
+      throw new Error(`Alertmanager answered ${status}`);
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode === null) {
+      this.child.kill('SIGKILL');
+      await once(this.child, 'exit');
+    }
+  }
+
+  async #untilReady(): Promise<void> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const ready = await fetch(`${this.url}/-/ready`).catch(() => undefined);
+      if (ready?.ok) {
+        return;
+      }
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    await this.stop();
+    throw new Error('Alertmanager did not start');
+  }
+}
