@@ -4,6 +4,13 @@
  * @packageDocumentation
  */
 export { createStandIn } from './createStandIn';
+export {
+  AlertEvaluator,
+  AlertStates,
+  type AlertInstance,
+  type AlertTransition,
+  type TransitionListener,
+} from './evaluation';
 export { STAND_IN_TOKENS } from './http/identities';
 export { STAND_IN_DATASOURCE } from './routes/datasources';
 export {
@@ -11,3 +18,4 @@ export {
   type RunningStandIn,
 } from './startGrafanaStandIn';
 export { GrafanaState } from './state/GrafanaState';
+export { putRuleGroup } from './state/putRuleGroup';

@@ -13,34 +13,56 @@ function grafanaTemplate(text: string): string {
   return text.replace(/\$value\b/g, '$$values.A.Value');
 }
 
-/**
- * The comparison. In Grafana any comparison with NaN is NaN, and NaN alerts; in PromQL NaN meets
- * no condition but `!=`, so that a ratio without traffic must not fire here either.
- */
-function condition({ operator, threshold }: ResolvedAlert): string {
-  const comparison = `$A ${operator} ${numberText(threshold)}`;
-  return operator === '!=' ? comparison : `!is_nan($A) && ${comparison}`;
+/** An expression of Grafana itself. */
+function expression(refId: string, model: Record<string, unknown>) {
+  return {
+    refId,
+    datasourceUid: '__expr__',
+    relativeTimeRange: { from: LOOKBACK, to: 0 },
+    model: { refId, ...model },
+  };
 }
 
 /**
- * An alert as a Grafana rule: the expression as an instant query, the comparison as a math
- * expression, so that a value of 0 is judged like any other.
+ * The comparison, true or not. In Grafana any comparison with NaN is NaN, and NaN alerts; in PromQL
+ * NaN meets no condition but `!=`, so that a ratio without traffic must not fire here either.
+ */
+function comparison({ operator, threshold }: ResolvedAlert) {
+  return [
+    expression('B', {
+      type: 'math',
+      expression: `$A ${operator} ${numberText(threshold)}`,
+    }),
+    expression('C', {
+      type: 'reduce',
+      expression: 'B',
+      reducer: 'last',
+      settings: {
+        mode: 'replaceNN',
+        replaceWithValue: operator === '!=' ? 1 : 0,
+      },
+    }),
+  ];
+}
+
+/**
+ * An alert as a Grafana rule: the expression as an instant query, the comparison as expressions of
+ * Grafana, so that a value of 0 is judged like any other.
  */
 export function grafanaAlertRule(
   alert: ResolvedAlert,
   monitoring: ResolvedMonitoring,
   options: { datasource: string; groupKey: string },
 ): Record<string, unknown> {
-  const range = { from: LOOKBACK, to: 0 };
   return {
     uid: objectUid(`${options.groupKey}/${alert.name}`),
     title: alert.name,
-    condition: 'B',
+    condition: 'C',
     data: [
       {
         refId: 'A',
         datasourceUid: options.datasource,
-        relativeTimeRange: range,
+        relativeTimeRange: { from: LOOKBACK, to: 0 },
         model: {
           refId: 'A',
           expr: alert.expression,
@@ -48,16 +70,7 @@ export function grafanaAlertRule(
           range: false,
         },
       },
-      {
-        refId: 'B',
-        datasourceUid: '__expr__',
-        relativeTimeRange: range,
-        model: {
-          refId: 'B',
-          type: 'math',
-          expression: condition(alert),
-        },
-      },
+      ...comparison(alert),
     ],
     // As in Prometheus: no series, no alert.
     noDataState: 'OK',
