@@ -30,15 +30,21 @@ describe('rule files and a real Prometheus', () => {
     (await prometheus.get('status/runtimeinfo')).lastConfigTime;
 
   /** An alert that is true as soon as Prometheus has scraped itself. */
-  function aFiringEntity(description: string) {
+  function aFiringEntity(
+    description: string,
+    { threshold = 1, owner = 'group:default/media', neighbour = false } = {},
+  ) {
     const entity = anEntity('ingestor');
+    entity.monitoring.spec.owner = owner;
+    const [other] = entity.monitoring.alerts;
     entity.monitoring.alerts = [
+      ...(neighbour ? [{ ...other, name: 'Before' }] : []),
       {
-        ...entity.monitoring.alerts[0],
+        ...other,
         name: 'AlwaysOn',
         expression: 'up',
         operator: '>=',
-        threshold: 1,
+        threshold,
         for: 0,
         description,
       },
@@ -64,7 +70,7 @@ describe('rule files and a real Prometheus', () => {
     expect(await lastReload()).toBe(reloaded);
   });
 
-  it('keeps a firing alert when its text changes', async () => {
+  it('keeps a firing alert when its threshold, text, owner and neighbours change', async () => {
     const { state, run } = setUp();
     state.entities = [aFiringEntity('Before')];
     await run();
@@ -77,13 +83,25 @@ describe('rule files and a real Prometheus', () => {
       async () => (await firing()) !== undefined,
     );
     const { activeAt } = await firing();
-    state.entities = [aFiringEntity('After')];
-    expect((await run()).counts.updated).toBe(1);
+    state.entities = [
+      aFiringEntity('After', {
+        threshold: 0.5,
+        owner: 'group:default/search',
+        neighbour: true,
+      }),
+    ];
+    // The alerts of its SLO name the owner too.
+    expect((await run()).counts.updated).toBe(2);
     await prometheus.until(
       'telling the new text',
       async () => (await firing()).annotations.description === 'After',
     );
-    expect((await firing()).activeAt).toBe(activeAt);
+    const after = await firing();
+    expect(after.annotations).toMatchObject({
+      owner: 'group:default/search',
+      sightline_limit: '0.5',
+    });
+    expect(after.activeAt).toBe(activeAt);
   });
 
   it('goes on with the old rules when somebody else broke the configuration', async () => {
