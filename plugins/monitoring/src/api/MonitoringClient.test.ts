@@ -36,6 +36,7 @@ describe('MonitoringClient', () => {
       c => c.getSloHistory(REF, 'availability', { from: 1, to: 2 }),
       `${PATH}/slos/availability/history?from=1&to=2`,
     ],
+    ['its suggestions', c => c.getSuggestions(REF), `${PATH}/suggestions`],
     ['its dashboards', c => c.getDashboards(REF), `${PATH}/dashboards`],
     [
       'one dashboard',
@@ -62,6 +63,35 @@ describe('MonitoringClient', () => {
     const { client, fetch } = setUp({});
     await ask(client);
     expect(fetch).toHaveBeenCalledWith(url, undefined);
+  });
+
+  it.each<
+    [string, (client: MonitoringClient) => Promise<unknown>, string, object]
+  >([
+    [
+      'what can be chosen for variables',
+      c =>
+        c.getVariableChoices(REF, 'a', {
+          variables: { job: 'x' },
+          range: { from: 1, to: 2 },
+        }),
+      `${PATH}/dashboards/a/variables`,
+      { variables: { job: 'x' }, range: { from: 1, to: 2 } },
+    ],
+    [
+      'a test of a channel',
+      c => c.sendTestNotification(REF, 'media-slack'),
+      `${PATH}/notifications/test`,
+      { channel: 'media-slack' },
+    ],
+  ])('posts for %s', async (_, call, url, body) => {
+    const { client, fetch } = setUp({});
+    await call(client);
+    expect(fetch).toHaveBeenCalledWith(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   });
 
   it('hands on the error of the backend with its status', async () => {

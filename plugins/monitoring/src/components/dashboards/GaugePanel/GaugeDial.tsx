@@ -11,7 +11,7 @@ const RADIUS = 78;
 const WIDTH = 22;
 const RING = { radius: 95, width: 5 };
 /** The dial is open below. */
-const BOX = '-100 -100 200 150';
+const BOX = '-100 -100 200 156';
 const FIGURE_SIZE = 36;
 /** Width of a digit, relative to the size of the type. */
 const DIGIT_WIDTH = 0.62;
@@ -127,10 +127,10 @@ export function GaugeDial(props: GaugeDialProps) {
         </text>
         {props.showLimits && (
           <>
-            <text className={classes.end} x={-70} y={47} textAnchor="middle">
+            <text className={classes.end} x={-70} y={54} textAnchor="middle">
               {write(limits.min)}
             </text>
-            <text className={classes.end} x={70} y={47} textAnchor="middle">
+            <text className={classes.end} x={70} y={54} textAnchor="middle">
               {write(limits.max)}
             </text>
           </>

@@ -38,8 +38,9 @@ const useStyles = makeStyles(theme => ({
         display: 'flex',
         flexWrap: 'wrap',
       },
-      '& td:first-child': {
+      '& tbody td:first-child': {
         flexBasis: '100%',
+        maxWidth: 'none',
       },
       '& td + td::before': {
         content: 'attr(data-name) " "',
