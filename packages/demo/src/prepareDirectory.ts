@@ -27,8 +27,10 @@ export async function writeConfiguration(options: {
   grafana?: GrafanaAccess;
   alerts?: DemoAlerts;
   simulation: Simulation;
+  /** Of the server that takes the demo's mail. */
+  mailPort: number;
 }): Promise<void> {
-  const { directory, ports, grafana, alerts, simulation } = options;
+  const { directory, ports, grafana, alerts, simulation, mailPort } = options;
   await cp(CATALOG, join(directory, 'catalog'), { recursive: true });
   await writeFile(
     join(directory, 'prometheus', 'prometheus.yml'),
@@ -39,14 +41,17 @@ export async function writeConfiguration(options: {
       rulesDirectory: join(directory, 'rules'),
     }),
   );
-  await writeFile(
-    join(directory, 'alertmanager', 'alertmanager.yml'),
-    alertmanagerConfig(),
-  );
+  // Alertmanager starts with the operator's part alone; the portal adds to it.
+  for (const name of ['base.yml', 'alertmanager.yml']) {
+    await writeFile(
+      join(directory, 'alertmanager', name),
+      alertmanagerConfig(),
+    );
+  }
   await writeFile(
     join(directory, 'app-config.demo.yaml'),
     `# Written when the demo starts.\n${JSON.stringify(
-      demoAppConfig({ directory, ports, grafana, alerts }),
+      demoAppConfig({ directory, ports, mailPort, grafana, alerts }),
       undefined,
       2,
     )}\n`,

@@ -1,7 +1,7 @@
 import { DEFAULT_PORTS } from './DemoOptions';
 import { demoAppConfig } from './demoAppConfig';
 
-const options = { directory: '/demo', ports: DEFAULT_PORTS };
+const options = { directory: '/demo', ports: DEFAULT_PORTS, mailPort: 1025 };
 
 describe('demoAppConfig', () => {
   it('points the portal to the stand-in with a token that it takes', () => {
@@ -49,6 +49,31 @@ describe('demoAppConfig', () => {
         prometheus: [{ url: 'http://localhost:19090' }],
         provisioning: {
           ruleFiles: { reloadUrl: 'http://localhost:19090/-/reload' },
+        },
+      },
+    });
+  });
+
+  it('lets every channel end in the demo, and Alertmanager read what is written for it', () => {
+    expect(demoAppConfig(options)).toMatchObject({
+      monitoring: {
+        notifications: {
+          channels: [
+            {
+              name: 'media-slack',
+              url: 'http://localhost:9464/notifications/media-slack',
+            },
+            { name: 'media-email', addresses: ['media-email@example.com'] },
+            { name: 'platform-webhook' },
+          ],
+          email: { smarthost: 'localhost:1025' },
+        },
+        provisioning: {
+          alertmanagerConfig: {
+            base: '/demo/alertmanager/base.yml',
+            file: '/demo/alertmanager/alertmanager.yml',
+            reloadUrl: 'http://localhost:9093/-/reload',
+          },
         },
       },
     });

@@ -3,6 +3,7 @@ import {
   STAND_IN_DATASOURCE,
   STAND_IN_TOKENS,
 } from '@sightline/grafana-stand-in';
+import { demoNotifications } from '../notifications';
 import { DemoAlerts, DemoPorts, GrafanaAccess } from './DemoOptions';
 
 /**
@@ -14,10 +15,11 @@ import { DemoAlerts, DemoPorts, GrafanaAccess } from './DemoOptions';
 export function demoAppConfig(options: {
   directory: string;
   ports: DemoPorts;
+  mailPort: number;
   grafana?: GrafanaAccess;
   alerts?: DemoAlerts;
 }): Record<string, unknown> {
-  const { directory, ports, grafana, alerts = 'ruleFiles' } = options;
+  const { directory, ports, mailPort, grafana, alerts = 'ruleFiles' } = options;
   const at = (port: number) => `http://localhost:${port}`;
   return {
     app: { baseUrl: at(ports.portal) },
@@ -71,7 +73,16 @@ export function demoAppConfig(options: {
           directory: join(directory, 'rules'),
           reloadUrl: `${at(ports.prometheus)}/-/reload`,
         },
+        alertmanagerConfig: {
+          base: join(directory, 'alertmanager', 'base.yml'),
+          file: join(directory, 'alertmanager', 'alertmanager.yml'),
+          reloadUrl: `${at(ports.alertmanager)}/-/reload`,
+        },
       },
+      notifications: demoNotifications({
+        control: ports.control,
+        mail: mailPort,
+      }),
       runbookBaseUrl: `${at(ports.control)}/runbooks`,
       observing: { alertsInterval: '5s', slosInterval: '10s' },
     },

@@ -91,4 +91,28 @@ describe('startControlServer', () => {
     expect(answer.status).toBe(status);
     expect(answer.text).toContain(message);
   });
+
+  it('takes what channels are sent, and shows it to people and to programs', async () => {
+    const sent = await fetch(
+      `http://127.0.0.1:${server.port}/notifications/media-slack`,
+      {
+        method: 'POST',
+        body: JSON.stringify({ attachments: [{ title: '[CRITICAL] A: b' }] }),
+      },
+    );
+    expect([sent.status, await sent.text()]).toEqual([200, 'ok']);
+    const { text } = await call('GET', '/notifications');
+    expect(JSON.parse(text)).toMatchObject([
+      { channel: 'media-slack', kind: 'slack', alertname: 'A' },
+    ]);
+    const page = await fetch(`http://127.0.0.1:${server.port}/notifications`, {
+      headers: { accept: 'text/html' },
+    });
+    expect(await page.text()).toContain('<h2>[CRITICAL] A: b</h2>');
+  });
+
+  it('refuses a notification that is none', async () => {
+    const { status } = await call('POST', '/notifications/media-slack');
+    expect(status).toBe(400);
+  });
 });

@@ -2,6 +2,11 @@ import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { isError } from '@backstage/errors';
 import { IncidentControl } from './IncidentControl';
+import {
+  NotificationLog,
+  notificationsPage,
+  readPosted,
+} from '../notifications';
 import { MetricsPages } from './MetricsPages';
 import { readRunbook } from './readRunbook';
 
@@ -18,6 +23,17 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     .end(JSON.stringify(body));
 }
 
+/** A notification larger than this is cut off. In characters. */
+const LARGEST = 1024 * 1024;
+
+async function readText(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    text = (text + chunk).slice(0, LARGEST);
+  }
+  return text;
+}
+
 /** A running control server. */
 export interface ControlServer {
   port: number;
@@ -26,7 +42,8 @@ export interface ControlServer {
 
 /**
  * Serves the metrics pages under `/metrics/<target>`, runbooks under `/runbooks/<alert>`, and
- * incidents: `GET /incidents`, `PUT` and `DELETE /incidents/<name>`.
+ * incidents: `GET /incidents`, `PUT` and `DELETE /incidents/<name>`. Channels post to
+ * `/notifications/<channel>`; `GET /notifications` shows what they received, to people and to programs.
  *
  * @param port - 0 takes a free one
  * @throws when the port is taken
@@ -35,6 +52,7 @@ export async function startControlServer(
   port: number,
   pages: MetricsPages,
   incidents: IncidentControl,
+  notifications: NotificationLog = NotificationLog.create(),
 ): Promise<ControlServer> {
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const [, part, name] = (request.url ?? '').split('/');
@@ -49,6 +67,18 @@ export async function startControlServer(
       response
         .writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(page);
+    } else if (call === 'POST notifications' && name) {
+      notifications.add(readPosted(name, await readText(request)));
+      // What Slack says.
+      response.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok');
+    } else if (call === 'GET notifications') {
+      if (request.headers.accept?.includes('text/html')) {
+        response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+          .end(notificationsPage(notifications.list()));
+      } else {
+        send(response, 200, notifications.list());
+      }
     } else if (call === 'GET incidents') {
       send(response, 200, incidents.list());
     } else if (call === 'PUT incidents' && name) {

@@ -1,6 +1,9 @@
 import { stringify } from 'yaml';
 
-/** Configuration of Alertmanager, YAML. It groups by service and tells nobody. */
+/**
+ * The operator's own part of Alertmanager's configuration, YAML: it tells nobody. What the portal
+ * adds takes its times, which are short so that one can watch.
+ */
 export function alertmanagerConfig(): string {
   return stringify({
     route: {
