@@ -4,6 +4,7 @@ import { startGrafanaStandIn } from '@sightline/grafana-stand-in';
 import { DEFAULT_PORTS, DemoOptions, DemoPorts } from './config';
 import { IncidentControl, MetricsPages, startControlServer } from './control';
 import { prepareHistory } from './history';
+import { NotificationLog, startMailSink } from './notifications';
 import { emptyDirectory, writeConfiguration } from './prepareDirectory';
 import { refuseSecondDemo } from './refuseSecondDemo';
 import { findProgram, startAlertmanager, startPrometheus } from './servers';
@@ -20,6 +21,8 @@ export interface RunningDemo {
   catalogDirectory: string;
   rulesDirectory: string;
   incidents: IncidentControl;
+  /** What its channels received. */
+  notifications: NotificationLog;
   /** Ends Prometheus; its data stay. */
   stopPrometheus(): Promise<void>;
   /** Starts it again on the same data. */
@@ -104,19 +107,30 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         ? 'History is simulated'
         : 'History is kept from the last start, and completed',
     );
+    const notifications = NotificationLog.create();
+    const mail = await startMailSink(notifications);
+    started.add(() => mail.close());
     await writeConfiguration({
       directory,
       ports,
       grafana,
       alerts: options.alerts,
       simulation,
+      mailPort: mail.port,
     });
 
     const control = new IncidentControl(simulation, incidents, now);
     const pages = new MetricsPages(simulation, incidents, now);
-    const server = await startControlServer(ports.control, pages, control);
+    const server = await startControlServer(
+      ports.control,
+      pages,
+      control,
+      notifications,
+    );
     started.add(() => server.close());
-    onStep(`Simulated services at http://localhost:${ports.control}`);
+    onStep(
+      `Simulated services at http://localhost:${ports.control}, what its channels receive at /notifications`,
+    );
 
     const grafanaUrl = await startGrafana(options, ports, started);
     onStep(`Grafana${grafana ? '' : ' stand-in'} at ${grafanaUrl}`);
@@ -139,6 +153,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       catalogDirectory: join(directory, 'catalog'),
       rulesDirectory: join(directory, 'rules'),
       incidents: control,
+      notifications,
       stopPrometheus: () => prometheus.stop(),
       async restartPrometheus() {
         await prometheus.stop();
