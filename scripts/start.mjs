@@ -52,7 +52,11 @@ function interruption() {
 
 async function run(options, progress, processes, interrupted) {
   await checkPorts(wantedPorts(options));
-  const env = await prepare(ROOT, ['prometheus', 'alertmanager'], progress);
+  const env = await prepare(
+    ROOT,
+    ['prometheus', 'alertmanager', 'postgresql', 'redis', 'nats'],
+    progress,
+  );
   // Whatever ends by itself ends the rest, also while we wait for something else.
   const ends = [interrupted];
   const until = ready => Promise.race([ready, ...ends]);

@@ -24,7 +24,7 @@ await main(async () => {
   try {
     prepared = await prepare(
       ROOT,
-      ['prometheus', 'alertmanager', 'chromium'],
+      ['prometheus', 'alertmanager', 'postgresql', 'redis', 'nats', 'chromium'],
       progress,
     );
   } catch (error) {

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 const MORE_FOLDERS = [
   '/usr/local/bin',
   '/usr/bin',
+  '/usr/sbin',
   '/opt/homebrew/bin',
   '/Applications/Chromium.app/Contents/MacOS',
   '/Applications/Google Chrome.app/Contents/MacOS',

@@ -19,6 +19,33 @@ export const SYSTEM_PACKAGES = {
     brew: 'alertmanager',
     fedora: 'golang-github-prometheus-alertmanager',
   },
+  postgresql: {
+    programs: [
+      ['postgres', 'psql'],
+      ['prometheus-postgres-exporter', 'postgres_exporter'],
+    ],
+    debian: 'postgresql prometheus-postgres-exporter',
+    brew: 'postgresql@15 postgres_exporter',
+    fedora: 'postgresql-server golang-github-prometheus-postgres-exporter',
+    isOptional: true,
+  },
+  redis: {
+    programs: [
+      ['redis-server'],
+      ['prometheus-redis-exporter', 'redis_exporter'],
+    ],
+    debian: 'redis-server prometheus-redis-exporter',
+    brew: 'redis redis_exporter',
+    fedora: 'redis',
+    isOptional: true,
+  },
+  nats: {
+    programs: [['nats-server']],
+    debian: 'nats-server',
+    brew: 'nats-server',
+    fedora: 'nats-server',
+    isOptional: true,
+  },
   chromium: {
     programs: [
       [
@@ -76,6 +103,11 @@ async function withoutServices(action) {
       'disable',
       'prometheus',
       'prometheus-alertmanager',
+      'postgresql',
+      'redis-server',
+      'nats-server',
+      'prometheus-postgres-exporter',
+      'prometheus-redis-exporter',
     ]);
   }
 }
@@ -110,18 +142,26 @@ export async function prepareSystemPackages(names, root, progress) {
     ? COMPILERS.filter(program => !findProgram([program]))
     : [];
   const packages = [
-    ...missing.map(name => SYSTEM_PACKAGES[name].debian),
+    ...missing.flatMap(name => SYSTEM_PACKAGES[name].debian.split(' ')),
     ...compilers,
   ];
   if (packages.length > 0 && canInstall) {
     await progress.step(`System packages: ${packages.join(', ')}`, () =>
       withoutServices(() => aptInstall(packages, root)),
     );
-  } else if (missing.length > 0) {
+  } else if (missing.some(name => !SYSTEM_PACKAGES[name].isOptional)) {
     throw new UserError(
       `${missing.join(
         ' and ',
       )} must be installed first, and only root on Debian or Ubuntu lets this script do it. Type:\n${installCommands(
+        missing,
+      )}`,
+    );
+  } else if (missing.length > 0) {
+    progress.say(
+      `${missing.join(
+        ', ',
+      )}: not installed, so the demo simulates them. To have them for real, type:\n${installCommands(
         missing,
       )}`,
     );

@@ -2,9 +2,9 @@ import { Client, Pool } from 'pg';
 import { repeat } from './repeat';
 
 /** Connections that an application keeps. */
-const POOLS = { media: 14, auth: 4 } as const;
+const POOLS = { media: 27, auth: 7 } as const;
 /** What is left for superusers only makes the server full to everybody else. */
-const TROUBLED = 55;
+const TROUBLED = 94;
 const ROWS = 20_000;
 
 /** What applications do with the databases: reads, writes, now and then a rollback. */

@@ -18,7 +18,7 @@ const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';
 const SETTINGS = {
   listen_addresses: '',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '4MB',
   fsync: 'off',
   synchronous_commit: 'off',
@@ -43,7 +43,7 @@ async function createDatabases(host: string): Promise<void> {
   try {
     await client.query('CREATE ROLE media_platform LOGIN');
     // The same numbers as in history, so that its series go on.
-    for (const [name, oid] of Object.entries({ media: 20001, auth: 20002 })) {
+    for (const [name, oid] of Object.entries({ media: 16384, auth: 16385 })) {
       await client.query(
         `CREATE DATABASE ${name} OWNER media_platform OID ${oid} STRATEGY file_copy`,
       );
