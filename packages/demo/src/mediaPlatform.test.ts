@@ -6,10 +6,9 @@ import {
   RecordedPage,
   RecordedPrometheus,
 } from '@sightline/backstage-plugin-monitoring-node/testUtils';
-import { IncidentName, IncidentTimeline } from './incidents';
-import { Simulation } from './model';
+import { IncidentName } from './incidents';
+import { recordIncident, simulatedPages } from './testUtils';
 
-const START = 1_790_000_040;
 const SERVICES: Record<string, string> = {
   'media-ingestor': 'ingestor',
   'media-service': 'media-service',
@@ -17,25 +16,6 @@ const SERVICES: Record<string, string> = {
   'gateway-security': 'gateway',
   'variant-generator': 'variant-generator',
 };
-
-/** All samples of a service as Prometheus would hold them, `name{labels}` → value. */
-function samplesOf(simulation: Simulation, service: string) {
-  const { families, job, instance } = simulation.targets.find(
-    ({ name }) => name === service,
-  )!;
-  return new Map(
-    families.flatMap(family => {
-      const values = family.read();
-      return family.series.map(({ name, labels }, index) => {
-        const all = { ...labels, job, instance, service };
-        const pairs = Object.entries(all).map(
-          ([label, value]) => `${label}=${JSON.stringify(value)}`,
-        );
-        return [`${name}{${pairs.join(',')}}`, values[index]] as const;
-      });
-    }),
-  );
-}
 
 function contextOf(service: string): PackContext {
   return {
@@ -55,18 +35,10 @@ describe('the dashboards of the media platform, on the simulation alone', () => 
   let prometheus: RecordedPrometheus;
 
   beforeAll(async () => {
-    const simulation = Simulation.create(START, new IncidentTimeline());
     const services = [...new Set(Object.values(SERVICES))];
-    const page = (minute: number) => {
-      simulation.advance(START + 60 * minute);
-      return services
-        .flatMap(service => [...samplesOf(simulation, service)])
-        .map(([series, value]) => `${series} ${value}\n`)
-        .join('');
-    };
     const recorded: RecordedPage = {
       labels: { scrape: 'simulated' },
-      pages: [page(4), page(5)],
+      pages: simulatedPages(services),
     };
     prometheus = await RecordedPrometheus.start([recorded]);
   });
@@ -95,32 +67,6 @@ describe('the dashboards of the media platform, on the simulation alone', () => 
     },
   );
 });
-
-/** One sample a minute of a service, in promtool's notation. */
-function record(
-  incident: IncidentName,
-  service: string,
-  { calm, lasts, until }: { calm: number; lasts: number; until: number },
-): Record<string, string> {
-  const incidents = new IncidentTimeline([
-    {
-      name: incident,
-      start: START + 60 * calm,
-      end: START + 60 * (calm + lasts),
-    },
-  ]);
-  const simulation = Simulation.create(START, incidents);
-  const series = new Map<string, number[]>();
-  for (let minute = 0; minute <= until; minute += 1) {
-    simulation.advance(START + 60 * minute);
-    for (const [name, value] of samplesOf(simulation, service)) {
-      series.set(name, [...(series.get(name) ?? []), value]);
-    }
-  }
-  return Object.fromEntries(
-    [...series].map(([name, values]) => [name, values.join(' ')]),
-  );
-}
 
 describe('an incident fires its alert once', () => {
   it.each<[IncidentName, string, string, number, number]>([
@@ -151,7 +97,7 @@ describe('an incident fires its alert once', () => {
       const minutes = await firingMinutes(
         packOf(id).alerts(contextOf(service)),
         alert,
-        record(incident, service, { calm, lasts, until }),
+        recordIncident(incident, service, { calm, lasts, until }),
         until,
       );
       const [first] = minutes;

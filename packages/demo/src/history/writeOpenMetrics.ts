@@ -6,12 +6,14 @@ import { HistoryChunk } from './planHistory';
 /** Characters that are collected before they are written. */
 const BUFFERED = 4_000_000;
 
-/** `name{label="value",…} `, with the labels that a scrape adds. */
+/**
+ * `name{label="value",…} `, with the labels that a scrape adds where the page does not carry them.
+ */
 function prefix(
   { name, labels }: SeriesName,
   { job, instance, name: service }: SimulatedTarget,
 ): string {
-  const all = { ...labels, job, instance, service };
+  const all = { job, instance, service, ...labels };
   const pairs = Object.entries(all).map(
     ([label, value]) => `${label}=${JSON.stringify(value)}`,
   );

@@ -6,13 +6,21 @@ export interface GaugeSeries {
   set(value: number): void;
 }
 
-/** A gauge of whole things, such as bytes or connections: keeps fractions, shows whole numbers. */
+/**
+ * A gauge of whole things, such as bytes or connections: keeps fractions, shows whole numbers
+ * unless it is told to.
+ */
 export class GaugeFamily implements MetricFamily {
   readonly type = 'gauge';
   readonly #series: SeriesName[] = [];
   #values: number[] = [];
 
-  constructor(readonly name: string, readonly help: string) {}
+  readonly #parts: number;
+
+  /** @param digits - behind the point, for seconds and ratios */
+  constructor(readonly name: string, readonly help: string, digits = 0) {
+    this.#parts = 10 ** digits;
+  }
 
   with(labels: Record<string, string>, value = 0): GaugeSeries {
     const index = this.#series.push({ name: this.name, labels }) - 1;
@@ -30,7 +38,8 @@ export class GaugeFamily implements MetricFamily {
   }
 
   read(): number[] {
-    return this.#values.map(Math.round);
+    const parts = this.#parts;
+    return this.#values.map(value => Math.round(value * parts) / parts);
   }
 
   save(): number[] {

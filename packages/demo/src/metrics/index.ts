@@ -1,3 +1,4 @@
+export { constantGauge } from './constantGauge';
 export { CounterFamily, type CounterSeries } from './CounterFamily';
 export { GaugeFamily, type GaugeSeries } from './GaugeFamily';
 export { HistogramFamily, type HistogramSeries } from './HistogramFamily';

@@ -24,6 +24,7 @@ export interface SimulatedTarget {
   readonly instance: string;
   /** Whether a Node.js process stands behind it, with metrics of its own. */
   readonly isService: boolean;
+  /** A series that carries `instance` itself is of a server beside this one. */
   readonly families: readonly MetricFamily[];
   advance(step: Step): void;
 }
