@@ -313,7 +313,7 @@ describe('AlertmanagerConfigTarget with a real Alertmanager', () => {
       const [changed] = await target.list();
       expect(changed.owner?.hash).toBe(desired().hash);
       expect(changed.hash).not.toBe(changed.owner?.hash);
-      await writeFile(file, BASE);
+      await writeFile(file, `# By hand.${BASE}`);
       const [foreign] = await target.list();
       expect(foreign.owner).toBeUndefined();
     } finally {

@@ -81,7 +81,10 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
     };
     const file = parseConfigFile(text);
     if (!file) {
-      return [{ ...base, hash: digest(text) }];
+      // Alertmanager does not start without a file: a copy of the base stands in until our first.
+      return text === (await this.#base())
+        ? []
+        : [{ ...base, hash: digest(text) }];
     }
     if (!file.untouched) {
       return [
