@@ -4,6 +4,8 @@ import { startGrafanaStandIn } from '@sightline/grafana-stand-in';
 import { DEFAULT_PORTS, DemoOptions, DemoPorts } from './config';
 import { IncidentControl, MetricsPages, startControlServer } from './control';
 import { prepareHistory } from './history';
+import { IncidentTimeline } from './incidents';
+import { Infrastructure, startInfrastructure } from './infrastructure';
 import { NotificationLog, startMailSink } from './notifications';
 import { emptyDirectory, writeConfiguration } from './prepareDirectory';
 import { refuseSecondDemo } from './refuseSecondDemo';
@@ -23,6 +25,8 @@ export interface RunningDemo {
   incidents: IncidentControl;
   /** What its channels received. */
   notifications: NotificationLog;
+  /** Which servers are real, and why the others are not. */
+  infrastructure: Infrastructure['states'];
   /** Ends Prometheus; its data stay. */
   stopPrometheus(): Promise<void>;
   /** Starts it again on the same data. */
@@ -95,6 +99,17 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const started = new Started();
   try {
     await emptyDirectory(directory);
+    const past: { timeline?: IncidentTimeline } = {};
+    const starting = startInfrastructure({
+      directory,
+      isActive: incident => past.timeline?.isActive(incident, now()) ?? false,
+    });
+    started.add(() =>
+      starting.then(
+        running => running.stop(),
+        () => undefined,
+      ),
+    );
     onStep('Simulating 30 days of history');
     const { simulation, incidents, isNew } = await prepareHistory({
       cacheDirectory: options.historyDirectory ?? join(directory, 'history'),
@@ -107,6 +122,13 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         ? 'History is simulated'
         : 'History is kept from the last start, and completed',
     );
+    past.timeline = incidents;
+    const infrastructure = await starting;
+    for (const [name, { kind, reason }] of Object.entries(
+      infrastructure.states,
+    )) {
+      onStep(`${name} is ${kind}${reason ? `: ${reason}` : ''}`);
+    }
     const notifications = NotificationLog.create();
     const mail = await startMailSink(notifications);
     started.add(() => mail.close());
@@ -120,7 +142,12 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     });
 
     const control = new IncidentControl(simulation, incidents, now);
-    const pages = new MetricsPages(simulation, incidents, now);
+    const pages = new MetricsPages(
+      simulation,
+      incidents,
+      now,
+      infrastructure.page,
+    );
     const server = await startControlServer(
       ports.control,
       pages,
@@ -154,6 +181,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       rulesDirectory: join(directory, 'rules'),
       incidents: control,
       notifications,
+      infrastructure: infrastructure.states,
       stopPrometheus: () => prometheus.stop(),
       async restartPrometheus() {
         await prometheus.stop();

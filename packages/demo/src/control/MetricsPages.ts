@@ -16,6 +16,10 @@ export class MetricsPages {
     private readonly incidents: IncidentTimeline,
     /** Unix seconds. */
     private readonly now: () => number,
+    /** The page of a real server, where one stands in for the simulated. */
+    private readonly realPage: (
+      name: string,
+    ) => Promise<string> | undefined = () => undefined,
   ) {
     this.#registries = new Map(
       simulation.targets.map(target => [target.name, createRegistry(target)]),
@@ -31,6 +35,14 @@ export class MetricsPages {
     const registry = this.#registries.get(name);
     if (!registry) {
       throw new NotFoundError(`no target is called ${name}`);
+    }
+    const real = this.realPage(name);
+    if (real) {
+      return real.catch(error => {
+        throw new ServiceUnavailableError(
+          `${name} does not answer: ${error.message}`,
+        );
+      });
     }
     const now = this.now();
     this.simulation.advance(now);
