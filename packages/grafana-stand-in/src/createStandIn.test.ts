@@ -26,7 +26,7 @@ describe('createStandIn', () => {
       ['GET', '/api/dashboards/tags'],
       ['POST', '/api/v1/provisioning/alert-rules'],
       ['GET', '/api/v1/provisioning/alert-rules/r1'],
-      ['GET', '/api/v1/provisioning/contact-points'],
+      ['GET', '/api/v1/provisioning/mute-timings'],
       ['POST', '/api/ds/query'],
       ['GET', '/api/ruler/grafana/api/v1/rules'],
       ['GET', '/apis'],
