@@ -82,3 +82,23 @@ test.describe('the screens', () => {
     await screenshot(guest, 'home-dark');
   });
 });
+
+test('reconciliation errors are forgotten when their 15 minutes have passed', async ({
+  portal,
+}) => {
+  // They began long ago, with the other incidents of the story.
+  test.setTimeout(1_020_000);
+  await expect
+    .poll(() => portal.firingAlerts(), {
+      timeout: 960_000,
+      intervals: [5_000],
+    })
+    .not.toContain('ReconciliationErrors');
+  await expect
+    .poll(() => portal.messagesAbout('ReconciliationErrors', 'resolved'), {
+      timeout: 60_000,
+    })
+    .toEqual(
+      expect.arrayContaining(['media-slack component:default/ingestor']),
+    );
+});

@@ -1,5 +1,5 @@
 import type { SloListResponse } from '@sightline/backstage-plugin-monitoring-common';
-import { RunningDemo, startDemo } from '@sightline/demo';
+import { ReceivedNotification, RunningDemo, startDemo } from '@sightline/demo';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -132,14 +132,41 @@ export class Portal {
       .filter(group => group.includes(`component:default/${name}`));
   }
 
-  /** Alerts that Prometheus has firing, by name. */
-  async firingAlerts(): Promise<string[]> {
+  /** Labels of the alerts that Prometheus has firing under a name. */
+  async labelsOfFiring(name?: string): Promise<Record<string, string>[]> {
     const { alerts } = await this.prometheus<{
       alerts: { state: string; labels: Record<string, string> }[];
     }>('/alerts');
     return alerts
       .filter(({ state }) => state === 'firing')
-      .map(({ labels }) => labels.alertname);
+      .map(({ labels }) => labels)
+      .filter(({ alertname }) => name === undefined || alertname === name);
+  }
+
+  /** Alerts that Prometheus has firing, by name. */
+  async firingAlerts(): Promise<string[]> {
+    return (await this.labelsOfFiring()).map(({ alertname }) => alertname);
+  }
+
+  /** `channel entity` of the messages about an alert that the demo's channels received; each once. */
+  async messagesAbout(
+    alert: string,
+    status: 'firing' | 'resolved',
+  ): Promise<string[]> {
+    const answer = await fetch(
+      `http://localhost:${this.demo.ports.control}/notifications`,
+      { headers: { accept: 'application/json' } },
+    );
+    const messages: ReceivedNotification[] = await answer.json();
+    return [
+      ...new Set(
+        messages
+          .filter(
+            message => message.alertname === alert && message.status === status,
+          )
+          .map(({ channel, entity }) => `${channel} ${entity}`),
+      ),
+    ];
   }
 
   /** Alerts that have reached Alertmanager, by name. */

@@ -35,13 +35,14 @@ export async function signIn(page: Page, portal: Portal): Promise<void> {
   await expect(page.getByRole('link', { name: 'Home' }).first()).toBeVisible();
 }
 
-/** Opens the monitoring tab of a component. */
+/** Opens the monitoring tab of an entity. */
 export async function openMonitoring(
   page: Page,
   portal: Portal,
   name: string,
+  kind: string = 'component',
 ): Promise<void> {
-  await page.goto(`${portal.url}/catalog/default/component/${name}/monitoring`);
+  await page.goto(`${portal.url}/catalog/default/${kind}/${name}/monitoring`);
   await expect(page.getByRole('heading', { name }).first()).toBeVisible();
 }
 

@@ -6,6 +6,7 @@ export const PLATFORM_ALERTS = [
     kind: 'component',
     entity: 'ingestor',
     severity: 'critical',
+    channels: ['media-email', 'media-slack'],
   },
   {
     alert: 'SlowUploadResponseTime',
@@ -13,6 +14,7 @@ export const PLATFORM_ALERTS = [
     kind: 'component',
     entity: 'ingestor',
     severity: 'critical',
+    channels: ['media-email', 'media-slack'],
   },
   {
     alert: 'StorageOperationFailures',
@@ -20,6 +22,7 @@ export const PLATFORM_ALERTS = [
     kind: 'component',
     entity: 'ingestor',
     severity: 'critical',
+    channels: ['media-email', 'media-slack'],
   },
   {
     alert: 'ReconciliationErrors',
@@ -27,6 +30,7 @@ export const PLATFORM_ALERTS = [
     kind: 'component',
     entity: 'ingestor',
     severity: 'critical',
+    channels: ['media-email', 'media-slack'],
   },
   {
     alert: 'DatabasePoolExhausted',
@@ -34,6 +38,7 @@ export const PLATFORM_ALERTS = [
     kind: 'resource',
     entity: 'postgresql',
     severity: 'critical',
+    channels: ['platform-webhook'],
   },
   {
     alert: 'ConsumerLag',
@@ -41,6 +46,7 @@ export const PLATFORM_ALERTS = [
     kind: 'resource',
     entity: 'nats',
     severity: 'warning',
+    channels: ['platform-webhook'],
   },
   {
     alert: 'HighGraphQLErrorRate',
@@ -48,6 +54,7 @@ export const PLATFORM_ALERTS = [
     kind: 'component',
     entity: 'gateway',
     severity: 'warning',
+    channels: ['platform-webhook'],
   },
   {
     alert: 'RedisMemoryHigh',
@@ -55,5 +62,6 @@ export const PLATFORM_ALERTS = [
     kind: 'resource',
     entity: 'redis',
     severity: 'warning',
+    channels: ['platform-webhook'],
   },
 ] as const;

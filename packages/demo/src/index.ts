@@ -12,4 +12,5 @@ export {
 } from './config';
 export type { IncidentControl } from './control';
 export { INCIDENTS, type Incident, type IncidentName } from './incidents';
+export type { ReceivedNotification } from './notifications';
 export { startDemo, type RunningDemo } from './startDemo';
