@@ -112,7 +112,12 @@ describe('the new frontend system', () => {
     it('fills an entity page: cards of the overview and the tab', async () => {
       show(INGESTOR);
       expect(
-        await screen.findByRole('heading', { name: 'Burning' }),
+        // The first to load the tab's code, which takes longer than the default.
+        await screen.findByRole(
+          'heading',
+          { name: 'Burning' },
+          { timeout: 10_000 },
+        ),
       ).toBeInTheDocument();
       expect(
         await screen.findAllByRole('link', { name: 'Open monitoring' }),

@@ -1,4 +1,6 @@
 import { dashboardMessages } from './dashboardMessages';
+import { notificationMessages } from './notificationMessages';
+import { suggestionMessages } from './suggestionMessages';
 
 /** All texts of the screens, in English. `{{…}}` stands for a value or a part of the sentence. */
 export const messages = {
@@ -217,41 +219,8 @@ export const messages = {
     chooseOne: 'Choose a pack to see the lines.',
     snippetLabel: 'Lines for catalog-info.yaml',
   },
-  suggestions: {
-    title: 'This service also exposes more',
-    subtitle: 'Packs that its live metrics would fill',
-    found: 'Found: {{what}}',
-    dismiss: 'Not now',
-    failed: 'What else this service exposes could not be looked up now.',
-    looking: 'Looking at what this service exposes',
-    suggested: 'suggested',
-    nothing:
-      'No metrics that a pack knows were found with {{selector}}. Check that Prometheus scrapes this service, or say with monitoring/selector how its series are labelled. A pack can be chosen all the same.',
-    unknown:
-      'What this service exposes could not be looked up now: {{reason}} A pack can be chosen all the same.',
-  },
-  notifications: {
-    title: 'Notifications',
-    subtitle: 'Who is told when an alert of this service fires',
-    nobody:
-      'Nobody is told when an alert of this service fires: it names no channel, and the portal has no default one. Whoever runs the portal knows the names of its channels.',
-    everything: 'every alert',
-    only: 'only {{severities}}',
-    byDefault: 'by default, because none is named',
-    test: 'Send a test notification',
-    testOf: 'Send a test notification to {{channel}}',
-    sending: 'Sending',
-    failed: 'The test was not sent: {{reason}}',
-    type: {
-      email: 'Email',
-      slack: 'Slack',
-      webhook: 'Webhook',
-      pagerduty: 'PagerDuty',
-      opsgenie: 'Opsgenie',
-      teams: 'Microsoft Teams',
-      googlechat: 'Google Chat',
-    },
-  },
+  suggestions: suggestionMessages,
+  notifications: notificationMessages,
   problems: {
     title_one: '1 annotation needs a look',
     title_other: '{{count}} annotations need a look',
