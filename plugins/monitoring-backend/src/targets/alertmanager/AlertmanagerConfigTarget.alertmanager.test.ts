@@ -243,6 +243,31 @@ describe('AlertmanagerConfigTarget with a real Alertmanager', () => {
     ).not.toContain('component:default/other');
   });
 
+  it('tells nobody again when another entity joins the channel', async () => {
+    const hooks = sink.at('/hook').length;
+    await write([
+      ...ROUTES.filter(({ channel }) => channel !== 'hook'),
+      {
+        channel: 'hook',
+        entities: [
+          'component:default/gateway',
+          INGESTOR,
+          'component:default/z',
+        ],
+      },
+    ]);
+    const joined = { entity: 'component:default/z', alertname: 'Joined' };
+    await alertmanager.send([
+      anAlert('a', { severity: 'warning', alertname: 'Later' }),
+      anAlert('a', joined),
+    ]);
+    const all = await sink.until('/hook', hooks + 1);
+    expect(
+      all.slice(hooks).map(({ body }) => body.commonLabels.alertname),
+    ).toEqual(['Joined']);
+    await write();
+  });
+
   it('sends a test to the one channel that it is for', async () => {
     const slack = sink.at('/slack').length;
     const hooks = sink.at('/hook').length;

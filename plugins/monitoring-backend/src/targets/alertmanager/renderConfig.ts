@@ -50,12 +50,6 @@ function matcher(label: string, operator: string, value: string): string {
     .replaceAll('"', '\\"')}"`;
 }
 
-function anyOf(values: string[]): string {
-  return values
-    .map(value => value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .join('|');
-}
-
 function testRoute(channel: string) {
   return {
     receiver: receiverName(channel),
@@ -68,17 +62,21 @@ function testRoute(channel: string) {
   };
 }
 
-function route({ channel, severity, entities }: NotificationRoute) {
-  return {
+/**
+ * One route per entity: its matchers are a part of what Alertmanager remembers to have sent, so an
+ * entity that joins a channel must not change those of others.
+ */
+function routesOf({ channel, severity, entities }: NotificationRoute) {
+  return entities.map(entity => ({
     receiver: receiverName(channel),
     group_by: GROUP_BY,
     matchers: [
-      matcher('entity', '=~', anyOf(entities)),
+      matcher('entity', '=', entity),
       ...(severity ? [matcher('severity', '=', severity)] : []),
     ],
     // Another channel may be told too.
     continue: true,
-  };
+  }));
 }
 
 function readBase(text: string | undefined): Record<string, any> {
@@ -127,7 +125,7 @@ export function renderConfig(
         routes: [
           ...(own.route.routes ?? []),
           ...channels.map(({ name }) => testRoute(name)),
-          ...routes.map(route),
+          ...routes.flatMap(routesOf),
         ],
       },
       receivers: [...(own.receivers ?? []), ...receivers],
