@@ -11,7 +11,7 @@ import {
 } from '../../targets';
 import { desiredObject } from './desiredObject';
 
-/** Who is told of whose alerts: one route per channel and severity, whatever the number of entities. */
+/** Who is told of whose alerts: one entry per channel and severity. */
 function routesOf(entities: MonitoredEntity[]): NotificationRoute[] {
   const routes = new Map<
     string,
