@@ -5,4 +5,5 @@
  */
 export type { IncidentName } from '../incidents';
 export { recordIncident } from './recordIncident';
+export { simulatedFamilies, type SimulatedFamily } from './simulatedFamilies';
 export { simulatedPages } from './simulatedPages';

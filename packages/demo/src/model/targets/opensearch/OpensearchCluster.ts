@@ -27,7 +27,6 @@ export class OpensearchCluster {
     health('number_of_nodes', 'Nodes.', 1),
     health('number_of_data_nodes', 'Nodes that hold data.', 1),
     health('active_shards', 'Shards that can be used.', SHARDS),
-    health('active_primary_shards', 'Primary shards.', SHARDS),
     health('unassigned_shards', 'Shards without a node.', 0),
     health('initializing_shards', 'Shards that are being started.', 0),
     health('relocating_shards', 'Shards that move to another node.', 0),

@@ -1,6 +1,6 @@
 import { GaugeFamily } from '../../../metrics';
 import { Step } from '../../SimulatedTarget';
-import { CLUSTER, INDICES, NODE, NODE_ID } from './opensearchLabels';
+import { CLUSTER, INDICES, NODE_ID } from './opensearchLabels';
 
 /** The indices, their settings and their shards. */
 export class OpensearchIndices {
@@ -24,17 +24,12 @@ export class OpensearchIndices {
     'elasticsearch_indices_store_size_bytes_total',
     'Bytes of an index with its copies.',
   );
-  readonly #all = new GaugeFamily(
-    'elasticsearch_indices_docs',
-    'Documents on this node.',
-  );
   readonly families = [
     this.#shards,
     this.#replicas,
     this.#shardDocuments,
     this.#documents,
     this.#sizes,
-    this.#all,
   ];
   readonly #indices = INDICES.map(usual => {
     const { index, shards } = usual;
@@ -55,19 +50,15 @@ export class OpensearchIndices {
       ),
     };
   });
-  readonly #onNode = this.#all.with(NODE);
 
   advance(step: Step): void {
     // What was deleted leaves the indices once a day.
     const growth = 1 + 0.007 * step.timeOfDay;
-    let total = 0;
     for (const { usual, documents, size, inShards } of this.#indices) {
       const perShard = Math.round((usual.documents * growth) / usual.shards);
       inShards.forEach(shard => shard.set(perShard));
       documents.set(perShard * usual.shards);
       size.set(usual.bytes * growth);
-      total += perShard * usual.shards;
     }
-    this.#onNode.set(total);
   }
 }

@@ -45,6 +45,8 @@ export class PostgresqlStandby {
   ];
   readonly #bytes = this.#behind.with({
     application_name: 'standby-1',
+    client_addr: '10.0.3.11',
+    slot_name: '5520',
     state: 'streaming',
     ...SERVER,
   });
