@@ -191,10 +191,13 @@ test.describe.serial('one annotation closes the loop', () => {
     await guest.emulateMedia({ colorScheme: 'light' });
 
     await guest.goto(portal.url);
+    await screenshot(guest, 'home-light');
+    await guest.getByRole('button', { name: /Whose services/ }).click();
+    await guest.getByRole('option', { name: 'All services' }).click();
+    await guest.getByRole('button', { name: /Show \d+ more that/ }).click();
     for (const { alert } of PLATFORM_ALERTS) {
       await expect(guest.getByText(alert).first()).toBeVisible();
     }
-    await screenshot(guest, 'home-light');
 
     for (const { incident } of PLATFORM_ALERTS) {
       portal.demo.incidents.end(incident);

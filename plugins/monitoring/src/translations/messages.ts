@@ -264,8 +264,9 @@ export const messages = {
     nothingText:
       'Open the tab Monitoring of a service to see what to add to its catalog-info.yaml.',
     showAll: 'Show all services',
-    more_one: '1 more alert fires',
-    more_other: '{{count}} more alerts fire',
+    more_one: 'Show 1 more that fires',
+    more_other: 'Show {{count}} more that fire',
+    fewer: 'Show fewer',
     loading: 'Loading SLOs',
   },
   dashboards: dashboardMessages,

@@ -79,6 +79,23 @@ describe('SloWidget', () => {
     ]);
   });
 
+  it('shows five that fire, and the others when asked to', async () => {
+    const items = Array.from({ length: 8 }, (_, index) =>
+      anAlert({ id: `${index}`, name: `Alert${index}`, state: 'firing' }),
+    );
+    await show({
+      alertList: { items, totalItems: 8, health: HEALTHY_SOURCES },
+    });
+    const list = await screen.findByRole('list', { name: 'Alerts firing' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(5);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 3 more that fire' }),
+    );
+    expect(within(list).getAllByRole('listitem')).toHaveLength(8);
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(5);
+  });
+
   it('asks for the services of the user and the user’s groups', async () => {
     const { api } = await show(busy, { limit: 3 });
     await screen.findByText('14 SLOs');

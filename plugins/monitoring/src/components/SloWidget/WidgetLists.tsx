@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { monitoringTranslationRef } from '../../translation';
@@ -23,9 +25,6 @@ const useStyles = makeStyles(theme => ({
     letterSpacing: 0.5,
     textTransform: 'uppercase',
   },
-  subtle: {
-    color: theme.palette.textSubtle,
-  },
 }));
 
 /** Counts, the worst SLOs, firing alerts; less of it when nothing is wrong. */
@@ -33,6 +32,7 @@ export function WidgetLists(props: { summary: FleetSummary }) {
   const { slos, alerts } = props.summary;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
+  const [all, setAll] = useState(false);
   // A burning budget already stands among the SLOs.
   const firing = alerts.items
     .filter(alert => alert.sloId === undefined && alert.state === 'firing')
@@ -69,14 +69,14 @@ export function WidgetLists(props: { summary: FleetSummary }) {
             <span>{t('widget.duration')}</span>
           </Typography>
           <RowList label={t('widget.alertsFiring')}>
-            {firing.slice(0, SHOWN_ALERTS).map(alert => (
+            {(all ? firing : firing.slice(0, SHOWN_ALERTS)).map(alert => (
               <AlertSummaryRow key={alert.id} alert={alert} showEntity />
             ))}
           </RowList>
           {hidden > 0 && (
-            <Typography className={classes.subtle} variant="body2">
-              {t('widget.more', { count: hidden })}
-            </Typography>
+            <Button size="small" onClick={() => setAll(!all)}>
+              {all ? t('widget.fewer') : t('widget.more', { count: hidden })}
+            </Button>
           )}
         </div>
       )}
