@@ -84,6 +84,7 @@ describe('SloWidget', () => {
       anAlert({ id: `${index}`, name: `Alert${index}`, state: 'firing' }),
     );
     await show({
+      ...busy,
       alertList: { items, totalItems: 8, health: HEALTHY_SOURCES },
     });
     const list = await screen.findByRole('list', { name: 'Alerts firing' });
