@@ -43,7 +43,10 @@ describe('planTopUp', () => {
 
   it('is fine for the last hours, and finer for the last minutes', () => {
     const chunks = planTopUp(END, END + 10 * 3_600);
-    expect(chunks.map(({ step }) => step)).toEqual([60, 15, 5]);
+    expect(chunks.map(({ step }) => step)).toEqual([60, 15, 15, 5]);
     expect(END + 10 * 3_600 - chunks[1].start).toBeGreaterThan(6 * 3_600);
+    for (const [index, { start }] of chunks.slice(1).entries()) {
+      expect(start).toBe(chunks[index].end);
+    }
   });
 });
