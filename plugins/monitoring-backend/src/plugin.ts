@@ -72,7 +72,9 @@ export const monitoringPlugin = createBackendPlugin({
           }),
         });
         const store = await DatabaseProvisioningStore.create(deps);
-        const targets = createTargets(config);
+        const targets = createTargets(config, {
+          fingerprintKey: await store.fingerprintKey(),
+        });
         const reconciler = Reconciler.create({
           config,
           catalog: monitoring,

@@ -6,8 +6,15 @@ import {
   RuleFilesTarget,
 } from '../targets';
 
-/** The targets that the configuration names; their ids differ, as the servers' ids do. */
-export function createTargets(config: MonitoringConfig): ProvisioningTarget[] {
+/**
+ * The targets that the configuration names; their ids differ, as the servers' ids do.
+ *
+ * @param options - `fingerprintKey`: of the hashes by which secrets are compared
+ */
+export function createTargets(
+  config: MonitoringConfig,
+  options: { fingerprintKey: string },
+): ProvisioningTarget[] {
   const { provisioning } = config;
   const usesGrafana =
     provisioning.dashboards === 'grafana' || provisioning.alerts === 'grafana';
@@ -16,6 +23,14 @@ export function createTargets(config: MonitoringConfig): ProvisioningTarget[] {
       ? config.grafana.map(grafana =>
           GrafanaTarget.fromConfig(grafana, {
             alerts: provisioning.alerts === 'grafana',
+            ...(provisioning.alerts === 'grafana'
+              ? {
+                  contactPoints: {
+                    channels: config.notifications.channels,
+                    key: options.fingerprintKey,
+                  },
+                }
+              : {}),
           }),
         )
       : []),

@@ -1,10 +1,16 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { readMonitoringConfig } from '../../config';
-import { httpPack, PackRegistry, resolveMonitoring } from '../../packs';
+import {
+  httpPack,
+  PackRegistry,
+  resolveMonitoring,
+  ResolveMonitoringOptions,
+} from '../../packs';
 import { Reconciler } from '../Reconciler';
 import { MemoryStore, MemoryTarget } from './builders';
 
@@ -17,6 +23,7 @@ const FOUND = new Map([['http', ['prom-client']]]);
 export function anEntity(
   name: string,
   annotations: Record<string, string> = {},
+  channels?: ResolveMonitoringOptions['channels'],
 ): MonitoredEntity {
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -38,18 +45,26 @@ export function anEntity(
   });
   return {
     entity,
-    monitoring: resolveMonitoring(parsed, registry, { found: FOUND }),
+    monitoring: resolveMonitoring(parsed, registry, {
+      found: FOUND,
+      channels,
+    }),
   };
 }
 
 /** A reconciler on targets and a store in memory, with a clock that the test moves. */
 export function setUpReconciler(
   provisioning: object = {},
-  more: { targets?: ProvisioningTarget[] } = {},
+  more: {
+    targets?: ProvisioningTarget[];
+    notifications?: object;
+    logger?: LoggerService;
+    store?: MemoryStore;
+  } = {},
 ) {
   const grafana = new MemoryTarget('grafana:default');
   const files = new MemoryTarget('rule-files:default');
-  const store = new MemoryStore();
+  const store = more.store ?? new MemoryStore();
   const state = {
     entities: [anEntity('ingestor')],
     complete: true,
@@ -60,6 +75,7 @@ export function setUpReconciler(
       new ConfigReader({
         monitoring: {
           grafana: [{ id: 'default', url: 'http://grafana' }],
+          notifications: more.notifications,
           provisioning: {
             ruleFiles: { directory: '/rules' },
             prune: { maxShare: 1 },
@@ -74,7 +90,7 @@ export function setUpReconciler(
     },
     targets: more.targets ?? [grafana, files],
     store,
-    logger: mockServices.logger.mock(),
+    logger: more.logger ?? mockServices.logger.mock(),
     now: () => state.now,
     random: () => 1,
   });

@@ -9,6 +9,7 @@ import { GrafanaConfig, MonitoringConfig } from '../../config';
 import { ALERTMANAGER_OWNER } from '../../targets';
 import { desiredAlertFile, desiredAlertGroup } from './desiredAlerts';
 import { desiredAlertmanagerConfig } from './desiredAlertmanagerConfig';
+import { desiredContactPoints } from './desiredContactPoints';
 import { desiredDashboards, desiredFolder } from './desiredDashboards';
 import { desiredSloFile } from './desiredSlos';
 
@@ -92,6 +93,28 @@ function objectsOf(
   ];
 }
 
+/** Of the entities whose alerts a Grafana holds. */
+function contactPointsOf(
+  entities: MonitoredEntity[],
+  config: MonitoringConfig,
+): DesiredObject[] {
+  if (config.provisioning.alerts !== 'grafana') {
+    return [];
+  }
+  const telling = entities.filter(({ monitoring }) =>
+    monitoring.spec.provision.includes('alerts'),
+  );
+  return config.grafana.flatMap(grafana =>
+    desiredContactPoints(
+      telling
+        .filter(entity => grafanaOf(entity, config) === grafana)
+        .map(({ monitoring }) => monitoring),
+      grafana,
+      config.notifications.channels,
+    ),
+  );
+}
+
 /**
  * What should exist for these entities. Pure: same input, same objects, same hashes. One entity
  * that fails stops no other.
@@ -133,6 +156,7 @@ export function desiredObjects(
       incomplete.set(ALERTMANAGER_OWNER, 'The catalog could not be read whole');
     }
   }
+  objects.push(...contactPointsOf(entities, config));
   const used = new Set(objects.map(({ target }) => target));
   const folders = config.grafana
     .filter(({ id }) => used.has(`grafana:${id}`))

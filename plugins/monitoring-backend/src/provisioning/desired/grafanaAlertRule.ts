@@ -4,6 +4,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
 import { alertAnnotations, alertLabels, numberText } from './alertRule';
+import { contactPointFor } from './desiredContactPoints';
 
 /** How far back an instant query may look for its sample. In seconds. */
 const LOOKBACK = 600;
@@ -12,6 +13,9 @@ const LOOKBACK = 600;
 function grafanaTemplate(text: string): string {
   return text.replace(/\$value\b/g, '$$values.A.Value');
 }
+
+/** One message for an incident, however many series it has. Grafana insists on the first two. */
+const GROUP_BY = ['alertname', 'grafana_folder', 'entity'];
 
 /** An expression of Grafana itself. */
 function expression(refId: string, model: Record<string, unknown>) {
@@ -54,6 +58,7 @@ export function grafanaAlertRule(
   monitoring: ResolvedMonitoring,
   options: { datasource: string; groupKey: string },
 ): Record<string, unknown> {
+  const receiver = contactPointFor(monitoring, alert.severity);
   return {
     uid: objectUid(`${options.groupKey}/${alert.name}`),
     title: alert.name,
@@ -91,5 +96,9 @@ export function grafanaAlertRule(
     },
     labels: alertLabels(alert, monitoring),
     isPaused: false,
+    // Never the tree of notification policies, which is everybody's.
+    ...(receiver
+      ? { notification_settings: { receiver, group_by: GROUP_BY } }
+      : {}),
   };
 }

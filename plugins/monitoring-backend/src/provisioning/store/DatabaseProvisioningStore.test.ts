@@ -57,6 +57,14 @@ describe('DatabaseProvisioningStore', () => {
     expect(await store.listObjects()).toEqual([]);
   });
 
+  it('makes one random key for fingerprints, and keeps it', async () => {
+    const [a, b] = [await aStore(), await aStore()];
+    const key = await a.fingerprintKey();
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(await a.fingerprintKey()).toBe(key);
+    expect(await b.fingerprintKey()).not.toBe(key);
+  });
+
   it('takes more objects at once than one statement can hold', async () => {
     const store = await aStore();
     const many = Array.from({ length: 500 }, (_, index) => ({

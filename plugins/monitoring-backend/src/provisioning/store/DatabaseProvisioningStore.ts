@@ -4,11 +4,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { Knex } from 'knex';
+import { randomBytes } from 'node:crypto';
 import { ProvisioningStore, StoredObject } from './ProvisioningStore';
 
 const OBJECTS = 'monitoring_objects';
 const RUNS = 'monitoring_runs';
 const ENTITIES = 'monitoring_reconciled_entities';
+const KEYS = 'monitoring_fingerprint_keys';
 const RUNS_KEPT = 100;
 /** SQLite allows 999 bound values in one statement; a row has 13. */
 const BATCH = 50;
@@ -171,5 +173,19 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
       .where({ entity_ref: entityRef })
       .first();
     return row && new Date(row.reconciled_at);
+  }
+
+  /**
+   * Key of the hashes by which secrets are compared, made once for all replicas. When the database
+   * is lost there is another one, and what carries a hash is written once more.
+   */
+  async fingerprintKey(): Promise<string> {
+    const id = 'contact-points';
+    await this.#database(KEYS)
+      .insert({ id, key: randomBytes(32).toString('hex') })
+      .onConflict('id')
+      .ignore();
+    const row: Row = await this.#database(KEYS).where({ id }).first();
+    return row.key;
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../../sources/http';
 import {
   GrafanaAlertRule,
+  GrafanaContactPoint,
   GrafanaDashboardAnswer,
   GrafanaDatasource,
   GrafanaSearchHit,
@@ -27,10 +28,16 @@ const LIMITS = {
   maxConcurrent: 4,
 };
 const PAGE = 1_000;
+const CONTACT_POINTS = '/api/v1/provisioning/contact-points';
 
-function messageOf({ body }: UpstreamAnswer): string {
+/** What Grafana says about its answer, without what must not be repeated. */
+function messageOf({ body }: UpstreamAnswer, secrets: string[]): string {
   try {
-    return plainText(String(JSON.parse(body).message ?? ''));
+    const message = secrets.reduce(
+      (text, secret) => text.replaceAll(secret, '(secret)'),
+      String(JSON.parse(body).message ?? ''),
+    );
+    return plainText(message);
   } catch {
     return '';
   }
@@ -188,6 +195,55 @@ export class GrafanaClient {
     });
   }
 
+  /** All integrations of all contact points; what Grafana holds secret is hidden. */
+  async listContactPoints(
+    signal?: AbortSignal,
+  ): Promise<GrafanaContactPoint[]> {
+    return (await this.#json({
+      path: CONTACT_POINTS,
+      signal,
+    })) as GrafanaContactPoint[];
+  }
+
+  /** One more integration, of a new contact point or of the one that has its name. */
+  async createContactPoint(
+    integration: GrafanaContactPoint,
+    options: { secrets: string[]; signal?: AbortSignal },
+  ): Promise<void> {
+    const answer = await this.#http.request({
+      path: CONTACT_POINTS,
+      json: integration,
+      signal: options.signal,
+    });
+    this.#read(answer, options.secrets);
+  }
+
+  async updateContactPoint(
+    integration: GrafanaContactPoint,
+    options: { secrets: string[]; signal?: AbortSignal },
+  ): Promise<void> {
+    const answer = await this.#http.request({
+      method: 'PUT',
+      path: `${CONTACT_POINTS}/${encodeURIComponent(integration.uid)}`,
+      json: integration,
+      signal: options.signal,
+    });
+    this.#read(answer, options.secrets);
+  }
+
+  /**
+   * An integration that is gone already is no error.
+   *
+   * @throws `ConflictError` when it is the last of a contact point that is used
+   */
+  async deleteContactPoint(uid: string, signal?: AbortSignal): Promise<void> {
+    await this.#jsonOrNothing({
+      method: 'DELETE',
+      path: `${CONTACT_POINTS}/${encodeURIComponent(uid)}`,
+      signal,
+    });
+  }
+
   #groupPath(folderUid: string, group: string): string {
     return `/api/v1/provisioning/folder/${encodeURIComponent(
       folderUid,
@@ -203,12 +259,12 @@ export class GrafanaClient {
     return answer.status === 404 ? undefined : this.#read(answer);
   }
 
-  #read(answer: UpstreamAnswer): unknown {
+  #read(answer: UpstreamAnswer, secrets: string[] = []): unknown {
     const { status } = answer;
     if (status < 300) {
       return answer.body === '' ? undefined : parseJson(this.#name, answer);
     }
-    const message = messageOf(answer);
+    const message = messageOf(answer, secrets);
     const reason = message ? `: ${message}` : '';
     if (status === 401) {
       throw new ServiceUnavailableError(

@@ -8,10 +8,14 @@ import {
   hashContent,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { GrafanaConfig } from '../../config';
+import { ChannelConfig, GrafanaConfig } from '../../config';
+import { contactPointOwner } from './contactPointContent';
+import { Fingerprints } from './Fingerprints';
 import { GrafanaClient } from './GrafanaClient';
+import { GrafanaContactPoints } from './GrafanaContactPoints';
 import { GrafanaDashboards } from './GrafanaDashboards';
 import { GrafanaRuleGroups } from './GrafanaRuleGroups';
+import { Wait, waitForReal } from './retryBriefly';
 
 type Options = { signal?: AbortSignal };
 
@@ -20,7 +24,15 @@ export function grafanaFolderUid(config: GrafanaConfig): string {
   return objectUid(objectKey(`sightline/${config.id}`, 'folder', 'folder'));
 }
 
-/** One Grafana: a folder, dashboards and alert rule groups. */
+/** What writing contact points needs; secrets included. */
+export interface ContactPointOptions {
+  channels: ChannelConfig[];
+  /** Key of the hashes by which secrets are compared. */
+  key: string;
+  wait?: Wait;
+}
+
+/** One Grafana: a folder, dashboards, contact points and alert rule groups. */
 export class GrafanaTarget implements ProvisioningTarget {
   readonly id: string;
   readonly title: string;
@@ -30,31 +42,34 @@ export class GrafanaTarget implements ProvisioningTarget {
   readonly #folderUid: string;
   readonly #dashboards: GrafanaDashboards;
   readonly #ruleGroups: GrafanaRuleGroups;
+  readonly #contactPoints: GrafanaContactPoints | undefined;
 
   static fromConfig(
     config: GrafanaConfig,
     options: {
       /** Whether alert rules go here: their groups are then listed even when none is wanted. */
       alerts?: boolean;
+      /** Absent: contact points are left alone. */
+      contactPoints?: ContactPointOptions;
       fetch?: typeof fetch;
     } = {},
   ): GrafanaTarget {
     return new GrafanaTarget(
       config,
       GrafanaClient.fromConfig(config, options),
-      options.alerts ?? false,
+      options,
     );
   }
 
   private constructor(
     config: GrafanaConfig,
     client: GrafanaClient,
-    alerts: boolean,
+    options: { alerts?: boolean; contactPoints?: ContactPointOptions },
   ) {
     this.id = `grafana:${config.id}`;
     this.title = `Grafana '${config.id}'`;
     this.#client = client;
-    this.#alerts = alerts;
+    this.#alerts = options.alerts ?? false;
     this.#publicUrl = config.publicUrl;
     this.#folderUid = grafanaFolderUid(config);
     this.#dashboards = new GrafanaDashboards(client, config.publicUrl);
@@ -64,6 +79,16 @@ export class GrafanaTarget implements ProvisioningTarget {
       config.publicUrl,
       config.datasource === undefined,
     );
+    const { contactPoints } = options;
+    this.#contactPoints =
+      contactPoints &&
+      new GrafanaContactPoints(client, {
+        channels: contactPoints.channels,
+        fingerprints: Fingerprints.create(contactPoints),
+        owner: contactPointOwner(config),
+        publicUrl: config.publicUrl,
+        wait: contactPoints.wait ?? waitForReal,
+      });
   }
 
   async list(
@@ -75,6 +100,7 @@ export class GrafanaTarget implements ProvisioningTarget {
     return [
       ...(await this.#listFolders(of('folder'), signal)),
       ...(await this.#dashboards.list(of('dashboard'), signal)),
+      ...((await this.#contactPoints?.list(of('contact-point'), signal)) ?? []),
       ...(this.#alerts || groups.length > 0
         ? await this.#ruleGroups.list(groups, signal)
         : []),
@@ -95,6 +121,11 @@ export class GrafanaTarget implements ProvisioningTarget {
         return { url: `${this.#publicUrl}/dashboards/f/${object.uid}` };
       case 'dashboard':
         return this.#dashboards.write(object, actual, this.#folderUid, signal);
+      case 'contact-point':
+        return (
+          this.#contactPoints?.write(object, actual, signal) ??
+          Promise.resolve({})
+        );
       default:
         return this.#ruleGroups.write(object, actual, signal);
     }
@@ -105,6 +136,8 @@ export class GrafanaTarget implements ProvisioningTarget {
       await this.#dashboards.remove(actual, signal);
     } else if (actual.kind === 'alert-rule-group') {
       await this.#ruleGroups.remove(actual, signal);
+    } else if (actual.kind === 'contact-point') {
+      await this.#contactPoints?.remove(actual, signal);
     }
   }
 

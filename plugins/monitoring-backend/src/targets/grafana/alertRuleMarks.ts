@@ -44,6 +44,17 @@ function queryContent(query: Record<string, any>): Record<string, unknown> {
   };
 }
 
+/** Who is told, in the form in which it is written; a rule that tells nobody has `null` there. */
+function notificationContent(settings: unknown): Record<string, unknown> {
+  return settings
+    ? {
+        notification_settings: Object.fromEntries(
+          Object.entries(settings).filter(([, value]) => value !== null),
+        ),
+      }
+    : {};
+}
+
 /** A rule as its author meant it: what 12.4 adds or leaves out is the same again. */
 export function ruleContent(
   rule: Record<string, any>,
@@ -60,5 +71,6 @@ export function ruleContent(
     annotations,
     labels: rule.labels ?? {},
     isPaused: rule.isPaused ?? false,
+    ...notificationContent(rule.notification_settings),
   };
 }

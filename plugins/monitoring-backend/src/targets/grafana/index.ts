@@ -1,5 +1,15 @@
+export {
+  contactPointContent,
+  contactPointName,
+  contactPointOwner,
+  contactPointUid,
+} from './contactPointContent';
 export { hashDashboard } from './dashboardContent';
 export { DEFAULT_DATASOURCE } from './defaultDatasource';
-export { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
+export {
+  type ContactPointOptions,
+  grafanaFolderUid,
+  GrafanaTarget,
+} from './GrafanaTarget';
 export type { RuleGroupContent } from './GrafanaRuleGroups';
 export { hashRuleGroup } from './hashRuleGroup';

@@ -30,6 +30,23 @@ describe('what a Grafana 12.4 gives back', () => {
     },
   );
 
+  it.each(recorded.notified.map(entry => [entry.name, entry] as const))(
+    'is who is told, as it was sent (%s)',
+    (_name, { sent, read }) => {
+      expect(ruleContent(read)).toEqual(ruleContent(sent));
+      expect(ruleContent(read)).toHaveProperty(
+        'notification_settings.receiver',
+        'team-a',
+      );
+    },
+  );
+
+  it('tells nobody when nothing was said of it', () => {
+    const [{ sent }] = recorded.ruleGroups;
+    const silent = { ...sent[0], notification_settings: null };
+    expect(ruleContent(silent)).toEqual(ruleContent(sent[0]));
+  });
+
   it('is another one when a person edited it', () => {
     const [{ read }] = recorded.dashboards;
     const [group] = recorded.ruleGroups;

@@ -27,6 +27,16 @@ export interface GrafanaAlertRule {
   annotations?: Record<string, string>;
   labels?: Record<string, string>;
   isPaused: boolean;
+  notification_settings?: Record<string, unknown> | null;
+}
+
+/** An integration as `GET /api/v1/provisioning/contact-points` lists it; several share a name. */
+export interface GrafanaContactPoint {
+  uid: string;
+  name: string;
+  type: string;
+  settings: Record<string, unknown>;
+  disableResolveMessage?: boolean;
 }
 
 /** An entry of `GET /api/datasources`. */

@@ -1,0 +1,135 @@
+import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
+import { ChannelConfig } from '../../config';
+import recorded from './__fixtures__/contactPoints.json';
+import {
+  contactPointContent,
+  contactPointName,
+  contactPointOf,
+  SECRET,
+  secretSettings,
+} from './contactPointContent';
+import { Fingerprints } from './Fingerprints';
+import { toIntegration } from './integrations';
+import { readIntegration, writeIntegration } from './readIntegration';
+import { GrafanaContactPoint } from './types';
+
+const CHANNELS = (
+  [
+    { type: 'email', addresses: ['a@example.com', 'b@example.com'] },
+    { type: 'slack', url: 'http://secret-1' },
+    {
+      type: 'slack',
+      token: 'secret-2',
+      channel: '#media',
+      apiUrl: 'http://slack.example',
+    },
+    { type: 'webhook', url: 'http://secret-3', auth: { method: 'none' } },
+    {
+      type: 'webhook',
+      url: 'http://secret-4',
+      auth: { method: 'basic', username: 'u', password: 'secret-5' },
+    },
+    {
+      type: 'webhook',
+      url: 'http://secret-6',
+      auth: { method: 'bearer', token: 'secret-7' },
+    },
+    { type: 'pagerduty', routingKey: 'secret-8', url: 'http://secret-9' },
+    { type: 'opsgenie', apiKey: 'secret-10', url: 'http://secret-11' },
+    { type: 'teams', url: 'http://secret-12' },
+    { type: 'googlechat', url: 'http://secret-13' },
+  ] as ChannelConfig['settings'][]
+).map(
+  (settings, index): ChannelConfig => ({
+    name: `channel-${index}`,
+    type: settings.type,
+    settings,
+  }),
+);
+
+const fingerprints = Fingerprints.create({ key: 'key' });
+
+describe('contact points', () => {
+  it('have the same name and the same content whatever the order of their channels', () => {
+    const [one, two] = [CHANNELS, [...CHANNELS].reverse()].map(
+      contactPointContent,
+    );
+    expect(hashContent(one)).toBe(hashContent(two));
+    expect(contactPointName(['b', 'a'])).toBe('sightline-a+b');
+  });
+
+  it('have a short name of their own also with very many channels', () => {
+    const many = Array.from({ length: 20 }, (_, index) =>
+      `${index}`.padEnd(90),
+    );
+    const others = [...many.slice(0, -1), 'another'];
+    expect(contactPointName(many).length).toBeLessThan(190);
+    expect(contactPointName(many)).not.toBe(contactPointName(others));
+  });
+
+  it.each(CHANNELS.map(channel => [channel.type, channel] as const))(
+    'hold nothing secret of a channel of type %s, and send all of it',
+    (type, channel) => {
+      const [content] = contactPointContent([channel]).integrations;
+      const { secrets } = toIntegration(channel);
+      expect(JSON.stringify(content)).not.toMatch(/secret-\d/);
+      expect(Object.keys(secrets).sort()).toEqual(
+        secretSettings(type)
+          .filter(setting => content.settings[setting] === SECRET)
+          .sort(),
+      );
+      const sent = writeIntegration(content, secrets, fingerprints);
+      expect(sent.settings).toMatchObject(secrets);
+      expect(String(sent.settings.sightline_mark)).not.toMatch(/secret-\d/);
+      expect(contactPointOf(sent.uid)).toBeDefined();
+    },
+  );
+
+  it.each(CHANNELS.map(channel => [channel.type, channel] as const))(
+    'of type %s are read back as they were written, hidden or not',
+    (type, channel) => {
+      const [content] = contactPointContent([channel]).integrations;
+      const { secrets } = toIntegration(channel);
+      const sent = writeIntegration(content, secrets, fingerprints);
+      const hidden = {
+        ...sent,
+        settings: Object.fromEntries(
+          Object.entries(sent.settings).map(([setting, value]) => [
+            setting,
+            secretSettings(type).includes(setting) ? '[REDACTED]' : value,
+          ]),
+        ),
+      };
+      for (const there of [sent, hidden]) {
+        expect(readIntegration(there, fingerprints)).toMatchObject({
+          content,
+          mark: { hash: hashContent(content) },
+        });
+      }
+    },
+  );
+
+  it.each(recorded.map(entry => [entry.type, entry] as const))(
+    'of type %s come back from a Grafana 12.4 with the settings that were sent',
+    (type, { sent, read }) => {
+      const show = (point: GrafanaContactPoint) =>
+        readIntegration(point, fingerprints).content;
+      expect(show(read as GrafanaContactPoint)).toEqual(
+        show(sent as GrafanaContactPoint),
+      );
+      const hidden = Object.entries(read.settings)
+        .filter(([, value]) => value === '[REDACTED]')
+        .map(([setting]) => setting);
+      expect(secretSettings(type)).toEqual(expect.arrayContaining(hidden));
+    },
+  );
+
+  it('tell two equal secrets from each other, and not that they are equal', () => {
+    expect(fingerprints.of('a', 'url', 'x')).not.toBe(
+      fingerprints.of('b', 'url', 'x'),
+    );
+    expect(fingerprints.of('a', 'url', 'x')).not.toBe(
+      Fingerprints.create({ key: 'other' }).of('a', 'url', 'x'),
+    );
+  });
+});

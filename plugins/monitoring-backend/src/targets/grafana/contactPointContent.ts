@@ -1,0 +1,109 @@
+import {
+  objectKey,
+  objectUid,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { ChannelConfig, GrafanaConfig } from '../../config';
+import { toIntegration } from './integrations';
+
+/** One integration as people may see it. */
+export interface IntegrationContent {
+  uid: string;
+  name: string;
+  type: string;
+  settings: Record<string, unknown>;
+  disableResolveMessage: boolean;
+}
+
+/** Content of a desired contact point; nothing secret. */
+export interface ContactPointContent extends Record<string, unknown> {
+  integrations: IntegrationContent[];
+}
+
+/** Stands where a secret is. */
+export const SECRET = '(secret)';
+
+const PREFIX = 'sl-cp-';
+const LONGEST_NAME = 120;
+const SECRETS: Record<string, string[]> = {
+  slack: ['url', 'token'],
+  webhook: ['url', 'password', 'authorization_credentials'],
+  pagerduty: ['integrationKey', 'url'],
+  opsgenie: ['apiKey', 'apiUrl'],
+  teams: ['url'],
+  googlechat: ['url'],
+};
+
+/** Settings of a type that nobody may see, whether Grafana hides them or not. */
+export function secretSettings(type: string): string[] {
+  return SECRETS[type] ?? [];
+}
+
+function digest(text: string): string {
+  return objectUid(objectKey(text, 'contact-point', text)).slice(-12);
+}
+
+/** Name of the contact point that tells these channels, whatever their order. */
+export function contactPointName(channels: string[]): string {
+  const joined = [...channels].sort().join('+');
+  return joined.length > LONGEST_NAME
+    ? `sightline-${joined.slice(0, LONGEST_NAME)}-${digest(joined)}`
+    : `sightline-${joined}`;
+}
+
+/** Who owns all contact points of one Grafana; no single entity does. */
+export function contactPointOwner({ id }: Pick<GrafanaConfig, 'id'>): string {
+  return `sightline/${id}`;
+}
+
+/** Uid of a contact point; those of its integrations start with it. */
+export function contactPointUid(name: string): string {
+  return `${PREFIX}${digest(name)}`;
+}
+
+function integrationUid(contactPoint: string, channel: string): string {
+  return `${contactPoint}-${digest(channel)}`;
+}
+
+/** Uid of the contact point of an integration of ours; `undefined` when it is not one of ours. */
+export function contactPointOf(integration: string): string | undefined {
+  return /^(sl-cp-[0-9a-f]{12})-[0-9a-f]{12}$/.exec(integration)?.[1];
+}
+
+/** The channel of an integration of ours. */
+export function channelOf(
+  integration: string,
+  channels: ChannelConfig[],
+): ChannelConfig | undefined {
+  const contactPoint = contactPointOf(integration);
+  return contactPoint === undefined
+    ? undefined
+    : channels.find(
+        ({ name }) => integrationUid(contactPoint, name) === integration,
+      );
+}
+
+/** A contact point with one integration per channel. Pure, and the same for the same channels. */
+export function contactPointContent(
+  channels: ChannelConfig[],
+): ContactPointContent {
+  const name = contactPointName(channels.map(channel => channel.name));
+  return {
+    integrations: channels
+      .map(channel => {
+        const { type, settings, secrets } = toIntegration(channel);
+        return {
+          uid: integrationUid(contactPointUid(name), channel.name),
+          name,
+          type,
+          settings: {
+            ...settings,
+            ...Object.fromEntries(
+              Object.keys(secrets).map(setting => [setting, SECRET]),
+            ),
+          },
+          disableResolveMessage: false,
+        };
+      })
+      .sort((a, b) => (a.uid < b.uid ? -1 : 1)),
+  };
+}
