@@ -3,8 +3,10 @@ import { SeriesName } from '../metrics';
 import { SimulatedTarget, Simulation } from '../model';
 import { HistoryChunk } from './planHistory';
 
-/** Characters that are collected before they are written. */
-const BUFFERED = 4_000_000;
+/** Bytes that are collected before they are written. */
+const BUFFERED = 1_048_576;
+/** No line is longer. */
+const LONGEST_LINE = 4_096;
 
 /**
  * `name{label="value",…} `, with the labels that a scrape adds where the page does not carry them.
@@ -12,12 +14,12 @@ const BUFFERED = 4_000_000;
 function prefix(
   { name, labels }: SeriesName,
   { job, instance, name: service }: SimulatedTarget,
-): string {
+): Buffer {
   const all = { job, instance, service, ...labels };
   const pairs = Object.entries(all).map(
     ([label, value]) => `${label}=${JSON.stringify(value)}`,
   );
-  return `${name}{${pairs.join(',')}} `;
+  return Buffer.from(`${name}{${pairs.join(',')}} `);
 }
 
 /**
@@ -38,25 +40,34 @@ export function writeOpenMetrics(
       prefixes: family.series.map(series => prefix(series, target)),
     })),
   }));
+  // Strings that are added up line by line cost several times as much.
+  const buffer = Buffer.allocUnsafe(BUFFERED + LONGEST_LINE);
+  let length = 0;
+  const write = (series: Buffer, valueAndTime: string) => {
+    buffer.set(series, length);
+    length += series.length;
+    length += buffer.write(valueAndTime, length, 'latin1');
+    if (length > BUFFERED) {
+      writeSync(file, buffer, 0, length);
+      length = 0;
+    }
+  };
   try {
-    let text = '';
     for (let time = chunk.start; time < chunk.end; time += chunk.step) {
       simulation.advance(time);
+      const end = ` ${time}\n`;
       for (const { up, families } of pages) {
-        text += `${up}1 ${time}\n`;
+        write(up, `1${end}`);
         for (const { family, prefixes } of families) {
           const values = family.read();
           for (let index = 0; index < values.length; index += 1) {
-            text += `${prefixes[index]}${values[index]} ${time}\n`;
+            write(prefixes[index], `${values[index]}${end}`);
           }
         }
       }
-      if (text.length > BUFFERED) {
-        writeSync(file, text);
-        text = '';
-      }
     }
-    writeSync(file, `${text}# EOF\n`);
+    writeSync(file, buffer, 0, length);
+    writeSync(file, '# EOF\n');
   } finally {
     closeSync(file);
   }
