@@ -1,4 +1,5 @@
 import { describeRule } from './alertRule';
+import { checkNotificationSettings } from './checkNotificationSettings';
 import { AlertRule, GrafanaState } from './GrafanaState';
 
 interface Result {
@@ -84,7 +85,16 @@ export function refuseOtherProvenance(
     : undefined;
 }
 
-function checkRules(rules: Record<string, any>[]): Result | undefined {
+function checkRules(
+  state: GrafanaState,
+  rules: Record<string, any>[],
+): Result | undefined {
+  for (const rule of rules) {
+    const fault = checkNotificationSettings(state, rule);
+    if (fault) {
+      return refuse(fault);
+    }
+  }
   const seen = new Set<string>();
   for (const { uid = '' } of rules) {
     if (uid.length > 40) {
@@ -132,7 +142,7 @@ export function putRuleGroup(
   const refused =
     refuseOtherProvenance(state, { ...options, operation: 'update' }) ??
     checkGroup(state, folder, group, body) ??
-    checkRules(body.rules ?? []);
+    checkRules(state, body.rules ?? []);
   if (refused) {
     return refused;
   }

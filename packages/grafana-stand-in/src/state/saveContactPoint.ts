@@ -132,6 +132,24 @@ export function createContactPoint(
   };
 }
 
+/** A contact point that gets another name keeps the rules that tell it. */
+function renameInRules(state: GrafanaState, from: string, to: string): void {
+  const isLeft = [...state.contactPoints.values()].some(
+    ({ name }) => name === from,
+  );
+  if (from !== to && !isLeft) {
+    for (const rule of state.rules.values()) {
+      const settings = rule.body.notification_settings;
+      if (settings?.receiver === from) {
+        rule.body = {
+          ...rule.body,
+          notification_settings: { ...settings, receiver: to },
+        };
+      }
+    }
+  }
+}
+
 /** `PUT` of one integration. */
 export function updateContactPoint(
   state: GrafanaState,
@@ -153,6 +171,7 @@ export function updateContactPoint(
     return refused;
   }
   store(state, uid, body, provenance);
+  renameInRules(state, known.name, body.name);
   return { status: 202, body: { message: 'contactpoint updated' } };
 }
 
