@@ -1,4 +1,5 @@
 import { SimulatedTarget } from './SimulatedTarget';
+import { createBillingExport } from './targets/billingExport';
 import { createGateway } from './targets/gateway';
 import { createIngestor } from './targets/ingestor';
 import { createMediaService } from './targets/mediaService';
@@ -23,5 +24,6 @@ export function createMediaPlatform(): SimulatedTarget[] {
     createMinio(),
     createOpensearch(),
     createThumbnailCache(),
+    createBillingExport(),
   ];
 }
