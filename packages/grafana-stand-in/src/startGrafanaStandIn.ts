@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { createStandIn } from './createStandIn';
 import { AlertEvaluator, AlertStates } from './evaluation';
+import { Notifier } from './notifications';
 import { prometheusDataSource } from './routes/datasources';
 import { GrafanaState } from './state/GrafanaState';
 
@@ -14,7 +15,8 @@ export interface RunningStandIn {
 }
 
 /**
- * Starts a stand-in on the loopback address, which evaluates the alert rules that it holds.
+ * Starts a stand-in on the loopback address, which evaluates the alert rules that it holds and
+ * tells its contact points.
  *
  * @param options - `port` 0 takes a free one; `prometheusUrl` is where its data source points
  * @throws an Error that names the port when something else listens on it
@@ -43,12 +45,16 @@ export async function startGrafanaStandIn(options: {
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const url = `http://localhost:${port}`;
+  const notifier = Notifier.create({ state, alerts, now, base: url });
   evaluator.start();
+  notifier.start();
   return {
-    url: `http://localhost:${port}`,
+    url,
     alerts,
     close: async () => {
       await evaluator.stop();
+      await notifier.stop();
       await new Promise<void>(resolve => {
         server.close(() => resolve());
         server.closeAllConnections();

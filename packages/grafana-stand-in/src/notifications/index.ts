@@ -1,0 +1,1 @@
+export { Notifier, type NotifierOptions } from './Notifier';
