@@ -8,7 +8,8 @@ const WITH_PARENT = '--end-with-parent';
 const INTERVAL = 200;
 
 /**
- * Runs the demo until Ctrl-C.
+ * Runs the demo until Ctrl-C. When that comes while it starts, returns at once: what has been started
+ * ends with this process.
  *
  * @param print - one line for people
  */
@@ -23,12 +24,21 @@ export async function runDemo(
   }
   const isOrphan = () => args.includes(WITH_PARENT) && process.ppid !== parent;
   const options = readRunArguments(args.filter(arg => arg !== WITH_PARENT));
-  const demo = await startDemo({ ...options, onStep: print });
-  try {
-    print('Ready. Ctrl-C ends everything.');
+  const interrupted = (async () => {
     while (!interruption.signal.aborted && !isOrphan()) {
       await pause(INTERVAL);
     }
+  })();
+  const demo = await Promise.race([
+    startDemo({ ...options, onStep: print }),
+    interrupted,
+  ]);
+  if (!demo) {
+    return;
+  }
+  try {
+    print('Ready. Ctrl-C ends everything.');
+    await interrupted;
   } finally {
     await demo.stop();
   }

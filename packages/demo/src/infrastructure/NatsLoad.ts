@@ -13,6 +13,8 @@ const PAYLOAD = new Uint8Array(200);
 /** Messages per 100 ms: usually, and at the beginning of the incident. */
 const USUAL = 3;
 const BACKLOG = 12_000;
+/** Messages taken at once; with fewer allowed, each fetch would wait for more until it expires. */
+const BATCH = 2_000;
 
 /** Uploads are told of in a stream; two services read it. */
 export class NatsLoad {
@@ -41,6 +43,7 @@ export class NatsLoad {
       await manager.consumers.add(STREAM, {
         durable_name: name,
         ack_policy: AckPolicy.All,
+        max_ack_pending: BATCH,
       });
       const consumer = await jetstream(connection).consumers.get(STREAM, name);
       load.#stops.push(repeat(100, () => load.#consume(name, consumer)));
@@ -72,7 +75,7 @@ export class NatsLoad {
       return;
     }
     const messages = await consumer.fetch({
-      max_messages: Math.min(pending, 2_000),
+      max_messages: Math.min(pending, BATCH),
       expires: 1_000,
     });
     let last;

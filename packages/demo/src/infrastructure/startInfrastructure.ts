@@ -1,4 +1,3 @@
-import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IncidentName } from '../incidents';
 import { privateDirectory } from './privateDirectory';
@@ -30,7 +29,7 @@ export interface Infrastructure {
 
 /**
  * Starts PostgreSQL, Redis and NATS side by side. What cannot be had or does not start is left to
- * the simulation.
+ * the simulation: this never fails.
  */
 export async function startInfrastructure(options: {
   /** The demo's. */
@@ -42,8 +41,9 @@ export async function startInfrastructure(options: {
   const { directory, isActive } = options;
   const names = Object.keys(PARTS) as RealPartName[];
   const wanted = options.wanted ?? names;
-  const home = await privateDirectory(directory);
-  await chmod(home, 0o711);
+  // Asked for by each part, so that its failure is theirs.
+  const home = privateDirectory(directory);
+  home.catch(() => {});
   const parts = new Map<string, RealPart>();
   const states = {} as Record<RealPartName, PartState>;
   await Promise.all(
@@ -55,7 +55,7 @@ export async function startInfrastructure(options: {
       const { start, incident } = PARTS[name];
       try {
         const part = await start({
-          directory: join(home, name),
+          directory: join((await home).path, name),
           logDirectory: join(directory, 'logs'),
           isTroubled: () => isActive(incident),
         });
@@ -74,7 +74,10 @@ export async function startInfrastructure(options: {
     page: name => parts.get(name)?.page(),
     async stop() {
       await Promise.all([...parts.values()].map(part => part.stop()));
-      await rm(home, { recursive: true, force: true });
+      await home.then(
+        created => created.remove(),
+        () => {},
+      );
     },
   };
 }

@@ -9,6 +9,9 @@ import { NatsLoad } from './NatsLoad';
 import { Started } from './Started';
 import { PartOptions, RealPart } from './types';
 
+/** Seconds: while history is simulated, this thread may be busy for a while. */
+const PATIENCE = 60;
+
 /** Starts NATS with JetStream, a bridge to its monitoring endpoints, and a load. */
 export async function startNats(options: PartOptions): Promise<RealPart> {
   const { directory, logDirectory, isTroubled } = options;
@@ -29,6 +32,7 @@ export async function startNats(options: PartOptions): Promise<RealPart> {
         max_memory_store: 67_108_864,
         max_file_store: 536_870_912,
       },
+      authorization: { timeout: PATIENCE },
       accounts: {
         MEDIA: {
           jetstream: 'enabled',
@@ -54,6 +58,7 @@ export async function startNats(options: PartOptions): Promise<RealPart> {
       user: 'media',
       pass: password,
       name: 'media-platform',
+      timeout: PATIENCE * 1_000,
     });
     started.add(() => connection.close());
     const load = await NatsLoad.start(connection, isTroubled);

@@ -33,9 +33,8 @@ export function findProgram(...names: string[]): string {
     }
   }
   throw new NotFoundError(
-    `${names.join(' or ')} is not installed. ` +
-      'Debian: apt-get install prometheus prometheus-alertmanager. ' +
-      'macOS: brew install prometheus alertmanager. ' +
-      'Fedora: dnf install golang-github-prometheus golang-github-prometheus-alertmanager.',
+    `${names.join(
+      ' or ',
+    )} is not installed: \`npm start\` says how to install it`,
   );
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { endWithUs } from './endWithUs';
 
 /** A program that runs for us. */
 export interface RunningProcess {
@@ -20,7 +21,7 @@ function lastWords(logFile: string): string {
 
 /**
  * Starts a program in a process group of its own, so that all of it can be ended, also when this
- * process fails.
+ * process fails or is killed.
  */
 export function startProcess(options: {
   name: string;
@@ -56,11 +57,15 @@ export function startProcess(options: {
     }
   };
   const killAtExit = () => signal('SIGKILL');
-  process.once('exit', killAtExit);
+  // Before the directory that it works in is removed.
+  process.prependOnceListener('exit', killAtExit);
+  const release =
+    child.pid === undefined ? () => {} : endWithUs(child.pid, stopSignal);
   const exit = new Promise<void>(resolve => {
     const finish = (reason: string) => {
       ended ??= reason;
       process.off('exit', killAtExit);
+      release();
       resolve();
     };
     child.once('error', error => finish(`${name}: ${error.message}`));

@@ -7,15 +7,15 @@ const INTERVAL = 100;
  * Waits until a URL answers with 2xx.
  *
  * @param program - what is to answer; when it ends, nothing more is waited for
- * @throws with the program's last words, or when `timeout` milliseconds are over
+ * @param timeout - milliseconds of waiting; while this thread is busy they do not pass
+ * @throws with the program's last words, or when the time is over
  */
 export async function waitForHttp(
   url: string,
   program: RunningProcess,
   timeout: number,
 ): Promise<void> {
-  const deadline = Date.now() + timeout;
-  while (Date.now() < deadline) {
+  for (let waited = 0; waited < timeout; waited += INTERVAL) {
     const ended = program.ended();
     if (ended) {
       throw new Error(ended);
