@@ -19,10 +19,10 @@ describe('history', () => {
   const directory = mkdtempSync(join(tmpdir(), 'sightline-history-'));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  const write = (name: string) => {
+  const write = async (name: string) => {
     const simulation = Simulation.create(START, new IncidentTimeline());
     const file = join(directory, name);
-    writeOpenMetrics(
+    await writeOpenMetrics(
       simulation,
       { start: START, end: START + 600, step: 60 },
       file,
@@ -30,13 +30,13 @@ describe('history', () => {
     return { simulation, file };
   };
 
-  it('ends where the simulation goes on', () => {
-    const { simulation } = write('ends.txt');
+  it('ends where the simulation goes on', async () => {
+    const { simulation } = await write('ends.txt');
     expect(simulation.time).toBe(START + 540);
   });
 
   it('is taken by promtool with the labels that a scrape adds', async () => {
-    const { file } = write('blocks.txt');
+    const { file } = await write('blocks.txt');
     expect(readFileSync(file, 'utf8')).toContain(
       `up{job="ingestor",instance="ingestor-0",service="ingestor"} 1 ${START}\n`,
     );

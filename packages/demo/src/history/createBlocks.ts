@@ -17,22 +17,27 @@ export async function createBlocks(
   file: string,
   directory: string,
 ): Promise<void> {
+  const conversion = run(promtool, [
+    'tsdb',
+    'create-blocks-from',
+    'openmetrics',
+    // Not in the help text. With the default of two hours, 30 days take fifty times as long.
+    '--max-block-duration=744h',
+    '--quiet',
+    file,
+    directory,
+  ]);
+  const killAtExit = () => conversion.child.kill('SIGKILL');
+  process.once('exit', killAtExit);
   try {
-    await run(promtool, [
-      'tsdb',
-      'create-blocks-from',
-      'openmetrics',
-      // Not in the help text. With the default of two hours, 30 days take fifty times as long.
-      '--max-block-duration=744h',
-      '--quiet',
-      file,
-      directory,
-    ]);
+    await conversion;
   } catch (error) {
     throw new ForwardedError(
       'promtool could not make history out of the simulation',
       error,
     );
+  } finally {
+    process.off('exit', killAtExit);
   }
   await rm(file);
 }

@@ -67,10 +67,11 @@ async function simulate(
   const conversions: Promise<void>[] = [];
   for (const chunk of chunks) {
     const file = join(directory, `history-${chunk.start}.txt`);
-    writeOpenMetrics(simulation, chunk, file);
-    conversions.push(createBlocks(promtool, file, directory));
-    // Lets the conversion begin before the next chunk keeps this thread busy.
-    await new Promise(resolve => setImmediate(resolve));
+    await writeOpenMetrics(simulation, chunk, file);
+    const conversion = createBlocks(promtool, file, directory);
+    // Told at the end: nobody waits for it while the next chunk is written.
+    conversion.catch(() => {});
+    conversions.push(conversion);
   }
   await Promise.all(conversions);
 }

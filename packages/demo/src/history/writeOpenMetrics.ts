@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { setImmediate as others } from 'node:timers/promises';
 import { SeriesName } from '../metrics';
 import { SimulatedTarget, Simulation } from '../model';
 import { HistoryChunk } from './planHistory';
@@ -25,13 +26,13 @@ function prefix(
 /**
  * Moves the simulation through the chunk and writes what Prometheus would have scraped. No TYPE
  * lines: blocks hold none, and real exporters name counters without `_total`, which OpenMetrics
- * would not have.
+ * would not have. Whoever else has something to do in this thread may do it in between.
  */
-export function writeOpenMetrics(
+export async function writeOpenMetrics(
   simulation: Simulation,
   chunk: HistoryChunk,
   path: string,
-): void {
+): Promise<void> {
   const file = openSync(path, 'w');
   const pages = simulation.targets.map(target => ({
     up: prefix({ name: 'up', labels: {} }, target),
@@ -43,6 +44,7 @@ export function writeOpenMetrics(
   // Strings that are added up line by line cost several times as much.
   const buffer = Buffer.allocUnsafe(BUFFERED + LONGEST_LINE);
   let length = 0;
+  let hasWritten = false;
   const write = (series: Buffer, valueAndTime: string) => {
     buffer.set(series, length);
     length += series.length;
@@ -50,6 +52,7 @@ export function writeOpenMetrics(
     if (length > BUFFERED) {
       writeSync(file, buffer, 0, length);
       length = 0;
+      hasWritten = true;
     }
   };
   try {
@@ -64,6 +67,10 @@ export function writeOpenMetrics(
             write(prefixes[index], `${values[index]}${end}`);
           }
         }
+      }
+      if (hasWritten) {
+        hasWritten = false;
+        await others();
       }
     }
     writeSync(file, buffer, 0, length);
