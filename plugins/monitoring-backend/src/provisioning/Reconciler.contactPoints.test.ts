@@ -31,6 +31,12 @@ function channels(hookToken: string = 'hook-token') {
   ];
 }
 
+function readChannels(from: object[] = channels()) {
+  return readMonitoringConfig(
+    new ConfigReader({ monitoring: { notifications: { channels: from } } }),
+  ).notifications.channels;
+}
+
 describe('contact points in a Grafana', () => {
   let standIn: RunningStandIn;
   let requests: string[];
@@ -60,9 +66,7 @@ describe('contact points in a Grafana', () => {
     } = {},
   ) {
     const notifications = { channels: options.channels ?? channels() };
-    const { notifications: read } = readMonitoringConfig(
-      new ConfigReader({ monitoring: { notifications } }),
-    );
+    const read = { channels: readChannels(notifications.channels) };
     const target = GrafanaTarget.fromConfig(
       {
         id: 'default',
@@ -132,19 +136,25 @@ describe('contact points in a Grafana', () => {
   };
   const writes = () => requests.filter(request => !request.startsWith('GET'));
 
-  it('are one for each set of channels that alerts tell, and the rules name them', async () => {
+  it('are one for each severity, with a part for each channel, and the rules name them', async () => {
     const { run } = setUp();
     expect((await run()).errors).toEqual([]);
-    expect(await names()).toEqual([
-      'sightline-hook+pager+slack',
-      'sightline-hook+slack',
+    const [critical, warning] = ['critical', 'warning'].map(
+      severity => `sightline:${severity}:component:default/ingestor`,
+    );
+    expect(
+      (await contactPoints()).map(({ name, type }) => `${name} ${type}`).sort(),
+    ).toEqual([
+      `${critical} pagerduty`,
+      `${critical} slack`,
+      `${critical} webhook`,
+      `${warning} slack`,
+      `${warning} webhook`,
     ]);
     expect([...(await receivers())].sort()).toEqual([
-      'critical → sightline-hook+pager+slack',
-      'warning → sightline-hook+slack',
+      `critical → ${critical}`,
+      `warning → ${warning}`,
     ]);
-    const uids = (await contactPoints()).map(({ uid }) => uid);
-    expect(uids.filter(uid => uid.length > 40)).toEqual([]);
   });
 
   it('are not written again by the next run, nor by a process that starts anew', async () => {
@@ -164,6 +174,37 @@ describe('contact points in a Grafana', () => {
     requests = [];
     expect((await setUp({ key: 'another' }).run()).counts.updated).toBe(0);
     expect(writes()).toEqual([]);
+  });
+
+  it('change with the channels of a team, and no rule with them: a firing alert goes on', async () => {
+    await setUp().run();
+    requests = [];
+    const changed = { notify: 'mail, hook' };
+    expect((await setUp(changed).run()).errors).toEqual([]);
+    expect(new Set((await contactPoints()).map(({ type }) => type))).toEqual(
+      new Set(['email', 'webhook']),
+    );
+    expect(writes().filter(request => !request.includes(PATH))).toEqual([]);
+    expect((await setUp(changed).run()).counts).toMatchObject({
+      updated: 0,
+      drifted: 0,
+    });
+  });
+
+  it('are shared by all entities that name no channel', async () => {
+    const byDefault = {
+      channels: readChannels(),
+      default: [{ channel: 'hook' }],
+    };
+    const { state, run } = setUp();
+    state.entities = ['ingestor', 'gateway'].map(name =>
+      anEntity(name, {}, byDefault),
+    );
+    expect((await run()).errors).toEqual([]);
+    expect(await names()).toEqual([
+      'sightline:critical:default',
+      'sightline:warning:default',
+    ]);
   });
 
   it('are written once when a secret changes, and the rules are left alone', async () => {
@@ -234,13 +275,12 @@ describe('contact points in a Grafana', () => {
   it('of other people are never touched, also under the name of ours', async () => {
     const theirs = {
       uid: 'theirs',
-      name: 'sightline-hook',
+      name: 'sightline:critical:component:default/ingestor',
       type: 'webhook',
       settings: { url: 'http://theirs.example' },
     };
     await asPerson('POST', PATH, theirs);
     expect((await setUp({ notify: 'hook' }).run()).counts.conflict).toBe(1);
-    expect(await contactPoints()).toMatchObject([theirs]);
     await setUp({ notify: '' }).run();
     await setUp({ notify: '' }).run();
     expect(await contactPoints()).toMatchObject([theirs]);
@@ -263,7 +303,7 @@ describe('contact points in a Grafana', () => {
       },
     });
     expect((await run()).counts).toMatchObject({ failed: 0 });
-    expect(await names()).toEqual(['sightline-hook']);
+    expect(await names()).toHaveLength(2);
     expect(lost).toBe(1);
   });
 
@@ -278,13 +318,14 @@ describe('contact points in a Grafana', () => {
     const second = await setUp(all).run();
     const refused = await setUp({
       notify: 'slack, hook',
-      fetch: async (url, init) =>
-        init?.method === 'POST' && String(url).endsWith(PATH)
-          ? new Response(
-              JSON.stringify({ message: `cannot take ${init.body}` }),
-              { status: 400 },
-            )
-          : fetch(url, init),
+      fetch: async (url, init) => {
+        if (init?.method === 'GET' || !String(url).includes(PATH)) {
+          return fetch(url, init);
+        }
+        const { settings } = JSON.parse(String(init?.body));
+        const message = `cannot take ${settings.url} ${settings.authorization_credentials}`;
+        return new Response(JSON.stringify({ message }), { status: 400 });
+      },
     }).run();
     expect(refused.counts.failed).toBeGreaterThan(0);
     const said = JSON.stringify([

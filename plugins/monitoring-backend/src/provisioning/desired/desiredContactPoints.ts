@@ -1,67 +1,78 @@
 import {
   AlertSeverity,
+  EntityNotification,
   objectKey,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { ChannelConfig, GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
-import {
-  contactPointContent,
-  contactPointName,
-  contactPointOwner,
-  contactPointUid,
-} from '../../targets';
+import { contactPointContent, contactPointUid } from '../../targets';
 import { desiredObject } from './desiredObject';
 
-/** The channels that are told of an entity's alerts of one severity; sorted. */
-function channelsOf(
+function toldOf(
   { spec, notifications }: ResolvedMonitoring,
   severity: AlertSeverity,
-): string[] {
-  if (!spec.provision.includes('notifications')) {
-    return [];
-  }
-  const told = notifications.filter(
-    entry => entry.severity === undefined || entry.severity === severity,
-  );
-  return [...new Set(told.map(({ channel }) => channel))].sort();
+): EntityNotification[] {
+  return spec.provision.includes('notifications')
+    ? notifications.filter(
+        entry => entry.severity === undefined || entry.severity === severity,
+      )
+    : [];
 }
 
-/** The contact point that an alert tells; `undefined` when it tells nobody in particular. */
+/** What all entities share that name no channel. */
+const SHARED = 'default';
+
+/**
+ * The contact point that alerts of one severity tell; `undefined` when they tell nobody in
+ * particular. Grafana makes the name a label of the alert, and a changed label restarts a firing
+ * alert (design rule 13), so it says nothing of the channels.
+ */
 export function contactPointFor(
   monitoring: ResolvedMonitoring,
   severity: AlertSeverity,
 ): string | undefined {
-  const channels = channelsOf(monitoring, severity);
-  return channels.length > 0 ? contactPointName(channels) : undefined;
+  const [first] = toldOf(monitoring, severity);
+  return first
+    ? `sightline:${severity}:${
+        first.from === 'default' ? SHARED : monitoring.spec.entityRef
+      }`
+    : undefined;
 }
 
-/** One contact point for each set of channels that alerts of these entities tell. */
+/** The contact points of these entities: for each one or shared, and for each severity. */
 export function desiredContactPoints(
   entities: ResolvedMonitoring[],
   grafana: GrafanaConfig,
   channels: ChannelConfig[],
 ): DesiredObject[] {
-  const sets = new Map<string, string[]>();
+  const found = new Map<string, { entityRef: string; told: Set<string> }>();
   for (const monitoring of entities) {
     for (const { severity } of monitoring.alerts) {
-      const told = channelsOf(monitoring, severity);
-      if (told.length > 0) {
-        sets.set(contactPointName(told), told);
+      const name = contactPointFor(monitoring, severity);
+      if (name) {
+        const told = toldOf(monitoring, severity);
+        found.set(name, {
+          entityRef:
+            told[0].from === 'default'
+              ? `sightline/${grafana.id}`
+              : monitoring.spec.entityRef,
+          told: new Set(told.map(({ channel }) => channel)),
+        });
       }
     }
   }
-  const owner = contactPointOwner(grafana);
-  return [...sets.keys()].sort().map(name =>
+  return [...found].map(([name, { entityRef, told }]) =>
     desiredObject({
-      key: objectKey(owner, 'contact-point', name),
+      key: objectKey(entityRef, 'contact-point', name),
       kind: 'contact-point',
-      entityRef: owner,
+      entityRef,
       target: `grafana:${grafana.id}`,
       uid: contactPointUid(name),
       title: name,
       content: contactPointContent(
-        channels.filter(channel => sets.get(name)!.includes(channel.name)),
+        name,
+        channels.filter(channel => told.has(channel.name)),
       ),
     }),
   );

@@ -29,8 +29,6 @@ export class GrafanaContactPoints {
     private readonly options: {
       channels: ChannelConfig[];
       fingerprints: Fingerprints;
-      /** `entityRef` of the owner of them all. */
-      owner: string;
       publicUrl: string;
       wait: Wait;
     },
@@ -78,13 +76,18 @@ export class GrafanaContactPoints {
     signal?: AbortSignal,
   ): Promise<{ url?: string }> {
     await this.#assertUnchanged(object, actual, signal);
-    for (const content of (object.content as ContactPointContent)
-      .integrations) {
-      await retryBriefly(
-        () => this.#writeIntegration(content, signal),
-        this.options.wait,
-        signal,
+    const { integrations } = object.content as ContactPointContent;
+    const attempt = (action: () => Promise<void>) =>
+      retryBriefly(action, this.options.wait, signal);
+    for (const content of integrations) {
+      await attempt(() =>
+        this.#writeIntegration(content, object.entityRef, signal),
       );
+    }
+    for (const { uid } of this.#integrationsOf(actual)) {
+      if (!integrations.some(content => content.uid === uid)) {
+        await attempt(() => this.client.deleteContactPoint(uid, signal));
+      }
     }
     const now = await this.#find(object, signal);
     if (now?.hash !== object.hash) {
@@ -97,19 +100,25 @@ export class GrafanaContactPoints {
 
   async remove(actual: ActualObject, signal?: AbortSignal): Promise<void> {
     await this.#assertUnchanged(actual, actual, signal);
-    for (const { uid } of (actual.content as ContactPointContent)
-      .integrations) {
+    for (const { uid } of this.#integrationsOf(actual)) {
       await this.client.deleteContactPoint(uid, signal);
     }
   }
 
+  #integrationsOf(actual: ActualObject | undefined): IntegrationContent[] {
+    return (
+      (actual?.content as ContactPointContent | undefined)?.integrations ?? []
+    );
+  }
+
   async #writeIntegration(
     content: IntegrationContent,
+    owner: string,
     signal?: AbortSignal,
   ): Promise<void> {
     const { channels, fingerprints } = this.options;
     const secrets = this.#secretsOf(content.uid, channels);
-    const body = writeIntegration(content, secrets, fingerprints);
+    const body = writeIntegration(content, owner, secrets, fingerprints);
     const options = { secrets: Object.values(secrets), signal };
     // An earlier try may have been taken although it was answered with an error.
     const there = await this.client.listContactPoints(signal);
@@ -130,7 +139,7 @@ export class GrafanaContactPoints {
     integrations: GrafanaContactPoint[],
     wanted: DesiredObject | undefined,
   ): ActualObject[] {
-    const { fingerprints, owner, publicUrl } = this.options;
+    const { fingerprints, publicUrl } = this.options;
     const read = integrations
       .map(integration => readIntegration(integration, fingerprints))
       .sort((a, b) => (a.content.uid < b.content.uid ? -1 : 1));
@@ -138,6 +147,7 @@ export class GrafanaContactPoints {
       // Only looks like ours, or a person took it over.
       return [];
     }
+    const owner = read.find(({ mark }) => mark)?.mark?.owner;
     const content = { integrations: read.map(entry => entry.content) };
     const title = integrations[0].name;
     const hash = hashContent(content);
@@ -153,16 +163,18 @@ export class GrafanaContactPoints {
       )}`,
       content,
     };
+    // Without a mark its uid, a hash of ours, is the mark.
+    const entityRef = owner ?? wanted!.entityRef;
     if (touched) {
       const applied = this.#wasWritten(read, wanted)
         ? wanted!.hash
         : `${hash} before a person changed it`;
-      return [{ ...base, owner: { entityRef: owner, hash: applied }, hash }];
+      return [{ ...base, owner: { entityRef, hash: applied }, hash }];
     }
     // Untouched and yet not what is wanted when it was made of other secrets.
     const current = wanted && read.some(entry => !this.#isCurrent(entry));
     const state = current ? `${hash} of other secrets` : hash;
-    return [{ ...base, owner: { entityRef: owner, hash: state }, hash: state }];
+    return [{ ...base, owner: { entityRef, hash: state }, hash: state }];
   }
 
   /** Whether what we wrote before a person came is what is wanted now. */

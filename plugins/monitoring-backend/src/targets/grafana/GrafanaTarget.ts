@@ -9,7 +9,6 @@ import {
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { ChannelConfig, GrafanaConfig } from '../../config';
-import { contactPointOwner } from './contactPointContent';
 import { Fingerprints } from './Fingerprints';
 import { GrafanaClient } from './GrafanaClient';
 import { GrafanaContactPoints } from './GrafanaContactPoints';
@@ -85,7 +84,6 @@ export class GrafanaTarget implements ProvisioningTarget {
       new GrafanaContactPoints(client, {
         channels: contactPoints.channels,
         fingerprints: Fingerprints.create(contactPoints),
-        owner: contactPointOwner(config),
         publicUrl: config.publicUrl,
         wait: contactPoints.wait ?? waitForReal,
       });

@@ -3,7 +3,6 @@ import { ChannelConfig } from '../../config';
 import recorded from './__fixtures__/contactPoints.json';
 import {
   contactPointContent,
-  contactPointName,
   contactPointOf,
   SECRET,
   secretSettings,
@@ -50,27 +49,20 @@ const CHANNELS = (
 const fingerprints = Fingerprints.create({ key: 'key' });
 
 describe('contact points', () => {
-  it('have the same name and the same content whatever the order of their channels', () => {
-    const [one, two] = [CHANNELS, [...CHANNELS].reverse()].map(
-      contactPointContent,
+  it('have the same content whatever the order of their channels', () => {
+    const [one, two] = [CHANNELS, [...CHANNELS].reverse()].map(channels =>
+      contactPointContent('a', channels),
     );
     expect(hashContent(one)).toBe(hashContent(two));
-    expect(contactPointName(['b', 'a'])).toBe('sightline-a+b');
-  });
-
-  it('have a short name of their own also with very many channels', () => {
-    const many = Array.from({ length: 20 }, (_, index) =>
-      `${index}`.padEnd(90),
-    );
-    const others = [...many.slice(0, -1), 'another'];
-    expect(contactPointName(many).length).toBeLessThan(190);
-    expect(contactPointName(many)).not.toBe(contactPointName(others));
+    const uids = one.integrations.map(({ uid }) => uid);
+    expect(new Set(uids).size).toBe(CHANNELS.length);
+    expect(uids.filter(uid => uid.length > 40)).toEqual([]);
   });
 
   it.each(CHANNELS.map(channel => [channel.type, channel] as const))(
     'hold nothing secret of a channel of type %s, and send all of it',
     (type, channel) => {
-      const [content] = contactPointContent([channel]).integrations;
+      const [content] = contactPointContent('a', [channel]).integrations;
       const { secrets } = toIntegration(channel);
       expect(JSON.stringify(content)).not.toMatch(/secret-\d/);
       expect(Object.keys(secrets).sort()).toEqual(
@@ -78,7 +70,12 @@ describe('contact points', () => {
           .filter(setting => content.settings[setting] === SECRET)
           .sort(),
       );
-      const sent = writeIntegration(content, secrets, fingerprints);
+      const sent = writeIntegration(
+        content,
+        'component:default/a',
+        secrets,
+        fingerprints,
+      );
       expect(sent.settings).toMatchObject(secrets);
       expect(String(sent.settings.sightline_mark)).not.toMatch(/secret-\d/);
       expect(contactPointOf(sent.uid)).toBeDefined();
@@ -88,9 +85,14 @@ describe('contact points', () => {
   it.each(CHANNELS.map(channel => [channel.type, channel] as const))(
     'of type %s are read back as they were written, hidden or not',
     (type, channel) => {
-      const [content] = contactPointContent([channel]).integrations;
+      const [content] = contactPointContent('a', [channel]).integrations;
       const { secrets } = toIntegration(channel);
-      const sent = writeIntegration(content, secrets, fingerprints);
+      const sent = writeIntegration(
+        content,
+        'component:default/a',
+        secrets,
+        fingerprints,
+      );
       const hidden = {
         ...sent,
         settings: Object.fromEntries(

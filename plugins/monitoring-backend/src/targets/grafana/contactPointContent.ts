@@ -2,7 +2,7 @@ import {
   objectKey,
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { ChannelConfig, GrafanaConfig } from '../../config';
+import { ChannelConfig } from '../../config';
 import { toIntegration } from './integrations';
 
 /** One integration as people may see it. */
@@ -23,7 +23,6 @@ export interface ContactPointContent extends Record<string, unknown> {
 export const SECRET = '(secret)';
 
 const PREFIX = 'sl-cp-';
-const LONGEST_NAME = 120;
 const SECRETS: Record<string, string[]> = {
   slack: ['url', 'token'],
   webhook: ['url', 'password', 'authorization_credentials'],
@@ -40,19 +39,6 @@ export function secretSettings(type: string): string[] {
 
 function digest(text: string): string {
   return objectUid(objectKey(text, 'contact-point', text)).slice(-12);
-}
-
-/** Name of the contact point that tells these channels, whatever their order. */
-export function contactPointName(channels: string[]): string {
-  const joined = [...channels].sort().join('+');
-  return joined.length > LONGEST_NAME
-    ? `sightline-${joined.slice(0, LONGEST_NAME)}-${digest(joined)}`
-    : `sightline-${joined}`;
-}
-
-/** Who owns all contact points of one Grafana; no single entity does. */
-export function contactPointOwner({ id }: Pick<GrafanaConfig, 'id'>): string {
-  return `sightline/${id}`;
 }
 
 /** Uid of a contact point; those of its integrations start with it. */
@@ -84,15 +70,16 @@ export function channelOf(
 
 /** A contact point with one integration per channel. Pure, and the same for the same channels. */
 export function contactPointContent(
+  name: string,
   channels: ChannelConfig[],
 ): ContactPointContent {
-  const name = contactPointName(channels.map(channel => channel.name));
+  const contactPoint = contactPointUid(name);
   return {
     integrations: channels
       .map(channel => {
         const { type, settings, secrets } = toIntegration(channel);
         return {
-          uid: integrationUid(contactPointUid(name), channel.name),
+          uid: integrationUid(contactPoint, channel.name),
           name,
           type,
           settings: {

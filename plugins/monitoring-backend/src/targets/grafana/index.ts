@@ -1,9 +1,4 @@
-export {
-  contactPointContent,
-  contactPointName,
-  contactPointOwner,
-  contactPointUid,
-} from './contactPointContent';
+export { contactPointContent, contactPointUid } from './contactPointContent';
 export { hashDashboard } from './dashboardContent';
 export { DEFAULT_DATASOURCE } from './defaultDatasource';
 export {

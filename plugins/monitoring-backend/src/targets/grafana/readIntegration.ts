@@ -14,6 +14,8 @@ const REDACTED = '[REDACTED]';
 
 /** What we said about an integration when we wrote it. */
 export interface IntegrationMark extends SecretPrints {
+  /** Whose it is: an entity, or all that share it. */
+  owner: string;
   /** Of its content. */
   hash: string;
 }
@@ -28,10 +30,12 @@ export interface ReadIntegration {
 /** The body of a write: secrets in their places, and the mark. */
 export function writeIntegration(
   content: IntegrationContent,
+  owner: string,
   secrets: Record<string, string>,
   fingerprints: Fingerprints,
 ): GrafanaContactPoint {
   const mark: IntegrationMark = {
+    owner,
     hash: hashContent(content),
     ...fingerprints.ofAll(content.uid, secrets),
   };
@@ -43,9 +47,9 @@ export function writeIntegration(
 
 function readMark(text: unknown): IntegrationMark | undefined {
   try {
-    const mark = JSON.parse(String(text));
-    return typeof mark.hash === 'string' && typeof mark.key === 'string'
-      ? { hash: mark.hash, key: mark.key, prints: Object(mark.prints) }
+    const { owner, hash, key, prints } = JSON.parse(String(text));
+    return [owner, hash, key].every(part => typeof part === 'string')
+      ? { owner, hash, key, prints: Object(prints) }
       : undefined;
   } catch {
     return undefined;
