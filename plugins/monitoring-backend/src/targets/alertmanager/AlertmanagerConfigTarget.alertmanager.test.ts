@@ -268,6 +268,20 @@ describe('AlertmanagerConfigTarget with a real Alertmanager', () => {
     await write();
   });
 
+  it('sends one message about an SLO whose budget burns at two rates', async () => {
+    const before = sink.at('/slack').length;
+    const slo = { slo: 'availability' };
+    await alertmanager.send([
+      anAlert('', { ...slo, alertname: 'SloBurnRateFast', tier: 'fast' }),
+      anAlert('', { ...slo, alertname: 'SloBurnRateMedium', tier: 'medium' }),
+    ]);
+    const messages = await sink.until('/slack', before + 1);
+    const [{ title, text }] = messages.at(-1)!.body.attachments;
+    expect(title).toMatch(/^\[CRITICAL\] SloBurnRate(Fast|Medium): /);
+    expect(text.match(/of the uploads to/g)).toHaveLength(2);
+    expect(text).toContain('filter=%7Bentity%3D');
+  });
+
   it('sends a test to the one channel that it is for', async () => {
     const slack = sink.at('/slack').length;
     const hooks = sink.at('/hook').length;

@@ -12,7 +12,7 @@ import {
 type Integration = Record<string, unknown>;
 
 const COLOR =
-  '{{ if eq .Status "firing" }}{{ if eq .CommonLabels.severity "critical" }}danger{{ else }}warning{{ end }}{{ else }}good{{ end }}';
+  '{{ if eq .Status "firing" }}{{ if eq (index .Alerts 0).Labels.severity "critical" }}danger{{ else }}warning{{ end }}{{ else }}good{{ end }}';
 
 const field = (name: string) =>
   `{{ with index .Alerts 0 }}{{ .Annotations.${name} }}{{ end }}`;
@@ -76,8 +76,8 @@ function pagerduty(
     routing_key: settings.routingKey,
     ...(settings.url ? { url: settings.url } : {}),
     description: SUBJECT,
-    severity: '{{ .CommonLabels.severity }}',
-    class: '{{ .CommonLabels.alertname }}',
+    severity: '{{ (index .Alerts 0).Labels.severity }}',
+    class: '{{ (index .Alerts 0).Labels.alertname }}',
     component: '{{ or .CommonLabels.service .CommonLabels.entity }}',
     client: 'Sightline',
     client_url: TITLE_URL,
@@ -101,7 +101,7 @@ function opsgenie(
     description: TEXT,
     source: 'Sightline',
     priority:
-      '{{ if eq .CommonLabels.severity "critical" }}P1{{ else if eq .CommonLabels.severity "warning" }}P3{{ else }}P5{{ end }}',
+      '{{ if eq (index .Alerts 0).Labels.severity "critical" }}P1{{ else if eq (index .Alerts 0).Labels.severity "warning" }}P3{{ else }}P5{{ end }}',
     details: {
       owner: field('owner'),
       dashboard: field('dashboard_url'),

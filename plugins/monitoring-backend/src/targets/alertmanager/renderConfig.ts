@@ -37,12 +37,22 @@ const ALONE = {
 /** One message for an incident, however many series it has. */
 const GROUP_BY = ['alertname', 'entity'];
 
-/** A page about an SLO says what the ticket about it would. */
-const INHIBIT = {
-  source_matchers: ['severity="critical"', 'slo=~".+"'],
-  target_matchers: ['severity="warning"', 'slo=~".+"'],
-  equal: ['entity', 'slo'],
-};
+/** All that burns the budget of one SLO is one incident, however fast it burns. */
+const OF_SLOS = { matchers: ['slo=~".+"'], group_by: ['entity', 'slo'] };
+
+/** The worse of two says what the other would: of one SLO, or of one alert. */
+const INHIBITIONS = [
+  {
+    source_matchers: ['severity="critical"', 'slo=~".+"'],
+    target_matchers: ['severity="warning"', 'slo=~".+"'],
+    equal: ['entity', 'slo'],
+  },
+  {
+    source_matchers: ['severity="critical"', 'entity=~".+"'],
+    target_matchers: ['severity="warning"', 'entity=~".+"'],
+    equal: ['entity', 'alertname', 'slo'],
+  },
+];
 
 function matcher(label: string, operator: string, value: string): string {
   return `${label}${operator}"${value
@@ -76,6 +86,7 @@ function routesOf({ channel, severity, entities }: NotificationRoute) {
     ],
     // Another channel may be told too.
     continue: true,
+    routes: [OF_SLOS],
   }));
 }
 
@@ -129,7 +140,7 @@ export function renderConfig(
         ],
       },
       receivers: [...(own.receivers ?? []), ...receivers],
-      inhibit_rules: [...(own.inhibit_rules ?? []), INHIBIT],
+      inhibit_rules: [...(own.inhibit_rules ?? []), ...INHIBITIONS],
     },
     { lineWidth: 0 },
   );
