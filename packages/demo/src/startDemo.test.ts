@@ -123,6 +123,6 @@ describe('startDemo', () => {
     await Promise.all([demo.stop(), demo.stop()]);
     await expect(query('up')).rejects.toThrow();
     demo = await startDemo({ directory, ports: demo.ports });
-    expect(await query('count(up offset 1m)')).toBe(10);
+    expect(await query('count(up offset 1m)')).toBe(11);
   });
 });
