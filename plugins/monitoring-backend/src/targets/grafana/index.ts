@@ -1,10 +1,6 @@
 export { contactPointContent, contactPointUid } from './contactPointContent';
 export { hashDashboard } from './dashboardContent';
 export { DEFAULT_DATASOURCE } from './defaultDatasource';
-export {
-  type ContactPointOptions,
-  grafanaFolderUid,
-  GrafanaTarget,
-} from './GrafanaTarget';
+export { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
 export type { RuleGroupContent } from './GrafanaRuleGroups';
 export { hashRuleGroup } from './hashRuleGroup';
