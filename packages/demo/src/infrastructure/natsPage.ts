@@ -114,7 +114,8 @@ function addStream(page: Page, stream: NatsStream, labels: Labels): void {
   gauge('consumer_count', stream.state.consumer_count);
   gauge('first_seq', stream.state.first_seq);
   gauge('last_seq', stream.state.last_seq);
-  gauge('subject_count', stream.state.num_subjects);
+  // NATS leaves out a zero.
+  gauge('subject_count', stream.state.num_subjects ?? 0);
   gauge('total_bytes', stream.state.bytes);
   gauge('total_messages', stream.state.messages);
   gauge('limit_bytes', stream.config?.max_bytes);

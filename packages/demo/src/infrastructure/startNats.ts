@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { connect } from '@nats-io/transport-node';
 import { freePort } from '../config';
 import { findProgram, startServer } from '../servers';
-import { natsPage } from './natsPage';
 import { NatsLoad } from './NatsLoad';
+import { readNatsPage } from './readNatsPage';
 import { Started } from './Started';
 import { PartOptions, RealPart } from './types';
 
@@ -64,16 +64,8 @@ export async function startNats(options: PartOptions): Promise<RealPart> {
     const load = await NatsLoad.start(connection, isTroubled);
     started.add(() => load.stop());
 
-    const read = async (path: string) => (await fetch(`${at}${path}`)).json();
     return {
-      async page() {
-        const [varz, jsz, healthz] = await Promise.all([
-          read('/varz'),
-          read('/jsz?streams=true&consumers=true&config=true'),
-          read('/healthz'),
-        ]);
-        return natsPage(varz, jsz, healthz);
-      },
+      page: () => readNatsPage(at),
       stop: () => started.stop(),
     };
   } catch (error) {
