@@ -307,6 +307,18 @@ describe('contact points in a Grafana', () => {
     expect(lost).toBe(1);
   });
 
+  it('need no permission where no channel is configured', async () => {
+    const forbidden: typeof fetch = async (url, init) =>
+      String(url).endsWith(PATH)
+        ? new Response('{}', { status: 403 })
+        : fetch(url, init);
+    const without = { notify: '', channels: [], fetch: forbidden };
+    expect((await setUp(without).run()).errors).toEqual([]);
+    expect((await setUp({ fetch: forbidden }).run()).errors).toMatchObject([
+      { message: expect.stringContaining('needs the role Editor') },
+    ]);
+  });
+
   it('never let a secret out, whatever goes wrong', async () => {
     const all = { notify: 'hook, slack, pager, mail' };
     const first = await setUp(all).run();
