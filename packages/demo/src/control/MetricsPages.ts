@@ -7,6 +7,17 @@ import { createRegistry } from './createRegistry';
 /** The target that `target-down` takes away. */
 const DOWN = 'ingestor';
 
+/** Real servers have no standby: what tells of one stays simulated. */
+const STANDBYS: Record<string, readonly string[]> = {
+  postgresql: [
+    'pg_replication_is_replica',
+    'pg_replication_lag_seconds',
+    'pg_replication_slots_active',
+    'pg_stat_replication_pg_wal_lsn_diff',
+  ],
+  redis: ['redis_connected_slave_lag_seconds', 'redis_master_link_up'],
+};
+
 /** The pages that Prometheus scrapes. */
 export class MetricsPages {
   readonly #registries: Map<string, Registry>;
@@ -36,16 +47,22 @@ export class MetricsPages {
     if (!registry) {
       throw new NotFoundError(`no target is called ${name}`);
     }
+    const now = this.now();
+    this.simulation.advance(now);
     const real = this.realPage(name);
     if (real) {
-      return real.catch(error => {
+      const page = await real.catch(error => {
         throw new ServiceUnavailableError(
           `${name} does not answer: ${error.message}`,
         );
       });
+      const standby = await Promise.all(
+        (STANDBYS[name] ?? []).map(metric =>
+          registry.getSingleMetricAsString(metric),
+        ),
+      );
+      return [page.trimEnd(), ...standby, ''].join('\n');
     }
-    const now = this.now();
-    this.simulation.advance(now);
     if (name === DOWN && this.incidents.isActive('target-down', now)) {
       throw new ServiceUnavailableError(
         `${name} is down: incident target-down`,

@@ -45,6 +45,48 @@ describe('startControlServer', () => {
     );
   });
 
+  it.each(['postgresql', 'redis', 'nats'])(
+    'shows the page of a real %s where there is one, with the standby that it lacks',
+    async name => {
+      const incidents = new IncidentTimeline();
+      const simulation = Simulation.create(START, incidents);
+      const pages = new MetricsPages(
+        simulation,
+        incidents,
+        () => START,
+        async () => 'real_metric 1\n',
+      );
+      const standbys: Record<string, string[]> = {
+        postgresql: [
+          'pg_replication_is_replica',
+          'pg_replication_lag_seconds',
+          'pg_replication_slots_active',
+          'pg_stat_replication_pg_wal_lsn_diff',
+        ],
+        redis: ['redis_connected_slave_lag_seconds', 'redis_master_link_up'],
+        nats: [],
+      };
+      const names = (await pages.read(name))
+        .split('\n')
+        .filter(line => line && !line.startsWith('#'))
+        .map(line => /^\w+/.exec(line)?.[0]);
+      expect(names).toEqual(['real_metric', ...standbys[name]]);
+    },
+  );
+
+  it('says that a real server does not answer', async () => {
+    const incidents = new IncidentTimeline();
+    const pages = new MetricsPages(
+      Simulation.create(START, incidents),
+      incidents,
+      () => START,
+      () => Promise.reject(new Error('gone')),
+    );
+    await expect(pages.read('redis')).rejects.toThrow(
+      'redis does not answer: gone',
+    );
+  });
+
   it("shows a service's own process, and none for what is no Node.js process", async () => {
     expect((await call('GET', '/metrics/gateway')).text).toContain(
       'process_cpu_seconds_total{service="gateway"}',

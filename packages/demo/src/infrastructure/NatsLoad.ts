@@ -34,7 +34,7 @@ export class NatsLoad {
     await manager.streams.add({
       name: STREAM,
       subjects: ['uploads.>'],
-      max_bytes: 67_108_864,
+      max_bytes: 8_589_934_592,
       max_msgs: 200_000,
     });
     const load = new NatsLoad(connection, isTroubled);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IncidentName } from '../incidents';
+import { simulatedPages } from '../testUtils';
 import { Infrastructure, startInfrastructure } from './startInfrastructure';
 
 jest.setTimeout(60_000);
@@ -14,6 +15,29 @@ function sum(page: string, name: string, labels = ''): number {
     .filter(line => line.includes(labels))
     .reduce((total, line) => total + Number(line.split(' ').pop()), 0);
 }
+
+/** Series of a page, with the labels that say something, sorted. */
+function seriesOf(page: string): string[] {
+  return page
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => {
+      const name = /^\w+/.exec(line)![0];
+      const labels = line.match(/\w+="[^"]+"/g) ?? [];
+      return `${name}{${labels
+        // A scrape adds these.
+        .filter(label => !/^(job|instance|service)=/.test(label))
+        .sort()
+        .join(',')}}`;
+    });
+}
+
+/** What stays simulated. */
+const STANDBYS = {
+  postgresql: /^pg_(stat_)?replication_/,
+  redis: /slave_ip|^redis_master_link_up/,
+  nats: /^$/,
+};
 
 describe('startInfrastructure', () => {
   const directory = mkdtempSync(join(tmpdir(), 'sightline-infrastructure-'));
@@ -51,6 +75,37 @@ describe('startInfrastructure', () => {
       redis: { kind: 'real' },
       nats: { kind: 'real' },
     });
+  });
+
+  it.each(Object.entries(STANDBYS))(
+    'go on with the series of %s that history has, under the same labels',
+    async (name, standby) => {
+      const live = () =>
+        infrastructure.page(name)!.then(page => new Set(seriesOf(page)));
+      const wanted = seriesOf(simulatedPages([name])[0]).filter(
+        series => !standby.test(series),
+      );
+      expect(wanted.length).toBeGreaterThan(10);
+      // What was not called yet, or has no transaction yet, is shown later.
+      let missing = wanted;
+      while (missing.length > 0) {
+        const shown = await live();
+        missing = wanted.filter(series => !shown.has(series));
+      }
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['postgresql', 'pg_settings_max_connections'],
+    ['redis', 'redis_memory_max_bytes'],
+    ['redis', 'redis_config_maxclients'],
+    ['nats', 'gnatsd_varz_max_connections'],
+    ['nats', 'gnatsd_varz_jetstream_config_max_storage'],
+    ['nats', 'jetstream_stream_limit_bytes'],
+  ])('%s has the %s that history has', async (name, metric) => {
+    const page = await infrastructure.page(name)!;
+    expect(sum(page, metric)).toBe(sum(simulatedPages([name])[0], metric));
   });
 
   it.each<[IncidentName, string, (page: string) => number, number, number]>([

@@ -30,7 +30,8 @@ export async function startNats(options: PartOptions): Promise<RealPart> {
       jetstream: {
         store_dir: directory,
         max_memory_store: 67_108_864,
-        max_file_store: 536_870_912,
+        // Limits are those of history.
+        max_file_store: 17_179_869_184,
       },
       authorization: { timeout: PATIENCE },
       accounts: {

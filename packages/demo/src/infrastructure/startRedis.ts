@@ -23,6 +23,8 @@ export async function startRedis(options: PartOptions): Promise<RealPart> {
       command: findProgram('redis-server'),
       args: [
         ...['--port', '0', '--unixsocket', socket, '--dir', directory],
+        // Limits are those of history.
+        ...['--maxclients', '200'],
         ...['--maxmemory', '64mb', '--maxmemory-policy', 'allkeys-lru'],
         ...['--save', '', '--appendonly', 'no'],
       ],

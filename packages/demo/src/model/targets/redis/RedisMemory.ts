@@ -1,11 +1,12 @@
 import { constantGauge, CounterFamily, GaugeFamily } from '../../../metrics';
 import { Step } from '../../SimulatedTarget';
 
-const MAXIMUM = 2 * 1024 ** 3;
+/** That of the real one, so that its series go on. */
+const MAXIMUM = 64 * 1024 ** 2;
 /** Share of the maximum that fills per second while `redis-memory` lasts. */
 const FILLING = 0.02;
 /** Bytes of a key with its value. */
-const ENTRY = 6_200;
+const ENTRY = 14_500;
 
 /** What Redis keeps, and what it lets go. */
 export class RedisMemory {
@@ -66,7 +67,7 @@ export class RedisMemory {
     this.#residentBytes.set(next * MAXIMUM * fragmentation);
     this.#ratio.set(fragmentation);
     this.#kept.set((next * MAXIMUM) / ENTRY);
-    this.#keptForAWhile.set((0.92 * next * MAXIMUM) / ENTRY);
+    this.#keptForAWhile.set((0.1 * next * MAXIMUM) / ENTRY);
     this.#evicted.add(filling ? 120 * step.seconds : 0);
     this.#expired.add(38 * step.traffic * step.seconds);
   }
