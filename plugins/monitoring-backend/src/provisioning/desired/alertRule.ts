@@ -1,5 +1,6 @@
 import {
   AlertingRule,
+  escapeTemplate,
   formatDuration,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
@@ -51,7 +52,8 @@ export function alertAnnotations(
   return {
     summary: alert.summary,
     description: alert.description,
-    ...(spec.owner ? { owner: spec.owner } : {}),
+    // Of the catalog: it must not start a template, which could read the series of others.
+    ...(spec.owner ? { owner: escapeTemplate(spec.owner) } : {}),
     ...(entityUrl ? { entity_url: entityUrl } : {}),
     ...(runbookUrl ? { runbook_url: runbookUrl } : {}),
     ...(url ? { dashboard_url: url } : {}),

@@ -77,6 +77,33 @@ describe('desiredObjects', () => {
     }
   });
 
+  it.each(['ruleFiles', 'grafana'])(
+    'let no owner of the catalog start a template, in %s',
+    alerts => {
+      const entity = anEntity('ingestor');
+      entity.monitoring.spec.owner =
+        'group:default/{{ query "secret" | first | value }}';
+      const { objects } = desiredObjects(
+        [entity],
+        readMonitoringConfig(
+          new ConfigReader({
+            monitoring: {
+              grafana: [{ id: 'default', url: 'http://grafana' }],
+              prometheus: [{ id: 'default', url: 'http://prometheus' }],
+              provisioning: { alerts, ruleFiles: { directory: '/rules' } },
+            },
+          }),
+        ),
+      );
+      const rules = objects
+        .filter(({ kind }) => kind.endsWith('rule-group'))
+        .map(({ content }) => JSON.stringify(content));
+      expect(rules).toHaveLength(2);
+      expect(rules.join()).toContain('query ');
+      expect(rules.join()).not.toMatch(/\{\{[^}]*query/);
+    },
+  );
+
   it('hold only PromQL that parses', () => {
     const rules = [
       ...rulesOf('alert-rule-group'),
