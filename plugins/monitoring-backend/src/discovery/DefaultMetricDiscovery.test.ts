@@ -33,15 +33,23 @@ function setUp() {
     /** Found only by who looks back further than an hour. */
     old: [] as string[],
     down: false,
+    /** The service whose questions fail. */
+    refuse: '',
     asked: 0,
+    underWay: 0,
+    most: 0,
     now: 0,
   };
   const client = {
     id: 'default',
     query: async ({ query }: { query: string }) => {
       state.asked += 1;
+      state.underWay += 1;
+      state.most = Math.max(state.most, state.underWay);
+      await new Promise(setImmediate);
+      state.underWay -= 1;
       const keys = query.includes('[1h]') ? state.keys : state.old;
-      if (state.down) {
+      if (state.down || (state.refuse && query.includes(state.refuse))) {
         throw new ServiceUnavailableError('Prometheus is away');
       }
       return {
@@ -63,6 +71,13 @@ function setUp() {
   const find = async (service = 'a') =>
     (await discovery.find(spec(service), [pack]))?.get('http');
   return { state, discovery, find, logger };
+}
+
+/** Lets what goes on behind the readers' backs come to its end. */
+async function untilAsked(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise(setImmediate);
+  }
 }
 
 describe('DefaultMetricDiscovery', () => {
@@ -97,7 +112,9 @@ describe('DefaultMetricDiscovery', () => {
     state.keys = [];
     state.now += 11 * MINUTE;
     expect(await find()).toEqual(['stable']);
+    await untilAsked();
     expect(state.asked).toBe(3);
+    expect(await find()).toEqual(['stable']);
   });
 
   it('knows the metrics of a service that has been away for days', async () => {
@@ -109,23 +126,42 @@ describe('DefaultMetricDiscovery', () => {
     state.now += 11 * MINUTE;
     // Nobody waits for it: the next reader sees it.
     await find();
-    await new Promise(setImmediate);
+    await untilAsked();
     expect(await find()).toEqual(['stable']);
   });
 
   it('says that nobody knows when the server does not answer, and leaves it alone for a while', async () => {
     const { state, discovery, logger } = setUp();
     state.down = true;
-    for (const service of ['a', 'b', 'c']) {
+    for (const service of ['a', 'b', 'c', 'd', 'e']) {
       expect(await discovery.find(spec(service), [pack])).toBeUndefined();
     }
-    expect(state.asked).toBe(1);
-    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(state.asked).toBe(3);
+    expect(logger.warn).toHaveBeenCalledTimes(3);
     state.down = false;
     state.now += MINUTE;
     expect(await discovery.find(spec('a'), [pack])).toEqual(
       new Map([['http', ['stable']]]),
     );
+  });
+
+  it('lets one service that cannot be asked hide no other', async () => {
+    const { state, find } = setUp();
+    state.refuse = 'poison';
+    for (let round = 0; round < 5; round++) {
+      expect(await find('poison')).toBeUndefined();
+      expect(await find(`service-${round}`)).toEqual(['stable']);
+      state.now += MINUTE;
+    }
+  });
+
+  it('asks four at a time, however many want to know', async () => {
+    const { state, find } = setUp();
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) => find(`service-${index}`)),
+    );
+    expect(state.asked).toBe(50);
+    expect(state.most).toBe(4);
   });
 
   it('goes on with what it knows while the server is away', async () => {

@@ -6,6 +6,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { LRUCache } from 'lru-cache';
+import limit, { type Limit as LimitFunction } from 'p-limit';
 import { PrometheusClient } from '../sources';
 import { FoundProbes, MetricDiscovery } from './MetricDiscovery';
 import { PROBE_LABEL, probeKey, probeQuery } from './probeQuery';
@@ -19,8 +20,14 @@ const AGE_FOUND = 10 * 60_000;
 /** One that shows nothing may start to at any time. In milliseconds. */
 const AGE_NOTHING = 30_000;
 
-/** A server that failed is left alone for so long. In milliseconds. */
+/** A question that failed is not asked again for so long, nor a server that fails. In milliseconds. */
 const REST = 15_000;
+
+/** So many failures without a success are the server's; fewer may be the question's. */
+const FAILURES = 3;
+
+/** Lookups at the same time: people's panels go over the same client. */
+const CONCURRENCY = 4;
 
 /** A service that was restarted, or not scraped for a while, still speaks its dialect. */
 const LATELY = '1h';
@@ -38,7 +45,8 @@ interface Question {
 }
 
 interface Answer {
-  found: FoundProbes;
+  /** Absent when nobody could say. */
+  found?: FoundProbes;
   /** To be asked again from then on. Unix milliseconds. */
   expires: number;
 }
@@ -53,7 +61,8 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
   readonly #now: () => number;
   readonly #answers = new LRUCache<string, Answer>({ max: MAXIMUM });
   readonly #underWay = new Map<string, Promise<FoundProbes | undefined>>();
-  readonly #failedAt = new Map<string, number>();
+  readonly #gates = new Map<string, LimitFunction>();
+  readonly #failures = new Map<string, { count: number; at: number }>();
 
   static create(options: {
     prometheus: PrometheusClient[];
@@ -106,7 +115,7 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
       this.#underWay.set(key, search);
     }
     // Nobody waits for what is known: a dialect changes once in years.
-    return answer && answer.found.size > 0 ? answer.found : search;
+    return answer?.found && answer.found.size > 0 ? answer.found : search;
   }
 
   /** Asks and remembers; never throws. */
@@ -117,27 +126,46 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     const { client } = question;
     const known = this.#answers.get(key)?.found;
     try {
-      const fresh = await this.#ask(question);
+      // The time runs from here on, not while others are served.
+      const fresh = await this.#gate(client)(() => this.#ask(question));
+      this.#failures.delete(client.id);
       const found = fresh.size > 0 ? fresh : known ?? fresh;
       const age = fresh.size > 0 ? AGE_FOUND : AGE_NOTHING;
       this.#answers.set(key, { found, expires: this.#now() + age });
       return found;
     } catch (error) {
-      if (!this.#rests(client)) {
-        this.#failedAt.set(client.id, this.#now());
-        this.#logger.warn(
-          `Which metrics services have could not be read: ${stringifyError(
-            error,
-          )}`,
-        );
-      }
+      this.#answers.set(key, { found: known, expires: this.#now() + REST });
+      this.#failed(client, error);
       return known;
     }
   }
 
-  #rests(client: PrometheusClient): boolean {
-    const failedAt = this.#failedAt.get(client.id);
-    return failedAt !== undefined && this.#now() - failedAt < REST;
+  /** One service whose metrics are too many must not hide those of all others. */
+  #failed({ id }: PrometheusClient, error: unknown): void {
+    const count = (this.#failures.get(id)?.count ?? 0) + 1;
+    this.#failures.set(id, { count, at: this.#now() });
+    if (count <= FAILURES) {
+      this.#logger.warn(
+        `Which metrics a service has could not be read: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  #rests({ id }: PrometheusClient): boolean {
+    const failures = this.#failures.get(id);
+    return (
+      failures !== undefined &&
+      failures.count >= FAILURES &&
+      this.#now() - failures.at < REST
+    );
+  }
+
+  #gate({ id }: PrometheusClient): LimitFunction {
+    const gate = this.#gates.get(id) ?? limit(CONCURRENCY);
+    this.#gates.set(id, gate);
+    return gate;
   }
 
   /** What is there now; of packs of which nothing is, what was there once. */
