@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DemoPorts, freePort } from './config';
@@ -105,12 +106,36 @@ describe('startDemo', () => {
     expect(await query(requests)).toBeGreaterThanOrEqual(before!);
   });
 
+  it('runs PostgreSQL, Redis and NATS for real', () => {
+    expect(demo.infrastructure).toEqual({
+      postgresql: { kind: 'real' },
+      redis: { kind: 'real' },
+      nats: { kind: 'real' },
+    });
+  });
+
   it('refuses a second demo in the same directory', async () => {
     await expect(
       startDemo({ directory, ports: await freePorts() }),
     ).rejects.toThrow(
       `another demo runs in this directory, with its control at port ${demo.ports.control}`,
     );
+  });
+
+  it('ends whatever was started when a port is taken', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'sightline-demo-'));
+    await expect(
+      startDemo({
+        directory: other,
+        historyDirectory: join(directory, 'history'),
+        ports: { ...(await freePorts()), grafana: demo.ports.prometheus },
+      }),
+    ).rejects.toThrow('something else does');
+    expect(existsSync(join(other, 'infrastructure'))).toBe(false);
+    expect(
+      execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }),
+    ).not.toContain(other);
+    rmSync(other, { recursive: true });
   });
 
   it('writes what the portal needs to know', () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { ForwardedError } from '@backstage/errors';
+import { atExit } from '../servers';
 
 const run = promisify(execFile);
 
@@ -27,8 +28,7 @@ export async function createBlocks(
     file,
     directory,
   ]);
-  const killAtExit = () => conversion.child.kill('SIGKILL');
-  process.once('exit', killAtExit);
+  const forgetExit = atExit(() => conversion.child.kill('SIGKILL'));
   try {
     await conversion;
   } catch (error) {
@@ -37,7 +37,7 @@ export async function createBlocks(
       error,
     );
   } finally {
-    process.off('exit', killAtExit);
+    forgetExit();
   }
   await rm(file);
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readlink, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { atExit } from '../servers';
 
 /** Longest path of a directory whose sockets the system still takes: they end at 107 characters. */
 const LONGEST = 80;
@@ -45,16 +46,15 @@ export async function privateDirectory(
   }
   // To be passed through; the directories in it are closed.
   await chmod(path, 0o711);
-  const removeAtExit = () => {
+  const forgetExit = atExit(() => {
     for (const name of [path, own]) {
       rmSync(name, { recursive: true, force: true, maxRetries: 3 });
     }
-  };
-  process.once('exit', removeAtExit);
+  });
   return {
     path,
     async remove() {
-      process.off('exit', removeAtExit);
+      forgetExit();
       await rm(path, { recursive: true, force: true });
       await rm(own, { recursive: true, force: true });
     },

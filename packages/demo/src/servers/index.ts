@@ -1,4 +1,5 @@
 export { alertmanagerConfig } from './alertmanagerConfig';
+export { atExit } from './atExit';
 export { findProgram } from './findProgram';
 export { prometheusConfig } from './prometheusConfig';
 export { startAlertmanager } from './startAlertmanager';

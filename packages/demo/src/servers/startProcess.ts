@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { atExit } from './atExit';
 import { endWithUs } from './endWithUs';
 
 /** A program that runs for us. */
@@ -56,15 +57,13 @@ export function startProcess(options: {
       }
     }
   };
-  const killAtExit = () => signal('SIGKILL');
-  // Before the directory that it works in is removed.
-  process.prependOnceListener('exit', killAtExit);
+  const forgetExit = atExit(() => signal('SIGKILL'));
   const release =
     child.pid === undefined ? () => {} : endWithUs(child.pid, stopSignal);
   const exit = new Promise<void>(resolve => {
     const finish = (reason: string) => {
       ended ??= reason;
-      process.off('exit', killAtExit);
+      forgetExit();
       release();
       resolve();
     };
