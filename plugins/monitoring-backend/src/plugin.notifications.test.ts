@@ -109,3 +109,18 @@ it('an entity’s page says who is told, without an address', async () => {
   ]);
   expect(text).not.toContain('secret');
 });
+
+it('an entity’s page says whether a test can be asked for, and why not', async () => {
+  const { server } = await start();
+  const { body } = await request(server).get(entityUrl('ingestor'));
+  expect(body.notificationTest).toEqual({ possible: true });
+
+  const without = await start({}, false);
+  const answer = await request(without.server).get(entityUrl('ingestor'));
+  expect(answer.body.notificationTest).toEqual({
+    possible: false,
+    reason: expect.stringContaining(
+      'monitoring.provisioning.alertmanagerConfig',
+    ),
+  });
+});

@@ -110,6 +110,8 @@ export interface EntityMonitoringResponse {
   lastReconciledAt?: string;
   /** Who is told when an alert of the entity fires. */
   notifications: EntityNotification[];
+  /** Whether a test message can be asked for here. */
+  notificationTest: NotificationTestPossibility;
   /** Packs that could be named in `monitoring/packs`. */
   availablePacks: { id: string; title: string; description: string }[];
   health: SourceHealth[];
@@ -142,6 +144,17 @@ export interface EntityNotification {
   severity?: AlertSeverity;
   /** Whether the entity names it in `monitoring/notify`, or the operator for all that name none. */
   from: 'annotation' | 'default';
+}
+
+/**
+ * Whether a test message could reach any channel.
+ *
+ * @public
+ */
+export interface NotificationTestPossibility {
+  possible: boolean;
+  /** For people: why it is not, and what to do instead. Present exactly when it is not. */
+  reason?: string;
 }
 
 /** `POST /v1/entities/…/notifications/test` @public */

@@ -111,6 +111,7 @@ export function anEntityAnswer(
     objects: [],
     lastReconciledAt: '2026-11-23T14:30:00Z',
     notifications: [],
+    notificationTest: { possible: true },
     availablePacks: [
       {
         id: 'http',

@@ -2,6 +2,7 @@ import { ConflictError, InputError } from '@backstage/errors';
 import {
   AlertSeverity,
   escapeTemplate,
+  NotificationTestPossibility,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
@@ -19,18 +20,17 @@ const REST = 30_000;
 /** The test ends by itself after so long. In milliseconds. */
 const LASTS = 60_000;
 
-/** Who delivers the alerts of packs. */
+/** Who takes a test. */
 type Delivery =
   | { by: 'alertmanager'; sender: AlertmanagerSender }
-  | { by: 'grafana'; contactPointsUrl: string }
   | { by: 'nobody'; why: string };
 
 function chooseDelivery(config: MonitoringConfig): Delivery {
   const { alertmanager, grafana, provisioning } = config;
   if (provisioning.alerts === 'grafana' && grafana[0]) {
     return {
-      by: 'grafana',
-      contactPointsUrl: `${grafana[0].publicUrl}/alerting/notifications`,
+      by: 'nobody',
+      why: `Grafana sends the alerts of this service, and tests its contact points itself: ${grafana[0].publicUrl}/alerting/notifications`,
     };
   }
   if (!provisioning.alertmanagerConfig) {
@@ -72,6 +72,13 @@ export class DefaultTestNotificationService implements TestNotificationService {
   }) {
     this.#delivery = chooseDelivery(options.config);
     this.#now = options.now ?? Date.now;
+  }
+
+  possibility(): NotificationTestPossibility {
+    const delivery = this.#delivery;
+    return delivery.by === 'nobody'
+      ? { possible: false, reason: delivery.why }
+      : { possible: true };
   }
 
   async send(
@@ -118,16 +125,10 @@ export class DefaultTestNotificationService implements TestNotificationService {
 
   #sender(): AlertmanagerSender {
     const delivery = this.#delivery;
-    switch (delivery.by) {
-      case 'alertmanager':
-        return delivery.sender;
-      case 'grafana':
-        throw new InputError(
-          `Grafana sends the alerts of this service, and tests its contact points itself: ${delivery.contactPointsUrl}`,
-        );
-      default:
-        throw new InputError(delivery.why);
+    if (delivery.by === 'nobody') {
+      throw new InputError(delivery.why);
     }
+    return delivery.sender;
   }
 
   #rest(key: string): void {

@@ -1,8 +1,14 @@
-import { TestNotificationResponse } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  NotificationTestPossibility,
+  TestNotificationResponse,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 
 /** Sends a message on purpose, so that people see that one would come. */
 export interface TestNotificationService {
+  /** Whether {@link TestNotificationService.send} could ever succeed with this configuration. */
+  possibility(): NotificationTestPossibility;
+
   /**
    * @param channel - one of the entity's channels
    * @param by - who asked for it, for the message

@@ -8,6 +8,7 @@ import { RouterOptions } from '../RouterOptions';
 /** What an entity's annotations ask for, and what became of it. */
 export function entityRoutes(options: RouterOptions): Router {
   const { httpAuth, entities, provisioning, packs, slos, alerts } = options;
+  const { testNotifications } = options;
   const router = PromiseRouter();
 
   router.get(ENTITY_PATH, async (req, res) => {
@@ -26,6 +27,7 @@ export function entityRoutes(options: RouterOptions): Router {
       objects,
       lastReconciledAt,
       notifications: monitoring.notifications,
+      notificationTest: testNotifications.possibility(),
       availablePacks: packs
         .list()
         .map(({ id, title, description }) => ({ id, title, description })),

@@ -133,6 +133,10 @@ export const entitySchemas: Record<string, Schema> = {
     },
     { optional: ['severity'] },
   ),
+  NotificationTestPossibility: object(
+    { possible: boolean, reason: text },
+    { optional: ['reason'] },
+  ),
   TestNotificationRequest: object({
     channel: { ...text, minLength: 1, maxLength: 100 },
   }),
@@ -161,6 +165,7 @@ export const entitySchemas: Record<string, Schema> = {
       objects: arrayOf(ref('ManagedObject')),
       lastReconciledAt: time,
       notifications: arrayOf(ref('EntityNotification')),
+      notificationTest: ref('NotificationTestPossibility'),
       availablePacks: arrayOf(
         object({ id: text, title: text, description: text }),
       ),
