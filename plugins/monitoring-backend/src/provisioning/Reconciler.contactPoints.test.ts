@@ -40,11 +40,13 @@ function readChannels(from: object[] = channels()) {
 describe('contact points in a Grafana', () => {
   let standIn: RunningStandIn;
   let requests: string[];
+  let queries: string[];
   let store: MemoryStore;
   const logger = mockServices.logger.mock();
 
   beforeEach(async () => {
     requests = [];
+    queries = [];
     store = new MemoryStore();
     logger.warn.mockClear();
     standIn = await startGrafanaStandIn({
@@ -83,7 +85,11 @@ describe('contact points in a Grafana', () => {
           wait: async () => {},
         },
         fetch: async (url, init) => {
-          requests.push(`${init?.method} ${new URL(String(url)).pathname}`);
+          const { pathname, search } = new URL(String(url));
+          requests.push(`${init?.method} ${pathname}`);
+          if (init?.method === 'GET' && pathname === PATH) {
+            queries.push(`${pathname}${search}`);
+          }
           return (options.fetch ?? fetch)(url, init);
         },
       },
@@ -135,6 +141,17 @@ describe('contact points in a Grafana', () => {
     );
   };
   const writes = () => requests.filter(request => !request.startsWith('GET'));
+  const ruleLists = () =>
+    requests.filter(request => request.endsWith('/alert-rules')).length;
+  /** Reads of contact points. */
+  const reads = () =>
+    queries.reduce<Record<string, number>>((counts, query) => {
+      const [path, parameters = ''] = query.split('?');
+      const what = `${path.split('/').pop()} ${
+        parameters.startsWith('name=') ? 'by name' : 'all'
+      }`;
+      return { ...counts, [what]: (counts[what] ?? 0) + 1 };
+    }, {});
 
   it('are one for each severity, with a part for each channel, and the rules name them', async () => {
     const { run } = setUp();
@@ -317,6 +334,46 @@ describe('contact points in a Grafana', () => {
     expect((await setUp({ fetch: forbidden }).run()).errors).toMatchObject([
       { message: expect.stringContaining('needs the role Editor') },
     ]);
+  });
+
+  it('are listed once in a run, however many; each write and deletion reads its own alone', async () => {
+    const names50 = Array.from(
+      { length: 50 },
+      (_, index) => `service-${index}`,
+    );
+    const notified = (notify: string) =>
+      names50.map(name =>
+        anEntity(
+          name,
+          {
+            'monitoring/provision': 'alerts, notifications',
+            ...(notify ? { 'monitoring/notify': notify } : {}),
+          },
+          { channels: readChannels(), default: [] },
+        ),
+      );
+    const { state, run } = setUp();
+    state.entities = notified('hook');
+    expect((await run()).counts).toMatchObject({ failed: 0, updated: 0 });
+    expect(await names()).toHaveLength(100);
+    // Before and after each write.
+    expect(reads()).toEqual({
+      'contact-points all': 1,
+      'contact-points by name': 200,
+    });
+    expect(ruleLists()).toBe(1);
+    state.entities = notified('');
+    await run();
+    queries = [];
+    requests = [];
+    expect((await run()).counts).toMatchObject({ failed: 0, pruned: 100 });
+    expect(await names()).toEqual([]);
+    expect(reads()).toEqual({
+      'contact-points all': 1,
+      'contact-points by name': 100,
+    });
+    // Once for the groups, once for who is still told.
+    expect(ruleLists()).toBe(2);
   });
 
   it('never let a secret out, whatever goes wrong', async () => {

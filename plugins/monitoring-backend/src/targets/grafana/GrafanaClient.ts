@@ -1,18 +1,11 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
 import { GrafanaConfig } from '../../config';
 import {
   authHeaders,
-  parseJson,
-  plainText,
   UpstreamAnswer,
   UpstreamClient,
   UpstreamRequest,
 } from '../../sources/http';
+import { readGrafanaAnswer } from './readGrafanaAnswer';
 import {
   GrafanaAlertRule,
   GrafanaContactPoint,
@@ -29,19 +22,6 @@ const LIMITS = {
 };
 const PAGE = 1_000;
 const CONTACT_POINTS = '/api/v1/provisioning/contact-points';
-
-/** What Grafana says about its answer, without what must not be repeated. */
-function messageOf({ body }: UpstreamAnswer, secrets: string[]): string {
-  try {
-    const message = secrets.reduce(
-      (text, secret) => text.replaceAll(secret, '(secret)'),
-      String(JSON.parse(body).message ?? ''),
-    );
-    return plainText(message);
-  } catch {
-    return '';
-  }
-}
 
 /** Grafana's HTTP API: one method for each operation that writing needs. */
 export class GrafanaClient {
@@ -161,6 +141,19 @@ export class GrafanaClient {
     })) as GrafanaAlertRule[];
   }
 
+  /** The rules of one group; `undefined` when there is no such. */
+  async getRuleGroup(
+    folderUid: string,
+    group: string,
+    signal?: AbortSignal,
+  ): Promise<GrafanaAlertRule[] | undefined> {
+    const found = (await this.#jsonOrNothing({
+      path: this.#groupPath(folderUid, group),
+      signal,
+    })) as { rules: GrafanaAlertRule[] } | undefined;
+    return found?.rules;
+  }
+
   async listDatasources(signal?: AbortSignal): Promise<GrafanaDatasource[]> {
     return (await this.#json({
       path: '/api/datasources',
@@ -201,6 +194,18 @@ export class GrafanaClient {
   ): Promise<GrafanaContactPoint[]> {
     return (await this.#json({
       path: CONTACT_POINTS,
+      signal,
+    })) as GrafanaContactPoint[];
+  }
+
+  /** The integrations of the contact point of this name; none when there is no such. */
+  async findContactPoints(
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<GrafanaContactPoint[]> {
+    return (await this.#json({
+      path: CONTACT_POINTS,
+      query: new URLSearchParams({ name }),
       signal,
     })) as GrafanaContactPoint[];
   }
@@ -259,39 +264,7 @@ export class GrafanaClient {
     return answer.status === 404 ? undefined : this.#read(answer);
   }
 
-  #read(answer: UpstreamAnswer, secrets: string[] = []): unknown {
-    const { status } = answer;
-    if (status < 300) {
-      return answer.body === '' ? undefined : parseJson(this.#name, answer);
-    }
-    const message = messageOf(answer, secrets);
-    const reason = message ? `: ${message}` : '';
-    if (status === 401) {
-      throw new ServiceUnavailableError(
-        `${
-          this.#name
-        } refused the configured credentials (401); check its auth in app-config`,
-      );
-    }
-    if (status === 403) {
-      throw new NotAllowedError(
-        `${
-          this.#name
-        } does not let its configured identity do this${reason}; it needs the role Editor`,
-      );
-    }
-    if (status === 409 || status === 412) {
-      throw new ConflictError(
-        `${this.#name} has it changed by someone else in the meantime${reason}`,
-      );
-    }
-    if (status < 500) {
-      throw new InputError(
-        `${this.#name} refuses what was sent (${status})${reason}`,
-      );
-    }
-    throw new ServiceUnavailableError(
-      `${this.#name} answered ${status}${reason}`,
-    );
+  #read(answer: UpstreamAnswer, secrets?: string[]): unknown {
+    return readGrafanaAnswer(this.#name, answer, secrets);
   }
 }

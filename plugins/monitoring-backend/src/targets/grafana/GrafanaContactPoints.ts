@@ -1,10 +1,12 @@
-import { ConflictError, isError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
   hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { ChannelConfig } from '../../config';
+import { assertUnchanged } from './assertUnchanged';
+import { assertWritten } from './assertWritten';
 import {
   channelOf,
   ContactPointContent,
@@ -22,6 +24,10 @@ import {
 import { retryBriefly, Wait } from './retryBriefly';
 import { GrafanaContactPoint } from './types';
 
+function nameOf({ title }: { title: string }): string {
+  return `The contact point '${title}'`;
+}
+
 /** Contact points in one Grafana; what does not carry a uid of ours is never touched. */
 export class GrafanaContactPoints {
   constructor(
@@ -34,39 +40,25 @@ export class GrafanaContactPoints {
     },
   ) {}
 
+  /** Everything of ours, with one read; the rules are asked only when something is not wanted. */
   async list(
     wanted: DesiredObject[],
     signal?: AbortSignal,
   ): Promise<ActualObject[]> {
-    const all = await this.#readAll(wanted, signal);
-    const ours = new Map<string, GrafanaContactPoint[]>();
-    for (const integration of all) {
-      const uid = contactPointOf(integration.uid);
-      if (uid) {
-        ours.set(uid, [...(ours.get(uid) ?? []), integration]);
-      }
+    const found = this.#describe(await this.#readAll(wanted, signal), wanted);
+    const uids = new Set(wanted.map(({ uid }) => uid));
+    if (found.every(({ uid }) => uids.has(uid))) {
+      return found;
     }
-    const byUid = new Map(wanted.map(object => [object.uid, object]));
-    const found = [...ours].flatMap(([uid, integrations]) =>
-      this.#actual(uid, integrations, byUid.get(uid)),
+    const used = await this.#usedByRules(signal);
+    return found.map(actual =>
+      !uids.has(actual.uid) && used.has(actual.title)
+        ? {
+            ...actual,
+            obstacle: 'Alert rules still tell it; it is deleted once none does',
+          }
+        : actual,
     );
-    const used = found.some(({ uid }) => !byUid.has(uid))
-      ? await this.#usedByRules(signal)
-      : new Set();
-    return [
-      ...found.map(actual =>
-        !byUid.has(actual.uid) && used.has(actual.title)
-          ? {
-              ...actual,
-              obstacle:
-                'Alert rules still tell it; it is deleted once none does',
-            }
-          : actual,
-      ),
-      ...wanted
-        .filter(({ uid }) => !ours.has(uid))
-        .flatMap(object => this.#takenByOthers(object, all)),
-    ];
   }
 
   /** An identity that may not read contact points is enough where no channel is configured. */
@@ -91,13 +83,30 @@ export class GrafanaContactPoints {
     actual: ActualObject | undefined,
     signal?: AbortSignal,
   ): Promise<{ url?: string }> {
-    await this.#assertUnchanged(object, actual, signal);
+    const what = nameOf(object);
+    const names = this.#namesOf(object, actual);
+    const before = await this.#read(names, signal);
+    assertUnchanged(what, this.#pick(before, object, [object]), actual);
     const { integrations } = object.content as ContactPointContent;
-    const attempt = (action: () => Promise<void>) =>
-      retryBriefly(action, this.options.wait, signal);
+    let there: GrafanaContactPoint[] | undefined = before;
+    const attempt = (action: (uids: string[]) => Promise<void>) =>
+      retryBriefly(
+        async () => {
+          // An earlier try may have been taken although it was answered with an error.
+          const known = there ?? (await this.#read(names, signal));
+          there = undefined;
+          await action(known.map(({ uid }) => uid));
+          there = known;
+        },
+        this.options.wait,
+        signal,
+      );
     for (const content of integrations) {
-      await attempt(() =>
-        this.#writeIntegration(content, object.entityRef, signal),
+      await attempt(uids =>
+        this.#writeIntegration(content, object.entityRef, {
+          isThere: uids.includes(content.uid),
+          signal,
+        }),
       );
     }
     for (const { uid } of this.#integrationsOf(actual)) {
@@ -105,20 +114,67 @@ export class GrafanaContactPoints {
         await attempt(() => this.client.deleteContactPoint(uid, signal));
       }
     }
-    const now = await this.#find(object, signal);
-    if (now?.hash !== object.hash) {
-      throw new ConflictError(
-        `The contact point '${object.title}' does not stand in Grafana as it was written; somebody may have been faster`,
-      );
-    }
-    return { url: now.url };
+    const after = await this.#read([object.title], signal);
+    const now = this.#pick(after, object, [object]);
+    assertWritten(what, now, object);
+    return { url: now?.url };
   }
 
+  /** Grafana itself keeps the last integration of one that a rule has begun to tell. */
   async remove(actual: ActualObject, signal?: AbortSignal): Promise<void> {
-    await this.#assertUnchanged(actual, actual, signal);
+    const there = await this.#read(this.#namesOf(actual, actual), signal);
+    assertUnchanged(nameOf(actual), this.#pick(there, actual, []), actual);
     for (const { uid } of this.#integrationsOf(actual)) {
       await this.client.deleteContactPoint(uid, signal);
     }
+  }
+
+  /** A person may have renamed it or a part of it. */
+  #namesOf(object: { title: string }, actual?: ActualObject): string[] {
+    const names = this.#integrationsOf(actual).map(({ name }) => name);
+    return [...new Set([object.title, ...names])];
+  }
+
+  /** What stands under these names. */
+  async #read(
+    names: string[],
+    signal?: AbortSignal,
+  ): Promise<GrafanaContactPoint[]> {
+    const read: GrafanaContactPoint[] = [];
+    for (const name of names) {
+      read.push(...(await this.client.findContactPoints(name, signal)));
+    }
+    return read;
+  }
+
+  #pick(
+    read: GrafanaContactPoint[],
+    { uid }: { uid: string },
+    wanted: DesiredObject[],
+  ): ActualObject | undefined {
+    return this.#describe(read, wanted).find(actual => actual.uid === uid);
+  }
+
+  #describe(
+    read: GrafanaContactPoint[],
+    wanted: DesiredObject[],
+  ): ActualObject[] {
+    const ours = new Map<string, GrafanaContactPoint[]>();
+    for (const integration of read) {
+      const uid = contactPointOf(integration.uid);
+      if (uid) {
+        ours.set(uid, [...(ours.get(uid) ?? []), integration]);
+      }
+    }
+    const byUid = new Map(wanted.map(object => [object.uid, object]));
+    return [
+      ...[...ours].flatMap(([uid, integrations]) =>
+        this.#actual(uid, integrations, byUid.get(uid)),
+      ),
+      ...wanted
+        .filter(({ uid }) => !ours.has(uid))
+        .flatMap(object => this.#takenByOthers(object, read)),
+    ];
   }
 
   #integrationsOf(actual: ActualObject | undefined): IntegrationContent[] {
@@ -130,15 +186,13 @@ export class GrafanaContactPoints {
   async #writeIntegration(
     content: IntegrationContent,
     owner: string,
-    signal?: AbortSignal,
+    { isThere, signal }: { isThere: boolean; signal?: AbortSignal },
   ): Promise<void> {
     const { channels, fingerprints } = this.options;
     const secrets = this.#secretsOf(content.uid, channels);
     const body = writeIntegration(content, owner, secrets, fingerprints);
     const options = { secrets: Object.values(secrets), signal };
-    // An earlier try may have been taken although it was answered with an error.
-    const there = await this.client.listContactPoints(signal);
-    if (there.some(({ uid }) => uid === content.uid)) {
+    if (isThere) {
       await this.client.updateContactPoint(body, options);
     } else {
       await this.client.createContactPoint(body, options);
@@ -238,26 +292,5 @@ export class GrafanaContactPoints {
   async #usedByRules(signal?: AbortSignal): Promise<Set<unknown>> {
     const rules = await this.client.listAlertRules(signal);
     return new Set(rules.map(rule => rule.notification_settings?.receiver));
-  }
-
-  async #find(
-    object: DesiredObject | ActualObject,
-    signal?: AbortSignal,
-  ): Promise<ActualObject | undefined> {
-    const all = await this.list('key' in object ? [object] : [], signal);
-    return all.find(({ uid }) => uid === object.uid);
-  }
-
-  async #assertUnchanged(
-    object: DesiredObject | ActualObject,
-    seen: ActualObject | undefined,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const now = await this.#find(object, signal);
-    if (now?.hash !== seen?.hash || now?.obstacle !== seen?.obstacle) {
-      throw new ConflictError(
-        `The contact point '${object.title}' was changed by someone else in the meantime`,
-      );
-    }
   }
 }

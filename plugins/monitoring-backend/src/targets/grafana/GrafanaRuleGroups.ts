@@ -1,9 +1,10 @@
-import { ConflictError } from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { markRule, readRuleOwner, ruleContent } from './alertRuleMarks';
+import { assertUnchanged } from './assertUnchanged';
+import { assertWritten } from './assertWritten';
 import { DEFAULT_DATASOURCE, findDefaultDatasource } from './defaultDatasource';
 import { GrafanaClient } from './GrafanaClient';
 import { hashRuleGroup } from './hashRuleGroup';
@@ -15,6 +16,10 @@ export interface RuleGroupContent extends Record<string, unknown> {
   /** In seconds, a multiple of 10. */
   interval: number;
   rules: Record<string, any>[];
+}
+
+function nameOf({ title }: { title: string }): string {
+  return `The rule group '${title}'`;
 }
 
 /** Alert rule groups in one Grafana, all in our folder; the group's name is the object's uid. */
@@ -45,8 +50,8 @@ export class GrafanaRuleGroups {
         }
       }
     }
-    if (this.usesDefaultDatasource && wanted.length + groups.size > 0) {
-      this.#datasource = await findDefaultDatasource(this.client, signal);
+    if (wanted.length + groups.size > 0) {
+      await this.#findDatasource(signal);
     }
     const wantedByName = new Map(wanted.map(object => [object.uid, object]));
     return [
@@ -65,7 +70,8 @@ export class GrafanaRuleGroups {
     actual: ActualObject | undefined,
     signal?: AbortSignal,
   ): Promise<{ url?: string }> {
-    await this.#assertUnchanged(object, actual, signal);
+    const what = nameOf(object);
+    assertUnchanged(what, await this.#find(object, signal), actual);
     const { interval, rules } = object.content as RuleGroupContent;
     await this.client.putRuleGroup(
       this.folderUid,
@@ -83,39 +89,39 @@ export class GrafanaRuleGroups {
     );
     // The answer of a PUT carries no uids (recording `rule-groups`).
     const now = await this.#find(object, signal);
-    if (now?.hash !== object.hash) {
-      throw new ConflictError(
-        `The rule group '${object.title}' does not stand in Grafana as it was written; somebody may have been faster`,
-      );
-    }
-    return { url: now.url };
+    assertWritten(what, now, object);
+    return { url: now?.url };
   }
 
   async remove(actual: ActualObject, signal?: AbortSignal): Promise<void> {
-    await this.#assertUnchanged(actual, actual, signal);
+    const now = await this.#find(actual, signal);
+    assertUnchanged(nameOf(actual), now, actual);
     await this.client.deleteRuleGroup(this.folderUid, actual.uid, signal);
   }
 
+  async #findDatasource(signal?: AbortSignal): Promise<void> {
+    if (this.usesDefaultDatasource) {
+      this.#datasource = await findDefaultDatasource(this.client, signal);
+    }
+  }
+
+  /** Reads the group alone: all rules of a Grafana would be too much for each write. */
   async #find(
     object: DesiredObject | ActualObject,
     signal?: AbortSignal,
   ): Promise<ActualObject | undefined> {
-    const wanted = 'key' in object ? [object] : [];
-    const all = await this.list(wanted, signal);
-    return all.find(({ uid }) => uid === object.uid);
-  }
-
-  async #assertUnchanged(
-    object: DesiredObject | ActualObject,
-    seen: ActualObject | undefined,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const now = await this.#find(object, signal);
-    if (now?.hash !== seen?.hash || now?.obstacle !== seen?.obstacle) {
-      throw new ConflictError(
-        `The rule group '${object.title}' was changed by someone else in the meantime`,
-      );
+    if (this.#datasource === undefined) {
+      await this.#findDatasource(signal);
     }
+    const rules = await this.client.getRuleGroup(
+      this.folderUid,
+      object.uid,
+      signal,
+    );
+    return (
+      rules &&
+      this.#actual(object.uid, rules, 'key' in object ? object : undefined)
+    );
   }
 
   #actual(
