@@ -54,7 +54,10 @@ async function run(options, progress, processes, interrupted) {
   await checkPorts(wantedPorts(options));
   const env = await prepare(
     ROOT,
-    ['prometheus', 'alertmanager', 'postgresql', 'redis', 'nats'],
+    {
+      required: ['prometheus', 'alertmanager'],
+      optional: ['postgresql', 'redis', 'nats'],
+    },
     progress,
   );
   // Whatever ends by itself ends the rest, also while we wait for something else.

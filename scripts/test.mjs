@@ -24,7 +24,7 @@ await main(async () => {
   try {
     prepared = await prepare(
       ROOT,
-      ['prometheus', 'alertmanager', 'postgresql', 'redis', 'nats', 'chromium'],
+      { required: Object.keys(SYSTEM_PACKAGES) },
       progress,
     );
   } catch (error) {

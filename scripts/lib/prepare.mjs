@@ -6,7 +6,7 @@ import { prepareToolchain } from './toolchain.mjs';
 /**
  * Makes a bare machine ready: tool chain, system packages, npm packages. What is there is left alone.
  *
- * @param {string[]} systemPackages - keys of SYSTEM_PACKAGES
+ * @param {{ required: string[], optional?: string[] }} systemPackages - keys of SYSTEM_PACKAGES
  * @returns the environment in which everything else is to run
  */
 export async function prepare(root, systemPackages, progress) {

@@ -21,13 +21,13 @@ export const SYSTEM_PACKAGES = {
   },
   postgresql: {
     programs: [
-      ['postgres', 'psql'],
+      // Debian keeps the server off the PATH; this comes with it, and not with the client.
+      ['postgres', 'pg_createcluster'],
       ['prometheus-postgres-exporter', 'postgres_exporter'],
     ],
     debian: 'postgresql prometheus-postgres-exporter',
     brew: 'postgresql@15 postgres_exporter',
     fedora: 'postgresql-server golang-github-prometheus-postgres-exporter',
-    isOptional: true,
   },
   redis: {
     programs: [
@@ -37,14 +37,12 @@ export const SYSTEM_PACKAGES = {
     debian: 'redis-server prometheus-redis-exporter',
     brew: 'redis redis_exporter',
     fedora: 'redis',
-    isOptional: true,
   },
   nats: {
     programs: [['nats-server']],
     debian: 'nats-server',
     brew: 'nats-server',
     fedora: 'nats-server',
-    isOptional: true,
   },
   chromium: {
     programs: [
@@ -127,13 +125,39 @@ async function aptInstall(packages, root) {
 }
 
 /**
+ * What to do about missing packages that cannot be installed for the person.
+ *
+ * @param {string[]} missing - keys of SYSTEM_PACKAGES
+ * @param {string[]} required - those without which nothing goes
+ * @returns how to get those that only make the demo more real
+ * @throws UserError that says what to type when a required one is missing
+ */
+export function adviseToInstall(missing, required) {
+  const commands = installCommands(missing);
+  if (missing.some(name => required.includes(name))) {
+    const names = missing.join(' and ');
+    throw new UserError(
+      `${names} must be installed first, and only root on Debian or Ubuntu lets this script do it. Type:\n${commands}`,
+    );
+  }
+  return `${missing.join(
+    ', ',
+  )}: not installed, so the demo simulates them. To have them for real, type:\n${commands}`;
+}
+
+/**
  * Makes sure of programs from the system's packages: installs what is missing as root on Debian and
  * Ubuntu.
  *
- * @param {string[]} names - keys of SYSTEM_PACKAGES
+ * @param {{ required: string[], optional?: string[] }} wanted - keys of SYSTEM_PACKAGES
  * @throws UserError that says what to type, on other systems and without rights
  */
-export async function prepareSystemPackages(names, root, progress) {
+export async function prepareSystemPackages(
+  { required, optional = [] },
+  root,
+  progress,
+) {
+  const names = [...required, ...optional];
   const missing = names.filter(name =>
     SYSTEM_PACKAGES[name].programs.some(program => !findProgram(program)),
   );
@@ -149,22 +173,8 @@ export async function prepareSystemPackages(names, root, progress) {
     await progress.step(`System packages: ${packages.join(', ')}`, () =>
       withoutServices(() => aptInstall(packages, root)),
     );
-  } else if (missing.some(name => !SYSTEM_PACKAGES[name].isOptional)) {
-    throw new UserError(
-      `${missing.join(
-        ' and ',
-      )} must be installed first, and only root on Debian or Ubuntu lets this script do it. Type:\n${installCommands(
-        missing,
-      )}`,
-    );
   } else if (missing.length > 0) {
-    progress.say(
-      `${missing.join(
-        ', ',
-      )}: not installed, so the demo simulates them. To have them for real, type:\n${installCommands(
-        missing,
-      )}`,
-    );
+    progress.say(adviseToInstall(missing, required));
   } else {
     progress.say(`${names.join(', ')}: installed`);
   }
