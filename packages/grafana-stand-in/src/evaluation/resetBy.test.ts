@@ -1,6 +1,8 @@
 import { AlertRule } from '../state/GrafanaState';
 import { resetBy } from './resetBy';
 
+const told = { receiver: 'team-a', group_by: ['alertname'] };
+
 const rule: AlertRule = {
   id: 1,
   uid: 'r1',
@@ -15,6 +17,7 @@ const rule: AlertRule = {
     for: '1h',
     labels: { severity: 'warning' },
     annotations: { summary: 'A' },
+    notification_settings: told,
     data: [{ refId: 'A', datasourceUid: 'prom', model: { expr: 'vector(1)' } }],
   },
 };
@@ -37,6 +40,19 @@ describe('resetBy, as recorded with a real Grafana 12.4', () => {
         data: [
           { refId: 'A', datasourceUid: 'prom', model: { expr: 'vector(2)' } },
         ],
+      }),
+      'all',
+    ],
+    [
+      'who is told',
+      changed({ notification_settings: { receiver: 'team-b' } }),
+      'all',
+    ],
+    ['that nobody is told', changed({ notification_settings: null }), 'all'],
+    [
+      'by what messages are grouped',
+      changed({
+        notification_settings: { ...told, group_by: ['alertname', 'entity'] },
       }),
       'all',
     ],

@@ -19,6 +19,8 @@ function identity({ body, folderUID, ruleGroup }: AlertRule): unknown {
       model: query.model,
     })),
     isPaused: body.isPaused ?? false,
+    // Grafana makes labels of the receiver and the grouping.
+    notificationSettings: body.notification_settings ?? null,
   };
 }
 
