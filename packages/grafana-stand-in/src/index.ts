@@ -11,6 +11,7 @@ export {
   type AlertTransition,
   type TransitionListener,
 } from './evaluation';
+export { ExpressionError } from './evaluation/expressions/ExpressionError';
 export { STAND_IN_TOKENS } from './http/identities';
 export { STAND_IN_DATASOURCE } from './routes/datasources';
 export {

@@ -374,7 +374,7 @@ describe('contact points in a Grafana', () => {
     });
     // Once for the groups, once for who is still told.
     expect(ruleLists()).toBe(2);
-  });
+  }, 60_000);
 
   it('never let a secret out, whatever goes wrong', async () => {
     const all = { notify: 'hook, slack, pager, mail' };

@@ -79,7 +79,8 @@ export function grafanaAlertRule(
     ],
     // As in Prometheus: no series, no alert.
     noDataState: 'OK',
-    execErrState: 'Error',
+    // And no answer, nothing new: `Error` would tell everybody of the outage with an alert of its own.
+    execErrState: 'KeepLast',
     for: alert.for > 0 ? formatDuration(alert.for) : '0s',
     annotations: {
       ...alertAnnotations(

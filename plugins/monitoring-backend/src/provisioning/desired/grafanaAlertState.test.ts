@@ -1,6 +1,7 @@
 import {
   AlertEvaluator,
   AlertStates,
+  ExpressionError,
   GrafanaState,
 } from '@sightline/grafana-stand-in';
 import { anEntity } from '../__testUtils__/setUpReconciler';
@@ -18,6 +19,7 @@ const alert = {
 
 function setUp() {
   let time = 0;
+  let answer: number | 'outage' = 0.5;
   const now = () => new Date(time);
   const state = new GrafanaState(now);
   state.intervals.set('f1/g1', 60);
@@ -26,7 +28,15 @@ function setUp() {
     state,
     alerts: states,
     now,
-    query: async () => [{ labels: {}, value: 0.5 }],
+    query: async () => {
+      if (answer === 'outage') {
+        throw new ExpressionError('connection refused', {
+          refId: 'A',
+          datasourceUid: 'prom',
+        });
+      }
+      return [{ labels: {}, value: answer }];
+    },
   });
   const put = (alerts: (typeof alert)[], owner: string) => {
     state.rules.clear();
@@ -55,6 +65,18 @@ function setUp() {
   };
   return {
     put,
+    /** What the data source answers from now on. */
+    set: (next: typeof answer) => {
+      answer = next;
+    },
+    /** How all instances stand, and since which minute. */
+    stand: () =>
+      [...state.rules.values()].flatMap(rule =>
+        (states.find(rule)?.instances ?? []).map(
+          instance =>
+            `${instance.state} ${instance.startsAt.getTime() / MINUTE}`,
+        ),
+      ),
     async turn() {
       await evaluator.evaluateDue();
       time += MINUTE;
@@ -94,5 +116,46 @@ describe('a firing Grafana rule that is written again', () => {
     put([{ ...alert, threshold: 0.1 }], owner);
     await turn();
     expect(since()).toBe(2 * MINUTE);
+  });
+});
+
+describe('a Grafana rule whose data source does not answer', () => {
+  // An instance that stands for the error would be an alert of its own, `DatasourceError`, that
+  // goes to everybody whom the rule tells; Prometheus evaluates nothing then and tells nobody.
+  it.each([
+    ['fires on when it fired', 0.5, 'Alerting 1'],
+    ['stays silent when it was', 0.01, 'Normal 1'],
+  ])('%s', async (_, value, expected) => {
+    const { put, set, turn, stand } = setUp();
+    put([alert], 'group:default/media');
+    set(value);
+    await turn();
+    set('outage');
+    await turn();
+    await turn();
+    expect(stand()).toEqual([expected]);
+    set(value);
+    await turn();
+    expect(stand()).toEqual([expected]);
+  });
+
+  it('stays silent when it never had an answer', async () => {
+    const { put, set, turn, stand } = setUp();
+    put([alert], 'group:default/media');
+    set('outage');
+    await turn();
+    expect(stand()).toEqual(['Normal 1']);
+  });
+
+  it('goes on to wait, as a rule that was pending, and fires at the end of it', async () => {
+    const { put, set, turn, stand } = setUp();
+    put([{ ...alert, for: 180 }], 'group:default/media');
+    await turn();
+    set('outage');
+    await turn();
+    expect(stand()).toEqual(['Pending 1']);
+    await turn();
+    await turn();
+    expect(stand()).toEqual(['Alerting 4']);
   });
 });
