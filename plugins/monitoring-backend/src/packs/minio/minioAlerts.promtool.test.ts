@@ -40,7 +40,7 @@ describe('alerts of the minio pack, in promtool', () => {
     [
       'MinioDriveOffline',
       'through a pause of scraping',
-      { [OFFLINE]: '0x9 1x9 stale _x3 1x36' },
+      { [OFFLINE]: '0x9 1x9 stale _x2 1x37' },
       minutes(15, 60),
     ],
     [
@@ -63,12 +63,12 @@ describe('alerts of the minio pack, in promtool', () => {
     ],
     [
       'MinioDriveOffline',
-      'with version 3 when all drives are lost, once their count is 5 minutes old',
+      'with version 3 when all drives are lost, once their count is 3 minutes old',
       {
         [v3('minio_cluster_health_drives_count')]: '4x60',
         [v3('minio_cluster_health_drives_online_count')]: '4x9 stale',
       },
-      minutes(20, 60),
+      minutes(18, 60),
     ],
     [
       'MinioCapacityHigh',
@@ -147,6 +147,14 @@ describe('alerts of the minio pack, in promtool', () => {
       { [OFFLINE]: '0x9 1x4 0x40' },
     ],
     ['MinioDriveOffline', 'when its series are gone', { [OFFLINE]: '_x60' }],
+    [
+      'MinioDriveOffline',
+      'when the last scrape of a node that goes misses its drives',
+      {
+        [OFFLINE]: '0x9 1 stale',
+        [cluster('minio_cluster_drive_offline_total', 'b')]: '0x60',
+      },
+    ],
     [
       'MinioDriveOffline',
       'with version 3 while scraping pauses',

@@ -1,5 +1,4 @@
-/** How long a gauge that an alert judges may be away before it counts as gone. */
-const BRIDGE = '5m';
+import { HOLD } from '../hold';
 
 /**
  * PromQL of the MinIO pack for one deployment, in both versions of MinIO's metrics.
@@ -14,7 +13,7 @@ const BRIDGE = '5m';
 export function minioExpressions(selector: string, window: string) {
   const of = (name: string) => `${name}{${selector}}`;
   const rate = (name: string) => `rate(${of(name)}[${window}])`;
-  const now = (name: string) => `last_over_time(${of(name)}[${BRIDGE}])`;
+  const now = (name: string) => `last_over_time(${of(name)}[${HOLD.long}])`;
 
   const perServer = (name2: string, name3: string) =>
     `sum by (server) (max by (server, api) (${rate(

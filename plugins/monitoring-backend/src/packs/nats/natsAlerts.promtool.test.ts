@@ -105,9 +105,19 @@ const CASES: Record<string, Case[]> = {
       minutes(7, 10),
     ],
     [
-      'on through two scrapes that fail',
-      { [unreachable]: '0x9 _x2 0x60' },
+      'on through a scrape that fails',
+      { [unreachable]: '0x9 stale 0x60' },
       minutes(2, 60),
+    ],
+    [
+      'not when the last scrape before a server goes finds it stopped',
+      {
+        [ok]: '1x9 stale',
+        [unreachable]: '_x10 0 stale',
+        [of('gnatsd_healthz_status_value', 'value="ok"', 'nats-1')]:
+          '_x10 1x60',
+      },
+      [],
     ],
     [
       'without a health check, when the exporter has lost its server',

@@ -4,6 +4,7 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { HOLD } from '../hold';
 import { natsExpressions } from './natsExpressions';
 import { NATS_PANELS } from './natsPanelIds';
 
@@ -19,8 +20,9 @@ export function natsAlerts(context: PackContext): PackAlert[] {
       ? `consumer_name=${quoteString(options.consumer)}`
       : undefined,
     // A scrape that fails must not end an alert; a consumer that was deleted must not begin one.
-    hold: '3m',
+    hold: HOLD.long,
   });
+  const latest = natsExpressions(selector, '10m', { hold: HOLD.short });
   return [
     {
       name: 'ConsumerLag',
@@ -48,7 +50,7 @@ export function natsAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'NatsDown',
-      expression: `${nats.unhealthy} or ${nats.gone}`,
+      expression: `${latest.unhealthy} or ${nats.gone}`,
       operator: '>',
       threshold: 0,
       unit: 'number',

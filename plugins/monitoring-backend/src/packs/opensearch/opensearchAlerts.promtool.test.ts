@@ -13,8 +13,8 @@ type Series = Record<string, string>;
 
 const exporter = (name: string, more = '', instance = 'a') =>
   `${name}{service="search", job="exporter", instance="${instance}", cluster="s"${more}}`;
-const plugin = (name: string, more = '') =>
-  `${name}{service="search", job="plugin", instance="b", cluster="s"${more}}`;
+const plugin = (name: string, more = '', instance = 'b') =>
+  `${name}{service="search", job="plugin", instance="${instance}", cluster="s"${more}}`;
 const status = (colour: string, instance?: string) =>
   exporter(
     'elasticsearch_cluster_health_status',
@@ -52,12 +52,8 @@ describe('alerts of the opensearch pack, in promtool', () => {
     ],
     [
       'OpenSearchClusterRed',
-      'through a pause of scraping',
-      colours(
-        '0x20 stale _x3 0x35',
-        '0x20 stale _x3 0x35',
-        '1x20 stale _x3 1x35',
-      ),
+      'through a scrape that fails',
+      colours('0x20 stale 0x38', '0x20 stale 0x38', '1x20 stale 1x38'),
       minutes(2, 60),
     ],
     [
@@ -163,6 +159,29 @@ describe('alerts of the opensearch pack, in promtool', () => {
     ],
     ['OpenSearchClusterRed', 'when its series are gone', { [UP]: '0x60' }],
     [
+      'OpenSearchClusterRed',
+      'when the last scrape of a node that goes is red and the others are not',
+      {
+        [plugin('opensearch_cluster_status')]: '0x9 2 stale',
+        [plugin('opensearch_cluster_status', '', 'c')]: '0x60',
+      },
+    ],
+    [
+      'OpenSearchClusterRed',
+      'when the last scrape of an exporter that goes is red',
+      colours('1x9 0 stale', '0x10 stale', '0x9 1 stale'),
+    ],
+    [
+      'OpenSearchClusterRed',
+      'when an exporter goes after two red scrapes and another sees it green',
+      {
+        ...colours('1x9 0x1 stale', '0x11 stale', '0x9 1x1 stale'),
+        [status('green', 'c')]: '_x12 1x60',
+        [status('yellow', 'c')]: '_x12 0x60',
+        [status('red', 'c')]: '_x12 0x60',
+      },
+    ],
+    [
       'OpenSearchClusterYellow',
       'while a node restarts for 14 minutes',
       colours('1x9 0x14 1x30', '0x9 1x14 0x30', '0x60'),
@@ -202,6 +221,11 @@ describe('alerts of the opensearch pack, in promtool', () => {
       'OpenSearchDown',
       'through a pause of scraping',
       { [UP]: '1x20 stale _x9 1x30' },
+    ],
+    [
+      'OpenSearchDown',
+      'when the last scrape of an exporter that goes finds no cluster',
+      { [UP]: '1x9 0 stale' },
     ],
     [
       'OpenSearchDown',

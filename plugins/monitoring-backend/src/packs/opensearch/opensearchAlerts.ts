@@ -3,6 +3,7 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { HOLD } from '../hold';
 import { opensearchExpressions } from './opensearchExpressions';
 import { OPENSEARCH_PANELS } from './opensearchPanels';
 
@@ -32,11 +33,12 @@ function missingAlert(
 /** Alerts of a search cluster. */
 export function opensearchAlerts(context: PackContext): PackAlert[] {
   const search = opensearchExpressions(context.selector, '5m');
+  const latest = opensearchExpressions(context.selector, '5m', HOLD.short);
   const { title } = context;
   return [
     {
       name: 'OpenSearchClusterRed',
-      expression: search.status,
+      expression: latest.status,
       operator: '>',
       threshold: 1,
       unit: 'number',
@@ -85,7 +87,7 @@ export function opensearchAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'OpenSearchDown',
-      expression: search.reachable,
+      expression: latest.reachable,
       operator: '<',
       threshold: 1,
       unit: 'number',

@@ -1,6 +1,3 @@
-/** How long a gauge that an alert judges may be away before it counts as gone. */
-const BRIDGE = '5m';
-
 /** Writes a label's value into another label. */
 function renamed(vector: string, from: string, to: string): string {
   return `label_replace(${vector}, "${to}", "$1", "${from}", "(.+)")`;
@@ -10,15 +7,21 @@ function renamed(vector: string, from: string, to: string): string {
  * Joins what elasticsearch_exporter and the exporter plugin call by different names, so that each
  * thing is there once: the exporter calls a node `name` and a thread pool `type`, the plugin `node`
  * and `name`.
+ *
+ * @param hold - how long a gauge that an alert judges may be away before it counts as gone
  */
-export function opensearchDialects(selector: string, window: string) {
+export function opensearchDialects(
+  selector: string,
+  window: string,
+  hold: string,
+) {
   const of = (name: string, matchers?: string) =>
     `${name}{${[selector, matchers].filter(Boolean).join(', ')}}`;
   return {
     of,
     rate: (name: string) => `rate(${of(name)}[${window}])`,
     now: (name: string, matchers?: string) =>
-      `last_over_time(${of(name, matchers)}[${BRIDGE}])`,
+      `last_over_time(${of(name, matchers)}[${hold}])`,
     ofCluster: (exporter: string, plugin: string) =>
       `max by (cluster) (${exporter} or ${plugin})`,
     ofNodes: (

@@ -1,3 +1,4 @@
+import { HOLD } from '../hold';
 import { opensearchDialects } from './opensearchDialects';
 import { indexExpressions } from './indexExpressions';
 
@@ -9,18 +10,27 @@ import { indexExpressions } from './indexExpressions';
  *
  * @param selector - label matchers without braces
  * @param window - a duration or Grafana's `$__rate_interval`
+ * @param hold - how long a gauge that an alert judges stands when a scrape fails, as a duration
  */
-export function opensearchExpressions(selector: string, window: string) {
+export function opensearchExpressions(
+  selector: string,
+  window: string,
+  hold: string = HOLD.long,
+) {
   const { of, rate, now, ofCluster, ofNodes, ofPools, ofBreakers } =
-    opensearchDialects(selector, window);
+    opensearchDialects(selector, window, hold);
 
-  const status = `clamp_max(max by (cluster) (${now(
-    'elasticsearch_cluster_health_status',
-    'color="yellow"',
-  )}) + 2 * max by (cluster) (${now(
-    'elasticsearch_cluster_health_status',
-    'color="red"',
-  )}), 2) or max by (cluster) (${now('opensearch_cluster_status')})`;
+  // What a node or an exporter said that has left counts only while nobody else says anything.
+  const newest = (name: string, matchers?: string) =>
+    `(max by (cluster) (${of(name, matchers)}) or max by (cluster) (${now(
+      name,
+      matchers,
+    )}))`;
+  const colour = (name: string) =>
+    newest('elasticsearch_cluster_health_status', `color="${name}"`);
+  const status = `clamp_max(${colour('yellow')} + 2 * ${colour(
+    'red',
+  )}, 2) or ${newest('opensearch_cluster_status')}`;
 
   // Each exporter says in its own way whether the cluster answered; the plugin falls silent with
   // its node, whose target then is down.

@@ -75,11 +75,11 @@ const CASES: Record<string, Case[]> = {
       [],
     ],
     [
-      'on through two scrapes that fail',
+      'on through a scrape that fails',
       {
         ...settings,
-        [of('pg_settings_max_connections')]: '100x9 _x2 100x60',
-        [media]: '90x9 _x2 90x60',
+        [of('pg_settings_max_connections')]: '100x9 stale 100x60',
+        [media]: '90x9 stale 90x60',
       },
       minutes(2, 60),
     ],
@@ -88,8 +88,22 @@ const CASES: Record<string, Case[]> = {
       {
         [of('pg_settings_max_connections')]: '100x9 stale',
         [media]: '90x9 stale',
+        [up]: '1x9 0x50',
       },
       minutes(2, 14),
+    ],
+    [
+      'not when a server that was full for one scrape goes and another comes',
+      {
+        [of('pg_settings_max_connections')]: '100x10 stale',
+        [media]: '10x9 90 stale',
+        [up]: '1x10 stale',
+        [of('pg_settings_max_connections', '', 'db-1')]: '_x10 100x60',
+        [of('pg_stat_database_numbackends', 'datname="media"', 'db-1')]:
+          '_x10 10x60',
+        [of('pg_up', '', 'db-1')]: '_x10 1x60',
+      },
+      [],
     ],
   ],
   PostgresqlDown: [
@@ -100,9 +114,14 @@ const CASES: Record<string, Case[]> = {
     ],
     ['not after one scrape without a login', { [up]: '1x4 0 1x20' }, []],
     [
-      'on through two scrapes that fail',
-      { [up]: '0x9 _x2 0x60' },
+      'on through a scrape that fails',
+      { [up]: '0x9 stale 0x60' },
       minutes(2, 60),
+    ],
+    [
+      'not when the last scrape before a server goes finds it stopped',
+      { [up]: '1x9 0 stale', [of('pg_up', '', 'db-1')]: '_x10 1x60' },
+      [],
     ],
   ],
   PostgresqlDeadlocks: [
@@ -154,6 +173,14 @@ const CASES: Record<string, Case[]> = {
       'on through two scrapes that fail',
       { ...replica, [lag]: '90x9 _x2 90x60' },
       minutes(5, 60),
+    ],
+    [
+      'not when the last scrape before a standby goes finds it behind',
+      {
+        [of('pg_replication_is_replica')]: '1x10 stale',
+        [lag]: '0x9 90 stale',
+      },
+      [],
     ],
   ],
   PostgresqlReplicationBacklog: [

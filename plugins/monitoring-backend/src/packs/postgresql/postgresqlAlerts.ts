@@ -4,8 +4,12 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { HOLD } from '../hold';
 import { postgresqlExpressions, REAL_DATABASES } from './postgresqlExpressions';
 import { POSTGRESQL_PANELS } from './postgresqlPanelIds';
+
+/** How long a full server’s last count stands while its exporter is shut out. */
+const SHUT_OUT = '5m';
 
 function panel(name: keyof typeof POSTGRESQL_PANELS): PackAlert['panel'] {
   return { dashboard: 'overview', panelId: POSTGRESQL_PANELS[name] };
@@ -18,13 +22,16 @@ export function postgresqlAlerts(context: PackContext): PackAlert[] {
     databases: options.database
       ? `datname=${quoteString(options.database)}`
       : REAL_DATABASES,
-    // A full server shuts out its exporter: the last count stands until PostgresqlDown takes over.
-    hold: '5m',
+    hold: HOLD.long,
   });
+  const latest = postgresqlExpressions(selector, '15m', { hold: HOLD.short });
+  // A full server shuts out its exporter: the last count stands until PostgresqlDown takes over. A
+  // server that is gone has no exporter that says so.
+  const before = postgresqlExpressions(selector, '15m', { hold: SHUT_OUT });
   return [
     {
       name: 'DatabasePoolExhausted',
-      expression: postgresql.poolUsage,
+      expression: `${latest.poolUsage} or (${before.poolUsage} and ${latest.up} == 0)`,
       operator: '>',
       threshold: 0.8,
       unit: 'percent',
@@ -36,7 +43,7 @@ export function postgresqlAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'PostgresqlDown',
-      expression: postgresql.up,
+      expression: latest.up,
       operator: '<',
       threshold: 1,
       unit: 'number',
@@ -64,7 +71,6 @@ export function postgresqlAlerts(context: PackContext): PackAlert[] {
       operator: '>',
       threshold: 900,
       unit: 'seconds',
-      // Longer than a value is held, so that one that has just ended cannot fire.
       for: 600,
       severity: 'warning',
       summary: `A transaction of ${title} stays open`,

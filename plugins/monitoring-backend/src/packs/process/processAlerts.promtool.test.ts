@@ -38,9 +38,14 @@ describe('ProcessFileDescriptorsHigh, in promtool', () => {
       minutes(5, 60),
     ],
     [
+      'not when the last scrape before a process goes finds many in use',
+      { [open]: '100x9 900 stale', [most]: '1000x10 stale' },
+      [],
+    ],
+    [
       'no longer when the series are gone',
       { [open]: '900x30 stale', [most]: '1000x30 stale' },
-      minutes(5, 35),
+      minutes(5, 33),
     ],
   ])('fires %s', async (_what, series, expected) => {
     expect(

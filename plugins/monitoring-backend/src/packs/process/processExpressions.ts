@@ -1,5 +1,4 @@
-/** A scrape that fails says nothing of the process: what was known before counts as long. */
-const LAST = '5m';
+import { HOLD } from '../hold';
 
 /**
  * PromQL on the processes of a service, by the metrics that the client libraries of Prometheus
@@ -10,7 +9,9 @@ const LAST = '5m';
  */
 export function processExpressions(selector: string, window: string) {
   const series = (metric: string) => `${metric}{${selector}}`;
-  const last = (metric: string) => `last_over_time(${series(metric)}[${LAST}])`;
+  // A scrape that fails says nothing of the process: what was known before counts as long.
+  const last = (metric: string) =>
+    `last_over_time(${series(metric)}[${HOLD.long}])`;
   const start = series('process_start_time_seconds');
   return {
     processes: `count(${start})`,

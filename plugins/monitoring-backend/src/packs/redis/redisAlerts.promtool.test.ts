@@ -25,6 +25,7 @@ const limit = of('redis_memory_max_bytes');
 const machine = of('redis_total_system_memory_bytes');
 const evicted = of('redis_evicted_keys_total');
 const rejected = of('redis_rejected_connections_total');
+const replicaUp = of('redis_up', '', 'cache-1');
 const link = of('redis_master_link_up', 'master_host="cache-0"', 'cache-1');
 
 type Case = [
@@ -57,6 +58,11 @@ const CASES: Record<string, Case[]> = {
       'on through two scrapes that fail',
       { [used]: '90x9 _x2 90x60', [limit]: '100x9 _x2 100x60' },
       minutes(5, 60),
+    ],
+    [
+      'not when the last scrape before a server goes finds it full',
+      { [used]: '50x9 90 stale', [limit]: '100x10 stale' },
+      [],
     ],
     ['not without the series', { [up]: '1x60' }, []],
   ],
@@ -97,9 +103,14 @@ const CASES: Record<string, Case[]> = {
     ],
     ['not after one scrape without an answer', { [up]: '1x4 0 1x20' }, []],
     [
-      'on through two scrapes that fail',
-      { [up]: '0x9 _x2 0x60' },
+      'on through a scrape that fails',
+      { [up]: '0x9 stale 0x60' },
       minutes(2, 60),
+    ],
+    [
+      'not when the last scrape before a server goes finds it stopped',
+      { [up]: '1x9 0 stale', [of('redis_up', '', 'cache-1')]: '_x10 1x60' },
+      [],
     ],
   ],
   RedisConnectionsRejected: [
@@ -132,6 +143,31 @@ const CASES: Record<string, Case[]> = {
       'on through two scrapes that fail',
       { [link]: '0x9 _x2 0x60' },
       minutes(2, 60),
+    ],
+    [
+      'on through a scrape that fails',
+      { [link]: '0x9 stale 0x60', [replicaUp]: '1x9 stale 1x60' },
+      minutes(2, 60),
+    ],
+    [
+      'not after a failover, when the replica follows another master',
+      {
+        [link]: '1x9 0x1 stale',
+        [of('redis_master_link_up', 'master_host="cache-2"', 'cache-1')]:
+          '_x12 1x60',
+        [replicaUp]: '1x80',
+      },
+      [],
+    ],
+    [
+      'not for a replica that has become the master',
+      { [link]: '1x9 0x1 stale', [replicaUp]: '1x80' },
+      [],
+    ],
+    [
+      'not when the last scrape before a replica goes finds it without',
+      { [link]: '1x9 0 stale', [replicaUp]: '1x10 stale' },
+      [],
     ],
     ['not without replicas', { [up]: '1x60' }, []],
   ],

@@ -3,6 +3,7 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { HOLD } from '../hold';
 import { redisExpressions } from './redisExpressions';
 import { REDIS_PANELS } from './redisPanelIds';
 
@@ -14,7 +15,9 @@ function panel(name: keyof typeof REDIS_PANELS): PackAlert['panel'] {
 export function redisAlerts(context: PackContext): PackAlert[] {
   const { selector, title } = context;
   // A scrape that fails must not end an alert that goes on.
-  const redis = redisExpressions(selector, '10m', '5m');
+  const redis = redisExpressions(selector, '10m', HOLD.long);
+  const latest = redisExpressions(selector, '10m', HOLD.short);
+  const now = redisExpressions(selector, '10m');
   return [
     {
       name: 'RedisMemoryHigh',
@@ -42,7 +45,7 @@ export function redisAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'RedisDown',
-      expression: redis.up,
+      expression: latest.up,
       operator: '<',
       threshold: 1,
       unit: 'number',
@@ -66,7 +69,9 @@ export function redisAlerts(context: PackContext): PackAlert[] {
     },
     {
       name: 'RedisReplicationBroken',
-      expression: redis.masterLink,
+      // After a failover a replica has another master, or none: what it said of the last one counts
+      // only while nothing is heard of the replica itself.
+      expression: `${now.masterLink} or (${latest.masterLink} unless on (job, instance) ${now.up})`,
       operator: '<',
       threshold: 1,
       unit: 'number',
