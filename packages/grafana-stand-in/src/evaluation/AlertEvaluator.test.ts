@@ -3,6 +3,7 @@ import { GrafanaState } from '../state/GrafanaState';
 import { putRuleGroup } from '../state/putRuleGroup';
 import { AlertEvaluator } from './AlertEvaluator';
 import { AlertStates } from './AlertStates';
+import { ExpressionError } from './expressions/ExpressionError';
 import { Sample } from './expressions/Sample';
 
 const MINUTE = 60_000;
@@ -74,7 +75,7 @@ function setUp(changes: Record<string, unknown> = {}) {
     state,
     start: () => evaluator.evaluateDue(),
     /** One turn a minute, each with its samples. */
-    async turns(...answers: Sample[][]) {
+    async turns(...answers: (Sample[] | Error)[]) {
       for (const answer of answers) {
         samples = answer;
         time += MINUTE;
@@ -145,6 +146,30 @@ describe('AlertEvaluator', () => {
       '1m a: Normal > Alerting',
       '2m a: Alerting > Recovering',
       '4m a: Recovering > Normal',
+    ]);
+  });
+
+  // Tried with a real 12.4.
+  it('keeps state, beginning and texts through an error when it is told to', async () => {
+    const { start, turns, shown, heard } = setUp({
+      for: '0s',
+      execErrState: 'KeepLast',
+      annotations: { summary: '{{ $labels.instance }}: {{ $values.A.Value }}' },
+    });
+    await start();
+    await turns([a(7), b(0)]);
+    const before = shown();
+    const outage = new ExpressionError('connection refused');
+    await turns(outage, outage);
+    expect(shown()).toEqual(before);
+    expect(before.map(({ text }) => text)).toEqual(['a: 7', 'b: 0']);
+    await turns([a(0), b(0)]);
+    expect(heard).toEqual([
+      '1m a: Normal > Alerting',
+      '2m a: Alerting > Alerting (Error, KeepLast)',
+      '2m b: Normal > Normal (Error, KeepLast)',
+      '4m a: Alerting > Normal',
+      '4m b: Normal > Normal',
     ]);
   });
 

@@ -15,7 +15,7 @@ interface Found {
   labels: Record<string, string>;
   finding: Finding;
   values: Record<string, number>;
-  /** Annotations that Grafana adds. */
+  /** Annotations that Grafana adds, and those that it keeps. */
   annotations: Record<string, string>;
   error?: string;
 }
@@ -42,6 +42,41 @@ function setting(
     : 'own';
 }
 
+/** Nothing new: the state goes on and so do the texts, values are lost and the rule counts as well. */
+function keepLast(
+  own: 'NoData' | 'Error',
+  {
+    rule,
+    previous,
+    source,
+    error,
+  }: {
+    rule: AlertRule;
+    previous: AlertInstance | undefined;
+    source: Record<string, string>;
+    error: string | undefined;
+  },
+): Found {
+  const goesOn =
+    previous?.state === 'Alerting' || previous?.state === 'Pending';
+  const queries: { refId: string }[] = rule.body.data ?? [];
+  return {
+    labels: own === 'NoData' && !previous ? source : {},
+    finding: {
+      state: goesOn ? 'Alerting' : 'Normal',
+      reason: `${own}, KeepLast`,
+    },
+    values: previous
+      ? Object.fromEntries(queries.map(({ refId }) => [refId, -1]))
+      : {},
+    annotations: {
+      ...previous?.annotations,
+      ...(error ? { Error: error } : {}),
+      ...source,
+    },
+  };
+}
+
 /** What there is instead of series; labels and annotations as recorded (`alert-state`). */
 function withoutSeries(
   verdict: Exclude<Verdict, { kind: 'series' }>,
@@ -55,12 +90,10 @@ function withoutSeries(
     : {};
   const own = verdict.kind === 'error' ? 'Error' : 'NoData';
   const error = verdict.kind === 'error' ? verdict.message : undefined;
-  const last = previous?.state;
-  const taken: Finding['state'] =
-    wanted === 'Alerting' ||
-    (wanted === 'KeepLast' && (last === 'Alerting' || last === 'Pending'))
-      ? 'Alerting'
-      : 'Normal';
+  if (wanted === 'KeepLast') {
+    return keepLast(own, { rule, previous, source, error });
+  }
+  const taken: Finding['state'] = wanted === 'Alerting' ? 'Alerting' : 'Normal';
   return {
     labels: verdict.kind === 'noData' || wanted === 'own' ? source : {},
     finding: wanted === 'own' ? { state: own } : { state: taken, reason: own },

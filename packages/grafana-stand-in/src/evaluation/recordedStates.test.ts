@@ -5,6 +5,7 @@ import { createFolder } from '../state/createFolder';
 import { GrafanaState } from '../state/GrafanaState';
 import { putRuleGroup } from '../state/putRuleGroup';
 import recorded from './__fixtures__/alertState.json';
+import filters from './__fixtures__/stateFilters.json';
 import { AlertEvaluator } from './AlertEvaluator';
 import { AlertStates } from './AlertStates';
 import { ExpressionError } from './expressions/ExpressionError';
@@ -194,4 +195,41 @@ describe('the states that a real Grafana 12.4 was recorded in', () => {
     state.rules.delete('b-firing');
     expect(await read(filter)).toEqual(deleted.body);
   });
+
+  it.each(filters.map(entry => [entry.query, entry] as const))(
+    'of them the asked ones are shown: %s',
+    async (asked, { status, groups: shown, error }) => {
+      await turn();
+      await turn();
+      const { body } = await request(app)
+        .get(`/api/prometheus/grafana/api/v1/rules?${asked}`)
+        .set('authorization', `Bearer ${STAND_IN_TOKENS.viewer}`)
+        .expect(status);
+      if (error) {
+        expect(body).toEqual(error);
+        return;
+      }
+      // The recording was cut: of alerts it holds how many there were.
+      const described = body.data.groups.map((group: any) => ({
+        name: group.name,
+        totals: group.totals,
+        rules: group.rules.map((rule: any) => ({
+          name: rule.name,
+          state: rule.state,
+          alerts: rule.alerts?.length ?? null,
+          totals: rule.totals ?? null,
+          totalsFiltered: rule.totalsFiltered ?? null,
+        })),
+      }));
+      expect(described).toEqual(shown);
+      // Without the recording rule, whose remote write failed.
+      expect(body.data.totals).toEqual({
+        error: 3,
+        firing: 7,
+        inactive: 8,
+        nodata: 1,
+        pending: 1,
+      });
+    },
+  );
 });

@@ -15,7 +15,9 @@ export type InstanceState =
  */
 export type StateReason =
   | 'NoData'
+  | 'NoData, KeepLast'
   | 'Error'
+  | 'Error, KeepLast'
   | 'MissingSeries'
   | 'Updated'
   | 'Paused';

@@ -5,11 +5,12 @@ import {
   sumTotals,
 } from '../evaluation/describeGroupStates';
 import { describeInstance } from '../evaluation/describeRuleState';
+import { filterByState, findUnknownState } from '../evaluation/filterByState';
 import { answer, answerMessage } from '../http/answers';
 import { AlertRule, GrafanaState } from '../state/GrafanaState';
 
 const BASE = '/api/prometheus/grafana/api/v1';
-const FILTERS = ['folder_uid', 'rule_group', 'rule_name', 'rule_uid'];
+const FILTERS = ['folder_uid', 'rule_group', 'rule_name', 'rule_uid', 'state'];
 
 function valuesOf({ query }: Request, name: string): string[] {
   return [query[name] ?? []].flat().map(String);
@@ -53,11 +54,22 @@ export function alertStateRoutes(
       );
       return;
     }
+    const states = valuesOf(req, 'state');
+    const wrong = findUnknownState(states);
+    if (wrong !== undefined) {
+      answer(res, 400, {
+        status: 'error',
+        errorType: 'bad_data',
+        error: `unknown state '${wrong}'`,
+        data: { groups: [] },
+      });
+      return;
+    }
     const groups = describeGroupStates(state, alerts, isWanted(req, state));
     answer(res, 200, {
       status: 'success',
       data: {
-        groups,
+        groups: states.length > 0 ? filterByState(groups, states) : groups,
         ...(groups.length > 0
           ? { totals: sumTotals(groups.map(({ totals }) => totals)) }
           : {}),
