@@ -26,7 +26,8 @@ function certificateAlert(
     expression: certificateLeft,
     operator: '<',
     unit: 'seconds',
-    for: 600,
+    // Longer than an end stands that nobody shows any more.
+    for: 1200,
     summary: `The certificate of {{ $labels.host }} ends soon`,
     description: `The TLS certificate of {{ $labels.host }} (${context.title}) ends in {{ $value | humanizeDuration }}.`,
     panel: panel(SECURITY_PANELS.certificates),

@@ -3,6 +3,9 @@ import { seriesRates } from '../../promql/seriesRates';
 /** Clients in the table. */
 const WORST = 10;
 
+/** How long the end of a certificate stands when a scrape or a probe fails. */
+const CERTIFICATE_HOLD = '15m';
+
 /**
  * PromQL of what the gateway tells of those who are not let in.
  *
@@ -21,11 +24,12 @@ export function gatewaySecurityExpressions(selector: string, window: string) {
   const rejections = (span: string) =>
     `sum by (client_id, network) (increase(media_gateway_client_rejections_total{${selector}}[${span}]))`;
   const worst = `topk(${WORST}, ${rejections('1h')})`;
-  // Looks an hour back: an end does not move, and a missed probe must not end the alert. A probe of
-  // the blackbox exporter names its host in `instance`.
+  // The replica with the oldest certificate counts: one that was not reloaded still serves it. A
+  // missed probe must not end the alert, a replica that has gone must. A probe of the blackbox
+  // exporter names its host in `instance`.
   const certificateEnds = [
-    `max by (host) (last_over_time(media_gateway_certificate_expiry_timestamp_seconds{${selector}}[1h]))`,
-    `max by (host) (label_replace(last_over_time(probe_ssl_earliest_cert_expiry{${selector}}[1h]), "host", "$1", "instance", "(.*)"))`,
+    `min by (host) (last_over_time(media_gateway_certificate_expiry_timestamp_seconds{${selector}}[${CERTIFICATE_HOLD}]))`,
+    `min by (host) (label_replace(last_over_time(probe_ssl_earliest_cert_expiry{${selector}}[${CERTIFICATE_HOLD}]), "host", "$1", "instance", "(.*)"))`,
   ].join(' or ');
   // None is born before its first event: an amount of zero is worth seeing.
   const orNone = (amount: string) => `${amount} or 0 * ${rate(attempts)}`;

@@ -8,6 +8,8 @@ const attempts = (result: string) =>
   `media_gateway_auth_requests_total{service="gateway", instance="a", result="${result}"}`;
 const certificate =
   'media_gateway_certificate_expiry_timestamp_seconds{service="gateway", instance="a", host="media.example.com"}';
+const otherReplica =
+  'media_gateway_certificate_expiry_timestamp_seconds{service="gateway", instance="b", host="media.example.com"}';
 const probe =
   'probe_ssl_earliest_cert_expiry{service="gateway", instance="https://media.example.com"}';
 /** promtool's time begins at 0: what ends then has so much left at minute 20. */
@@ -115,31 +117,55 @@ itFires(gatewaySecurityPack, context, [
     'CertificateExpiresSoon',
     'from 14 days before the end',
     { [certificate]: `${endsAfter(14 * DAY)}x60` },
-    '31–60',
+    '41–60',
   ],
   [
     'CertificateExpiresSoon',
     'for what the blackbox exporter probes',
     { [probe]: `${endsAfter(14 * DAY)}x60` },
-    '31–60',
+    '41–60',
   ],
   [
     'CertificateExpiresSoon',
     'on, when the certificate has ended',
     { [certificate]: '600x60' },
-    '10–60',
+    '20–60',
   ],
   [
     'CertificateExpiresSoon',
-    'on, when probes fail for 20 minutes',
-    { [probe]: `${DAY}x20 _x20 ${DAY}x20` },
-    '10–60',
+    'on, when probes fail for a quarter of an hour',
+    { [probe]: `${DAY}x20 stale _x13 ${DAY}x26` },
+    '20–60',
   ],
   [
     'CertificateExpiresSoon',
     'no longer, when it is renewed',
     { [certificate]: `${DAY}x30 ${90 * DAY}x30` },
-    '10–30',
+    '20–30',
+  ],
+  [
+    'CertificateExpiresSoon',
+    'on, while one of two replicas still serves the old one',
+    {
+      [certificate]: `${DAY}x60`,
+      [otherReplica]: `${DAY}x30 ${90 * DAY}x30`,
+    },
+    '20–60',
+  ],
+  [
+    'CertificateExpiresSoon',
+    'no longer, a quarter of an hour after the last replica with the old one has gone',
+    { [certificate]: `${DAY}x30 stale`, [otherReplica]: `${90 * DAY}x60` },
+    '20–45',
+  ],
+  [
+    'CertificateExpiresSoon',
+    'not for a replica that shows an old one and goes at once',
+    {
+      [certificate]: `_x10 ${DAY}x1 stale`,
+      [otherReplica]: `${90 * DAY}x60`,
+    },
+    'never',
   ],
   [
     'CertificateExpiresSoon',
@@ -151,7 +177,7 @@ itFires(gatewaySecurityPack, context, [
     'CertificateExpiresVerySoon',
     'from 3 days before the end',
     { [certificate]: `${endsAfter(3 * DAY)}x60` },
-    '31–60',
+    '41–60',
   ],
   [
     'CertificateExpiresVerySoon',
@@ -162,9 +188,9 @@ itFires(gatewaySecurityPack, context, [
 
   [
     'CertificateExpiresVerySoon',
-    'on, when scrapes are missed for 20 minutes',
-    { [certificate]: `${DAY}x20 _x20 ${DAY}x20` },
-    '10–60',
+    'on, when scrapes fail for a quarter of an hour',
+    { [certificate]: `${DAY}x20 stale _x13 ${DAY}x26` },
+    '20–60',
   ],
   [
     'GatewaySecurityMetricsMissing',
