@@ -2,7 +2,8 @@ import { objectKey } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
-import { grafanaFolderUid, hashDashboard } from '../../targets';
+import { grafanaFolderUid } from '../../sources';
+import { hashDashboard } from '../../targets';
 import { chooseDatasource } from './chooseDatasource';
 import { desiredObject } from './desiredObject';
 

@@ -1,12 +1,5 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import { AlertmanagerConfig } from '../../config';
-import {
-  authHeaders,
-  parseJson,
-  plainText,
-  throwIfCredentialsRefused,
-  UpstreamClient,
-} from '../http';
+import { JsonServer } from '../http';
 import {
   AlertmanagerAlert,
   AlertmanagerCallOptions,
@@ -14,19 +7,14 @@ import {
   AlertmanagerSilence,
 } from './AlertmanagerClient';
 
-const LIMITS = {
-  timeout: 10_000,
-  maxResponseBytes: 32 * 1024 * 1024,
-  maxConcurrent: 4,
-};
+const LIMITS = { maxResponseBytes: 32 * 1024 * 1024, maxConcurrent: 4 };
 
 type Wire<T> = Partial<T>;
 
 /** {@link AlertmanagerClient} over the HTTP API v2. */
 export class DefaultAlertmanagerClient implements AlertmanagerClient {
   readonly id: string;
-  readonly #name: string;
-  readonly #upstream: UpstreamClient;
+  readonly #server: JsonServer;
 
   static fromConfig(
     config: AlertmanagerConfig,
@@ -40,13 +28,10 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
     options: { fetch?: typeof fetch },
   ) {
     this.id = config.id;
-    this.#name = `Alertmanager '${config.id}'`;
-    this.#upstream = UpstreamClient.create({
-      name: this.#name,
-      url: config.url,
-      headers: authHeaders(config.auth, config.tenant),
+    this.#server = JsonServer.create(config, {
       ...LIMITS,
-      fetch: options.fetch,
+      ...options,
+      kind: 'Alertmanager',
     });
   }
 
@@ -87,23 +72,9 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
     path: string,
     options?: AlertmanagerCallOptions,
   ): Promise<Wire<T>[]> {
-    const answer = await this.#upstream.request({
-      path,
-      signal: options?.signal,
-    });
-    throwIfCredentialsRefused(this.#name, answer);
-    if (answer.status !== 200) {
-      throw new ServiceUnavailableError(
-        `${this.#name} answered ${answer.status}: ${plainText(answer.body)}`,
-      );
-    }
-    const list = parseJson(this.#name, answer);
+    const list = await this.#server.get({ path, signal: options?.signal });
     if (!Array.isArray(list)) {
-      throw new ServiceUnavailableError(
-        `${
-          this.#name
-        } answered without a list; check that its URL is an Alertmanager`,
-      );
+      throw this.#server.unfit('a list', 'an Alertmanager');
     }
     return list;
   }

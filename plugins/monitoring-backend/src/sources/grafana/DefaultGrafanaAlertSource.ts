@@ -1,27 +1,25 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import { GrafanaConfig } from '../../config';
-import {
-  authHeaders,
-  parseJson,
-  plainText,
-  throwIfCredentialsRefused,
-  UpstreamClient,
-} from '../http';
+import { JsonServer } from '../http';
 import { GrafanaAlert, GrafanaAlertSource } from './GrafanaAlertSource';
 import { GrafanaCallOptions } from './GrafanaDashboardSource';
+import { grafanaFolderUid } from './grafanaFolderUid';
 import { parseGrafanaAlerts } from './parseGrafanaAlerts';
 
-const LIMITS = {
-  timeout: 10_000,
-  maxResponseBytes: 32 * 1024 * 1024,
-  maxConcurrent: 4,
-};
+const LIMITS = { maxResponseBytes: 32 * 1024 * 1024, maxConcurrent: 4 };
+
+/** Instances in other states, mostly normal ones, would be most of the answer. */
+const STATES = ['firing', 'pending', 'recovering'];
+
+interface WireGroup {
+  folderUid?: string;
+  rules?: { alerts?: unknown[] }[];
+}
 
 /** {@link GrafanaAlertSource} over the state API, in one call. */
 export class DefaultGrafanaAlertSource implements GrafanaAlertSource {
   readonly id: string;
-  readonly #name: string;
-  readonly #upstream: UpstreamClient;
+  readonly #folderUid: string;
+  readonly #server: JsonServer;
 
   static fromConfig(
     config: GrafanaConfig,
@@ -35,40 +33,35 @@ export class DefaultGrafanaAlertSource implements GrafanaAlertSource {
     options: { fetch?: typeof fetch },
   ) {
     this.id = config.id;
-    this.#name = `Grafana '${config.id}'`;
-    this.#upstream = UpstreamClient.create({
-      name: this.#name,
-      url: config.url,
-      headers: authHeaders(config.auth),
+    this.#folderUid = grafanaFolderUid(config);
+    this.#server = JsonServer.create(config, {
       ...LIMITS,
-      fetch: options.fetch,
+      ...options,
+      kind: 'Grafana',
     });
   }
 
   async alerts(options?: GrafanaCallOptions): Promise<GrafanaAlert[]> {
-    const answer = await this.#upstream.request({
-      path: '/api/prometheus/grafana/api/v1/alerts',
+    const { data } = ((await this.#server.get({
+      path: '/api/prometheus/grafana/api/v1/rules',
+      query: new URLSearchParams([
+        ['folder_uid', this.#folderUid],
+        ...STATES.map(state => ['state', state]),
+      ]),
       signal: options?.signal,
-    });
-    throwIfCredentialsRefused(this.#name, answer);
-    if (answer.status !== 200) {
-      const text = answer.body.trimStart().startsWith('<')
-        ? ''
-        : plainText(answer.body);
-      throw new ServiceUnavailableError(
-        `${this.#name} answered ${answer.status}${text && `: ${text}`}`,
+    })) ?? {}) as { data?: { groups?: unknown } };
+    if (!Array.isArray(data?.groups)) {
+      throw this.#server.unfit(
+        'alert rules',
+        'a Grafana with alerting switched on',
       );
     }
-    const { data } = (parseJson(this.#name, answer) ?? {}) as {
-      data?: { alerts?: unknown };
-    };
-    if (!Array.isArray(data?.alerts)) {
-      throw new ServiceUnavailableError(
-        `${
-          this.#name
-        } answered without alerts; check that its URL is a Grafana with alerting switched on`,
-      );
-    }
-    return parseGrafanaAlerts(data.alerts);
+    return parseGrafanaAlerts(
+      (data.groups as WireGroup[])
+        // A folder that Grafana does not know is no filter there.
+        .filter(({ folderUid }) => folderUid === this.#folderUid)
+        .flatMap(({ rules }) => rules ?? [])
+        .flatMap(({ alerts }) => alerts ?? []),
+    );
   }
 }

@@ -1,13 +1,5 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import { GrafanaConfig } from '../../config';
-import {
-  authHeaders,
-  parseJson,
-  plainText,
-  throwIfCredentialsRefused,
-  UpstreamAnswer,
-  UpstreamClient,
-} from '../http';
+import { JsonServer, UpstreamAnswer } from '../http';
 import {
   GrafanaCallOptions,
   GrafanaDashboard,
@@ -15,11 +7,7 @@ import {
   GrafanaDashboardSource,
 } from './GrafanaDashboardSource';
 
-const LIMITS = {
-  timeout: 10_000,
-  maxResponseBytes: 16 * 1024 * 1024,
-  maxConcurrent: 10,
-};
+const LIMITS = { maxResponseBytes: 16 * 1024 * 1024, maxConcurrent: 10 };
 
 /** What Grafana accepts as a uid. */
 const UID = /^[A-Za-z0-9_-]{1,40}$/;
@@ -37,9 +25,8 @@ interface WireLink {
 /** {@link GrafanaDashboardSource} over the HTTP API. */
 export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
   readonly id: string;
-  readonly #name: string;
   readonly #publicUrl: string;
-  readonly #upstream: UpstreamClient;
+  readonly #server: JsonServer;
 
   static fromConfig(
     config: GrafanaConfig,
@@ -53,14 +40,11 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     options: { fetch?: typeof fetch },
   ) {
     this.id = config.id;
-    this.#name = `Grafana '${config.id}'`;
     this.#publicUrl = config.publicUrl;
-    this.#upstream = UpstreamClient.create({
-      name: this.#name,
-      url: config.url,
-      headers: authHeaders(config.auth),
+    this.#server = JsonServer.create(config, {
       ...LIMITS,
-      fetch: options.fetch,
+      ...options,
+      kind: 'Grafana',
     });
   }
 
@@ -71,23 +55,19 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     if (!UID.test(uid)) {
       return undefined;
     }
-    const answer = await this.#upstream.request({
+    const answer = await this.#server.request({
       path: `/api/dashboards/uid/${encodeURIComponent(uid)}`,
       signal: options?.signal,
     });
     if (isNotFound(answer)) {
       return undefined;
     }
-    const { dashboard, meta } = (this.#json(answer) ?? {}) as {
+    const { dashboard, meta } = (this.#server.read(answer) ?? {}) as {
       dashboard?: Record<string, unknown>;
       meta?: { folderUid?: unknown };
     };
     if (typeof dashboard !== 'object' || dashboard === null) {
-      throw new ServiceUnavailableError(
-        `${
-          this.#name
-        } answered without a dashboard; check that its URL is a Grafana`,
-      );
+      throw this.#server.unfit('a dashboard', 'a Grafana');
     }
     const { title, tags } = dashboard;
     return {
@@ -100,12 +80,11 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     tag: string,
     options?: GrafanaCallOptions,
   ): Promise<GrafanaDashboardLink[]> {
-    const answer = await this.#upstream.request({
+    const found = await this.#server.get({
       path: '/api/search',
       query: new URLSearchParams({ type: 'dash-db', tag, limit: '100' }),
       signal: options?.signal,
     });
-    const found = this.#json(answer);
     return (Array.isArray(found) ? found : [])
       .filter(({ uid }) => typeof uid === 'string' && UID.test(uid))
       .map(hit => this.#link(hit));
@@ -126,18 +105,6 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
         ? tags.filter(tag => typeof tag === 'string')
         : [],
     };
-  }
-
-  #json(answer: UpstreamAnswer): unknown {
-    throwIfCredentialsRefused(this.#name, answer);
-    const { status, body } = answer;
-    if (status !== 200) {
-      const text = body.trimStart().startsWith('<') ? '' : plainText(body);
-      throw new ServiceUnavailableError(
-        `${this.#name} answered ${status}${text && `: ${text}`}`,
-      );
-    }
-    return parseJson(this.#name, answer);
   }
 }
 

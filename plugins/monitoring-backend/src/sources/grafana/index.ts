@@ -2,3 +2,4 @@ export * from './DefaultGrafanaAlertSource';
 export * from './DefaultGrafanaDashboardSource';
 export * from './GrafanaAlertSource';
 export * from './GrafanaDashboardSource';
+export { grafanaFolderUid } from './grafanaFolderUid';

@@ -1,4 +1,5 @@
 export * from './authHeaders';
+export * from './JsonServer';
 export * from './parseJson';
 export * from './plainText';
 export * from './throwIfCredentialsRefused';

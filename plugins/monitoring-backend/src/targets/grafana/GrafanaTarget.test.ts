@@ -10,8 +10,9 @@ import {
   startGrafanaStandIn,
 } from '@sightline/grafana-stand-in';
 import { GrafanaConfig, readMonitoringConfig } from '../../config';
+import { grafanaFolderUid } from '../../sources/grafana';
 import { dashboard, group, object, rule } from './__testUtils__/builders';
-import { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
+import { GrafanaTarget } from './GrafanaTarget';
 import { hashRuleGroup } from './hashRuleGroup';
 
 describe('GrafanaTarget', () => {

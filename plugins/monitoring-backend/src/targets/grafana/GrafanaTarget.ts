@@ -1,14 +1,11 @@
 import {
-  objectKey,
-  objectUid,
-} from '@sightline/backstage-plugin-monitoring-common';
-import {
   ActualObject,
   DesiredObject,
   hashContent,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { ChannelConfig, GrafanaConfig } from '../../config';
+import { grafanaFolderUid } from '../../sources/grafana';
 import { Fingerprints } from './Fingerprints';
 import { GrafanaClient } from './GrafanaClient';
 import { GrafanaContactPoints } from './GrafanaContactPoints';
@@ -17,11 +14,6 @@ import { GrafanaRuleGroups } from './GrafanaRuleGroups';
 import { Wait, waitForReal } from './retryBriefly';
 
 type Options = { signal?: AbortSignal };
-
-/** Uid of the folder that holds what we write to a Grafana. */
-export function grafanaFolderUid(config: GrafanaConfig): string {
-  return objectUid(objectKey(`sightline/${config.id}`, 'folder', 'folder'));
-}
 
 /** What writing contact points needs; secrets included. */
 export interface ContactPointOptions {

@@ -1,6 +1,6 @@
 export { contactPointContent, contactPointUid } from './contactPointContent';
 export { hashDashboard } from './dashboardContent';
 export { DEFAULT_DATASOURCE } from './defaultDatasource';
-export { grafanaFolderUid, GrafanaTarget } from './GrafanaTarget';
+export { GrafanaTarget } from './GrafanaTarget';
 export type { RuleGroupContent } from './GrafanaRuleGroups';
 export { hashRuleGroup } from './hashRuleGroup';
