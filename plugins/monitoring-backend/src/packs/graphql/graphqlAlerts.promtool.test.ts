@@ -139,6 +139,19 @@ describe('GraphQLMetricsMissing, in promtool', () => {
       { [count('success')]: '0x20 stale _x24 0x15' },
       minutes(36, 45),
     ],
+    [
+      'with the server, when it is down',
+      {
+        [count('success')]: '0x20 stale',
+        'up{service="gateway"}': '1x20 0x60',
+      },
+      minutes(36, 60),
+    ],
+    [
+      'not before the first operation after a restart',
+      { [count('success')]: '0x20 stale', 'up{service="gateway"}': '1x80' },
+      [],
+    ],
   ])('fires %s', async (_what, series, expected) => {
     expect(
       await firingMinutes(alertsOf('plain'), 'GraphQLMetricsMissing', series),

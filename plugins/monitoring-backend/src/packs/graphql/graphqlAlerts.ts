@@ -3,6 +3,7 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { awaitsFirstEvent } from '../awaitsFirstEvent';
 import { GraphqlDialect } from './GraphqlDialect';
 import { graphqlExpressions } from './graphqlExpressions';
 import { GRAPHQL_PANELS } from './graphqlPanels';
@@ -47,11 +48,14 @@ export function graphqlAlerts(
       panel: { dashboard: 'overview', panelId: GRAPHQL_PANELS.errorRatio },
     },
     ...(p95 ? [slowOperations(context, p95)] : []),
-    metricsMissingAlert(context, {
-      name: 'GraphQLMetricsMissing',
-      series: [`${dialect.count}{${context.selector}}`],
-      blindTo: 'of its GraphQL operations',
-      panel: { dashboard: 'overview', panelId: GRAPHQL_PANELS.operations },
-    }),
+    awaitsFirstEvent(
+      context,
+      metricsMissingAlert(context, {
+        name: 'GraphQLMetricsMissing',
+        series: [`${dialect.count}{${context.selector}}`],
+        blindTo: 'of its GraphQL operations',
+        panel: { dashboard: 'overview', panelId: GRAPHQL_PANELS.operations },
+      }),
+    ),
   ];
 }

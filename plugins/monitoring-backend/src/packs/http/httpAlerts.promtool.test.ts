@@ -17,6 +17,10 @@ const count = (status: string) =>
 const bucket = (le: string) =>
   `http_request_duration_seconds_bucket{${labels}, status_code="200", le="${le}"}`;
 
+const upOf = (instance: string) =>
+  `up{service="ingestor", instance="${instance}"}`;
+const up = upOf('a');
+
 type Series = Record<string, string>;
 
 function minutes(from: number, to: number): number[] {
@@ -180,8 +184,28 @@ describe('HttpMetricsMissing, in promtool', () => {
       minutes(36, 45),
     ],
     [
-      'in time when they never came',
-      { 'up{service="ingestor"}': '1x60' },
+      'with the service, when it is down',
+      { [count('200')]: '0x20 stale', [up]: '1x20 0x60' },
+      minutes(36, 60),
+    ],
+    [
+      'when the targets of the service are gone with them',
+      { [count('200')]: '0x20 stale', [up]: '1x20 stale' },
+      minutes(36, 60),
+    ],
+    [
+      'not before the first request after a restart, though one scrape fails',
+      {
+        [count('200')]: '0x20 stale _x34 0x5',
+        [up]: '1x20 stale',
+        [upOf('b')]: '_x21 1x20 0 1x40',
+      },
+      [],
+    ],
+    ['not before the first request ever', { [up]: '1x60' }, []],
+    [
+      'without a label of the service at `up`, in time when they never came',
+      { 'up{job="ingestor"}': '1x60' },
       minutes(5, 60),
     ],
   ])('fires %s', async (_what, series, expected) => {

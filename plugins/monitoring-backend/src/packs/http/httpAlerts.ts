@@ -5,6 +5,7 @@ import {
   PackAlert,
   PackContext,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { awaitsFirstEvent } from '../awaitsFirstEvent';
 import { HTTP_PANELS } from './httpPanels';
 
 const WINDOW = '5m';
@@ -52,11 +53,14 @@ export function httpAlerts(
     ...(dialect.duration?.kind === 'histogram' && http.quantile
       ? [slowResponses(context, http.quantile(0.95))]
       : []),
-    metricsMissingAlert(context, {
-      name: 'HttpMetricsMissing',
-      series: [`${dialect.count}{${matchers}}`],
-      blindTo: 'of its requests',
-      panel: { dashboard: 'overview', panelId: HTTP_PANELS.requests },
-    }),
+    awaitsFirstEvent(
+      context,
+      metricsMissingAlert(context, {
+        name: 'HttpMetricsMissing',
+        series: [`${dialect.count}{${matchers}}`],
+        blindTo: 'of its requests',
+        panel: { dashboard: 'overview', panelId: HTTP_PANELS.requests },
+      }),
+    ),
   ];
 }
