@@ -9,19 +9,27 @@ export interface LabelValuesQuery {
   label: string;
 }
 
-const LABEL_VALUES =
-  /^\s*label_values\(\s*([^]+?)\s*,\s*([A-Za-z_][A-Za-z0-9_]*)\s*\)\s*$/;
+const PREFIX = 'label_values(';
+/** Characters of a query that people still write; dashboards come from outside. */
+const LONGEST_QUERY = 2_000;
+const LABEL = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
  * A variable's query of the form `label_values(series, label)`.
  *
  * @returns undefined for every other form, also for `label_values(label)`, which is about
- * everything that there is
+ * everything that there is, and for one of more than 2,000 characters
  * @public
  */
 export function parseLabelValuesQuery(
   query: string,
 ): LabelValuesQuery | undefined {
-  const [, series, label] = LABEL_VALUES.exec(query) ?? [];
-  return series && label ? { series, label } : undefined;
+  const text = query.length > LONGEST_QUERY ? '' : query.trim();
+  const comma = text.lastIndexOf(',');
+  if (!text.startsWith(PREFIX) || !text.endsWith(')') || comma < 0) {
+    return undefined;
+  }
+  const series = text.slice(PREFIX.length, comma).trim();
+  const label = text.slice(comma + 1, -1).trim();
+  return series && LABEL.test(label) ? { series, label } : undefined;
 }

@@ -1,34 +1,4 @@
-import { parseLabelValuesQuery } from './parseLabelValuesQuery';
 import { variableOptions } from './variableOptions';
-
-describe('parseLabelValuesQuery', () => {
-  it.each([
-    ['label_values(up, job)', 'up', 'job'],
-    [
-      'label_values(pg_stat_database_numbackends{service="a, b", x=~"(c)"}, datname)',
-      'pg_stat_database_numbackends{service="a, b", x=~"(c)"}',
-      'datname',
-    ],
-    [
-      ' label_values( {__name__=~"a|b", job="$job"} ,instance ) ',
-      '{__name__=~"a|b", job="$job"}',
-      'instance',
-    ],
-  ])('reads %s', (query, series, label) => {
-    expect(parseLabelValuesQuery(query)).toEqual({ series, label });
-  });
-
-  it.each([
-    'label_values(job)',
-    'label_names()',
-    'query_result(up)',
-    'metrics(pg_.*)',
-    'label_values(up, a-b)',
-    '',
-  ])('does not read %s', query => {
-    expect(parseLabelValuesQuery(query)).toBeUndefined();
-  });
-});
 
 describe('variableOptions', () => {
   const texts = (
