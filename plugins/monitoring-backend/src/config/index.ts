@@ -1,2 +1,3 @@
+export { grafanaFolderUid } from './grafanaFolderUid';
 export { readMonitoringConfig } from './readMonitoringConfig';
 export * from './types';

@@ -1,8 +1,7 @@
 import { objectKey } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
-import { GrafanaConfig } from '../../config';
+import { GrafanaConfig, grafanaFolderUid } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
-import { grafanaFolderUid } from '../../sources';
 import { hashDashboard } from '../../targets';
 import { chooseDatasource } from './chooseDatasource';
 import { desiredObject } from './desiredObject';

@@ -11,8 +11,8 @@ import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
+import { grafanaFolderUid } from '../../config';
 import { DefaultGrafanaAlertSource } from './DefaultGrafanaAlertSource';
-import { grafanaFolderUid } from './grafanaFolderUid';
 
 const server = setupServer();
 registerMswTestHooks(server);

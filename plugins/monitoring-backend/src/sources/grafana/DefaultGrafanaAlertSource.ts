@@ -1,8 +1,7 @@
-import { GrafanaConfig } from '../../config';
+import { GrafanaConfig, grafanaFolderUid } from '../../config';
 import { JsonServer } from '../http';
 import { GrafanaAlert, GrafanaAlertSource } from './GrafanaAlertSource';
 import { GrafanaCallOptions } from './GrafanaDashboardSource';
-import { grafanaFolderUid } from './grafanaFolderUid';
 import { parseGrafanaAlerts } from './parseGrafanaAlerts';
 
 const LIMITS = { maxResponseBytes: 32 * 1024 * 1024, maxConcurrent: 4 };

@@ -2,4 +2,3 @@ export * from './DefaultGrafanaAlertSource';
 export * from './DefaultGrafanaDashboardSource';
 export * from './GrafanaAlertSource';
 export * from './GrafanaDashboardSource';
-export { grafanaFolderUid } from './grafanaFolderUid';

@@ -9,8 +9,11 @@ import {
   STAND_IN_TOKENS,
   startGrafanaStandIn,
 } from '@sightline/grafana-stand-in';
-import { GrafanaConfig, readMonitoringConfig } from '../../config';
-import { grafanaFolderUid } from '../../sources/grafana';
+import {
+  GrafanaConfig,
+  grafanaFolderUid,
+  readMonitoringConfig,
+} from '../../config';
 import { dashboard, group, object, rule } from './__testUtils__/builders';
 import { GrafanaTarget } from './GrafanaTarget';
 import { hashRuleGroup } from './hashRuleGroup';

@@ -4,8 +4,7 @@ import {
   hashContent,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { ChannelConfig, GrafanaConfig } from '../../config';
-import { grafanaFolderUid } from '../../sources/grafana';
+import { ChannelConfig, GrafanaConfig, grafanaFolderUid } from '../../config';
 import { Fingerprints } from './Fingerprints';
 import { GrafanaClient } from './GrafanaClient';
 import { GrafanaContactPoints } from './GrafanaContactPoints';
