@@ -134,8 +134,13 @@ export interface Config {
       alertmanagerConfig?: {
         /** Your own configuration, which is read and never written. Default: none. */
         base?: string;
-        /** What Alertmanager is started with; written with mode 0600, because it holds secrets. */
+        /** What Alertmanager is started with; it holds secrets. */
         file: string;
+        /**
+         * Permissions of `file` in octal, as a text: `'0640'`. Default: those that it has, and `'0600'`
+         * when it is new.
+         */
+        fileMode?: string;
         /** `POST`ed after a change, for example `http://localhost:9093/-/reload`. */
         reloadUrl?: string;
         /** How the reload proves who it is. */

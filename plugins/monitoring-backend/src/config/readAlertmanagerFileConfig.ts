@@ -20,6 +20,17 @@ function readVersion(config: Config): [number, number] {
   return [Number(major), Number(minor)];
 }
 
+function readFileMode(config: Config): number | undefined {
+  const text = config.getOptionalString('fileMode');
+  // Whoever writes it reads it again.
+  if (text !== undefined && !/^0?[67][0-7]{2}$/.test(text)) {
+    throw new InputError(
+      `${PATH}.fileMode is '${text}'; expected permissions in octal that let the owner read and write, such as '0640'`,
+    );
+  }
+  return text === undefined ? undefined : parseInt(text, 8);
+}
+
 /**
  * Reads `monitoring.provisioning.alertmanagerConfig`.
  *
@@ -42,6 +53,7 @@ export function readAlertmanagerFileConfig(
   return {
     base,
     file,
+    fileMode: readFileMode(config),
     reloadUrl: config.has('reloadUrl')
       ? readUrl(config, 'reloadUrl', PATH)
       : undefined,

@@ -119,7 +119,18 @@ describe('monitoring.provisioning.alertmanagerConfig', () => {
     });
   });
 
+  it('reads the permissions of the file in octal', () => {
+    const fileMode = (text: string) =>
+      read({}, { alertmanagerConfig: { file: 'a', fileMode: text } })
+        .provisioning.alertmanagerConfig?.fileMode;
+    expect(fileMode('0640')).toBe(0o640);
+    expect(fileMode('644')).toBe(0o644);
+  });
+
   it.each([
+    [{ file: 'a', fileMode: '0440' }, /fileMode is '0440'.*'0640'/],
+    [{ file: 'a', fileMode: '0o640' }, /fileMode/],
+    [{ file: 'a', fileMode: 640 }, /fileMode/],
     [{ file: 'a', base: 'a' }, /base .* are the same/],
     [{ file: 'a', version: 'new' }, /version is 'new'/],
   ])('refuses %j', (alertmanagerConfig, message) => {

@@ -101,6 +101,8 @@ export interface AlertmanagerFileConfig {
   base?: string;
   /** What Alertmanager reads. */
   file: string;
+  /** Of `file`: `0o640`; absent: as it is, or for its owner alone when it is new. */
+  fileMode?: number;
   reloadUrl?: string;
   /** Of the reload. */
   auth: UpstreamAuth;

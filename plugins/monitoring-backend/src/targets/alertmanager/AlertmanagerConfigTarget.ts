@@ -1,4 +1,8 @@
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
@@ -12,14 +16,16 @@ import { PendingReload } from '../ruleFiles/PendingReload';
 import { replaceFile } from '../ruleFiles/replaceFile';
 import { checkWithAmtool } from './checkWithAmtool';
 import { digest, formatConfigFile, parseConfigFile } from './configFile';
+import { applyPermissions, permissionsOf } from './permissions';
+import { PreviousConfig } from './PreviousConfig';
 import { AlertmanagerContent, renderConfig } from './renderConfig';
 
 /** Owner of the file, which is every entity's. */
 export const ALERTMANAGER_OWNER = 'sightline/alertmanager';
 export const ALERTMANAGER_UID = 'alertmanager';
 
-/** It holds secrets. */
-const MODE = 0o600;
+/** What Alertmanager answers to a configuration that it cannot load; other statuses are a proxy's. */
+const REFUSED = 500;
 const RELOAD_TIMEOUT = 30_000;
 
 /**
@@ -33,8 +39,7 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
   readonly #notifications: NotificationsConfig;
   readonly #pending: PendingReload;
   readonly #alertmanager: UpstreamClient | undefined;
-  /** What stood there before this run, and what was written; to be put back when it is refused. */
-  #written: { before?: string; after: string } | undefined;
+  readonly #previous: PreviousConfig;
 
   static fromConfig(
     config: AlertmanagerFileConfig,
@@ -55,6 +60,7 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
       path.dirname(config.file),
       'alertmanager',
     );
+    this.#previous = new PreviousConfig(config.file);
     this.#alertmanager = config.reloadUrl
       ? UpstreamClient.create({
           name: 'Alertmanager',
@@ -127,18 +133,13 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
     );
     const before = await readIfThere(file);
     await mkdir(path.dirname(file), { recursive: true });
-    await replaceFile(
-      file,
-      after,
-      async temporary => {
-        if (amtool) {
-          await checkWithAmtool(amtool, temporary);
-        }
-        await this.#pending.set();
-      },
-      MODE,
-    );
-    this.#written = { before, after };
+    await this.#replace(after, async temporary => {
+      if (amtool) {
+        await checkWithAmtool(amtool, temporary);
+      }
+      await this.#previous.keep(before, after);
+      await this.#pending.set();
+    });
     return {};
   }
 
@@ -154,20 +155,22 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
   }
 
   async commit(options: { signal?: AbortSignal }): Promise<void> {
-    const written = this.#written;
-    this.#written = undefined;
     const answer = await this.#alertmanager?.request({
       method: 'POST',
       path: '',
       signal: options.signal,
     });
     if (!answer || answer.status < 300) {
-      await this.#pending.clear();
+      await this.#settle();
       return;
     }
+    if (answer.status !== REFUSED) {
+      throw new ServiceUnavailableError(
+        `Alertmanager did not reload its configuration (${answer.status}); monitoring.provisioning.alertmanagerConfig.reloadUrl and its auth say where it is asked to. The next run asks again`,
+      );
+    }
     const refusal = `Alertmanager could not load its configuration (${answer.status}); its log says why`;
-    if (written) {
-      await this.#restore(written);
+    if (await this.#restore()) {
       throw new ServiceUnavailableError(
         `${refusal}. What was there before is back`,
       );
@@ -175,25 +178,46 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
     throw new ServiceUnavailableError(refusal);
   }
 
-  async #restore({
-    before,
-    after,
-  }: {
-    before?: string;
-    after: string;
-  }): Promise<void> {
+  /** Whether what was refused was ours to undo. */
+  async #restore(): Promise<boolean> {
     const { file } = this.#config;
-    if ((await readIfThere(file)) === after) {
-      await (before === undefined
-        ? rm(file, { force: true })
-        : replaceFile(file, before, undefined, MODE));
+    const instead = await this.#previous.instead(await readIfThere(file));
+    if (!instead) {
+      return false;
     }
+    await (instead.text === undefined
+      ? rm(file, { force: true })
+      : this.#replace(instead.text));
+    await this.#settle();
+    return true;
+  }
+
+  async #settle(): Promise<void> {
+    await this.#previous.forget();
     await this.#pending.clear();
+  }
+
+  async #replace(
+    text: string,
+    check?: (temporaryPath: string) => Promise<void>,
+  ): Promise<void> {
+    const { file, fileMode } = this.#config;
+    const permissions = await permissionsOf(file, fileMode);
+    await replaceFile(file, text, check, at =>
+      applyPermissions(at, permissions),
+    );
   }
 
   async #base(): Promise<string | undefined> {
     const { base } = this.#config;
-    return base === undefined ? undefined : readFile(base, 'utf8');
+    if (base === undefined) {
+      return undefined;
+    }
+    return readFile(base, 'utf8').catch(error => {
+      throw new InputError(
+        `monitoring.provisioning.alertmanagerConfig.base names a file that cannot be read (${error.code}); nothing was written`,
+      );
+    });
   }
 
   /** Changes with all that the file is made of beside the routes: our templates too. */

@@ -7,5 +7,6 @@ export { AlertmanagerSender } from './AlertmanagerSender';
 export {
   TEST_ALERT,
   TEST_CHANNEL_LABEL,
+  TEST_LABEL,
   type NotificationRoute,
 } from './renderConfig';

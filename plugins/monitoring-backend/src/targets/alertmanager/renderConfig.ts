@@ -1,7 +1,7 @@
-import { InputError } from '@backstage/errors';
 import { AlertSeverity } from '@sightline/backstage-plugin-monitoring-common';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { NotificationsConfig } from '../../config';
+import { addToList, readBaseDocument } from './baseDocument';
 import { receiver, receiverName } from './receivers';
 
 /** Which alerts one channel is told of. */
@@ -20,6 +20,8 @@ export interface AlertmanagerContent extends Record<string, unknown> {
 /** Alerts that are sent on purpose, to one channel. */
 export const TEST_ALERT = 'SightlineTest';
 export const TEST_CHANNEL_LABEL = 'sightline_channel';
+/** Tells one test from the next, which would otherwise be the same alert that is still going on. */
+export const TEST_LABEL = 'sightline_test';
 
 const NOBODY = 'sightline/nobody';
 
@@ -43,8 +45,8 @@ const OF_SLOS = { matchers: ['slo=~".+"'], group_by: ['entity', 'slo'] };
 /** The worse of two says what the other would: of one SLO, or of one alert. */
 const INHIBITIONS = [
   {
-    source_matchers: ['severity="critical"', 'slo=~".+"'],
-    target_matchers: ['severity="warning"', 'slo=~".+"'],
+    source_matchers: ['severity="critical"', 'entity=~".+"', 'slo=~".+"'],
+    target_matchers: ['severity="warning"', 'entity=~".+"', 'slo=~".+"'],
     equal: ['entity', 'slo'],
   },
   {
@@ -60,11 +62,13 @@ function matcher(label: string, operator: string, value: string): string {
     .replaceAll('"', '\\"')}"`;
 }
 
+/** Its times are its own: whoever asked for it waits for it, and for its end. */
 function testRoute(channel: string) {
   return {
     receiver: receiverName(channel),
-    group_by: [...GROUP_BY, TEST_CHANNEL_LABEL],
+    group_by: [...GROUP_BY, TEST_CHANNEL_LABEL, TEST_LABEL],
     group_wait: '1s',
+    group_interval: '10s',
     matchers: [
       matcher('alertname', '=', TEST_ALERT),
       matcher(TEST_CHANNEL_LABEL, '=', channel),
@@ -90,27 +94,8 @@ function routesOf({ channel, severity, entities }: NotificationRoute) {
   }));
 }
 
-function readBase(text: string | undefined): Record<string, any> {
-  if (text === undefined) {
-    return ALONE;
-  }
-  const where = 'monitoring.provisioning.alertmanagerConfig.base';
-  let base: any;
-  try {
-    base = parse(text);
-  } catch {
-    throw new InputError(`${where} is no YAML; nothing was written`);
-  }
-  if (typeof base?.route?.receiver !== 'string') {
-    throw new InputError(
-      `${where} has no route with a receiver, which Alertmanager needs; nothing was written`,
-    );
-  }
-  return base;
-}
-
 /**
- * The operator's configuration with our receivers, and our routes behind theirs.
+ * The operator's configuration as they wrote it, with our receivers, and our routes behind theirs.
  *
  * @param base - text of the operator's file
  * @returns YAML with secrets
@@ -121,27 +106,21 @@ export function renderConfig(
   { routes }: AlertmanagerContent,
   { channels, email }: NotificationsConfig,
 ): string {
-  const own = readBase(base);
+  const document = readBaseDocument(base ?? stringify(ALONE));
+  const { receivers: theirs } = document.toJS();
   const taken = new Set(
-    ((own.receivers ?? []) as any[]).map(({ name }) => name),
+    Array.isArray(theirs) ? theirs.map(one => one?.name) : [],
   );
-  const receivers = channels
-    .map(channel => receiver(channel, email))
-    .filter(({ name }) => !taken.has(name));
-  return stringify(
-    {
-      ...own,
-      route: {
-        ...own.route,
-        routes: [
-          ...(own.route.routes ?? []),
-          ...channels.map(({ name }) => testRoute(name)),
-          ...routes.flatMap(routesOf),
-        ],
-      },
-      receivers: [...(own.receivers ?? []), ...receivers],
-      inhibit_rules: [...(own.inhibit_rules ?? []), ...INHIBITIONS],
-    },
-    { lineWidth: 0 },
-  );
+  addToList(document, ['route', 'routes'], {
+    // First, because a route of theirs for all that is critical would take a test.
+    before: channels.map(({ name }) => testRoute(name)),
+    behind: routes.flatMap(routesOf),
+  });
+  addToList(document, ['receivers'], {
+    behind: channels
+      .map(channel => receiver(channel, email))
+      .filter(({ name }) => !taken.has(name)),
+  });
+  addToList(document, ['inhibit_rules'], { behind: INHIBITIONS });
+  return document.toString({ lineWidth: 0 });
 }

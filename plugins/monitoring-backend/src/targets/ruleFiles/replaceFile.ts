@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { FileHandle, open, rename, rm } from 'node:fs/promises';
 
 /**
  * Replaces a file as a whole or not at all: a temporary name in the same folder, synced to the
@@ -7,20 +7,21 @@ import { open, rename, rm } from 'node:fs/promises';
  * @param path - the file, which need not exist
  * @param text - its new content
  * @param check - looks at the temporary file before it is moved into place
- * @param mode - its permissions
+ * @param prepare - says who may read it, before there is anything to read; default: everybody
  * @throws what `check` throws, or when the folder cannot be written; the file is then as it was
  */
 export async function replaceFile(
   path: string,
   text: string,
   check: (temporaryPath: string) => Promise<void> = async () => {},
-  mode: number = 0o644,
+  prepare?: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
   const slash = path.lastIndexOf('/') + 1;
   const temporary = `${path.slice(0, slash)}.${path.slice(slash)}.tmp`;
   try {
-    const file = await open(temporary, 'w', mode);
+    const file = await open(temporary, 'w', prepare ? 0o600 : 0o644);
     try {
+      await prepare?.(file);
       await file.writeFile(text);
       await file.sync();
     } finally {
