@@ -47,6 +47,7 @@ describe('a test notification', () => {
         labels: {
           alertname: 'SightlineTest',
           sightline_channel: 'hook',
+          sightline_test: expect.stringMatching(/^[0-9a-f-]{36}$/),
           entity: 'component:default/ingestor',
           service: 'ingestor',
           severity: 'critical',

@@ -1,7 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { randomUUID } from 'node:crypto';
 import {
   AlertSeverity,
-  escapeTemplate,
   NotificationTestPossibility,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -11,10 +11,11 @@ import {
   AlertmanagerSender,
   TEST_ALERT,
   TEST_CHANNEL_LABEL,
+  TEST_LABEL,
 } from '../../targets';
 import { TestNotificationService } from './TestNotificationService';
 
-/** A channel of an entity is left alone for so long after a test. In milliseconds. */
+/** A person leaves a channel alone for so long after a test. In milliseconds. */
 const REST = 30_000;
 
 /** The test ends by itself after so long. In milliseconds. */
@@ -56,12 +57,15 @@ function chooseDelivery(config: MonitoringConfig): Delivery {
 export class DefaultTestNotificationService implements TestNotificationService {
   readonly #delivery: Delivery;
   readonly #now: () => number;
+  readonly #createId: () => string;
   readonly #sentAt = new Map<string, number>();
 
   static create(options: {
     config: MonitoringConfig;
     /** Unix milliseconds. */
     now?: () => number;
+    /** Tells one test from all others. */
+    createId?: () => string;
   }): DefaultTestNotificationService {
     return new DefaultTestNotificationService(options);
   }
@@ -69,9 +73,11 @@ export class DefaultTestNotificationService implements TestNotificationService {
   private constructor(options: {
     config: MonitoringConfig;
     now?: () => number;
+    createId?: () => string;
   }) {
     this.#delivery = chooseDelivery(options.config);
     this.#now = options.now ?? Date.now;
+    this.#createId = options.createId ?? randomUUID;
   }
 
   possibility(): NotificationTestPossibility {
@@ -97,29 +103,30 @@ export class DefaultTestNotificationService implements TestNotificationService {
       );
     }
     const sender = this.#sender();
-    this.#rest(`${spec.entityRef}|${channel}`);
     const now = this.#now();
     const severity: AlertSeverity = told.severity ?? 'info';
-    await sender.send({
+    const alert = {
       labels: {
         alertname: TEST_ALERT,
         [TEST_CHANNEL_LABEL]: channel,
+        [TEST_LABEL]: this.#createId(),
         entity: spec.entityRef,
         service: spec.name,
         severity,
       },
       annotations: {
-        summary: `A test message about ${escapeTemplate(spec.title)}`,
+        summary: `A test message about ${spec.title}`,
         description: `${options.by} asked for it on the service’s page. Nothing is wrong; it is over in a minute.`,
         ...(spec.owner ? { owner: spec.owner } : {}),
         ...(entityUrl ? { entity_url: entityUrl } : {}),
       },
       startsAt: new Date(now),
       endsAt: new Date(now + LASTS),
-    });
+    };
+    await this.#onceInAWhile(channel, options.by, () => sender.send(alert));
     return {
       via: sender.id,
-      message: `Alertmanager took the test for '${channel}'. It should be there within seconds, and be followed by its end after a minute.`,
+      message: `Alertmanager took the test for '${channel}'. It should be there within seconds, and be followed by its end after about a minute.`,
     };
   }
 
@@ -131,12 +138,18 @@ export class DefaultTestNotificationService implements TestNotificationService {
     return delivery.sender;
   }
 
-  #rest(key: string): void {
+  /** A test that failed is none: it may be tried again at once. */
+  async #onceInAWhile(
+    channel: string,
+    by: string,
+    send: () => Promise<void>,
+  ): Promise<void> {
+    const key = JSON.stringify([channel, by]);
     const now = this.#now();
     const since = now - (this.#sentAt.get(key) ?? -Infinity);
     if (since < REST) {
       throw new ConflictError(
-        `A test was sent ${Math.round(
+        `You sent a test to '${channel}' ${Math.round(
           since / 1_000,
         )} s ago; the next one is possible in ${Math.ceil(
           (REST - since) / 1_000,
@@ -148,6 +161,13 @@ export class DefaultTestNotificationService implements TestNotificationService {
         this.#sentAt.delete(other);
       }
     }
+    // From now on, so that a second click does not overtake the first.
     this.#sentAt.set(key, now);
+    try {
+      await send();
+    } catch (error) {
+      this.#sentAt.delete(key);
+      throw error;
+    }
   }
 }
