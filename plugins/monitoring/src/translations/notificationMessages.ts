@@ -10,7 +10,14 @@ export const notificationMessages = {
   test: 'Send a test notification',
   testOf: 'Send a test notification to {{channel}}',
   sending: 'Sending',
+  sendingTo: 'Sending a test notification to {{channel}}',
+  notPossible: 'A test cannot be sent here.',
   failed: 'The test was not sent: {{reason}}',
+  severity: {
+    critical: 'critical',
+    warning: 'warning',
+    info: 'info',
+  },
   type: {
     email: 'Email',
     slack: 'Slack',

@@ -33,7 +33,7 @@ export function burnDownShape(
   if (known.length === 0) {
     return undefined;
   }
-  const lowest = Math.min(...known);
+  const lowest = known.reduce((least, share) => Math.min(least, share));
   const bottom = Math.min(0, lowest);
   const start = times[0];
   const span = times[times.length - 1] - start || 1;

@@ -100,6 +100,7 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
       <NotificationChannels
         entityRef={entityRef}
         notifications={entity.notifications}
+        test={entity.notificationTest}
       />
       <ProvisioningStrip entity={entity} />
     </>

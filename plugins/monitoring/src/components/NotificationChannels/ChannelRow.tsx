@@ -29,6 +29,11 @@ const useStyles = makeStyles(theme => ({
   subtle: {
     color: theme.palette.textSubtle,
   },
+  reason: {
+    flex: '1 1 200px',
+    color: theme.palette.textSubtle,
+    overflowWrap: 'anywhere',
+  },
   result: {
     flexBasis: '100%',
   },
@@ -45,11 +50,13 @@ export interface ChannelRowProps {
   /** All that say something about one channel. */
   notifications: [EntityNotification, ...EntityNotification[]];
   mayTest: boolean;
+  /** For people: why no test can be sent here; absent when one can. */
+  noTestReason?: string;
 }
 
 /** One channel: what it is told, and a way to try it. */
 export function ChannelRow(props: ChannelRowProps) {
-  const { entityRef, notifications, mayTest } = props;
+  const { entityRef, notifications, mayTest, noTestReason } = props;
   const [{ channel, type, from }] = notifications;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
@@ -83,7 +90,7 @@ export function ChannelRow(props: ChannelRowProps) {
               ? t('notifications.everything')
               : t('notifications.only', {
                   severities: severities
-                    .map(one => t(`state.${one}`).toLocaleLowerCase('en'))
+                    .map(one => t(`notifications.severity.${one}`))
                     .join(', '),
                 }),
             from === 'default' && t('notifications.byDefault'),
@@ -92,7 +99,12 @@ export function ChannelRow(props: ChannelRowProps) {
             .join(' · ')}
         </Typography>
       </div>
-      {mayTest && (
+      {mayTest && noTestReason && (
+        <Typography className={classes.reason} variant="body2">
+          {noTestReason}
+        </Typography>
+      )}
+      {mayTest && !noTestReason && (
         <Button
           size="small"
           variant="outlined"
@@ -102,7 +114,11 @@ export function ChannelRow(props: ChannelRowProps) {
               <CircularProgress size={14} aria-hidden />
             ) : undefined
           }
-          aria-label={t('notifications.testOf', { channel })}
+          aria-label={
+            test.state === 'sending'
+              ? t('notifications.sendingTo', { channel })
+              : t('notifications.testOf', { channel })
+          }
           onClick={send}
         >
           {test.state === 'sending'

@@ -2,7 +2,10 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { axe } from 'jest-axe';
-import { EntityNotification } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  EntityNotification,
+  NotificationTestPossibility,
+} from '@sightline/backstage-plugin-monitoring-common';
 import {
   FakeAnswers,
   FakeMonitoringApi,
@@ -31,6 +34,7 @@ async function show(
     /** Decisions are remembered for each entity. */
     entityRef?: string;
     answers?: Partial<FakeAnswers>;
+    test?: NotificationTestPossibility;
   } = {},
 ) {
   const api = FakeMonitoringApi.create(options.answers);
@@ -38,6 +42,7 @@ async function show(
     <NotificationChannels
       entityRef={options.entityRef ?? 'component:default/ingestor'}
       notifications={notifications}
+      test={options.test}
     />,
     { api, permission: options.permission },
   );
@@ -79,6 +84,9 @@ describe('NotificationChannels', () => {
     await userEvent.click(button);
     expect(button).toBeDisabled();
     expect(button).toHaveTextContent('Sending');
+    expect(button).toHaveAccessibleName(
+      'Sending a test notification to media-slack',
+    );
   });
 
   it('says why a test failed', async () => {
@@ -98,6 +106,18 @@ describe('NotificationChannels', () => {
     });
     expect(screen.getByText('media-slack')).toBeInTheDocument();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says why no test can be sent, in place of the button', async () => {
+    const reason = 'No Alertmanager and no Grafana would deliver it.';
+    await show(CHANNELS, { test: { possible: false, reason } });
+    expect(screen.getAllByText(reason)).toHaveLength(2);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says that no test can be sent, even without a reason', async () => {
+    await show(CHANNELS, { test: { possible: false } });
+    expect(screen.getAllByText('A test cannot be sent here.')).toHaveLength(2);
   });
 
   it('says that nobody is told, and what to paste', async () => {

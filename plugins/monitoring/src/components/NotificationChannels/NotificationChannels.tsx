@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import Typography from '@material-ui/core/Typography';
 import {
+  EntityMonitoringResponse,
   EntityNotification,
   monitoringNotificationsTestPermission,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -17,11 +18,13 @@ export interface NotificationChannelsProps {
   entityRef: string;
   /** Absent when the backend does not say. */
   notifications?: EntityNotification[];
+  /** Absent when the backend does not say. */
+  test?: EntityMonitoringResponse['notificationTest'];
 }
 
 /** Who is told when an alert of the entity fires. */
 export function NotificationChannels(props: NotificationChannelsProps) {
-  const { entityRef, notifications } = props;
+  const { entityRef, notifications, test } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const guide = useGuide();
   const { allowed } = usePermission({
@@ -66,6 +69,11 @@ export function NotificationChannels(props: NotificationChannelsProps) {
             entityRef={entityRef}
             notifications={ofOne}
             mayTest={allowed}
+            noTestReason={
+              test?.possible === false
+                ? test.reason ?? t('notifications.notPossible')
+                : undefined
+            }
           />
         ))}
       </RowList>

@@ -48,7 +48,8 @@ export function SuggestionsCard(props: SuggestionsCardProps) {
       </Typography>
     );
   }
-  if (!value?.line || isDismissed) {
+  // Nothing flashes up before it is known whether it was put away.
+  if (!value?.line || isDismissed !== false) {
     return null;
   }
   return (

@@ -1,5 +1,9 @@
-import { useCallback, useState } from 'react';
-import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  StorageValueSnapshot,
+  storageApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import { PackSuggestion } from '@sightline/backstage-plugin-monitoring-common';
 
 const BUCKET = 'monitoring-suggestions';
@@ -7,21 +11,39 @@ const BUCKET = 'monitoring-suggestions';
 /**
  * Whether a person has put these suggestions away; others come back.
  *
- * @returns whether they are, and what puts them away
+ * @returns whether they are, undefined until it is known, and what puts them away
  */
 export function useDismissed(
   entityRef: string,
   items: PackSuggestion[],
-): [isDismissed: boolean, dismiss: () => void] {
-  const bucket = useApi(storageApiRef).forBucket(BUCKET);
+): [isDismissed: boolean | undefined, dismiss: () => void] {
+  const storage = useApi(storageApiRef);
+  const bucket = useMemo(() => storage.forBucket(BUCKET), [storage]);
+  const [known, setKnown] = useState<{ entityRef: string; packs: string[] }>();
   const packs = items.map(({ pack }) => pack);
-  const [dismissed, setDismissed] = useState<string[]>(() => {
-    const { value } = bucket.snapshot<string[]>(entityRef);
-    return Array.isArray(value) ? value : [];
-  });
+
+  useEffect(() => {
+    const take = ({ presence, value }: StorageValueSnapshot<string[]>) => {
+      if (presence !== 'unknown') {
+        setKnown({ entityRef, packs: Array.isArray(value) ? value : [] });
+      }
+    };
+    // Storage in the browser answers at once, storage in the backend only those who observe it.
+    take(bucket.snapshot<string[]>(entityRef));
+    const subscription = bucket.observe$<string[]>(entityRef).subscribe(take);
+    return () => subscription.unsubscribe();
+  }, [bucket, entityRef]);
+
   const dismiss = useCallback(() => {
-    setDismissed(packs);
-    bucket.set(entityRef, packs);
+    setKnown({ entityRef, packs });
+    // Put away on this page all the same when it cannot be kept.
+    bucket.set(entityRef, packs).catch(() => {});
   }, [bucket, entityRef, packs]);
-  return [packs.every(pack => dismissed.includes(pack)), dismiss];
+
+  return [
+    known?.entityRef === entityRef
+      ? packs.every(pack => known.packs.includes(pack))
+      : undefined,
+    dismiss,
+  ];
 }

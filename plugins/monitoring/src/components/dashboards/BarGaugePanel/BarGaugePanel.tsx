@@ -96,7 +96,10 @@ export function BarGaugePanel(props: PanelProps) {
   const isNamed =
     options.namePlacement !== 'hidden' &&
     (figures.length > 1 || options.namePlacement !== 'auto');
-  const width = Math.max(...figures.map(({ display }) => display.full.length));
+  const width = figures.reduce(
+    (most, { display }) => Math.max(most, display.full.length),
+    0,
+  );
 
   return (
     <div

@@ -193,7 +193,9 @@ describe('DashboardsSection', () => {
           items: [{ name: 'database', options: [], error: 'Not readable' }],
         },
       });
+      // Text that everybody reads, no tooltip of what cannot have the focus.
       expect(await screen.findByText('Not readable')).toBeInTheDocument();
+      expect(screen.queryByTitle('Not readable')).toBeNull();
       expect(
         await screen.findByRole('img', { name: /^Upload rate/ }),
       ).toBeInTheDocument();
@@ -202,6 +204,17 @@ describe('DashboardsSection', () => {
     it('does not fail when nobody answers what can be chosen', async () => {
       await withDatabase({ choices: new Error('Prometheus is away') });
       expect(await screen.findByText('Prometheus is away')).toBeInTheDocument();
+    });
+
+    it('keeps choices that cannot be read again, and says so', async () => {
+      const { api } = await withDatabase();
+      await userEvent.click(await screen.findByLabelText(/Database/));
+      api.answers.choices = new Error('Prometheus is away');
+      await choose('media');
+      expect(await screen.findByText('Prometheus is away')).toBeInTheDocument();
+      expect(
+        screen.getAllByRole('option').map(option => option.textContent),
+      ).toEqual(['All', 'audit', 'media']);
     });
 
     it('asks for nothing when the service sets all of them', async () => {

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import FormHelperText from '@material-ui/core/FormHelperText';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Tooltip from '@material-ui/core/Tooltip';
@@ -33,10 +34,22 @@ const useStyles = makeStyles(theme => ({
   name: {
     color: theme.palette.textSubtle,
   },
+  error: {
+    maxWidth: 320,
+    margin: theme.spacing(0.5, 1.25, 0),
+    overflowWrap: 'anywhere',
+  },
   hidden: visuallyHidden,
   choice: {
     minWidth: 120,
     maxWidth: 320,
+    // A long label would wrap onto the value; as an aside of the field it gives it its width.
+    '& .MuiInputLabel-root': {
+      whiteSpace: 'nowrap',
+    },
+    '& legend': {
+      maxWidth: '100%',
+    },
     '& .MuiInputBase-input': {
       fontSize: theme.typography.body2.fontSize,
     },
@@ -88,16 +101,21 @@ export function VariableBar(props: VariableBarProps) {
           const note =
             name in preset
               ? t('dashboards.presetValue', { name: label })
-              : error ?? (definition.isLoading ? t('common.loading') : '');
+              : definition.isLoading && t('common.loading');
           return (
             <li key={name}>
-              <Tooltip title={note}>
+              <Tooltip title={note || ''}>
                 <span className={classes.fixed}>
                   <span className={classes.name}>{label}</span>
                   {text}
                   {note && <span className={classes.hidden}>{note}</span>}
                 </span>
               </Tooltip>
+              {error && !(name in preset) && (
+                <FormHelperText className={classes.error}>
+                  {error}
+                </FormHelperText>
+              )}
             </li>
           );
         }

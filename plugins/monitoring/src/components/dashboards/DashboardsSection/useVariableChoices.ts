@@ -81,7 +81,8 @@ export function useVariableChoices(
         return {
           ...definition,
           isLoading: !items && !failure,
-          error: found?.error ?? (items ? undefined : failure),
+          // Choices that were read before stay, and people know that they may be old.
+          error: failure ?? found?.error,
           options: found?.options.length
             ? [...all, ...found.options]
             : definition.options,

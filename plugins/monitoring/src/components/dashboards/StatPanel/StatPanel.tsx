@@ -52,9 +52,9 @@ export function StatPanel(props: PanelProps) {
     (options.orientation === 'auto' &&
       size !== undefined &&
       size.height > size.width);
-  const longest = Math.max(
+  const longest = items.reduce(
+    (most, { display }) => Math.max(most, display.full.length + 2),
     1,
-    ...items.map(({ display }) => display.full.length + 2),
   );
   const share = {
     width: (size?.width ?? 0) / (isVertical ? 1 : items.length || 1),

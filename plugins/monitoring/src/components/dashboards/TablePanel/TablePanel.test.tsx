@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { PanelFrame } from '@sightline/backstage-plugin-monitoring-common';
 import { aPanel, readable, renderScreen } from '../../../__testUtils__';
+import { panelTables } from './tableColumns';
 import { TablePanel } from './TablePanel';
 
 type Json = Record<string, unknown>;
@@ -170,5 +171,25 @@ describe('TablePanel', () => {
   it('has no fault that axe can find', async () => {
     const { container } = await show([RATES, ERRORS]);
     expect((await axe(container)).violations).toEqual([]);
+  });
+});
+
+describe('panelTables', () => {
+  it('measures a column of very many rows', () => {
+    const values = Object.fromEntries(
+      Array.from({ length: 200_000 }, (_, index) => [`s${index}`, index]),
+    );
+    const [{ columns }] = panelTables(
+      aPanel({
+        type: 'table',
+        targets: [{ refId: 'A', expr: 'x', instant: true, format: 'table' }],
+      }),
+      { panelId: 1, frames: [frame('A', values)] },
+      {},
+    );
+    expect(columns[columns.length - 1].bounds).toEqual({
+      min: 0,
+      max: 199_999,
+    });
   });
 });

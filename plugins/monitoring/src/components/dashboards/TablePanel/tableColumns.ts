@@ -84,11 +84,14 @@ function tableOf(panel: PanelModel, frame: TableFrame): Table {
 }
 
 function boundsOf({ values }: TableField, config: FieldConfig) {
-  const numbers = values.filter(
-    (value): value is number =>
-      typeof value === 'number' && Number.isFinite(value),
-  );
-  const min = config.min ?? Math.min(0, ...numbers);
-  const max = config.max ?? Math.max(min + 1e-9, ...numbers);
-  return { min, max };
+  // A table may have more rows than a call may have arguments.
+  let [smallest, largest] = [0, -Infinity];
+  for (const value of values) {
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      smallest = Math.min(smallest, value);
+      largest = Math.max(largest, value);
+    }
+  }
+  const min = config.min ?? smallest;
+  return { min, max: config.max ?? Math.max(min + 1e-9, largest) };
 }
