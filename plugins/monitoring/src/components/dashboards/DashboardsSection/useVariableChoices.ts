@@ -44,6 +44,10 @@ export function useVariableChoices(
 
   const isNeeded = definitions.some(one => isAsked(one, preset));
   const valuesKey = JSON.stringify(values);
+  const isFaulty =
+    failure !== undefined || items?.some(({ error }) => error !== undefined);
+  // What failed is tried again with each refresh of the dashboard.
+  const refresh = isFaulty ? timeRange.range.to : undefined;
 
   useEffect(() => {
     let isCurrent = true;
@@ -66,7 +70,16 @@ export function useVariableChoices(
     return () => {
       isCurrent = false;
     };
-  }, [api, entityRef, uid, isNeeded, valuesKey, timeRange.from, timeRange.to]);
+  }, [
+    api,
+    entityRef,
+    uid,
+    isNeeded,
+    valuesKey,
+    timeRange.from,
+    timeRange.to,
+    refresh,
+  ]);
 
   return useMemo(
     () =>
