@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentationFaults } from '@sightline/backstage-plugin-monitoring-node/testUtils';
-import { graphqlPack } from './graphql';
-import { httpPack } from './http';
-import { nodejsPack } from './nodejs';
-import { processPack } from './process';
+import { builtInPacks } from './builtInPacks';
 
 const DOCS = path.resolve(__dirname, '../../../../docs');
 const HEADINGS = [
@@ -22,7 +19,7 @@ const context = {
 };
 
 describe('the documentation of packs', () => {
-  it.each([httpPack, graphqlPack, nodejsPack, processPack])(
+  it.each(builtInPacks)(
     'has a page for the pack $id with its alerts and SLIs, and a runbook for each alert',
     pack => {
       const found = pack.probes?.map(({ id }) => id);

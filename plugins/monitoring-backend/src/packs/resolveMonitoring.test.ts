@@ -2,7 +2,9 @@ import { Entity } from '@backstage/catalog-model';
 import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { httpPack } from './http';
+import { infrastructurePack } from './infrastructure';
 import { PackRegistry } from './PackRegistry';
+import { postgresqlPack } from './postgresql';
 import { resolveMonitoring } from './resolveMonitoring';
 
 /** Packs of these tests that read HTTP metrics: their probes are answered. */
@@ -219,6 +221,23 @@ describe('resolveMonitoring', () => {
         /'http' and 'other' both have an alert 'SlowHttpResponses'; that of 'http' is used/,
       ),
     ]);
+  });
+
+  it.each([
+    [
+      'infrastructure, postgresql(database=media)',
+      "The packs 'infrastructure' and 'postgresql' share the alerts 'PostgresqlDeadlocks', 'PostgresqlLongTransaction'; those of 'infrastructure' are used, without 'database=media' of 'postgresql'. Name 'postgresql' before 'infrastructure' to have its own",
+    ],
+    ['postgresql(database=media), infrastructure(postgresql=on)'],
+    ['infrastructure(postgresql=on), postgresql'],
+  ])('says which alerts of %s are not narrowed', (packs, ...expected) => {
+    const { problems } = resolve(
+      { 'monitoring/packs': packs },
+      PackRegistry.create(infrastructurePack, postgresqlPack),
+      undefined,
+      { found: new Map([['infrastructure', ['postgresql-exporter']]]) },
+    );
+    expect(problems.map(({ message }) => message)).toEqual(expected);
   });
 
   it('lets no title and no runbook start a template, which could query the series of others', () => {

@@ -15,6 +15,7 @@ import {
   PackDashboard,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { PackRegistry } from './PackRegistry';
+import { withoutDoubles } from './withoutDoubles';
 
 /** What one pack gives to one entity. */
 export interface PackContribution {
@@ -91,44 +92,6 @@ function lacking(pack: MonitoringPack, message: string): AnnotationProblem {
   };
 }
 
-/** Whether two alerts of one name judge alike, each in the words of its pack. */
-function isSameAlert(one: PackAlert, other: PackAlert): boolean {
-  return (['operator', 'threshold', 'unit', 'for', 'severity'] as const).every(
-    field => one[field] === other[field],
-  );
-}
-
-/**
- * Two alerts with one name are one alert for Prometheus and Grafana: the first pack's counts. That
- * is worth a word only where the other would have judged differently.
- */
-function withoutDoubles(
-  pack: string,
-  alerts: PackAlert[],
-  earlier: PackContribution[],
-): { alerts: PackAlert[]; problems: AnnotationProblem[] } {
-  const earlierOf = (name: string) =>
-    earlier
-      .flatMap(({ pack: owner, alerts: others }) =>
-        others.map(alert => ({ owner, alert })),
-      )
-      .find(({ alert }) => alert.name === name);
-  return {
-    alerts: alerts.filter(({ name }) => !earlierOf(name)),
-    problems: alerts.flatMap(alert => {
-      const first = earlierOf(alert.name);
-      return first && !isSameAlert(first.alert, alert)
-        ? [
-            problem(
-              `The packs '${first.owner}' and '${pack}' both have an alert '${alert.name}'; that of '${first.owner}' is used. Tell whoever made '${pack}' to rename it`,
-              first.owner,
-            ),
-          ]
-        : [];
-    }),
-  };
-}
-
 /** What an entity's packs come to. */
 export interface ResolvedPacks {
   contributions: PackContribution[];
@@ -177,7 +140,7 @@ export function resolvePacks(
       }
       const dashboards = pack.dashboards(context);
       const slis = pack.slis(context);
-      const own = withoutDoubles(id, pack.alerts(context), contributions);
+      const own = withoutDoubles(pack, context, options, contributions);
       problems.push(...own.problems);
       contributions.push({ pack: id, dashboards, alerts: own.alerts, slis });
     } catch (error) {
