@@ -37,7 +37,7 @@ await main(async () => {
   }
   writeFileSync(list, registered);
   process.stdout.write(
-    `The pack ${id} is there, and its tests pass:\n\n  yarn workspace @sightline/backstage-plugin-monitoring-backend test src/packs/${id}\n\nNow let it measure the real thing, in this order:\n${Object.keys(
+    `The pack ${id} is there, and its tests pass (where you have no yarn, .toolchain/bin/yarn is one):\n\n  yarn workspace @sightline/backstage-plugin-monitoring-backend test src/packs/${id}\n\nNow let it measure the real thing, in this order:\n${Object.keys(
       files,
     )
       .map(file => `  ${file}\n`)

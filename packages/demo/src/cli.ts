@@ -1,12 +1,12 @@
 import { runDemo } from './cli/runDemo';
 import { runIncidentCommand } from './cli/runIncidentCommand';
 
-const HELP = `yarn demo run [--directory .demo] [--prometheus-port 9090] [--alertmanager-port 9093]
+const HELP = `npm run demo -- run [--directory .demo] [--prometheus-port 9090] [--alertmanager-port 9093]
               [--grafana-port 3001] [--control-port 9464] [--grafana-url … --grafana-token …]
                              runs the demo without the portal
-yarn demo incident list      shows what can go wrong, and what does
-yarn demo incident start <name>
-yarn demo incident end <name>`;
+npm run demo -- incident list      shows what can go wrong, and what does
+npm run demo -- incident start <name>
+npm run demo -- incident end <name>`;
 
 const print = (line: string) => {
   process.stdout.write(`${line}\n`);

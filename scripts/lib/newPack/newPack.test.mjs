@@ -30,7 +30,7 @@ for (const id of [undefined, '', 'Mail', '9mail', 'mail--queue', '../mail']) {
 test('more than one pack at a time is refused', () => {
   assert.throws(
     () => readNewPackArguments(['a', 'b']),
-    /One pack at a time[^]*yarn new:pack/,
+    /One pack at a time[^]*npm run new:pack/,
   );
 });
 

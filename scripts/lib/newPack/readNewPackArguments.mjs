@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../UserError.mjs';
 
-export const NEW_PACK_HELP = `yarn new:pack <id> [--title <title>]
+export const NEW_PACK_HELP = `npm run new:pack -- <id> [--title <title>]
 
 Writes a pack that works: a dashboard, an alert with its companion for vanished
 metrics, an SLI, tests, a page and runbooks. Change what it measures, keep its shape.
@@ -10,7 +10,7 @@ metrics, an SLI, tests, a page and runbooks. Change what it measures, keep its s
   --title <title>    for people: "Mail queue"`;
 
 /**
- * Reads the arguments of `yarn new:pack`.
+ * Reads the arguments of `npm run new:pack`.
  *
  * @throws UserError that says what is wrong
  */

@@ -4,7 +4,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { INCIDENTS, Incident } from '../incidents';
 
 const USAGE =
-  'yarn demo incident list, yarn demo incident start <name>, yarn demo incident end <name>';
+  'npm run demo -- incident list, npm run demo -- incident start <name>, npm run demo -- incident end <name>';
 
 async function controlUrl(directory: string): Promise<string> {
   try {
@@ -14,7 +14,7 @@ async function controlUrl(directory: string): Promise<string> {
     return `http://127.0.0.1:${port}`;
   } catch {
     throw new NotFoundError(
-      'the demo does not run; start it first: npm start (or yarn demo run, without the portal)',
+      'the demo does not run; start it first: npm start (or npm run demo -- run, without the portal)',
     );
   }
 }

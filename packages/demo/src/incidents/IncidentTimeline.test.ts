@@ -21,7 +21,7 @@ describe('IncidentTimeline', () => {
   it('does not start what is on, and says how to end it', () => {
     const timeline = new IncidentTimeline([{ name: 'slow-uploads', start: 1 }]);
     expect(() => timeline.start('slow-uploads', 2)).toThrow(
-      'slow-uploads is on already; end it first: yarn demo incident end slow-uploads',
+      'slow-uploads is on already; end it first: npm run demo -- incident end slow-uploads',
     );
   });
 

@@ -34,7 +34,7 @@ export class IncidentTimeline {
   start(name: IncidentName, time: number): void {
     if (this.#running(name)) {
       throw new ConflictError(
-        `${name} is on already; end it first: yarn demo incident end ${name}`,
+        `${name} is on already; end it first: npm run demo -- incident end ${name}`,
       );
     }
     this.#incidents.push({ name, start: time });
@@ -45,7 +45,7 @@ export class IncidentTimeline {
     const incident = this.#running(name);
     if (!incident) {
       throw new NotFoundError(
-        `${name} is not on; yarn demo incident list shows what is`,
+        `${name} is not on; npm run demo -- incident list shows what is`,
       );
     }
     incident.end = time;

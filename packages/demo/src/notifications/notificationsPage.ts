@@ -37,7 +37,7 @@ header { color: #555; } h2 { font-size: 1.1rem; margin: .2rem 0; } pre { white-s
 <p>What the channels <i>media-slack</i>, <i>media-email</i> and <i>platform-webhook</i> were sent, the latest first. As JSON: ask with <code>Accept: application/json</code>.</p>
 ${
   notifications.length === 0
-    ? '<p>Nothing yet. Start an incident: <code>yarn demo incident start upload-failures</code></p>'
+    ? '<p>Nothing yet. Start an incident: <code>npm run demo -- incident start upload-failures</code></p>'
     : notifications.map(entry).join('\n')
 }
 </body></html>
