@@ -20,6 +20,7 @@ export const messages = {
     starting: 'Starting',
     waiting: 'Waiting',
     'not-monitored': 'Not monitored yet',
+    unwatched: 'Not watched',
     // alerts
     critical: 'Critical',
     info: 'Info',
@@ -88,6 +89,8 @@ export const messages = {
     allMet_other: 'All {{count}} SLOs are met, no alert fires.',
     nothingBurns: 'No error budget burns, no alert fires.',
     noSloNoAlert: 'No alert fires. No SLO is defined.',
+    unwatched:
+      'No alert rule and no SLO is in force, so nobody is told when something is wrong. Notes on the annotations and what is provisioned are below.',
     waiting:
       'The annotations are read. Dashboards, alert rules and SLOs follow with the next run, within a few minutes.',
     starting: 'Sightline has just started and collects the first figures.',

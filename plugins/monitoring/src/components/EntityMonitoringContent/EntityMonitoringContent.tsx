@@ -57,6 +57,7 @@ export function EntityMonitoringContent() {
           <HealthHeader
             optedIn={false}
             reconciled
+            hasAlertRules={false}
             slos={[]}
             alerts={[]}
             sources={[]}

@@ -66,6 +66,9 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
   const health = {
     optedIn: true,
     reconciled: entity.lastReconciledAt !== undefined,
+    hasAlertRules: entity.objects.some(
+      ({ kind, state }) => kind === 'alert-rule-group' && state !== 'disabled',
+    ),
     slos: slos.value?.items ?? [],
     alerts: alerts.value?.items ?? [],
     sources,

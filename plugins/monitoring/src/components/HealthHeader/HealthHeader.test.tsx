@@ -17,6 +17,7 @@ async function show(changes: Partial<HealthInput>, onRetry = () => {}) {
     <HealthHeader
       optedIn
       reconciled
+      hasAlertRules
       slos={[aSlo(), LATENCY_SLO]}
       alerts={[]}
       sources={HEALTHY_SOURCES}

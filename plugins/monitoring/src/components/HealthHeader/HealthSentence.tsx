@@ -27,7 +27,11 @@ export function HealthSentence(props: HealthSentenceProps) {
   const format = useTimeFormat();
 
   const burnSentence = (slo: SloStatus): string => {
-    const rate = slo.burnRates[0]?.longBurnRate;
+    // The fastest: it is the one that somebody is told of.
+    const rate = slo.burnRates
+      .map(({ longBurnRate }) => longBurnRate)
+      .filter((one): one is number => one !== undefined)
+      .sort((one, other) => other - one)[0];
     const sentences = [];
     if (slo.state === 'exhausted') {
       sentences.push(
@@ -46,7 +50,12 @@ export function HealthSentence(props: HealthSentenceProps) {
         t('health.burning', { slo: slo.title, rate: formatBurnRate(rate) }),
       );
     }
-    if (slo.timeToExhaustion !== undefined && slo.state !== 'exhausted') {
+    if (
+      slo.timeToExhaustion !== undefined &&
+      slo.state !== 'exhausted' &&
+      rate !== undefined &&
+      rate > 1
+    ) {
       sentences.push(
         t('health.goneIn', {
           duration: formatDuration(slo.timeToExhaustion),
@@ -60,6 +69,8 @@ export function HealthSentence(props: HealthSentenceProps) {
   switch (health.state) {
     case 'not-monitored':
       return <>{t('health.notMonitored', { entity: entityName })}</>;
+    case 'unwatched':
+      return <>{t('health.unwatched')}</>;
     case 'waiting':
       return <>{t('health.waiting')}</>;
     case 'starting':

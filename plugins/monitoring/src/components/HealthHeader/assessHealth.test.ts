@@ -7,6 +7,7 @@ function input(changes: Partial<HealthInput>): HealthInput {
   return {
     optedIn: true,
     reconciled: true,
+    hasAlertRules: true,
     slos: [aSlo({ state: 'ok' })],
     alerts: [],
     sources: [ok],
@@ -68,6 +69,16 @@ describe('assessHealth', () => {
       'healthy',
     ],
     ['the entity did not opt in', { optedIn: false }, 'not-monitored'],
+    [
+      'nothing watches it: no alert rule, no SLO',
+      { slos: [], hasAlertRules: false },
+      'unwatched',
+    ],
+    [
+      'its only SLO is met, without alert rules',
+      { hasAlertRules: false },
+      'healthy',
+    ],
     ['no run has looked at it yet', { reconciled: false, slos: [] }, 'waiting'],
     [
       'Sightline has just started',

@@ -14,6 +14,8 @@ export interface HealthInput {
   optedIn: boolean;
   /** Whether any run has looked at the entity. */
   reconciled: boolean;
+  /** Whether there are alert rules, or is anything that could have some. */
+  hasAlertRules: boolean;
   slos: SloStatus[];
   alerts: ActiveAlert[];
   /** Each source once. */
@@ -76,6 +78,10 @@ export function assessHealth(input: HealthInput): Health {
     }
     if (metrics.some(one => one.state === 'starting')) {
       return { state: 'starting' };
+    }
+    if (!input.hasAlertRules) {
+      // Nothing could ever say that it is not well.
+      return { state: 'unwatched' };
     }
   }
   return judged;

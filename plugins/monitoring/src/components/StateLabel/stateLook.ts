@@ -33,6 +33,7 @@ export type LabelState =
   | 'unknown'
   | 'starting'
   | 'waiting'
+  | 'unwatched'
   | 'not-monitored';
 
 /** Icon and tone of a state; its word is a translation. */
@@ -62,6 +63,7 @@ export const STATE_LOOKS: Record<LabelState, StateLook> = {
   disabled: { Icon: BlockIcon, tone: 'neutral' },
   silenced: { Icon: NotificationsOffOutlinedIcon, tone: 'neutral' },
   unknown: { Icon: CloudOffIcon, tone: 'neutral' },
+  unwatched: { Icon: HelpOutlineIcon, tone: 'warning' },
   'not-monitored': { Icon: TimelineIcon, tone: 'neutral' },
   info: { Icon: InfoOutlinedIcon, tone: 'neutral' },
   ok: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
