@@ -105,7 +105,7 @@ describe('the file of AlertmanagerConfigTarget', () => {
   it('is kept when a person changed it, and when it is not ours', async () => {
     await write(target);
     const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace('group_wait: 100ms', 'group_wait: 1h'));
+    await writeFile(file, text.replace('group_wait: 250ms', 'group_wait: 1h'));
     const [changed] = await target.list();
     expect(changed.owner?.hash).toBe(desired().hash);
     expect(changed.hash).not.toBe(changed.owner?.hash);

@@ -60,7 +60,8 @@ describe('alerts through a real Alertmanager', () => {
       title_link: 'http://portal/catalog/default/component/ingestor/monitoring',
     });
     for (const part of [
-      '12.5% of the uploads to a failed. _(since 2026-11-24 12:00 UTC)_',
+      '12.5% of the uploads to a failed. _(since 20',
+      ' UTC)_',
       '12.5% of the uploads to b failed.',
       'Service: ingestor · Owner: group:default/team-media · Severity: critical',
       '<http://grafana/d/sl-upload|Dashboard>',

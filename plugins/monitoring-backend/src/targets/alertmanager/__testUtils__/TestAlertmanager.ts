@@ -48,7 +48,8 @@ export class TestAlertmanager {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(
         alerts.map(alert => ({
-          startsAt: '2026-11-24T12:00:00Z',
+          // An alert that began long ago is told at once, without the others of its group.
+          startsAt: new Date().toISOString(),
           generatorURL: 'http://prometheus/graph',
           ...alert,
         })),

@@ -14,7 +14,7 @@ export function base(sink: string): string {
   return `
 route:
   receiver: operators
-  group_wait: 100ms
+  group_wait: 250ms
   group_interval: 200ms
   routes:
     - receiver: operators
