@@ -86,7 +86,6 @@ test.describe.serial('one annotation closes the loop', () => {
     await expect(card).toContainText(/\d\.\d\s%/);
     await drawDashboard(guest);
     await expect(guest.getByText('In sync').first()).toBeVisible();
-    portal.demo.incidents.end(LONGEST);
   });
 
   test('(b) an annotation that is added gives a service the same, without a restart', async ({
@@ -120,6 +119,7 @@ test.describe.serial('one annotation closes the loop', () => {
       guest.getByRole('region', { name: /^Availability/ }).first(),
     ).toContainText('objective 99 %');
     await drawDashboard(guest);
+    portal.demo.incidents.end(LONGEST);
   });
 
   test('(c) each of the eight alerts fires during its incident, with its labels', async ({
