@@ -86,18 +86,27 @@ test.describe('the screens', () => {
 test('reconciliation errors are forgotten when their 15 minutes have passed', async ({
   portal,
 }) => {
-  // They began long ago, with the other incidents of the story.
-  test.setTimeout(1_020_000);
+  test.setTimeout(1_320_000);
+  const alert = 'ReconciliationErrors';
+  if ((await portal.messagesAbout(alert, 'firing')).length === 0) {
+    // Without the story of the other file, in which they began long ago.
+    await portal.annotate('ingestor', {
+      'monitoring/alerts': `${alert}: for 10s`,
+    });
+    portal.demo.incidents.start('reconciliation-errors');
+    await expect
+      .poll(() => portal.messagesAbout(alert, 'firing'), { timeout: 240_000 })
+      .not.toEqual([]);
+    portal.demo.incidents.end('reconciliation-errors');
+  }
   await expect
     .poll(() => portal.firingAlerts(), {
-      timeout: 960_000,
+      timeout: 1_000_000,
       intervals: [5_000],
     })
-    .not.toContain('ReconciliationErrors');
+    .not.toContain(alert);
   await expect
-    .poll(() => portal.messagesAbout('ReconciliationErrors', 'resolved'), {
-      timeout: 60_000,
-    })
+    .poll(() => portal.messagesAbout(alert, 'resolved'), { timeout: 60_000 })
     .toEqual(
       expect.arrayContaining(['media-slack component:default/ingestor']),
     );
