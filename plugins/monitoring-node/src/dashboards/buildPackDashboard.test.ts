@@ -40,6 +40,23 @@ describe('buildPackDashboard', () => {
     expect(cells.size).toBe(24 * (4 + 1 + 8 + 1 + 8));
   });
 
+  it.each([1, 2, 3, 4, 5, 6])('fills the first row with %s numbers', count => {
+    const { panels } = buildPackDashboard({
+      title: 'Overview',
+      description: '',
+      stats: Array.from({ length: count }, (_, id) =>
+        statPanel({ ...options, id }),
+      ),
+      rows: [],
+    }) as any;
+    let end = 0;
+    for (const { gridPos } of panels) {
+      expect(gridPos.x).toBe(end);
+      end += gridPos.w;
+    }
+    expect(end).toBe(24);
+  });
+
   it('says nothing that a server decides', () => {
     const dashboard = aDashboard();
     expect(dashboard).not.toHaveProperty('id');

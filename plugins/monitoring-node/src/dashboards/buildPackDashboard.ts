@@ -28,11 +28,17 @@ export interface PackDashboardOptions {
   rows: { title: string; panels: Panel[] }[];
 }
 
+/** Side by side over the whole width; where it cannot be shared evenly, some are a column wider. */
 function place(panels: Panel[], y: number, height: number): Panel[] {
-  const width = Math.floor(COLUMNS / panels.length);
+  const left = (index: number) => Math.floor((index * COLUMNS) / panels.length);
   return panels.map((panel, index) => ({
     ...panel,
-    gridPos: { x: index * width, y, w: width, h: height },
+    gridPos: {
+      x: left(index),
+      y,
+      w: left(index + 1) - left(index),
+      h: height,
+    },
   }));
 }
 
