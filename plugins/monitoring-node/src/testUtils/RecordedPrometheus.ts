@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from './freePort';
 import { promtool } from './promtool';
 
 /**
@@ -55,15 +55,6 @@ function stamp(
       const [, sample] = /^(.*\}\s*\S+|[^{\s]+\s+\S+)/.exec(line) ?? [];
       return `${withLabels(sample ?? line, labels)} ${time}`;
     });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**

@@ -8,6 +8,7 @@ export { documentationFaults } from './documentationFaults';
 export { expressionsWithoutData } from './expressionsWithoutData';
 export { firingMinutes } from './firingMinutes';
 export { firingMinutesOfAll } from './firingMinutesOfAll';
+export { freePort } from './freePort';
 export { packExpressions, type PackExpression } from './packExpressions';
 export {
   RecordedPrometheus,

@@ -1,28 +1,18 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkPack,
-  PackContext,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { checkPack } from '@sightline/backstage-plugin-monitoring-node';
 import {
   documentationFaults,
   expressionsWithoutData,
   RecordedPage,
   RecordedPrometheus,
 } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { readPages } from '../__testUtils__/readPages';
+import { resourceContext } from '../__testUtils__/resourceContext';
 import { minioExpressions } from './minioExpressions';
 import { minioPack } from './minioPack';
 import { minioSlis } from './minioSlis';
 
-function contextOf(service: string): PackContext {
-  return {
-    entityRef: `resource:default/${service}`,
-    name: service,
-    title: 'Media store',
-    selector: `service="${service}"`,
-    options: {},
-  };
-}
+const contextOf = (service: string) => resourceContext(service, 'Media store');
 
 /** The pages from before the first request as well, where there are any. */
 const MOMENTS: Record<string, number[]> = {
@@ -38,12 +28,7 @@ function recorded(
 ): RecordedPage {
   return {
     labels: { service, job: name, instance: `${name}:9000` },
-    pages: moments.map(moment =>
-      readFileSync(
-        path.join(__dirname, '__fixtures__', `${name}-${moment}.prom`),
-        'utf8',
-      ),
-    ),
+    pages: readPages(__dirname, name, moments),
     secondsBetween: 45.1,
   };
 }

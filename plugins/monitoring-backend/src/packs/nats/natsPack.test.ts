@@ -1,38 +1,23 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkPack,
-  PackContext,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { checkPack } from '@sightline/backstage-plugin-monitoring-node';
 import {
   documentationFaults,
   expressionsWithoutData,
   RecordedPage,
   RecordedPrometheus,
 } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { readPages } from '../__testUtils__/readPages';
+import { resourceContext } from '../__testUtils__/resourceContext';
 import { natsAlerts } from './natsAlerts';
 import { natsExpressions } from './natsExpressions';
 import { natsPack } from './natsPack';
 
-function contextOf(service: string): PackContext {
-  return {
-    entityRef: `resource:default/${service}`,
-    name: service,
-    title: 'Queue',
-    selector: `service="${service}"`,
-    options: {},
-  };
-}
+const contextOf = (service: string) => resourceContext(service, 'Queue');
 
 function recorded(name: string, pages: number[] = [1, 2]): RecordedPage {
   return {
     labels: { service: name, job: 'nats', instance: name },
-    pages: pages.map(page =>
-      readFileSync(
-        path.join(__dirname, '__fixtures__', `${name}-${page}.prom`),
-        'utf8',
-      ),
-    ),
+    pages: readPages(__dirname, name, pages),
     secondsBetween: 45.1,
   };
 }

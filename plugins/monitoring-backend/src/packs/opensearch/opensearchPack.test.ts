@@ -1,30 +1,20 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkPack,
-  PackContext,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { checkPack } from '@sightline/backstage-plugin-monitoring-node';
 import {
   documentationFaults,
   expressionsWithoutData,
   RecordedPage,
   RecordedPrometheus,
 } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { readPages } from '../__testUtils__/readPages';
+import { resourceContext } from '../__testUtils__/resourceContext';
 import { opensearchExpressions } from './opensearchExpressions';
 import { opensearchPack } from './opensearchPack';
 import { opensearchSlis } from './opensearchSlis';
 
 type Expressions = ReturnType<typeof opensearchExpressions>;
 
-function contextOf(service: string): PackContext {
-  return {
-    entityRef: `resource:default/${service}`,
-    name: service,
-    title: 'Search',
-    selector: `service="${service}"`,
-    options: {},
-  };
-}
+const contextOf = (service: string) => resourceContext(service, 'Search');
 
 /** An exporter's page as a service shows it. */
 function recorded(
@@ -34,12 +24,7 @@ function recorded(
 ): RecordedPage {
   return {
     labels: { service, job: name, instance: `${name}:9200` },
-    pages: moments.map(moment =>
-      readFileSync(
-        path.join(__dirname, '__fixtures__', `${name}-${moment}.prom`),
-        'utf8',
-      ),
-    ),
+    pages: readPages(__dirname, name, moments),
     secondsBetween: 42.3,
   };
 }

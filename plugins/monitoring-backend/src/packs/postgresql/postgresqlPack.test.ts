@@ -1,38 +1,23 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkPack,
-  PackContext,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { checkPack } from '@sightline/backstage-plugin-monitoring-node';
 import {
   documentationFaults,
   expressionsWithoutData,
   RecordedPage,
   RecordedPrometheus,
 } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { readPages } from '../__testUtils__/readPages';
+import { resourceContext } from '../__testUtils__/resourceContext';
 import { postgresqlAlerts } from './postgresqlAlerts';
 import { postgresqlExpressions } from './postgresqlExpressions';
 import { postgresqlPack } from './postgresqlPack';
 
-function contextOf(service: string): PackContext {
-  return {
-    entityRef: `resource:default/${service}`,
-    name: service,
-    title: 'Database',
-    selector: `service="${service}"`,
-    options: {},
-  };
-}
+const contextOf = (service: string) => resourceContext(service, 'Database');
 
 function recorded(name: string, pages: number[] = [1, 2]): RecordedPage {
   return {
     labels: { service: name, job: 'postgresql', instance: name },
-    pages: pages.map(page =>
-      readFileSync(
-        path.join(__dirname, '__fixtures__', `exporter-${name}-${page}.prom`),
-        'utf8',
-      ),
-    ),
+    pages: readPages(__dirname, `exporter-${name}`, pages),
     secondsBetween: 42.5,
   };
 }

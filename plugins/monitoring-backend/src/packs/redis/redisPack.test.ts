@@ -1,28 +1,18 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkPack,
-  PackContext,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { checkPack } from '@sightline/backstage-plugin-monitoring-node';
 import {
   documentationFaults,
   expressionsWithoutData,
   RecordedPage,
   RecordedPrometheus,
 } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { readPages } from '../__testUtils__/readPages';
+import { resourceContext } from '../__testUtils__/resourceContext';
 import { redisAlerts } from './redisAlerts';
 import { redisExpressions } from './redisExpressions';
 import { redisPack } from './redisPack';
 
-function contextOf(service: string): PackContext {
-  return {
-    entityRef: `resource:default/${service}`,
-    name: service,
-    title: 'Cache',
-    selector: `service="${service}"`,
-    options: {},
-  };
-}
+const contextOf = (service: string) => resourceContext(service, 'Cache');
 
 function recorded(
   name: string,
@@ -30,12 +20,7 @@ function recorded(
 ): RecordedPage {
   return {
     labels: { service, job: 'redis', instance: name },
-    pages: pages.map(page =>
-      readFileSync(
-        path.join(__dirname, '__fixtures__', `exporter-${name}-${page}.prom`),
-        'utf8',
-      ),
-    ),
+    pages: readPages(__dirname, `exporter-${name}`, pages),
     secondsBetween: 42.1,
   };
 }

@@ -1,17 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
+import { freePort } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 
 /** A real Prometheus that watches itself and loads `rules/*.yaml` when it is told to. */
 export class ReloadablePrometheus {
