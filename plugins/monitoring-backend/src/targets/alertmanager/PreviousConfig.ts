@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../ruleFiles/replaceFile';
+import { replaceFile } from '../files/replaceFile';
 import { digest } from './configFile';
 
 interface Kept {

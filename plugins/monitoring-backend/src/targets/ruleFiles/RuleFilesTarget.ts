@@ -12,9 +12,9 @@ import { ProvisioningConfig } from '../../config';
 import { authHeaders, UpstreamClient } from '../../sources/http';
 import { checkRuleGroups } from './checkRuleGroups';
 import { checkWithPromtool } from './checkWithPromtool';
-import { PendingReload } from './PendingReload';
+import { PendingReload } from '../files/PendingReload';
 import { reloadPrometheus } from './reloadPrometheus';
-import { replaceFile } from './replaceFile';
+import { replaceFile } from '../files/replaceFile';
 import { formatRuleFile, parseRuleFile } from './ruleFileText';
 
 type RuleFilesConfig = NonNullable<ProvisioningConfig['ruleFiles']>;
