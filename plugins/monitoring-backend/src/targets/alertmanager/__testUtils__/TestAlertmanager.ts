@@ -39,8 +39,9 @@ export class TestAlertmanager {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(
         alerts.map(alert => ({
-          // An alert that began long ago is told at once, without the others of its group.
-          startsAt: new Date().toISOString(),
+          // An alert that began long ago is told at once, without the others of its group;
+          // one that begins after its end is refused.
+          startsAt: alert.endsAt ?? new Date().toISOString(),
           generatorURL: 'http://prometheus/graph',
           ...alert,
         })),
