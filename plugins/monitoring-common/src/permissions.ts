@@ -35,6 +35,37 @@ export const monitoringNotificationsTestPermission = createPermission({
 });
 
 /**
+ * Apply, decide about and pause what is provisioned for an entity.
+ *
+ * @public
+ */
+export const monitoringProvisionPermission = createPermission({
+  name: 'monitoring.provision',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * See the runs of provisioning over all entities.
+ *
+ * @public
+ */
+export const monitoringProvisioningReadPermission = createPermission({
+  name: 'monitoring.provisioning.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Start and stop runs over all entities, pause them, and confirm deletions.
+ *
+ * @public
+ */
+export const monitoringProvisioningManagePermission = createPermission({
+  name: 'monitoring.provisioning.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -43,4 +74,7 @@ export const monitoringPermissions = [
   monitoringReadPermission,
   monitoringMetricsReadPermission,
   monitoringNotificationsTestPermission,
+  monitoringProvisionPermission,
+  monitoringProvisioningReadPermission,
+  monitoringProvisioningManagePermission,
 ];

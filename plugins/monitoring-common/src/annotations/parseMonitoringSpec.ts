@@ -162,6 +162,8 @@ export function parseMonitoringSpec(
       undefined,
     ),
     runbook: read(MONITORING_ANNOTATION_RUNBOOK, parseRunbook, undefined),
+    environments: [],
+    mute: [],
   };
   return { value: spec, problems };
 }

@@ -144,6 +144,21 @@ export type SloWindow =
     };
 
 /**
+ * One environment of an entity: `prod(selector: env="prod", prometheus: eu)`.
+ *
+ * @public
+ */
+export interface EnvironmentSpec {
+  /** `[a-z0-9-]+`, at most 32 characters, unique in the entity. */
+  name: string;
+  /** Instead of the entity's. */
+  prometheus?: string;
+  grafana?: string;
+  /** In addition to the entity's; one of the same label takes its place. */
+  selector: LabelMatcher[];
+}
+
+/**
  * Everything an entity's annotations ask of Sightline.
  *
  * @public
@@ -177,4 +192,23 @@ export interface MonitoringSpec {
   grafana?: string;
   /** Base URL of runbooks, without a trailing slash. */
   runbook?: string;
+  /** Environments, in the order in which they are written; empty when the entity has none. */
+  environments: EnvironmentSpec[];
+  /** Which of the environments this is; `selector`, `prometheus` and `grafana` are then its own. */
+  environment?: string;
+  /** Canonical ref that the entity had before; its objects become those of this entity. */
+  renamedFrom?: string;
+  /** Names of configured mute timings during which the entity's alerts tell nobody. */
+  mute: MuteReference[];
+}
+
+/**
+ * A mute timing by the name it has in the configuration.
+ *
+ * @public
+ */
+export interface MuteReference {
+  timing: string;
+  /** Only alerts of this severity; absent means all. */
+  severity?: AlertSeverity;
 }

@@ -1,2 +1,3 @@
 export * from './objectKey';
+export * from './runs';
 export * from './types';

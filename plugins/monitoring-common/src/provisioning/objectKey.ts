@@ -8,14 +8,16 @@ import { ManagedObjectKind } from './types';
  * @param entityRef - canonical ref, or a group key such as a folder's owner
  * @param kind - kind of the object
  * @param id - `pack/dashboard`, `alerts`, `slos`: unique for entity and kind
+ * @param environment - of the entity; absent when it has none
  * @public
  */
 export function objectKey(
   entityRef: string,
   kind: ManagedObjectKind,
   id: string,
+  environment?: string,
 ): string {
-  return `${entityRef}|${kind}|${id}`;
+  return `${entityRef}|${kind}|${id}${environment ? `@${environment}` : ''}`;
 }
 
 /**

@@ -16,7 +16,19 @@ export interface DesiredObject {
   /** Deterministic, from the key. */
   uid: string;
   title: string;
-  /** JSON in the target's own terms, without owner marks. */
+  /** Name of the entity's environment; absent when it has none. */
+  environment?: string;
+  /** Uid of the folder of this target that it should lie in; absent: where the target puts it. */
+  folder?: string;
+  /**
+   * The entity that had the object under another name, and is gone from the catalog: its mark is
+   * as good as that of `entityRef`.
+   */
+  formerEntityRef?: string;
+  /**
+   * JSON in the target's own terms, without owner marks. For a third party's target: a dashboard
+   * is Grafana dashboard JSON, v1; rules are `{ groups }` as in a Prometheus rule file.
+   */
   content: Record<string, unknown>;
   /** Of `content`; see `hashContent`. */
   hash: string;
@@ -47,6 +59,12 @@ export interface ActualObject {
   version?: unknown;
   /** Why it must not be written although it is ours, in words for people. */
   obstacle?: string;
+  /** Where it lies, where that is wanted otherwise: the target moves it with the next write. */
+  misplaced?: string;
+  /** Whether a person may say that it becomes ours; absent: `write` could not take it over. */
+  adoptable?: boolean;
+  /** Who edited it last, where the target knows. */
+  edited?: { by?: string; /** ISO 8601. */ at?: string };
 }
 
 /**
@@ -60,17 +78,21 @@ export interface ActualObject {
  * @public
  */
 export interface ProvisioningTarget {
-  /** Unique, for example `grafana:default`. */
+  /** Unique, for example `grafana:default`; a third party's can be named in `monitoring.provisioning`. */
   readonly id: string;
   /** For people: `Grafana 'default'`. */
   readonly title: string;
+  /** Writes of one kind that may be under way at once; absent means one. */
+  parallelWrites?(kind: ManagedObjectKind): number;
   /**
    * @param wanted - the objects of this target that should exist
+   * @param options - `entityRef`: only what this entity's mark is on and what stands under the
+   *   wanted uids has to be found, in few reads however many others there are
    * @throws when the list is not complete; nothing of this target is then written
    */
   list(
     wanted: DesiredObject[],
-    options: { signal?: AbortSignal },
+    options: { signal?: AbortSignal; entityRef?: string },
   ): Promise<ActualObject[]>;
   /**
    * Creates or replaces one object, marked as ours.

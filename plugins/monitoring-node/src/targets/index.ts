@@ -1,2 +1,4 @@
 export * from './hashContent';
 export * from './ProvisioningTarget';
+export * from './monitoringTargetsExtensionPoint';
+export * from './RetryLaterError';

@@ -17,6 +17,9 @@ export function desiredObject(
     target: string;
     uid: string;
     title: string;
+    environment?: string;
+    folder?: string;
+    formerEntityRef?: string;
     content: Record<string, unknown>;
   },
   hash: (content: Record<string, unknown>) => string = hashContent,

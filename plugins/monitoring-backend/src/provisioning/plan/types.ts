@@ -3,17 +3,23 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { StoredObject } from '../store/ProvisioningStore';
+import {
+  StoredBrakeAnswer,
+  StoredDecision,
+  StoredObject,
+} from '../store/ProvisioningStore';
 
 /** One thing that a run does, or decides not to do. */
 export type Step =
   | { action: 'create'; object: DesiredObject; actual?: undefined }
   | { action: 'nothing'; object: DesiredObject; actual: ActualObject }
   | {
-      action: 'update' | 'revert';
+      /** `adopt`: what stands there is not ours, and a person said that it becomes ours. */
+      action: 'update' | 'move' | 'revert' | 'adopt';
       object: DesiredObject;
       actual: ActualObject;
       reason: string;
+      differences: FieldDifference[];
     }
   | {
       action: 'keep-drifted';
@@ -21,6 +27,8 @@ export type Step =
       actual: ActualObject;
       reason: string;
       differences: FieldDifference[];
+      /** A person has seen the edit, and said that it stays. */
+      decision?: StoredDecision;
     }
   | {
       action: 'conflict';
@@ -36,6 +44,20 @@ export type Step =
       reason: string;
     }
   | { action: 'disabled'; object: DesiredObject }
+  | {
+      /** A person paused the entity or everything. */
+      action: 'paused';
+      object: DesiredObject;
+      actual?: ActualObject;
+      reason: string;
+    }
+  | {
+      /** Its last write failed, and the next try is not due. */
+      action: 'wait-to-retry';
+      object: DesiredObject;
+      actual?: ActualObject;
+      reason: string;
+    }
   | {
       action: 'prune';
       target: string;
@@ -65,6 +87,12 @@ export interface PlanOptions {
   /** `false` when the catalog could not be read whole. */
   complete: boolean;
   now: Date;
+  /** By key of the object; absent: nobody decided anything. */
+  decisions?: ReadonlyMap<string, StoredDecision>;
+  /** Why nothing of an entity, or under `all` nothing at all, is written. */
+  paused?: ReadonlyMap<string, string>;
+  /** The last answer to a brake. */
+  brakeAnswer?: StoredBrakeAnswer;
 }
 
 /** What one target holds. */
