@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { summary } from './lib/countTests.mjs';
 import { findProgram } from './lib/findProgram.mjs';
 import { main } from './lib/main.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { Progress } from './lib/Progress.mjs';
 import { ROOT } from './lib/root.mjs';
+import { runSteps } from './lib/runSteps.mjs';
 import { SYSTEM_PACKAGES } from './lib/systemPackages.mjs';
 import { readTestArguments } from './lib/testArguments.mjs';
 import { TEST_STEPS } from './lib/testSteps.mjs';
@@ -42,14 +44,19 @@ await main(async () => {
     CI: 'true',
   };
 
-  const counts = [];
-  for (const name of steps) {
-    await progress.step(name, async () => {
-      const count = await TEST_STEPS[name]({ root: ROOT, env });
-      counts.push(count);
-      return `${name}: ${summary([count])}`;
-    });
-  }
+  const idleFile = join(ROOT, '.demo', 'e2e-idle');
+  const counts = await runSteps(
+    steps,
+    async name => {
+      let count;
+      await progress.step(name, async () => {
+        count = await TEST_STEPS[name]({ root: ROOT, env, idleFile });
+        return `${name}: ${summary([count])}`;
+      });
+      return count;
+    },
+    { idleFile },
+  );
   process.stdout.write(`\n${summary(counts)}\n`);
   return counts.some(({ failed }) => failed > 0) ? 1 : 0;
 });
