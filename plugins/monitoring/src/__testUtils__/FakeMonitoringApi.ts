@@ -1,18 +1,31 @@
 import {
   AlertListQuery,
   AlertListResponse,
+  AnswerBrakeRequest,
   DashboardVariablesRequest,
   DashboardVariablesResponse,
+  DecideRequest,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   EntityMonitoringResponse,
+  EntityPlanResponse,
+  EntityProvisioningResponse,
   EntitySlosResponse,
   EntitySuggestionsResponse,
+  ObjectComparisonResponse,
   PanelQueryRequest,
   PanelQueryResult,
+  PauseRequest,
+  ProvisioningOverviewResponse,
+  ProvisioningRun,
+  ProvisioningRunListQuery,
+  ProvisioningRunListResponse,
+  ProvisioningStepListQuery,
+  ProvisioningStepListResponse,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  StartRunResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringApi, QueryPanelsOptions } from '../api';
@@ -33,7 +46,28 @@ export interface FakeAnswers {
   choices: DashboardVariablesResponse | Error | Promise<never>;
   suggestions: EntitySuggestionsResponse | Error | Promise<never>;
   testNotification: TestNotificationResponse | Error | Promise<never>;
+  provisioning: ProvisioningOverviewResponse | Error | Promise<never>;
+  runs: ProvisioningRunListResponse | Error | Promise<never>;
+  run: ProvisioningRun | Error | Promise<never>;
+  steps: ProvisioningStepListResponse | Error | Promise<never>;
+  entityProvisioning: EntityProvisioningResponse | Error | Promise<never>;
+  plan: EntityPlanResponse | Error | Promise<never>;
+  comparison: ObjectComparisonResponse | Error | Promise<never>;
+  /** Of everything that starts a run. */
+  started: StartRunResponse | Error | Promise<never>;
+  /** Of everything that is answered by success alone: stop, brake, pause, resume. */
+  done: undefined | Error | Promise<never>;
 }
+
+/** What was asked of provisioning that changes something. */
+export type ProvisioningRequest =
+  | { ask: 'start' }
+  | { ask: 'stop'; id: string }
+  | { ask: 'brake'; answer: AnswerBrakeRequest }
+  | { ask: 'pause'; request: PauseRequest; entityRef?: string }
+  | { ask: 'resume'; entityRef?: string }
+  | { ask: 'apply'; entityRef: string }
+  | { ask: 'decide'; entityRef: string; decision: DecideRequest };
 
 /** A monitoring backend in memory. Change `answers` to let time pass. */
 export class FakeMonitoringApi implements MonitoringApi {
@@ -44,6 +78,11 @@ export class FakeMonitoringApi implements MonitoringApi {
   readonly choiceQueries: DashboardVariablesRequest[] = [];
   /** Channels that a test was sent to. */
   readonly testedChannels: string[] = [];
+  /** What was asked about runs and steps, newest last. */
+  readonly runQueries: (ProvisioningRunListQuery | undefined)[] = [];
+  readonly stepQueries: (ProvisioningStepListQuery | undefined)[] = [];
+  /** What was asked of provisioning that changes something, newest last. */
+  readonly provisioningRequests: ProvisioningRequest[] = [];
 
   static create(answers: Partial<FakeAnswers> = {}): FakeMonitoringApi {
     const noAlerts = { items: [], totalItems: 0, health: HEALTHY_SOURCES };
@@ -60,6 +99,25 @@ export class FakeMonitoringApi implements MonitoringApi {
       choices: { items: [] },
       suggestions: { items: [], selector: '{service="ingestor"}' },
       testNotification: new Error('no channel was given to the fake'),
+      provisioning: {
+        mode: 'apply',
+        onDrift: 'keep',
+        targets: [],
+        mayManage: true,
+      },
+      runs: { items: [], totalItems: 0 },
+      run: new Error('no run was given to the fake'),
+      steps: { items: [], totalItems: 0 },
+      entityProvisioning: {
+        objects: [],
+        onDrift: 'keep',
+        mode: 'apply',
+        mayProvision: true,
+      },
+      plan: { steps: [], notices: [] },
+      comparison: new Error('no comparison was given to the fake'),
+      started: { id: 'run-1' },
+      done: undefined,
       ...answers,
     });
   }
@@ -128,6 +186,71 @@ export class FakeMonitoringApi implements MonitoringApi {
         options.onResult(result);
       }
     }
+  }
+
+  getProvisioning() {
+    return answer(this.answers.provisioning);
+  }
+
+  listProvisioningRuns(query?: ProvisioningRunListQuery) {
+    this.runQueries.push(query);
+    return answer(this.answers.runs);
+  }
+
+  getProvisioningRun() {
+    return answer(this.answers.run);
+  }
+
+  listProvisioningSteps(_runId: string, query?: ProvisioningStepListQuery) {
+    this.stepQueries.push(query);
+    return answer(this.answers.steps);
+  }
+
+  startProvisioningRun() {
+    this.provisioningRequests.push({ ask: 'start' });
+    return answer(this.answers.started);
+  }
+
+  stopProvisioningRun(id: string) {
+    this.provisioningRequests.push({ ask: 'stop', id });
+    return answer(this.answers.done);
+  }
+
+  answerBrake(given: AnswerBrakeRequest) {
+    this.provisioningRequests.push({ ask: 'brake', answer: given });
+    return answer(this.answers.done);
+  }
+
+  pauseProvisioning(request: PauseRequest, entityRef?: string) {
+    this.provisioningRequests.push({ ask: 'pause', request, entityRef });
+    return answer(this.answers.done);
+  }
+
+  resumeProvisioning(entityRef?: string) {
+    this.provisioningRequests.push({ ask: 'resume', entityRef });
+    return answer(this.answers.done);
+  }
+
+  getEntityProvisioning() {
+    return answer(this.answers.entityProvisioning);
+  }
+
+  planEntity() {
+    return answer(this.answers.plan);
+  }
+
+  compareObject() {
+    return answer(this.answers.comparison);
+  }
+
+  applyEntity(entityRef: string) {
+    this.provisioningRequests.push({ ask: 'apply', entityRef });
+    return answer(this.answers.started);
+  }
+
+  decideObject(entityRef: string, decision: DecideRequest) {
+    this.provisioningRequests.push({ ask: 'decide', entityRef, decision });
+    return answer(this.answers.started);
   }
 }
 

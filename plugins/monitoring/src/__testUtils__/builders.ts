@@ -97,6 +97,8 @@ export function aSpec(changes: Partial<MonitoringSpec> = {}): MonitoringSpec {
     notify: [],
     dashboards: [],
     provision: ['dashboards', 'alerts', 'slos', 'notifications'],
+    environments: [],
+    mute: [],
     ...changes,
   };
 }

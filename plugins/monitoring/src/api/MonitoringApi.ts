@@ -16,6 +16,7 @@ import {
   SloListResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { ProvisioningApi } from './ProvisioningApi';
 
 /**
  * A period of time.
@@ -50,7 +51,7 @@ export interface QueryPanelsOptions {
  *
  * @public
  */
-export interface MonitoringApi {
+export interface MonitoringApi extends ProvisioningApi {
   /** What the entity's annotations ask for, what is wrong with them, and what was provisioned. */
   getEntity(entityRef: string): Promise<EntityMonitoringResponse>;
   /** How the entity's SLOs stand, from the snapshot. */

@@ -2,6 +2,7 @@ import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common'
 import { MonitoringClient } from './MonitoringClient';
 
 const REF = 'component:default/ingestor';
+const PROVISIONING = 'plugin://monitoring/v1/provisioning';
 const PATH = 'plugin://monitoring/v1/entities/component/default/ingestor';
 
 function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
@@ -59,6 +60,34 @@ describe('MonitoringClient', () => {
       c => c.listAlerts(),
       'plugin://monitoring/v1/alerts',
     ],
+    ['provisioning', c => c.getProvisioning(), PROVISIONING],
+    [
+      'runs that did something',
+      c => c.listProvisioningRuns({ eventful: true, limit: 20, cursor: 'a=' }),
+      `${PROVISIONING}/runs?eventful=true&limit=20&cursor=a%3D`,
+    ],
+    ['a run', c => c.getProvisioningRun('a/b'), `${PROVISIONING}/runs/a%2Fb`],
+    [
+      'steps of a run',
+      c =>
+        c.listProvisioningSteps('7', {
+          outcome: ['failed', 'kept'],
+          kind: ['dashboard'],
+          entityRef: REF,
+        }),
+      `${PROVISIONING}/runs/7/steps?outcome=failed&outcome=kept&kind=dashboard&entityRef=component%3Adefault%2Fingestor`,
+    ],
+    [
+      'what is provisioned for the entity',
+      c => c.getEntityProvisioning(REF),
+      `${PATH}/provisioning`,
+    ],
+    ['its plan', c => c.planEntity(REF), `${PATH}/provisioning/plan`],
+    [
+      'both sides of an object',
+      c => c.compareObject(REF, 'component:default/ingestor|dashboard|http'),
+      `${PATH}/provisioning/comparison?key=component%3Adefault%2Fingestor%7Cdashboard%7Chttp`,
+    ],
   ])('asks for %s', async (_what, ask, url) => {
     const { client, fetch } = setUp({});
     await ask(client);
@@ -84,6 +113,23 @@ describe('MonitoringClient', () => {
       `${PATH}/notifications/test`,
       { channel: 'media-slack' },
     ],
+    [
+      'a decision',
+      c =>
+        c.decideObject(REF, {
+          key: 'k',
+          decision: 'take-ours',
+          theirs: 'hash',
+        }),
+      `${PATH}/provisioning/decisions`,
+      { key: 'k', decision: 'take-ours', theirs: 'hash' },
+    ],
+    [
+      'an answer to the brake',
+      c => c.answerBrake({ digest: 'd', answer: 'delete', objects: 214 }),
+      `${PROVISIONING}/brake`,
+      { digest: 'd', answer: 'delete', objects: 214 },
+    ],
   ])('posts for %s', async (_, call, url, body) => {
     const { client, fetch } = setUp({});
     await call(client);
@@ -92,6 +138,62 @@ describe('MonitoringClient', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
+  });
+
+  it.each<[string, (client: MonitoringClient) => Promise<unknown>, string]>([
+    [
+      'a run over all',
+      c => c.startProvisioningRun(),
+      `POST ${PROVISIONING}/runs`,
+    ],
+    [
+      'a run of the entity',
+      c => c.applyEntity(REF),
+      `POST ${PATH}/provisioning/apply`,
+    ],
+    [
+      'the end of a run',
+      c => c.stopProvisioningRun('7'),
+      `POST ${PROVISIONING}/runs/7/stop`,
+    ],
+    [
+      'the end of all pauses',
+      c => c.resumeProvisioning(),
+      `DELETE ${PROVISIONING}/pause`,
+    ],
+    [
+      "the end of the entity's pause",
+      c => c.resumeProvisioning(REF),
+      `DELETE ${PATH}/provisioning/pause`,
+    ],
+  ])('asks for %s without a body', async (_, call, sent) => {
+    const { client, fetch } = setUp({});
+    await call(client);
+    const [method, url] = sent.split(' ');
+    expect(fetch).toHaveBeenCalledWith(url, { method });
+  });
+
+  it.each([
+    ['everything', undefined, PROVISIONING],
+    ['one entity', REF, `${PATH}/provisioning`],
+  ])('pauses %s', async (_, entityRef, path) => {
+    const { client, fetch } = setUp({});
+    await client.pauseProvisioning({ reason: 'freeze' }, entityRef);
+    expect(fetch).toHaveBeenCalledWith(`${path}/pause`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"reason":"freeze"}',
+    });
+  });
+
+  it('needs no answer where success says all', async () => {
+    const { client } = setUp({
+      status: 204,
+      json: async () => {
+        throw new SyntaxError('Unexpected end of JSON input');
+      },
+    });
+    await expect(client.stopProvisioningRun('7')).resolves.toBeUndefined();
   });
 
   it('hands on the error of the backend with its status', async () => {

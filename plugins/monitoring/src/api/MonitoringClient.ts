@@ -1,22 +1,34 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   AlertListQuery,
   AlertListResponse,
+  AnswerBrakeRequest,
   DashboardVariablesRequest,
   DashboardVariablesResponse,
+  DecideRequest,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   EntityMonitoringResponse,
+  EntityPlanResponse,
+  EntityProvisioningResponse,
   EntitySlosResponse,
   EntitySuggestionsResponse,
+  ObjectComparisonResponse,
   PanelQueryRequest,
+  PauseRequest,
+  ProvisioningOverviewResponse,
+  ProvisioningRun,
+  ProvisioningRunListQuery,
+  ProvisioningRunListResponse,
+  ProvisioningStepListQuery,
+  ProvisioningStepListResponse,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  StartRunResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { BackendClient, entityPath, withJson } from './BackendClient';
 import {
   MonitoringApi,
   MonitoringTimeRange,
@@ -24,30 +36,28 @@ import {
 } from './MonitoringApi';
 import { readLines } from './readLines';
 
-const BASE_URL = 'plugin://monitoring/v1';
-
 /**
  * The {@link MonitoringApi} over HTTP.
  *
  * @public
  */
 export class MonitoringClient implements MonitoringApi {
-  readonly #fetchApi: FetchApi;
+  readonly #backend: BackendClient;
 
   static create(options: { fetchApi: FetchApi }): MonitoringClient {
-    return new MonitoringClient(options.fetchApi);
+    return new MonitoringClient(BackendClient.create(options));
   }
 
-  private constructor(fetchApi: FetchApi) {
-    this.#fetchApi = fetchApi;
+  private constructor(backend: BackendClient) {
+    this.#backend = backend;
   }
 
   getEntity(entityRef: string): Promise<EntityMonitoringResponse> {
-    return this.#get(entityPath(entityRef));
+    return this.#backend.get(entityPath(entityRef));
   }
 
   getSlos(entityRef: string): Promise<EntitySlosResponse> {
-    return this.#get(`${entityPath(entityRef)}/slos`);
+    return this.#backend.get(entityPath(entityRef, '/slos'));
   }
 
   getSloHistory(
@@ -55,33 +65,31 @@ export class MonitoringClient implements MonitoringApi {
     sloId: string,
     range?: MonitoringTimeRange,
   ): Promise<SloHistory> {
-    const path = `${entityPath(entityRef)}/slos/${encodeURIComponent(sloId)}`;
-    return this.#get(`${path}/history`, range);
+    const path = `/slos/${encodeURIComponent(sloId)}/history`;
+    return this.#backend.get(entityPath(entityRef, path), range);
   }
 
   getAlerts(entityRef: string): Promise<AlertListResponse> {
-    return this.#get(`${entityPath(entityRef)}/alerts`);
+    return this.#backend.get(entityPath(entityRef, '/alerts'));
   }
 
   listSlos(query?: SloListQuery): Promise<SloListResponse> {
-    return this.#get('/slos', query);
+    return this.#backend.get('/slos', query);
   }
 
   listAlerts(query?: AlertListQuery): Promise<AlertListResponse> {
-    return this.#get('/alerts', query);
+    return this.#backend.get('/alerts', query);
   }
 
   getDashboards(entityRef: string): Promise<EntityDashboardsResponse> {
-    return this.#get(`${entityPath(entityRef)}/dashboards`);
+    return this.#backend.get(entityPath(entityRef, '/dashboards'));
   }
 
   getDashboard(
     entityRef: string,
     uid: string,
   ): Promise<EntityDashboardResponse> {
-    return this.#get(
-      `${entityPath(entityRef)}/dashboards/${encodeURIComponent(uid)}`,
-    );
+    return this.#backend.get(dashboardPath(entityRef, uid));
   }
 
   getVariableChoices(
@@ -89,21 +97,19 @@ export class MonitoringClient implements MonitoringApi {
     uid: string,
     request: DashboardVariablesRequest,
   ): Promise<DashboardVariablesResponse> {
-    const path = `${entityPath(entityRef)}/dashboards/${encodeURIComponent(
-      uid,
-    )}`;
-    return this.#post(`${path}/variables`, request);
+    const path = `${dashboardPath(entityRef, uid)}/variables`;
+    return this.#backend.post(path, request);
   }
 
   getSuggestions(entityRef: string): Promise<EntitySuggestionsResponse> {
-    return this.#get(`${entityPath(entityRef)}/suggestions`);
+    return this.#backend.get(entityPath(entityRef, '/suggestions'));
   }
 
   sendTestNotification(
     entityRef: string,
     channel: string,
   ): Promise<TestNotificationResponse> {
-    return this.#post(`${entityPath(entityRef)}/notifications/test`, {
+    return this.#backend.post(entityPath(entityRef, '/notifications/test'), {
       channel,
     });
   }
@@ -113,9 +119,9 @@ export class MonitoringClient implements MonitoringApi {
     request: PanelQueryRequest,
     options: QueryPanelsOptions,
   ): Promise<void> {
-    const response = await this.#fetch(
-      `${entityPath(entityRef)}/panels/query`,
-      { ...postJson(request), signal: options.signal },
+    const response = await this.#backend.fetch(
+      entityPath(entityRef, '/panels/query'),
+      { ...withJson('POST', request), signal: options.signal },
     );
     if (response.body) {
       await readLines(response.body, line =>
@@ -124,48 +130,87 @@ export class MonitoringClient implements MonitoringApi {
     }
   }
 
-  async #get<T>(path: string, query?: object): Promise<T> {
-    const response = await this.#fetch(`${path}${queryString(query)}`);
-    return await response.json();
+  getProvisioning(): Promise<ProvisioningOverviewResponse> {
+    return this.#backend.get('/provisioning');
   }
 
-  async #post<T>(path: string, body: object): Promise<T> {
-    const response = await this.#fetch(path, postJson(body));
-    return await response.json();
+  listProvisioningRuns(
+    query?: ProvisioningRunListQuery,
+  ): Promise<ProvisioningRunListResponse> {
+    return this.#backend.get('/provisioning/runs', query);
   }
 
-  async #fetch(path: string, init?: RequestInit): Promise<Response> {
-    const response = await this.#fetchApi.fetch(`${BASE_URL}${path}`, init);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
+  getProvisioningRun(id: string): Promise<ProvisioningRun> {
+    return this.#backend.get(runPath(id));
+  }
+
+  listProvisioningSteps(
+    runId: string,
+    query?: ProvisioningStepListQuery,
+  ): Promise<ProvisioningStepListResponse> {
+    return this.#backend.get(`${runPath(runId)}/steps`, query);
+  }
+
+  startProvisioningRun(): Promise<StartRunResponse> {
+    return this.#backend.post('/provisioning/runs');
+  }
+
+  stopProvisioningRun(id: string): Promise<void> {
+    return this.#backend.send('POST', `${runPath(id)}/stop`);
+  }
+
+  answerBrake(answer: AnswerBrakeRequest): Promise<void> {
+    return this.#backend.send('POST', '/provisioning/brake', answer);
+  }
+
+  pauseProvisioning(request: PauseRequest, entityRef?: string): Promise<void> {
+    return this.#backend.send('PUT', pausePath(entityRef), request);
+  }
+
+  resumeProvisioning(entityRef?: string): Promise<void> {
+    return this.#backend.send('DELETE', pausePath(entityRef));
+  }
+
+  getEntityProvisioning(
+    entityRef: string,
+  ): Promise<EntityProvisioningResponse> {
+    return this.#backend.get(entityPath(entityRef, '/provisioning'));
+  }
+
+  planEntity(entityRef: string): Promise<EntityPlanResponse> {
+    return this.#backend.get(entityPath(entityRef, '/provisioning/plan'));
+  }
+
+  compareObject(
+    entityRef: string,
+    key: string,
+  ): Promise<ObjectComparisonResponse> {
+    const path = entityPath(entityRef, '/provisioning/comparison');
+    return this.#backend.get(path, { key });
+  }
+
+  applyEntity(entityRef: string): Promise<StartRunResponse> {
+    return this.#backend.post(entityPath(entityRef, '/provisioning/apply'));
+  }
+
+  decideObject(
+    entityRef: string,
+    decision: DecideRequest,
+  ): Promise<StartRunResponse> {
+    const path = entityPath(entityRef, '/provisioning/decisions');
+    return this.#backend.post(path, decision);
   }
 }
 
-function postJson(body: object): RequestInit {
-  return {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  };
+function dashboardPath(entityRef: string, uid: string): string {
+  return entityPath(entityRef, `/dashboards/${encodeURIComponent(uid)}`);
 }
 
-function entityPath(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const parts = [kind, namespace, name].map(encodeURIComponent);
-  return `/entities/${parts.join('/').toLocaleLowerCase('en-US')}`;
+function runPath(id: string): string {
+  return `/provisioning/runs/${encodeURIComponent(id)}`;
 }
 
-function queryString(query: object = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    for (const one of [value].flat()) {
-      if (one !== undefined) {
-        parameters.append(key, String(one));
-      }
-    }
-  }
-  const text = parameters.toString();
-  return text ? `?${text}` : '';
+function pausePath(entityRef?: string): string {
+  const path = '/provisioning/pause';
+  return entityRef ? entityPath(entityRef, path) : path;
 }

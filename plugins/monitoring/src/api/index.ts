@@ -1,2 +1,3 @@
 export * from './MonitoringApi';
 export * from './MonitoringClient';
+export * from './ProvisioningApi';

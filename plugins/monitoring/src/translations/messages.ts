@@ -32,6 +32,7 @@ export const messages = {
     drifted: 'Drifted',
     conflict: 'Conflict',
     failed: 'Failed',
+    paused: 'Paused',
     disabled: 'Disabled',
   },
   common: {
@@ -194,6 +195,7 @@ export const messages = {
       'alert-rule-group': 'Alert rules',
       'slo-rule-group': 'SLO rules',
       'contact-point': 'Contact point',
+      'mute-timing': 'Mute timing',
       'alertmanager-config': 'Alertmanager configuration',
     },
     lastApplied: 'Applied {{time}}',

@@ -10,6 +10,7 @@ const ORDER: ManagedObjectState[] = [
   'drifted',
   'missing',
   'pending',
+  'paused',
   'disabled',
   'in-sync',
 ];

@@ -1,6 +1,5 @@
 import { ComponentType } from 'react';
 import { SvgIconProps } from '@material-ui/core/SvgIcon';
-import AddCircleOutlineIcon from '@material-ui/icons/AddCircleOutline';
 import BlockIcon from '@material-ui/icons/Block';
 import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
 import CloudOffIcon from '@material-ui/icons/CloudOff';
@@ -11,6 +10,7 @@ import HourglassEmptyIcon from '@material-ui/icons/HourglassEmpty';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import NotificationsOffOutlinedIcon from '@material-ui/icons/NotificationsOffOutlined';
 import PauseCircleOutlineIcon from '@material-ui/icons/PauseCircleOutline';
+import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import SyncProblemIcon from '@material-ui/icons/SyncProblem';
@@ -53,13 +53,14 @@ export const STATE_LOOKS: Record<LabelState, StateLook> = {
   'no-data': { Icon: HelpOutlineIcon, tone: 'warning' },
   drifted: { Icon: EditOutlinedIcon, tone: 'warning' },
   conflict: { Icon: SyncProblemIcon, tone: 'warning' },
+  missing: { Icon: RemoveCircleOutlineIcon, tone: 'warning' },
   stale: { Icon: ScheduleIcon, tone: 'neutral' },
   'no-traffic': { Icon: PauseCircleOutlineIcon, tone: 'neutral' },
   young: { Icon: HourglassEmptyIcon, tone: 'neutral' },
   pending: { Icon: HourglassEmptyIcon, tone: 'neutral' },
   waiting: { Icon: HourglassEmptyIcon, tone: 'neutral' },
   starting: { Icon: HourglassEmptyIcon, tone: 'neutral' },
-  missing: { Icon: AddCircleOutlineIcon, tone: 'neutral' },
+  paused: { Icon: PauseCircleOutlineIcon, tone: 'neutral' },
   disabled: { Icon: BlockIcon, tone: 'neutral' },
   silenced: { Icon: NotificationsOffOutlinedIcon, tone: 'neutral' },
   unknown: { Icon: CloudOffIcon, tone: 'neutral' },
