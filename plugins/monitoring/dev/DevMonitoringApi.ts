@@ -117,6 +117,7 @@ export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
 /** Answers for all services of the development page. */
 export function devMonitoringApi(): MonitoringApi {
   const of = (entityRef: string) => DEV_SERVICES[entityRef.split('/')[1]];
+  const fleet = FakeMonitoringApi.create();
   return {
     getEntity: ref => of(ref).getEntity(),
     getSlos: ref => of(ref).getSlos(),
@@ -131,6 +132,22 @@ export function devMonitoringApi(): MonitoringApi {
       of(ref).sendTestNotification(ref, channel),
     queryPanels: (ref, request, options) =>
       of(ref).queryPanels(ref, request, options),
+    getEntityProvisioning: ref => of(ref).getEntityProvisioning(),
+    planEntity: ref => of(ref).planEntity(),
+    compareObject: ref => of(ref).compareObject(),
+    applyEntity: ref => of(ref).applyEntity(ref),
+    decideObject: (ref, decision) => of(ref).decideObject(ref, decision),
+    pauseProvisioning: (request, ref) =>
+      (ref ? of(ref) : fleet).pauseProvisioning(request, ref),
+    resumeProvisioning: ref => (ref ? of(ref) : fleet).resumeProvisioning(ref),
+    getProvisioning: () => fleet.getProvisioning(),
+    listProvisioningRuns: query => fleet.listProvisioningRuns(query),
+    getProvisioningRun: () => fleet.getProvisioningRun(),
+    listProvisioningSteps: (id, query) =>
+      fleet.listProvisioningSteps(id, query),
+    startProvisioningRun: () => fleet.startProvisioningRun(),
+    stopProvisioningRun: id => fleet.stopProvisioningRun(id),
+    answerBrake: given => fleet.answerBrake(given),
     // The home page of the user is busy, that of all services is quiet.
     listSlos: async query => (query?.owner ? STORY_FLEET : QUIET_FLEET),
     listAlerts: async query =>
