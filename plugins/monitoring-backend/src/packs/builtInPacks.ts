@@ -9,6 +9,7 @@ import { opensearchPack } from './opensearch';
 import { postgresqlPack } from './postgresql';
 import { processPack } from './process';
 import { redisPack } from './redis';
+import { sightlinePack } from './sightline';
 
 /** The packs that need no module. */
 export const builtInPacks: MonitoringPack[] = [
@@ -22,4 +23,5 @@ export const builtInPacks: MonitoringPack[] = [
   minioPack,
   opensearchPack,
   infrastructurePack,
+  sightlinePack,
 ];

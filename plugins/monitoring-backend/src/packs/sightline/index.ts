@@ -1,0 +1,1 @@
+export { sightlinePack } from './sightlinePack';

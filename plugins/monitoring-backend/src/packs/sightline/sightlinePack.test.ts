@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { checkPack } from '@sightline/backstage-plugin-monitoring-node';
+import {
+  documentationFaults,
+  expressionsWithoutData,
+  RecordedPrometheus,
+} from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { sightlinePack } from './sightlinePack';
+
+const context = {
+  entityRef: 'component:default/portal',
+  name: 'portal',
+  title: 'Portal',
+  selector: 'service="portal"',
+  options: {},
+};
+
+/** As the Prometheus exporter of OpenTelemetry says it, apart from the labels of the scope. */
+const page = (count: number) => `
+sightline_provisioning_runs_total{status="succeeded",trigger="schedule"} ${count}
+sightline_provisioning_runs_total{status="failed",trigger="schedule"} ${
+  count / 100
+}
+sightline_provisioning_run_duration_seconds_bucket{le="1"} ${count}
+sightline_provisioning_run_duration_seconds_bucket{le="+Inf"} ${count}
+sightline_provisioning_writes_total{target="grafana:default",kind="dashboard",action="create",outcome="done"} ${count}
+sightline_provisioning_writes_total{target="grafana:default",kind="dashboard",action="update",outcome="failed"} ${count}
+sightline_provisioning_objects{target="grafana:default",kind="dashboard",state="in-sync"} 90
+sightline_provisioning_objects{target="grafana:default",kind="dashboard",state="failed"} 2
+sightline_provisioning_objects{target="grafana:default",kind="dashboard",state="drifted"} 1
+sightline_provisioning_target_up{target="grafana:default"} 1
+sightline_provisioning_brake_waiting 0
+sightline_provisioning_last_success_timestamp_seconds 1.7e9
+`;
+
+describe('the sightline pack', () => {
+  it('is sound', () => {
+    expect(checkPack(sightlinePack, context)).toEqual([]);
+  });
+
+  it('has a page with its alerts and SLIs, and a runbook for each alert', () => {
+    const docs = path.resolve(__dirname, '../../../../../docs');
+    expect(documentationFaults(sightlinePack, context, docs)).toEqual([]);
+  });
+
+  it('finds something with each expression on the metrics page', async () => {
+    const prometheus = await RecordedPrometheus.start([
+      { labels: { service: 'portal' }, pages: [page(1_000), page(2_000)] },
+    ]);
+    try {
+      expect(
+        await expressionsWithoutData(prometheus, sightlinePack, context),
+      ).toEqual([]);
+    } finally {
+      await prometheus.stop();
+    }
+  });
+});

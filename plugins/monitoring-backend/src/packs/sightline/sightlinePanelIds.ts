@@ -1,0 +1,7 @@
+/** Panels that alerts point to. */
+export const SIGHTLINE_PANELS = {
+  runs: 10,
+  failed: 15,
+  targets: 16,
+  deletions: 5,
+} as const;
