@@ -59,6 +59,8 @@ export interface ActualObject {
   version?: unknown;
   /** Why it must not be written although it is ours, in words for people. */
   obstacle?: string;
+  /** Uid of the folder that it lies in, a folder's parent: absent where there is none or it is not known. */
+  folder?: string;
   /** Where it lies, where that is wanted otherwise: the target moves it with the next write. */
   misplaced?: string;
   /** Whether a person may say that it becomes ours; absent: `write` could not take it over. */
