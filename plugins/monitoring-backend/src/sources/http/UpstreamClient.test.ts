@@ -55,6 +55,17 @@ describe('UpstreamClient', () => {
     },
   );
 
+  it('says for how long the upstream wants to be left in peace', async () => {
+    const client = await upstream((_, response) => {
+      response.writeHead(429, { 'retry-after': '7' }).end('busy');
+    });
+    expect(await client.request({ path: '/x' })).toEqual({
+      status: 429,
+      body: 'busy',
+      retryAfter: '7',
+    });
+  });
+
   it('counts bytes after decompression', async () => {
     const client = await upstream((_, response) => {
       response

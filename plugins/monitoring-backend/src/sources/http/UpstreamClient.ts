@@ -24,6 +24,8 @@ export interface UpstreamRequest {
 export interface UpstreamAnswer {
   status: number;
   body: string;
+  /** The header, as it came: seconds or a date. */
+  retryAfter?: string;
 }
 
 /** Options of {@link UpstreamClient.create}. */
@@ -113,9 +115,11 @@ export class UpstreamClient {
           `${name} answered with a redirect (${response.status}), which is not followed; configure the URL it redirects to`,
         );
       }
+      const retryAfter = response.headers.get('retry-after');
       return {
         status: response.status,
         body: await readBounded(response, maxResponseBytes),
+        ...(retryAfter === null ? {} : { retryAfter }),
       };
     } catch (error) {
       signal.throwIfAborted();
