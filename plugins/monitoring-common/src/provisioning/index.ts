@@ -1,3 +1,5 @@
+export * from './entityChanged';
+export * from './monitoringFingerprint';
 export * from './objectKey';
 export * from './runs';
 export * from './types';
