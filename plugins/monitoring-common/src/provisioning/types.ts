@@ -102,4 +102,3 @@ export interface ManagedObject {
   /** When it failed: how often in a row, and when it is tried again. ISO 8601. */
   retry?: { failures: number; at: string };
 }
-
