@@ -63,8 +63,20 @@ export interface Config {
       };
       /** Title of the folder that holds what Sightline provisions. Default `Sightline`. */
       folder?: string;
-      /** Uid of the Prometheus data source that dashboards and rules use. Default: the default one. */
+      folders?: {
+        /** What has a folder of its own in `folder`, for its dashboards. Default `none`. */
+        by?: 'none' | 'owner' | 'system';
+      };
+      /**
+       * Uid of the data source of the first server in `monitoring.prometheus`, which dashboards and
+       * rules use. Default: Grafana's default one.
+       */
       datasource?: string;
+      /**
+       * Ids of servers in `monitoring.prometheus`, and the uids of the data sources that ask them.
+       * Entities on a server without one get no alert rules in this Grafana, the first apart.
+       */
+      datasources?: { [prometheus: string]: string };
       /**
        * Dashboards that entities may link to with `monitoring/dashboards`: those that are in one of
        * the folders, or carry one of the tags. Whoever sees the entity sees them. Default: none.
@@ -95,25 +107,91 @@ export interface Config {
     provisioning?: {
       /** How often the whole catalog is reconciled. Default: every 5 minutes, at most 10. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-      /** `plan` computes and shows, and writes nothing. Default `apply`. */
-      mode?: 'apply' | 'plan';
-      /** Where dashboards go. Default `grafana` when one is configured, else `none`. */
-      dashboards?: 'grafana' | 'none';
-      /** Where alert rules go. Default `none` when their target is not configured. */
-      alerts?: 'grafana' | 'ruleFiles' | 'none';
-      /** Where SLO rules go. */
-      slos?: 'ruleFiles' | 'none';
-      ruleFiles?: {
-        /** Folder that Prometheus' `rule_files` names; relative to the working directory. */
-        directory: string;
-        /**
-         * Id of the server in `monitoring.prometheus` that reads the folder. Entities on another
-         * server get no rule files. Default: the first.
-         */
+      /**
+       * `plan` computes and shows, and writes nothing. `remove` deletes all that Sightline wrote,
+       * before it is uninstalled. Default `apply`.
+       */
+      mode?: 'apply' | 'plan' | 'remove';
+      /**
+       * Where dashboards go: `grafana`, `none` or the id of a target that a module added. Default
+       * `grafana` when one is configured, else `none`.
+       */
+      dashboards?: string;
+      /**
+       * Where alert rules go: `grafana`, `ruleFiles`, `mimir`, `none` or the id of a target that a
+       * module added. Default `ruleFiles` when it is set, else `none`.
+       */
+      alerts?: string;
+      /**
+       * Where SLO rules go: `ruleFiles`, `mimir`, `none` or the id of a target that a module added.
+       * Default `ruleFiles` when it is set, else `none`.
+       */
+      slos?: string;
+      /** One folder of rule files, or a list with one for each Prometheus. */
+      ruleFiles?:
+        | {
+            /** Of the target: `rule-files:<id>`. Default `default`. */
+            id?: string;
+            /** Folder that Prometheus' `rule_files` names; relative to the working directory. */
+            directory: string;
+            /**
+             * Id of the server in `monitoring.prometheus` that reads the folder. Entities on another
+             * server get no rule files. Default: the first.
+             */
+            prometheus?: string;
+            /** `POST`ed after a change, for example `http://localhost:9090/-/reload`. */
+            reloadUrl?: string;
+            /** How the reload proves who it is. */
+            auth?: {
+              method: 'none' | 'bearer' | 'basic' | 'headers';
+              /** @visibility secret */
+              token?: string;
+              username?: string;
+              /** @visibility secret */
+              password?: string;
+              /** @deepVisibility secret */
+              headers?: { [name: string]: string };
+            };
+            /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */
+            promtool?: string;
+          }
+        | Array<{
+            /** Of the target: `rule-files:<id>`. */
+            id: string;
+            /** Folder that Prometheus' `rule_files` names; relative to the working directory. */
+            directory: string;
+            /**
+             * Id of the server in `monitoring.prometheus` that reads the folder. Entities on another
+             * server get no rule files. Default: the first.
+             */
+            prometheus?: string;
+            /** `POST`ed after a change, for example `http://localhost:9090/-/reload`. */
+            reloadUrl?: string;
+            /** How the reload proves who it is. */
+            auth?: {
+              method: 'none' | 'bearer' | 'basic' | 'headers';
+              /** @visibility secret */
+              token?: string;
+              username?: string;
+              /** @visibility secret */
+              password?: string;
+              /** @deepVisibility secret */
+              headers?: { [name: string]: string };
+            };
+            /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */
+            promtool?: string;
+          }>;
+      /** Rulers of Mimir, one for each Prometheus of `monitoring.prometheus` that is a Mimir. */
+      mimir?: Array<{
+        /** Of the target: `mimir:<id>`. */
+        id: string;
+        /** Id of the server in `monitoring.prometheus` whose series the rules read. Default: the first. */
         prometheus?: string;
-        /** `POST`ed after a change, for example `http://localhost:9090/-/reload`. */
-        reloadUrl?: string;
-        /** How the reload proves who it is. */
+        /** Base URL of its Prometheus API, `http://mimir:8080/prometheus`. Default: that of the server. */
+        url?: string;
+        /** One tenant, sent as `X-Scope-OrgID`. Default: that of the server. */
+        tenant?: string;
+        /** Default: that of the server, where its URL is used too. */
         auth?: {
           method: 'none' | 'bearer' | 'basic' | 'headers';
           /** @visibility secret */
@@ -124,9 +202,9 @@ export interface Config {
           /** @deepVisibility secret */
           headers?: { [name: string]: string };
         };
-        /** `promtool` that checks files before they are moved into place. Default: none, our own check only. */
-        promtool?: string;
-      };
+        /** Namespace of our rule groups. Default `sightline`. */
+        namespace?: string;
+      }>;
       /**
        * The configuration file of an Alertmanager, for alerts that live in Prometheus: your own part
        * and Sightline's receivers and routes in one file.
@@ -217,6 +295,29 @@ export interface Config {
        * `media-slack`, `media-email[critical]`. Default: none.
        */
       default?: string[];
+      /** When alerts tell nobody; `monitoring/mute` names them. */
+      muteTimings?: Array<{
+        /** Letters, digits, `-` and `_`. */
+        name: string;
+        /** As in Alertmanager's `time_intervals`: all that one sets has to be met, of several one is enough. */
+        intervals: Array<{
+          /** `HH:MM` in quotes, up to `24:00`; the end is not part of it. */
+          times?: Array<{
+            start_time: string;
+            end_time: string;
+          }>;
+          /** `monday`, `saturday:sunday`. */
+          weekdays?: string[];
+          /** `1:7`, `-1` for the last one. */
+          days_of_month?: Array<string | number>;
+          /** `december`, `6:8`. */
+          months?: Array<string | number>;
+          /** `2027`, `2027:2028`. */
+          years?: Array<string | number>;
+          /** Name of a time zone, `Europe/Berlin`. Default: UTC. */
+          location?: string;
+        }>;
+      }>;
       /** The mail server that Alertmanager sends over; Grafana has its own. */
       email?: {
         from: string;

@@ -7,19 +7,28 @@ function read(file: string): string {
 
 /** Paths of all settings in the schema, `prometheus[].auth.token`; one line each, as prettier has it. */
 function settings(): string[] {
-  const open: string[] = [];
+  let open: { indent: number; name: string }[] = [];
   return read('config.d.ts')
     .split('\n')
     .flatMap(line => {
-      const [, indent, name, type] = line.match(/^( +)(\w+)\??: (.*)$/) ?? [];
+      const [, spaces, name, type] = line.match(/^( +)(\w+)\??:(.*)$/) ?? [];
       if (!name) {
         return [];
       }
-      const depth = indent.length / 2 - 1;
-      open.length = depth;
-      open[depth] = type.startsWith('Array<{') ? `${name}[]` : name;
-      // `monitoring` itself is said once, above.
-      return type.endsWith('{') ? [] : [open.slice(1).join('.')];
+      const indent = spaces.length;
+      open = [
+        ...open.filter(outer => outer.indent < indent),
+        { indent, name: type.startsWith(' Array<{') ? `${name}[]` : name },
+      ];
+      // `monitoring` itself is said once, above; several forms begin on the next line.
+      return type === '' || type.endsWith('{')
+        ? []
+        : [
+            open
+              .slice(1)
+              .map(({ name: part }) => part)
+              .join('.'),
+          ];
     });
 }
 
@@ -38,7 +47,7 @@ const SECTIONS = [
 ];
 
 describe('the configuration in README.md', () => {
-  it.each(settings())('has %s', setting => {
+  it.each([...new Set(settings())])('has %s', setting => {
     const own = SECTIONS.find(name => setting.startsWith(`${name}.`));
     const text = section(own ? `\`${own}\`` : 'Of everything');
     expect(text).toContain(`\`${setting.slice(own ? own.length + 1 : 0)}\``);
@@ -50,6 +59,8 @@ describe('the configuration in README.md', () => {
         'defaultSelector',
         'prometheus[].scope[].from',
         'prometheus[].auth.headers',
+        'provisioning.ruleFiles.directory',
+        'provisioning.mimir[].url',
         'provisioning.prune.maxShare',
         'runbookBaseUrl',
       ]),

@@ -56,7 +56,7 @@ describe('readMonitoringConfig', () => {
     });
     expect(provisioning.alerts).toBe('ruleFiles');
     expect(provisioning.slos).toBe('ruleFiles');
-    expect(provisioning.ruleFiles?.prometheus).toBe('default');
+    expect(provisioning.ruleFiles[0].prometheus).toBe('default');
   });
 
   it('reads how Alertmanager and the reload are authenticated', () => {
@@ -79,14 +79,14 @@ describe('readMonitoringConfig', () => {
       [auth, 'media'],
       [{ method: 'none' }, undefined],
     ]);
-    expect(config.provisioning.ruleFiles?.auth).toEqual(auth);
+    expect(config.provisioning.ruleFiles[0].auth).toEqual(auth);
   });
 
   it('knows which of several servers reads the rule files', () => {
     const several = [...prometheus, { id: 'eu', url: 'http://eu:9090' }];
     const ruleFilesOf = (ruleFiles: object) =>
       read({ prometheus: several, provisioning: { ruleFiles } }).provisioning
-        .ruleFiles?.prometheus;
+        .ruleFiles[0].prometheus;
     expect(ruleFilesOf({ directory: './rules' })).toBe('default');
     expect(ruleFilesOf({ directory: './rules', prometheus: 'eu' })).toBe('eu');
   });

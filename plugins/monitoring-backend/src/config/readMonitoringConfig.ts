@@ -13,7 +13,7 @@ import { readNotificationsConfig } from './readNotificationsConfig';
 import { readPrometheusConfig } from './readPrometheusConfig';
 import { readProvisioningConfig } from './readProvisioningConfig';
 import { readUrl } from './readUrl';
-import { MonitoringConfig } from './types';
+import { GrafanaConfig, MonitoringConfig, PrometheusConfig } from './types';
 
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1_000;
@@ -42,12 +42,33 @@ function readInterval(
   });
 }
 
+function assertDatasources(
+  grafana: GrafanaConfig[],
+  prometheus: PrometheusConfig[],
+): void {
+  grafana.forEach(({ datasources }, index) => {
+    for (const id of Object.keys(datasources ?? {})) {
+      if (!prometheus.some(server => server.id === id)) {
+        throw new InputError(
+          `monitoring.grafana[${index}].datasources names '${id}', but monitoring.prometheus names no such server; there are: ${
+            prometheus.map(server => server.id).join(', ') || 'none'
+          }`,
+        );
+      }
+    }
+  });
+}
+
 /**
  * Reads and checks the `monitoring` root, so that a wrong configuration stops the start.
  *
+ * @param options - `targets`: ids of the targets that modules added
  * @throws `InputError` that names the key's path and what was expected
  */
-export function readMonitoringConfig(config: Config): MonitoringConfig {
+export function readMonitoringConfig(
+  config: Config,
+  options: { targets?: string[] } = {},
+): MonitoringConfig {
   const monitoring = config.getOptionalConfig('monitoring');
   const grafana = readInstances(monitoring, 'grafana', readGrafanaConfig);
   const prometheus = readInstances(
@@ -55,6 +76,7 @@ export function readMonitoringConfig(config: Config): MonitoringConfig {
     'prometheus',
     readPrometheusConfig,
   );
+  assertDatasources(grafana, prometheus);
   const observing = monitoring?.getOptionalConfig('observing');
   return {
     defaultSelector: readDefaultSelector(monitoring),
@@ -69,7 +91,8 @@ export function readMonitoringConfig(config: Config): MonitoringConfig {
       monitoring?.getOptionalConfig('provisioning'),
       {
         hasGrafana: grafana.length > 0,
-        prometheus: prometheus.map(({ id }) => id),
+        prometheus,
+        targets: options.targets ?? [],
       },
     ),
     notifications: readNotificationsConfig(

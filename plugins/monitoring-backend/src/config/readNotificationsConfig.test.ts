@@ -58,7 +58,11 @@ describe('monitoring.notifications', () => {
 
   it('is empty when nothing is said', () => {
     const { notifications } = readMonitoringConfig(new ConfigReader({}));
-    expect(notifications).toEqual({ channels: [], default: [] });
+    expect(notifications).toEqual({
+      channels: [],
+      default: [],
+      muteTimings: [],
+    });
   });
 
   it.each([

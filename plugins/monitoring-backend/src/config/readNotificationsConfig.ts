@@ -5,6 +5,7 @@ import {
   parseNotify,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { readChannelSettings } from './readChannelSettings';
+import { readMuteTimings } from './readMuteTimings';
 import { ChannelConfig, MailServerConfig, NotificationsConfig } from './types';
 
 const PATH = 'monitoring.notifications';
@@ -83,5 +84,6 @@ export function readNotificationsConfig(
     channels,
     default: readDefault(config, channels),
     email: readMailServer(config),
+    muteTimings: readMuteTimings(config),
   };
 }

@@ -2,63 +2,14 @@ import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readAlertmanagerFileConfig } from './readAlertmanagerFileConfig';
+import { readChoice } from './readChoice';
 import { readDuration } from './readDuration';
-import { readUpstreamAuth } from './readUpstreamAuth';
-import { readUrl } from './readUrl';
-import { ProvisioningConfig } from './types';
+import { readMimirConfig } from './readMimirConfig';
+import { readRuleFilesConfig } from './readRuleFilesConfig';
+import { PrometheusConfig, ProvisioningConfig } from './types';
 
 const PATH = 'monitoring.provisioning';
 const DAY = 24 * 60 * 60 * 1000;
-
-function readChoice<T extends string>(
-  config: Config | undefined,
-  key: string,
-  choices: readonly T[],
-  defaultChoice: T,
-): T {
-  const text = config?.getOptionalString(key) ?? defaultChoice;
-  const choice = choices.find(known => known === text);
-  if (!choice) {
-    throw new InputError(
-      `${PATH}.${key} is '${text}'; expected one of ${choices.join(', ')}`,
-    );
-  }
-  return choice;
-}
-
-function readRuleFilesServer(
-  ruleFiles: Config,
-  known: string[],
-): string | undefined {
-  const id = ruleFiles.getOptionalString('prometheus') ?? known[0];
-  if (id !== undefined && !known.includes(id)) {
-    throw new InputError(
-      `${PATH}.ruleFiles.prometheus is '${id}', but monitoring.prometheus names no such server; there are: ${
-        known.join(', ') || 'none'
-      }`,
-    );
-  }
-  return id;
-}
-
-function readRuleFiles(
-  config: Config | undefined,
-  prometheus: string[],
-): ProvisioningConfig['ruleFiles'] {
-  const ruleFiles = config?.getOptionalConfig('ruleFiles');
-  if (!ruleFiles) {
-    return undefined;
-  }
-  return {
-    directory: ruleFiles.getString('directory'),
-    prometheus: readRuleFilesServer(ruleFiles, prometheus),
-    reloadUrl: ruleFiles.has('reloadUrl')
-      ? readUrl(ruleFiles, 'reloadUrl', `${PATH}.ruleFiles`)
-      : undefined,
-    auth: readUpstreamAuth(ruleFiles, { path: `${PATH}.ruleFiles` }),
-    promtool: ruleFiles.getOptionalString('promtool'),
-  };
-}
 
 function readMaxShare(config: Config | undefined): number {
   const maxShare = config?.getOptionalNumber('prune.maxShare') ?? 0.2;
@@ -68,6 +19,45 @@ function readMaxShare(config: Config | undefined): number {
     );
   }
   return maxShare;
+}
+
+/** Where one kind of objects goes. */
+function readDestination(
+  config: Config | undefined,
+  key: 'dashboards' | 'alerts' | 'slos',
+  options: { own: string[]; added: string[]; default: string },
+): string {
+  return readChoice(config, key, {
+    path: PATH,
+    choices: [...options.own, 'none', ...options.added],
+    default: options.default,
+  });
+}
+
+/** @throws `InputError` when something goes to what is not configured */
+function assertConfigured(
+  provisioning: ProvisioningConfig,
+  hasGrafana: boolean,
+): void {
+  const missing: Record<string, string | undefined> = {
+    grafana: hasGrafana ? undefined : 'monitoring.grafana names no server',
+    ruleFiles:
+      provisioning.ruleFiles.length > 0
+        ? undefined
+        : `${PATH}.ruleFiles.directory is not set`,
+    mimir:
+      provisioning.mimir.length > 0
+        ? undefined
+        : `${PATH}.mimir names no ruler`,
+  };
+  for (const key of ['dashboards', 'alerts', 'slos'] as const) {
+    const reason = missing[provisioning[key]];
+    if (reason) {
+      throw new InputError(
+        `${PATH}.${key} is '${provisioning[key]}', but ${reason}`,
+      );
+    }
+  }
 }
 
 /**
@@ -80,39 +70,52 @@ export function readProvisioningConfig(
   config: Config | undefined,
   options: {
     hasGrafana: boolean;
-    /** Ids of the configured servers. */
-    prometheus: string[];
+    prometheus: PrometheusConfig[];
+    /** Ids of the targets that modules added. */
+    targets: string[];
   },
 ): ProvisioningConfig {
-  const ruleFiles = readRuleFiles(config, options.prometheus);
+  const { hasGrafana, prometheus, targets: added } = options;
+  const ruleFiles = readRuleFilesConfig(
+    config,
+    prometheus.map(({ id }) => id),
+  );
+  const mimir = readMimirConfig(config, prometheus);
+  const rules = ruleFiles.length > 0 ? 'ruleFiles' : 'none';
   const provisioning: ProvisioningConfig = {
     schedule: config?.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           config.getConfig('schedule'),
         )
       : { frequency: { minutes: 5 }, timeout: { minutes: 10 } },
-    mode: readChoice(config, 'mode', ['apply', 'plan'], 'apply'),
-    dashboards: readChoice(
-      config,
-      'dashboards',
-      ['grafana', 'none'],
-      options.hasGrafana ? 'grafana' : 'none',
-    ),
-    alerts: readChoice(
-      config,
-      'alerts',
-      ['grafana', 'ruleFiles', 'none'],
-      ruleFiles ? 'ruleFiles' : 'none',
-    ),
-    slos: readChoice(
-      config,
-      'slos',
-      ['ruleFiles', 'none'],
-      ruleFiles ? 'ruleFiles' : 'none',
-    ),
+    mode: readChoice(config, 'mode', {
+      path: PATH,
+      choices: ['apply', 'plan', 'remove'],
+      default: 'apply',
+    }),
+    dashboards: readDestination(config, 'dashboards', {
+      own: ['grafana'],
+      added,
+      default: hasGrafana ? 'grafana' : 'none',
+    }),
+    alerts: readDestination(config, 'alerts', {
+      own: ['grafana', 'ruleFiles', 'mimir'],
+      added,
+      default: rules,
+    }),
+    slos: readDestination(config, 'slos', {
+      own: ['ruleFiles', 'mimir'],
+      added,
+      default: rules,
+    }),
     ruleFiles,
+    mimir,
     alertmanagerConfig: readAlertmanagerFileConfig(config),
-    onDrift: readChoice(config, 'onDrift', ['keep', 'revert'], 'keep'),
+    onDrift: readChoice(config, 'onDrift', {
+      path: PATH,
+      choices: ['keep', 'revert'],
+      default: 'keep',
+    }),
     prune: {
       enabled: config?.getOptionalBoolean('prune.enabled') ?? true,
       grace: readDuration(config?.getOptionalConfig('prune'), 'grace', {
@@ -123,19 +126,6 @@ export function readProvisioningConfig(
       maxShare: readMaxShare(config),
     },
   };
-  for (const key of ['dashboards', 'alerts'] as const) {
-    if (provisioning[key] === 'grafana' && !options.hasGrafana) {
-      throw new InputError(
-        `${PATH}.${key} is 'grafana', but monitoring.grafana names no server`,
-      );
-    }
-  }
-  for (const key of ['alerts', 'slos'] as const) {
-    if (provisioning[key] === 'ruleFiles' && !ruleFiles) {
-      throw new InputError(
-        `${PATH}.${key} is 'ruleFiles', but ${PATH}.ruleFiles.directory is not set`,
-      );
-    }
-  }
+  assertConfigured(provisioning, hasGrafana);
   return provisioning;
 }

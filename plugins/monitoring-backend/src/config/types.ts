@@ -45,7 +45,11 @@ export interface GrafanaConfig {
   publicUrl: string;
   auth: UpstreamAuth;
   folder: string;
+  /** What has a folder of its own in `folder`; absent: nothing. */
+  folders?: { by: 'none' | 'owner' | 'system' };
   datasource?: string;
+  /** Id of a Prometheus → uid of the data source that asks it; of the others see `datasource`. */
+  datasources?: Record<string, string>;
   /** Absent: entities may link to none. */
   linkedDashboards?: LinkableDashboards;
 }
@@ -88,11 +92,35 @@ export interface MailServerConfig {
   requireTls: boolean;
 }
 
+/** A span of time that comes again and again, as Alertmanager and Grafana write it. */
+export interface TimeInterval {
+  /** `HH:MM`; the end is not part of it. */
+  times?: { start_time: string; end_time: string }[];
+  /** `monday`, `saturday:sunday`. */
+  weekdays?: string[];
+  /** `1:7`, `-1`. */
+  days_of_month?: string[];
+  /** `december`, `6:8`. */
+  months?: string[];
+  /** `2027`, `2027:2028`. */
+  years?: string[];
+  /** IANA name; absent: UTC. */
+  location?: string;
+}
+
+/** When alerts tell nobody. */
+export interface MuteTimingConfig {
+  name: string;
+  /** At least one. */
+  intervals: TimeInterval[];
+}
+
 /** Who can be told, and who is when an entity names nobody. */
 export interface NotificationsConfig {
   channels: ChannelConfig[];
   default: NotifyReference[];
   email?: MailServerConfig;
+  muteTimings: MuteTimingConfig[];
 }
 
 /** The configuration file of an Alertmanager that Sightline writes. */
@@ -111,22 +139,48 @@ export interface AlertmanagerFileConfig {
   version: [number, number];
 }
 
+/** A folder of rule files that one Prometheus reads. */
+export interface RuleFilesConfig {
+  /** Of the target: `rule-files:<id>`. */
+  id: string;
+  directory: string;
+  /** Id of the server that reads the folder; absent when none is configured. */
+  prometheus?: string;
+  reloadUrl?: string;
+  /** Of the reload. */
+  auth?: UpstreamAuth;
+  promtool?: string;
+}
+
+/** The ruler of one tenant of a Mimir. */
+export interface MimirConfig {
+  /** Of the target: `mimir:<id>`. */
+  id: string;
+  /** Id of the server whose series its rules read. */
+  prometheus?: string;
+  /** Without a trailing slash; rules are below its `/config/v1/rules`. */
+  url: string;
+  tenant?: string;
+  auth: UpstreamAuth;
+  /** The rules of everybody else are in others. */
+  namespace: string;
+}
+
 /** The provisioning part of the configuration, defaults applied. */
 export interface ProvisioningConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
-  mode: 'apply' | 'plan';
-  dashboards: 'grafana' | 'none';
-  alerts: 'grafana' | 'ruleFiles' | 'none';
-  slos: 'ruleFiles' | 'none';
-  ruleFiles?: {
-    directory: string;
-    /** Id of the server that reads the folder; absent when none is configured. */
-    prometheus?: string;
-    reloadUrl?: string;
-    /** Of the reload. */
-    auth?: UpstreamAuth;
-    promtool?: string;
-  };
+  /** `remove`: everything of ours goes, and nothing is written any more. */
+  mode: 'apply' | 'plan' | 'remove';
+  /** `grafana`, `none` or the id of a target that a module added. */
+  dashboards: string;
+  /** `grafana`, `ruleFiles`, `mimir`, `none` or the id of a target that a module added. */
+  alerts: string;
+  /** `ruleFiles`, `mimir`, `none` or the id of a target that a module added. */
+  slos: string;
+  /** At most one for each Prometheus. */
+  ruleFiles: RuleFilesConfig[];
+  /** At most one for each Prometheus. */
+  mimir: MimirConfig[];
   alertmanagerConfig?: AlertmanagerFileConfig;
   onDrift: 'keep' | 'revert';
   prune: {

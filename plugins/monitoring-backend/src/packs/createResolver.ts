@@ -23,7 +23,7 @@ function rulesPrometheus({
 }: MonitoringConfig): string | undefined {
   const { alerts, slos, ruleFiles } = provisioning;
   return [alerts, slos].includes('ruleFiles')
-    ? ruleFiles?.prometheus
+    ? ruleFiles[0]?.prometheus
     : undefined;
 }
 

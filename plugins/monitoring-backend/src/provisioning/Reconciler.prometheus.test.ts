@@ -19,6 +19,7 @@ describe('rule files and a real Prometheus', () => {
 
   function setUp() {
     const target = RuleFilesTarget.fromConfig({
+      id: 'default',
       directory: prometheus.rules,
       reloadUrl: `${prometheus.url}/-/reload`,
       promtool: 'promtool',

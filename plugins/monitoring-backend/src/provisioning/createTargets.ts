@@ -34,9 +34,7 @@ export function createTargets(
           }),
         )
       : []),
-    ...(provisioning.ruleFiles
-      ? [RuleFilesTarget.fromConfig(provisioning.ruleFiles)]
-      : []),
+    ...provisioning.ruleFiles.map(folder => RuleFilesTarget.fromConfig(folder)),
     ...(provisioning.alertmanagerConfig
       ? [
           AlertmanagerConfigTarget.fromConfig(

@@ -49,7 +49,7 @@ function takesRuleFiles(
   { prometheus, provisioning }: MonitoringConfig,
 ): boolean {
   const own = monitoring.spec.prometheus ?? prometheus[0]?.id;
-  return own === provisioning.ruleFiles?.prometheus;
+  return own === provisioning.ruleFiles[0]?.prometheus;
 }
 
 function objectsOf(

@@ -123,6 +123,7 @@ describe('mail through a real Alertmanager', () => {
           },
         ],
         default: [],
+        muteTimings: [],
         email: {
           from: 'sightline@example.com',
           smarthost,

@@ -45,6 +45,7 @@ receivers:
       { routes: [] },
       {
         default: [],
+        muteTimings: [],
         channels: [
           {
             name: 'pager',

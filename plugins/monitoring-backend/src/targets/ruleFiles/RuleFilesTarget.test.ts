@@ -47,6 +47,7 @@ describe('RuleFilesTarget', () => {
   function aTarget(promtool?: string) {
     return RuleFilesTarget.fromConfig(
       {
+        id: 'default',
         directory,
         reloadUrl: 'http://prometheus.example:9090/-/reload',
         promtool,
@@ -197,6 +198,7 @@ describe('RuleFilesTarget', () => {
     const headers: HeadersInit[] = [];
     const target = RuleFilesTarget.fromConfig(
       {
+        id: 'default',
         directory,
         reloadUrl: 'http://prometheus.example:9090/-/reload',
         auth: { method: 'bearer', token: 'top-secret' },

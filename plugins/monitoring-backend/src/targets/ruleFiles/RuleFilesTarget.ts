@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-node';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { ProvisioningConfig } from '../../config';
+import { RuleFilesConfig } from '../../config';
 import { authHeaders, UpstreamClient } from '../../sources/http';
 import { checkRuleGroups } from './checkRuleGroups';
 import { checkWithPromtool } from './checkWithPromtool';
@@ -16,8 +16,6 @@ import { PendingReload } from '../files/PendingReload';
 import { reloadPrometheus } from './reloadPrometheus';
 import { replaceFile } from '../files/replaceFile';
 import { formatRuleFile, parseRuleFile } from './ruleFileText';
-
-type RuleFilesConfig = NonNullable<ProvisioningConfig['ruleFiles']>;
 
 const PREFIX = 'sightline-';
 const SUFFIX = '.yaml';
@@ -33,8 +31,8 @@ export interface RuleFileContent extends Record<string, unknown> {
  * prefix and our mark are written; one reload a run, and only when something changed.
  */
 export class RuleFilesTarget implements ProvisioningTarget {
-  readonly id = 'rule-files:default';
-  readonly title = 'Prometheus rule files';
+  readonly id: string;
+  readonly title: string;
   readonly #config: RuleFilesConfig;
   readonly #prometheus: UpstreamClient | undefined;
   readonly #pending: PendingReload;
@@ -52,6 +50,11 @@ export class RuleFilesTarget implements ProvisioningTarget {
     config: RuleFilesConfig,
     options: { fetch?: typeof fetch },
   ) {
+    this.id = `rule-files:${config.id}`;
+    this.title =
+      config.id === 'default'
+        ? 'Prometheus rule files'
+        : `Prometheus rule files '${config.id}'`;
     this.#config = config;
     this.#pending = new PendingReload(config.directory);
     this.#prometheus = config.reloadUrl

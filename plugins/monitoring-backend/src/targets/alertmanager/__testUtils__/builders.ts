@@ -74,6 +74,7 @@ export function channels(sink: string): NotificationsConfig {
       },
     ],
     default: [],
+    muteTimings: [],
     email: {
       from: 'sightline@example.com',
       smarthost: '127.0.0.1:9',

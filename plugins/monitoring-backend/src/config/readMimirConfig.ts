@@ -1,0 +1,83 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { readInstances } from './readInstances';
+import { assertOnePerServer, readRulesServer } from './readRulesServer';
+import { readUpstreamAuth } from './readUpstreamAuth';
+import { readUrl } from './readUrl';
+import { MimirConfig, PrometheusConfig } from './types';
+
+const PARENT = 'monitoring.provisioning';
+const KEY = 'mimir';
+
+/** Of one tenant: with `|` in it several would be meant, which the ruler refuses. */
+const TENANT = /^(?!\.{1,2}$)[A-Za-z0-9!\-_.*'()]{1,150}$/;
+
+function checkTenant(tenant: string | undefined, path: string) {
+  if (tenant !== undefined && !TENANT.test(tenant)) {
+    throw new InputError(
+      `${path}.tenant is '${tenant}'; expected the id of one tenant, up to 150 letters, digits and any of ! - _ . * ' ( )`,
+    );
+  }
+  return tenant;
+}
+
+function readNamespace(instance: Config, path: string): string {
+  const namespace = instance.getOptionalString('namespace') ?? 'sightline';
+  // Mimir answers 500 to names that look like a way out of a folder, or are too long for a file.
+  if (!/^[A-Za-z0-9][A-Za-z0-9 ._:-]{0,99}$/.test(namespace)) {
+    throw new InputError(
+      `${path}.namespace is '${namespace}'; expected up to 100 letters, digits, spaces and any of . _ : -`,
+    );
+  }
+  return namespace;
+}
+
+function readRuler(
+  instance: Config,
+  path: string,
+  servers: PrometheusConfig[],
+): MimirConfig {
+  const prometheus = readRulesServer(
+    instance,
+    path,
+    servers.map(({ id }) => id),
+  );
+  const server = servers.find(({ id }) => id === prometheus);
+  // Whoever asks a Mimir by the same address is let in by the same words.
+  const own = instance.has('url') || !server;
+  return {
+    id: instance.getString('id'),
+    prometheus,
+    url: own ? readUrl(instance, 'url', path) : server.url,
+    tenant: checkTenant(
+      instance.getOptionalString('tenant') ?? server?.tenant,
+      path,
+    ),
+    auth:
+      own || instance.has('auth')
+        ? readUpstreamAuth(instance, { path })
+        : server.auth,
+    namespace: readNamespace(instance, path),
+  };
+}
+
+/**
+ * Reads `monitoring.provisioning.mimir`.
+ *
+ * @param servers - `monitoring.prometheus`: address, tenant and authentication are those of the
+ *   server that the rules read, unless the ruler has its own
+ * @throws `InputError` that names the key and what was expected
+ */
+export function readMimirConfig(
+  provisioning: Config | undefined,
+  servers: PrometheusConfig[],
+): MimirConfig[] {
+  const rulers = readInstances(
+    provisioning,
+    KEY,
+    (instance, path) => readRuler(instance, path, servers),
+    PARENT,
+  );
+  assertOnePerServer(`${PARENT}.${KEY}`, rulers);
+  return rulers;
+}
