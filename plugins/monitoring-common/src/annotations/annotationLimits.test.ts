@@ -13,11 +13,13 @@ describe('limits of annotations', () => {
       anEntity({
         'monitoring/packs': 'http, postgres',
         'monitoring/notify': 'media-slak',
+        'monitoring/mute': 'weekend',
       }),
       {
         ...OPTIONS,
         knownPacks: ['http', 'postgresql'],
         knownChannels: ['media-slack'],
+        knownMuteTimings: ['weekends'],
       },
     );
     expect(value.packs).toEqual([{ id: 'http', options: {} }]);
@@ -25,6 +27,7 @@ describe('limits of annotations', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       "No pack 'postgres' is installed; did you mean 'postgresql'? There are: http, postgresql. The other packs are used",
       "No channel 'media-slak' is configured; did you mean 'media-slack'? There are: media-slack. The other channels are used",
+      "No mute timing 'weekend' is configured; did you mean 'weekends'? There are: weekends. The other mute timings are used",
     ]);
     expect(problems[0].position).toEqual({ offset: 6, length: 8 });
   });
@@ -57,6 +60,12 @@ describe('limits of annotations', () => {
       Array.from({ length: 51 }, (_, i) => `uid:${i}`),
       'dashboards',
     ],
+    [
+      'monitoring/environments',
+      Array.from({ length: 11 }, (_, i) => `e${i}(selector: env="${i}")`),
+      'environments',
+    ],
+    ['monitoring/mute', Array.from({ length: 21 }, (_, i) => `m${i}`), 'mute'],
   ] as const)('says from where on %s is too long', (annotation, parts, key) => {
     const text = parts.join(';');
     const { value, problems } = parseAnnotations({ [annotation]: text });

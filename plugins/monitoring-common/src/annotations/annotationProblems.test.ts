@@ -57,6 +57,54 @@ describe('problems of annotations', () => {
     ['monitoring/slos', 'errors < 100%', /no error budget/, '100%'],
     ['monitoring/slos', 'availability 99% 30d 7d', /not understood/, '7d'],
     ['monitoring/slos', 'availability 99% sli=http', /is no SLI/, 'sli=http'],
+    ['monitoring/mute', 'at night', /is no mute timing/, 'at night'],
+    ['monitoring/renamed-from', 'uploader', /no whole ref/, 'uploader'],
+    [
+      'monitoring/renamed-from',
+      'component:default/a"}',
+      /no whole ref/,
+      'component:default/a"}',
+    ],
+    [
+      'monitoring/renamed-from',
+      'component:default/Ingestor',
+      /has this name now/,
+      'component:default/Ingestor',
+    ],
+    ['monitoring/environments', 'Prod', /is no environment/, 'Prod'],
+    ['monitoring/environments', 'a, a', /is named twice/, 'a'],
+    [
+      'monitoring/environments',
+      'a(selektor: env="a")',
+      /no 'selektor'; did you mean 'selector'/,
+      'selektor: env="a"',
+    ],
+    ['monitoring/environments', 'a(env="a")', /is no option/, 'env="a"'],
+    ['monitoring/environments', 'a(grafana: eu)', /There are: default/, 'eu'],
+    [
+      'monitoring/environments',
+      'a(selector: x="1", env=a)',
+      /needs double quotes/,
+      'a',
+    ],
+    [
+      'monitoring/environments',
+      'a(selector: {service=~".*"})',
+      /those of others/,
+      '{service=~".*"}',
+    ],
+    [
+      'monitoring/environments',
+      'a(grafana: default, grafana: default)',
+      /given twice/,
+      'grafana: default',
+    ],
+    [
+      'monitoring/environments',
+      'a(selector: env="x"), b(selector: env="x")',
+      /same series as 'a'/,
+      'b(selector: env="x")',
+    ],
   ])('says what is wrong with %s: %s', (annotation, text, message, fault) => {
     const { problems } = parseAnnotations({ [annotation]: text });
     expect(problems).toHaveLength(1);

@@ -18,6 +18,12 @@ export const MONITORING_ANNOTATION_PROMETHEUS = 'monitoring/prometheus';
 export const MONITORING_ANNOTATION_GRAFANA = 'monitoring/grafana';
 /** Base URL of runbooks. @public */
 export const MONITORING_ANNOTATION_RUNBOOK = 'monitoring/runbook';
+/** Named variants of the entity. @public */
+export const MONITORING_ANNOTATION_ENVIRONMENTS = 'monitoring/environments';
+/** Names of configured mute timings. @public */
+export const MONITORING_ANNOTATION_MUTE = 'monitoring/mute';
+/** Ref that the entity had before. @public */
+export const MONITORING_ANNOTATION_RENAMED_FROM = 'monitoring/renamed-from';
 
 /**
  * Every annotation that this version understands.
@@ -35,6 +41,9 @@ export const MONITORING_ANNOTATIONS = [
   MONITORING_ANNOTATION_PROMETHEUS,
   MONITORING_ANNOTATION_GRAFANA,
   MONITORING_ANNOTATION_RUNBOOK,
+  MONITORING_ANNOTATION_ENVIRONMENTS,
+  MONITORING_ANNOTATION_MUTE,
+  MONITORING_ANNOTATION_RENAMED_FROM,
 ] as const;
 
 /** Annotations that ask for something; the others only refine. */
@@ -59,4 +68,8 @@ export const ANNOTATION_EXAMPLES: Record<string, string> = {
   [MONITORING_ANNOTATION_PROMETHEUS]: 'default',
   [MONITORING_ANNOTATION_GRAFANA]: 'default',
   [MONITORING_ANNOTATION_RUNBOOK]: 'https://runbooks.example.com/media',
+  [MONITORING_ANNOTATION_ENVIRONMENTS]:
+    'prod(selector: env="prod"), stage(selector: env="stage")',
+  [MONITORING_ANNOTATION_MUTE]: 'weekends, outside-office-hours[warning]',
+  [MONITORING_ANNOTATION_RENAMED_FROM]: 'component:default/old-name',
 };

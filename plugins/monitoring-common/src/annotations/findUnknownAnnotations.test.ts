@@ -15,12 +15,11 @@ describe('findUnknownAnnotations', () => {
 
   it('says plainly what this version does not understand', () => {
     const { problems } = parseAnnotations({
-      'monitoring/environments': 'prod(selector: env="prod")',
       'monitoring/slos': 'apiVersion: openslo/v1\nkind: SLO\n',
       'monitoring/alerts': 'groups:\n  - name: a',
     });
     expect(problems.map(({ severity }) => severity)).toEqual(
-      Array(3).fill('warning'),
+      Array(2).fill('warning'),
     );
   });
 

@@ -10,16 +10,8 @@ export interface LaterAnnotation {
 const DASHBOARDS = `monitoring/dashboards: 'uid:abc, tag:ingestor'`;
 const PACKS = `monitoring/packs: 'http'`;
 
-/**
- * Annotations of the design that this version does not act on, and those of other plugins that a
- * team may bring along.
- */
+/** Annotations of other plugins that a team may bring along. */
 export const LATER_ANNOTATIONS: LaterAnnotation[] = [
-  {
-    key: 'monitoring/environments',
-    what: 'Environments of one entity are',
-    example: `monitoring/selector: 'service="ingestor", env="prod"'`,
-  },
   {
     key: 'grafana/dashboard-selector',
     what: 'The dashboard selector of the Grafana plugin is',

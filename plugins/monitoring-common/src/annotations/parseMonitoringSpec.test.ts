@@ -20,6 +20,10 @@ describe('parseMonitoringSpec', () => {
       'monitoring/prometheus': 'eu-west',
       'monitoring/provision': 'dashboards, slos',
       'monitoring/runbook': 'https://runbooks.example.com/media/',
+      'monitoring/environments':
+        'prod(selector: env="prod"), stage(prometheus: default)',
+      'monitoring/renamed-from': 'Component:default/Uploader',
+      'monitoring/mute': 'weekends, outside-office-hours[warning]',
     });
     expect(problems).toEqual([]);
     expect(value).toEqual({
@@ -67,6 +71,18 @@ describe('parseMonitoringSpec', () => {
       prometheus: 'eu-west',
       grafana: undefined,
       runbook: 'https://runbooks.example.com/media',
+      environments: [
+        {
+          name: 'prod',
+          selector: [{ label: 'env', operator: '=', value: 'prod' }],
+        },
+        { name: 'stage', selector: [], prometheus: 'default' },
+      ],
+      renamedFrom: 'component:default/uploader',
+      mute: [
+        { timing: 'weekends' },
+        { timing: 'outside-office-hours', severity: 'warning' },
+      ],
     });
   });
 
@@ -103,7 +119,7 @@ describe('parseMonitoringSpec', () => {
       fc
         .array(
           fc.constantFrom(
-            ...'availability latency p95 < 99.9% 500ms 30d ; , ( ) name= sli= a: > for off " =~ \\ uid: tag:'.split(
+            ...'availability latency p95 < 99.9% 500ms 30d ; , ( ) name= sli= a: > for off " =~ \\ uid: tag: prod( selector: prometheus: { } ` \' env="'.split(
               ' ',
             ),
           ),

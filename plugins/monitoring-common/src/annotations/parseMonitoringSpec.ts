@@ -3,11 +3,14 @@ import {
   ANNOTATION_EXAMPLES,
   MONITORING_ANNOTATION_ALERTS,
   MONITORING_ANNOTATION_DASHBOARDS,
+  MONITORING_ANNOTATION_ENVIRONMENTS,
   MONITORING_ANNOTATION_GRAFANA,
+  MONITORING_ANNOTATION_MUTE,
   MONITORING_ANNOTATION_NOTIFY,
   MONITORING_ANNOTATION_PACKS,
   MONITORING_ANNOTATION_PROMETHEUS,
   MONITORING_ANNOTATION_PROVISION,
+  MONITORING_ANNOTATION_RENAMED_FROM,
   MONITORING_ANNOTATION_RUNBOOK,
   MONITORING_ANNOTATION_SELECTOR,
   MONITORING_ANNOTATION_SLOS,
@@ -16,10 +19,13 @@ import { findUnknownAnnotations } from './findUnknownAnnotations';
 import { isMonitoringAvailable } from './isMonitoringAvailable';
 import { parseAlertOverrides } from './parseAlertOverrides';
 import { parseDashboards } from './parseDashboards';
+import { parseEnvironments } from './parseEnvironments';
 import { parseInstance } from './parseInstance';
+import { parseMute } from './parseMute';
 import { parseNotify } from './parseNotify';
 import { parsePacks } from './parsePacks';
 import { parseProvision, PROVISION_KINDS } from './parseProvision';
+import { parseRenamedFrom } from './parseRenamedFrom';
 import { parseRunbook } from './parseRunbook';
 import { parseSelector } from './parseSelector';
 import { readDefaultSelector } from './readDefaultSelector';
@@ -48,6 +54,8 @@ export interface ParseMonitoringSpecOptions {
   knownPrometheus?: readonly string[];
   /** Ids of the configured Grafana servers; absent means that any is accepted. */
   knownGrafana?: readonly string[];
+  /** Names of the configured mute timings; absent means that any is accepted. */
+  knownMuteTimings?: readonly string[];
 }
 
 /**
@@ -101,8 +109,9 @@ export function parseMonitoringSpec(
     problems.push(...fallback.problems);
   }
 
+  const entityRef = stringifyEntityRef(entity);
   const spec: MonitoringSpec = {
-    entityRef: stringifyEntityRef(entity),
+    entityRef,
     name: entity.metadata.name,
     title: entity.metadata.title ?? entity.metadata.name,
     owner: relatedRef(entity, {
@@ -162,8 +171,21 @@ export function parseMonitoringSpec(
       undefined,
     ),
     runbook: read(MONITORING_ANNOTATION_RUNBOOK, parseRunbook, undefined),
-    environments: [],
-    mute: [],
+    environments: read(
+      MONITORING_ANNOTATION_ENVIRONMENTS,
+      value => parseEnvironments(value, { ...options, selector }),
+      [],
+    ),
+    renamedFrom: read(
+      MONITORING_ANNOTATION_RENAMED_FROM,
+      value => parseRenamedFrom(value, entityRef),
+      undefined,
+    ),
+    mute: read(
+      MONITORING_ANNOTATION_MUTE,
+      value => parseMute(value, options.knownMuteTimings),
+      [],
+    ),
   };
   return { value: spec, problems };
 }

@@ -1,18 +1,27 @@
 import { Place, ProblemList } from './ProblemList';
 import { splitList } from './splitList';
+import { splitQuoted } from './splitQuoted';
 
 /**
  * The parts of a list annotation; an empty list and parts beyond the maximum are problems.
  *
- * @param options - `things` names the parts in the plural, for people
+ * @param options - `things` names the parts in the plural, for people; `quoted`: nothing separates
+ *   in quotes
  */
 export function readList(
   value: string,
   problems: ProblemList,
-  options: { separators: string; maximum: number; things: string },
+  options: {
+    separators: string;
+    maximum: number;
+    things: string;
+    quoted?: boolean;
+  },
 ): Place[] {
-  const { separators, maximum, things } = options;
-  const places = splitList(value, separators);
+  const { separators, maximum, things, quoted } = options;
+  const places = quoted
+    ? splitQuoted({ text: value, offset: 0 }, separators)
+    : splitList(value, separators);
   if (places.length === 0) {
     problems.warn(`The annotation names no ${things}, so it has no effect`);
   }

@@ -48,6 +48,8 @@ export interface ActiveAlert {
   dashboard?: { uid: string; panelId?: number };
   labels: Record<string, string>;
   entityRef?: string;
+  /** Name of the entity's environment that it is about; absent when it has none, or says none. */
+  environment?: string;
   /** Set when this is a burn-rate alert of an SLO. */
   sloId?: string;
   /** Silenced until, ISO 8601, and by whom. */

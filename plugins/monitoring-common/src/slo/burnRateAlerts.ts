@@ -1,3 +1,4 @@
+import { identityRef } from '../annotations/identity';
 import { objectKey } from '../provisioning/objectKey';
 import { escapeTemplate } from '../rules/escapeTemplate';
 import { AlertingRule } from '../rules/types';
@@ -50,7 +51,7 @@ function annotations(
     sightline_unit: 'percent',
     sightline_limit: errorRatioLimit(pair, slo.objective),
     sightline_key:
-      options.key ?? objectKey(slo.entityRef, 'slo-rule-group', slo.id),
+      options.key ?? objectKey(identityRef(slo), 'slo-rule-group', slo.id),
   };
   return Object.fromEntries(
     Object.entries(entries).filter(
@@ -80,8 +81,9 @@ export function burnRateAlerts(
           limit,
         )}`,
         labels: {
-          entity: slo.entityRef,
+          entity: identityRef(slo),
           slo: slo.id,
+          ...(slo.environment ? { environment: slo.environment } : {}),
           severity: pair.severity === 'page' ? 'critical' : 'warning',
           tier: pair.tier,
         },

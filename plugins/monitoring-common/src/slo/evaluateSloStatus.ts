@@ -101,6 +101,7 @@ export function evaluateSloStatus(input: SloStatusInput): SloStatus {
   return {
     id: slo.id,
     entityRef: slo.entityRef,
+    ...(slo.environment ? { environment: slo.environment } : {}),
     title: slo.title,
     description: slo.description,
     owner: input.owner,

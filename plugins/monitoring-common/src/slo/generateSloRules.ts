@@ -1,3 +1,4 @@
+import { identityRef } from '../annotations/identity';
 import { RuleGroup } from '../rules/types';
 import { burnRateAlerts } from './burnRateAlerts';
 import { sliRecordingRules } from './sliRecordingRules';
@@ -21,7 +22,7 @@ export function generateSloRules(
   const groups = new Map<string, RuleGroup>();
   for (const slo of slos) {
     const own = typeof options === 'function' ? options(slo) : options;
-    const prefix = `sightline:slo:${slo.entityRef}`;
+    const prefix = `sightline:slo:${identityRef(slo)}`;
     const interval = own.interval ? { interval: own.interval } : {};
     const recording = `${prefix}:sli:${sliSeriesId(slo)}`;
     if (!groups.has(recording)) {

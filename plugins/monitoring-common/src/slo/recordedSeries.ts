@@ -1,3 +1,4 @@
+import { identityRef } from '../annotations/identity';
 import { formatDuration } from '../durations/formatDuration';
 import { sliSeriesId } from './sliSeriesId';
 import { Slo } from './types';
@@ -28,9 +29,7 @@ export function recordedSelector(
   windowSeconds: number,
   slo: Slo,
 ): string {
-  const { entityRef } = slo;
-  return `${recordedName(
-    kind,
-    windowSeconds,
-  )}{entity="${entityRef}", sli="${sliSeriesId(slo)}"}`;
+  return `${recordedName(kind, windowSeconds)}{entity="${identityRef(
+    slo,
+  )}", sli="${sliSeriesId(slo)}"}`;
 }

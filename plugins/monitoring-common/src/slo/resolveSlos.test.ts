@@ -47,6 +47,8 @@ function resolve(...slos: SloShortForm[]) {
     notify: [],
     dashboards: [],
     provision: ['slos'],
+    environments: [],
+    mute: [],
   };
   return resolveSlos(spec, templates);
 }

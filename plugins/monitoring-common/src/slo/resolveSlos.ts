@@ -94,21 +94,25 @@ export function resolveSlos(
   const problems: AnnotationProblem[] = [];
   for (const form of spec.slos) {
     const template = findTemplate(form, templates);
-    const id = sloId(form);
+    const id = sloId(form, spec.environment);
     if ('annotation' in template) {
       problems.push(template);
     } else if (value.some(slo => slo.id === id)) {
       problems.push(
         problem(
-          `Two SLOs are called '${id}'; the first is used. Give the other one a name of its own`,
-          `${exampleFor(form).replace(/ name=.*$/, '')} name=${id}-2`,
+          `Two SLOs are called '${sloId(
+            form,
+          )}'; the first is used. Give the other one a name of its own`,
+          `${exampleFor(form).replace(/ name=.*$/, '')} name=${sloId(form)}-2`,
         ),
       );
     } else {
       const slo: Slo = {
         id,
         entityRef: spec.entityRef,
-        title: sloTitle(form),
+        ...(spec.environment ? { environment: spec.environment } : {}),
+        ...(spec.renamedFrom ? { renamedFrom: spec.renamedFrom } : {}),
+        title: sloTitle(form, spec.environment),
         description: template.title,
         sliId: template.id,
         sli: bindSli(template.sli, form),

@@ -1,3 +1,4 @@
+import { identityRef } from '../annotations/identity';
 import { RecordingRule } from '../rules/types';
 import { formatDuration } from '../durations/formatDuration';
 import {
@@ -28,7 +29,11 @@ function expression(slo: Slo, kind: EventKind, window: number): string {
 
 /** Rules that record one SLI's bad and total events over the windows of the burn-rate pairs. */
 export function sliRecordingRules(slo: Slo): RecordingRule[] {
-  const labels = { entity: slo.entityRef, sli: sliSeriesId(slo) };
+  const labels = {
+    entity: identityRef(slo),
+    sli: sliSeriesId(slo),
+    ...(slo.environment ? { environment: slo.environment } : {}),
+  };
   return RECORDED_WINDOWS.flatMap(window =>
     KINDS.map(kind => ({
       record: recordedName(kind, window),

@@ -1,8 +1,8 @@
 import { SloShortForm } from '../annotations/types';
 import { latencyText } from './latencyText';
 
-/** Title of an SLO for people; its name, where it has one, in parentheses. */
-export function sloTitle(form: SloShortForm): string {
+/** Title of an SLO for people; its name in parentheses and the environment, where it has them. */
+export function sloTitle(form: SloShortForm, environment?: string): string {
   const titles = {
     availability: 'Availability',
     errors: 'Error ratio',
@@ -13,5 +13,6 @@ export function sloTitle(form: SloShortForm): string {
         : `Latency ≤ ${latencyText(form.thresholdSeconds)}`,
   };
   const title = titles[form.type];
-  return form.name ? `${title} (${form.name})` : title;
+  const named = form.name ? `${title} (${form.name})` : title;
+  return environment ? `${named} · ${environment}` : named;
 }

@@ -40,10 +40,14 @@ export type Sli =
 export interface Slo {
   /**
    * Stable and unique within the entity, `[a-z0-9-]`, at most 63 characters. Does not change
-   * when objective, window, owner or description change.
+   * when objective, window, owner or description change. Ends with `--stage` in an environment.
    */
   id: string;
   entityRef: string;
+  /** Name of the entity's environment; absent when it has none. */
+  environment?: string;
+  /** Ref that the entity had before, under which the SLO's series and alerts are kept. */
+  renamedFrom?: string;
   /** For people, for example `Availability` or `Latency ≤ 500 ms`. */
   title: string;
   description?: string;
@@ -103,6 +107,8 @@ export interface BurnRatePair {
 export interface SloStatus {
   id: string;
   entityRef: string;
+  /** Name of the entity's environment; absent when it has none. */
+  environment?: string;
   title: string;
   description?: string;
   owner?: string;
