@@ -1,6 +1,5 @@
 import { FieldDifference } from '@sightline/backstage-plugin-monitoring-common';
 
-const MOST = 20;
 const LONGEST = 500;
 
 function show(value: unknown): string | undefined {
@@ -39,8 +38,9 @@ function collect(
   theirs: unknown,
   ours: unknown,
   differences: FieldDifference[],
+  most: number,
 ): void {
-  if (differences.length >= MOST || Object.is(theirs, ours)) {
+  if (differences.length >= most || Object.is(theirs, ours)) {
     return;
   }
   if (Array.isArray(theirs) && Array.isArray(ours)) {
@@ -62,6 +62,7 @@ function collect(
         leftEntries.get(key),
         rightEntries.get(key),
         differences,
+        most,
       );
     }
   } else if (
@@ -76,6 +77,7 @@ function collect(
         theirs[key],
         ours[key],
         differences,
+        most,
       );
     }
   } else if (JSON.stringify(theirs) !== JSON.stringify(ours)) {
@@ -84,14 +86,17 @@ function collect(
 }
 
 /**
- * What differs between the content in a target and ours, for people: at most 20 differences, each
- * side at most 500 characters.
+ * What differs between the content in a target and ours, for people: each side has at most 500
+ * characters.
+ *
+ * @param most - differences after which nothing more is looked for
  */
 export function findDifferences(
   theirs: Record<string, unknown>,
   ours: Record<string, unknown>,
+  most: number = 20,
 ): FieldDifference[] {
   const differences: FieldDifference[] = [];
-  collect('', theirs, ours, differences);
+  collect('', theirs, ours, differences, most);
   return differences;
 }

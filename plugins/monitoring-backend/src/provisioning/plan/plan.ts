@@ -1,9 +1,18 @@
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
+import { createObjectPlanner } from './createObjectPlanner';
+import { indexStates } from './indexStates';
 import { planForget } from './planForget';
-import { planObject } from './planObject';
 import { planPrune } from './planPrune';
-import { ActualState, PlanOptions, Step } from './types';
+import { ActualState, Plan, PlanOptions, Step } from './types';
+
+const NOTHING: Desired = {
+  objects: [],
+  disabled: [],
+  switchedOff: new Set(),
+  errors: [],
+  incomplete: new Map(),
+};
 
 /**
  * What a run will do, and nothing else: wanted × there × last applied → steps, in the order in
@@ -18,27 +27,19 @@ export function plan(
   actual: ActualState[],
   stored: StoredObject[],
   options: PlanOptions,
-): Step[] {
-  const states = new Map(
-    actual.map(({ target, objects }) => [
-      target,
-      new Map(objects.map(object => [object.uid, object])),
-    ]),
-  );
-  return [
-    ...desired.objects.flatMap(object => {
+): Plan {
+  const wanted = options.mode === 'remove' ? NOTHING : desired;
+  const states = indexStates(actual);
+  const planOne = createObjectPlanner(wanted, stored, options);
+  const prunes = planPrune(wanted, actual, stored, options);
+  const steps: Step[] = [
+    ...wanted.objects.flatMap(object => {
       const state = states.get(object.target);
-      return state
-        ? [
-            planObject(object, state.get(object.uid), {
-              onDrift: options.onDrift,
-              incomplete: desired.incomplete.get(object.entityRef),
-            }),
-          ]
-        : [];
+      return state ? [planOne(object, state.get(object.uid))] : [];
     }),
-    ...desired.disabled.map((object): Step => ({ action: 'disabled', object })),
-    ...planPrune(desired, actual, stored, options),
-    ...planForget(desired, actual, stored),
+    ...wanted.disabled.map((object): Step => ({ action: 'disabled', object })),
+    ...prunes.steps,
+    ...planForget(wanted, actual, stored, options),
   ];
+  return prunes.brake ? { steps, brake: prunes.brake } : { steps };
 }

@@ -1,12 +1,17 @@
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
-import { ActualState, Step } from './types';
+import { isEntityKnown } from './isEntityKnown';
+import { ActualState, PlanOptions, Step } from './types';
 
-/** Records of objects that are neither wanted nor there: there is nothing left to remember. */
+/**
+ * Records of objects that are neither wanted nor there: there is nothing left to remember. Of an
+ * entity of which not all is known, they stay.
+ */
 export function planForget(
   desired: Desired,
   actual: ActualState[],
   stored: StoredObject[],
+  options: PlanOptions,
 ): Step[] {
   const listed = new Set(actual.map(({ target }) => target));
   const asked = new Set(
@@ -17,10 +22,16 @@ export function planForget(
       objects.map(({ uid }) => `${target}|${uid}`),
     ),
   );
+  const isKept = (entityRef: string) =>
+    options.mode !== 'remove' &&
+    !(options.complete && isEntityKnown(entityRef, desired, options));
   return stored
     .filter(
-      ({ key, target, uid }) =>
-        listed.has(target) && !asked.has(key) && !there.has(`${target}|${uid}`),
+      ({ key, entityRef, target, uid }) =>
+        listed.has(target) &&
+        !asked.has(key) &&
+        !there.has(`${target}|${uid}`) &&
+        !isKept(entityRef),
     )
     .map(entry => ({ action: 'forget', stored: entry }));
 }

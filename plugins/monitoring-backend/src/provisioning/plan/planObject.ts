@@ -2,29 +2,42 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { StoredDecision, StoredObject } from '../store/ProvisioningStore';
+import { planAdopt } from './planAdopt';
 import { planConflict } from './planConflict';
-import { planIncomplete } from './planIncomplete';
 import { planDrift } from './planDrift';
+import { planIncomplete } from './planIncomplete';
+import { planPause } from './planPause';
+import { planRetry } from './planRetry';
 import { planUpdate } from './planUpdate';
 import { PlanOptions, Step } from './types';
 
-/**
- * What to do about one object that should exist.
- *
- * @param options - `incomplete` says why its entity's part is not known whole, when it is not
- */
+/** What planning one object has to know beside its two sides. */
+export interface ObjectContext {
+  onDrift: PlanOptions['onDrift'];
+  now: Date;
+  /** Why its entity's part is not known whole. */
+  incomplete?: string;
+  /** Why nothing of it is written. */
+  paused?: string;
+  /** What a person decided about it, whether that still holds or not. */
+  decision?: StoredDecision;
+  /** What was last applied; absent too when a failed write is tried at once. */
+  stored?: StoredObject;
+}
+
+/** What to do about one object that should exist. */
 export function planObject(
   object: DesiredObject,
   actual: ActualObject | undefined,
-  options: Pick<PlanOptions, 'onDrift'> & { incomplete?: string },
+  context: ObjectContext,
 ): Step {
-  if (!actual) {
-    return { action: 'create', object };
-  }
-  return (
-    planConflict(object, actual) ??
-    planIncomplete(object, actual, options.incomplete) ??
-    planDrift(object, actual, options) ??
-    planUpdate(object, actual)
-  );
+  const step: Step = actual
+    ? planConflict(object, actual, context.decision) ??
+      planIncomplete(object, actual, context.incomplete) ??
+      planAdopt(object, actual, context.decision) ??
+      planDrift(object, actual, context) ??
+      planUpdate(object, actual)
+    : { action: 'create', object };
+  return planPause(step, context.paused) ?? planRetry(step, context) ?? step;
 }

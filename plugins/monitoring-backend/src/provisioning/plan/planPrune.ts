@@ -1,44 +1,53 @@
+import {
+  ManagedObjectKind,
+  PruneBrake,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
-import { ActualState, PlanOptions, Step } from './types';
+import { isEntityKnown } from './isEntityKnown';
+import { planBrake } from './planBrake';
+import { planFolderPrune } from './planFolderPrune';
+import { planUnwanted, Unwanted } from './planUnwanted';
+import { ActualState, PlanOptions } from './types';
 
-type Unwanted = Extract<Step, { action: 'prune' | 'wait-to-prune' }>;
+/** What tells somebody before who is told, and a folder after what lies in it. */
+const ORDER: ManagedObjectKind[] = [
+  'alert-rule-group',
+  'slo-rule-group',
+  'dashboard',
+  'alertmanager-config',
+  'contact-point',
+  'mute-timing',
+];
 
-function reasonToWait(since: Date, options: PlanOptions): string | undefined {
-  if (!options.prune.enabled) {
-    return 'Deleting is switched off (monitoring.provisioning.prune.enabled)';
-  }
-  if (!options.complete) {
-    return 'The catalog could not be read whole, so nothing is deleted';
-  }
-  const due = since.getTime() + options.prune.grace;
-  return options.now.getTime() < due
-    ? `Nobody asks for it any more; it is deleted after ${new Date(
-        due,
-      ).toISOString()}`
-    : undefined;
-}
-
-function isKept({ owner, kind }: ActualObject, desired: Desired): boolean {
-  const entityRef = owner!.entityRef;
+function isKept(
+  { owner, kind }: ActualObject,
+  desired: Desired,
+  options: PlanOptions,
+): boolean {
+  const { entityRef } = owner!;
   return (
-    desired.incomplete.has(entityRef) ||
-    desired.switchedOff.has(`${entityRef}|${kind}`)
+    options.mode !== 'remove' &&
+    (!isEntityKnown(entityRef, desired, options) ||
+      desired.switchedOff.has(`${entityRef}|${kind}`))
   );
 }
 
 /**
  * Objects of ours that nobody asks for any more (design rule 8): they go after the grace period,
- * never on a partial catalog, never more than `maxShare` of all in one run, one entity excepted. Those of an entity whose
- * part is not known whole, or that switched their kind off, get no step.
+ * never on a partial catalog, and never more than `maxShare` of all in one run unless a person
+ * agreed, one entity excepted. Those of an entity of which not all is known, or that switched
+ * their kind off, get no step.
+ *
+ * @returns steps in the order in which things can go
  */
 export function planPrune(
   desired: Desired,
   actual: ActualState[],
   stored: StoredObject[],
   options: PlanOptions,
-): Step[] {
+): { steps: Unwanted[]; brake?: PruneBrake } {
   const wanted = new Set(
     [...desired.objects, ...desired.disabled].map(
       ({ target, uid }) => `${target}|${uid}`,
@@ -49,47 +58,34 @@ export function planPrune(
   );
   const owned = actual.flatMap(({ target, objects }) =>
     objects
-      .filter(({ owner, kind }) => owner && kind !== 'folder')
-      .map(object => ({ target, object, id: `${target}|${object.uid}` })),
+      .filter(({ owner }) => owner)
+      .map(object => ({
+        target,
+        actual: object,
+        stored: known.get(`${target}|${object.uid}`),
+      })),
   );
-  const unwanted = owned
-    .filter(({ id, object }) => !wanted.has(id) && !isKept(object, desired))
-    .map(({ target, object, id }): Unwanted => {
-      const entry = known.get(id);
-      const since = entry?.unwantedSince ?? options.now;
-      const base = { target, actual: object, stored: entry };
-      const reason =
-        object.obstacle ??
-        (object.hash === object.owner?.hash
-          ? reasonToWait(since, options)
-          : 'A person changed it, so it is not deleted; remove it by hand when it is not needed');
-      return reason === undefined
-        ? { action: 'prune', ...base }
-        : { action: 'wait-to-prune', ...base, since, reason };
-    });
-  return brake(unwanted, owned.length, options);
-}
-
-/** Lets nothing go when it is too much; one entity may always go, or small fleets keep all for ever. */
-function brake(
-  unwanted: Unwanted[],
-  owned: number,
-  { prune, now }: PlanOptions,
-): Unwanted[] {
-  const due = unwanted.filter(({ action }) => action === 'prune');
-  const entities = new Set(due.map(({ actual }) => actual.owner?.entityRef));
-  if (entities.size <= 1 || due.length <= Math.floor(owned * prune.maxShare)) {
-    return unwanted;
-  }
-  return unwanted.map(step =>
-    step.action === 'prune'
-      ? {
-          ...step,
-          action: 'wait-to-prune',
-          since: step.stored?.unwantedSince ?? now,
-          reason: `${due.length} of ${owned} objects would be deleted in one run, more than monitoring.provisioning.prune.maxShare allows; nothing is deleted until a person looks: when it is meant, raise maxShare for one run`,
-          braked: true,
-        }
-      : step,
+  const unwanted = owned.filter(
+    found =>
+      !wanted.has(`${found.target}|${found.actual.uid}`) &&
+      !isKept(found.actual, desired, options),
   );
+  const isFolder = (found: { actual: ActualObject }) =>
+    found.actual.kind === 'folder';
+  const { steps, brake } = planBrake(
+    unwanted
+      .filter(found => !isFolder(found))
+      .map(found => planUnwanted(found, found.stored, options)),
+    owned.filter(found => !isFolder(found)).length,
+    options,
+  );
+  steps.sort(
+    (a, b) => ORDER.indexOf(a.actual.kind) - ORDER.indexOf(b.actual.kind),
+  );
+  const folders = planFolderPrune(
+    unwanted.filter(isFolder),
+    { actual, going: steps, desired },
+    options,
+  );
+  return { steps: [...steps, ...folders], ...(brake ? { brake } : {}) };
 }

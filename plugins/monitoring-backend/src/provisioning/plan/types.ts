@@ -1,4 +1,8 @@
-import { FieldDifference } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  FieldDifference,
+  ProvisioningRun,
+  PruneBrake,
+} from '@sightline/backstage-plugin-monitoring-common';
 import {
   ActualObject,
   DesiredObject,
@@ -63,6 +67,7 @@ export type Step =
       target: string;
       actual: ActualObject;
       stored?: StoredObject;
+      reason: string;
     }
   | {
       action: 'wait-to-prune';
@@ -93,6 +98,22 @@ export interface PlanOptions {
   paused?: ReadonlyMap<string, string>;
   /** The last answer to a brake. */
   brakeAnswer?: StoredBrakeAnswer;
+  /** Failed objects are tried although their next try is not due: a person asked for it. */
+  ignoreRetry?: boolean;
+  /** Entities that the catalog could not give: what they have is kept. */
+  keptEntities?: ReadonlySet<string>;
+  /** Of a run of one entity: nothing of others is deleted or forgotten. */
+  entityRef?: string;
+  /** `remove`: everything of ours goes, whatever is wanted. */
+  mode?: ProvisioningRun['mode'];
+}
+
+/** What a run will do, and what it leaves for a person to say. */
+export interface Plan {
+  /** In the order in which they are done: deletions last, folders after what lies in them. */
+  steps: Step[];
+  /** Present when deletions wait for a person. */
+  brake?: PruneBrake;
 }
 
 /** What one target holds. */
