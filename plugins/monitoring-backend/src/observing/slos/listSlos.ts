@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   compareSloUrgency,
   SloListQuery,
@@ -6,6 +5,7 @@ import {
   SloState,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { pageOf } from '../../paging';
 
 const DEFAULT_LIMIT = 50;
 
@@ -25,25 +25,6 @@ const COMPARE: Record<
       (b.budgetRemaining ?? Number.MAX_VALUE) || byName(a, b),
   name: byName,
 };
-
-function encodeCursor(offset: number): string {
-  return Buffer.from(`offset:${offset}`).toString('base64url');
-}
-
-function decodeCursor(cursor: string | undefined): number {
-  if (cursor === undefined) {
-    return 0;
-  }
-  const match = /^offset:(\d{1,9})$/.exec(
-    Buffer.from(cursor, 'base64url').toString(),
-  );
-  if (!match) {
-    throw new InputError(
-      "The parameter 'cursor' is not one that this list gave out; leave it out to start from the top",
-    );
-  }
-  return Number(match[1]);
-}
 
 function matches(slo: SloStatus, query: SloListQuery): boolean {
   const { owner, system, search } = query;
@@ -87,17 +68,12 @@ export function listSlos(
   slos: SloStatus[],
   query: SloListQuery,
 ): Omit<SloListResponse, 'health'> {
-  const offset = decodeCursor(query.cursor);
-  const limit = query.limit ?? DEFAULT_LIMIT;
   const matching = slos.filter(slo => matches(slo, query));
   const wanted = matching
     .filter(({ state }) => !query.state || query.state.includes(state))
     .sort(COMPARE[query.sort ?? 'urgency']);
-  const next = offset + limit;
   return {
-    items: wanted.slice(offset, next),
-    totalItems: wanted.length,
-    nextCursor: next < wanted.length ? encodeCursor(next) : undefined,
+    ...pageOf(wanted, { ...query, limit: query.limit ?? DEFAULT_LIMIT }),
     counts: countByState(matching),
   };
 }
