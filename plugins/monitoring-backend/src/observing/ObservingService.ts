@@ -49,6 +49,8 @@ export interface ObservingServiceOptions {
 export class ObservingService {
   readonly slos: SloStatusService;
   readonly alerts: AlertService;
+  /** Of which entities a caller may be told. */
+  readonly access: EntityAccess;
   readonly #pollers: Poller[];
 
   static create(options: ObservingServiceOptions): ObservingService {
@@ -78,18 +80,18 @@ export class ObservingService {
       logger,
       now,
     });
-    const access = EntityAccess.create({
+    this.access = EntityAccess.create({
       catalog: options.catalog,
       permissions: options.permissions,
       now,
     });
     this.slos = AuthorizedSloStatusService.create({
       inner: DefaultSloStatusService.create({ poller: slos }),
-      access,
+      access: this.access,
     });
     this.alerts = AuthorizedAlertService.create({
       inner: DefaultAlertService.create({ poller: alerts }),
-      access,
+      access: this.access,
     });
     this.#pollers = [
       Poller.create({

@@ -1,2 +1,3 @@
+export { EntityAccess } from './access';
 export * from './ObservingService';
 export * from './types';

@@ -45,11 +45,7 @@ export class AuthorizedEntityReader implements EntityReader {
     options: { credentials: BackstageCredentials },
   ): Promise<MonitoredEntity> {
     const entity = await this.#inner.readOne(entityRef, options);
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: this.#permission, resourceRef: entityRef }],
-      options,
-    );
-    if (result !== AuthorizeResult.ALLOW) {
+    if (!(await this.#isAllowed(entityRef, options))) {
       throw new NotAllowedError(
         `You may not see this of '${entityRef}'; it takes the permission ${
           this.#permission.name
@@ -57,5 +53,24 @@ export class AuthorizedEntityReader implements EntityReader {
       );
     }
     return entity;
+  }
+
+  /** Whether the caller has the permission on an entity that he sees; `false` when nobody knows. */
+  async allows(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<boolean> {
+    return this.#isAllowed(entityRef, options).catch(() => false);
+  }
+
+  async #isAllowed(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<boolean> {
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: this.#permission, resourceRef: entityRef }],
+      options,
+    );
+    return result === AuthorizeResult.ALLOW;
   }
 }

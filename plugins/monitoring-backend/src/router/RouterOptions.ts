@@ -9,7 +9,8 @@ import {
   SloHistoryService,
   VariableService,
 } from '../querying';
-import { EntityReader } from './AuthorizedEntityReader';
+import { AuthorizedEntityReader, EntityReader } from './AuthorizedEntityReader';
+import { AuthorizedProvisioning } from './provisioning';
 
 /** What the routes are made of. */
 export interface RouterOptions {
@@ -21,9 +22,14 @@ export interface RouterOptions {
   metrics: EntityReader;
   /** Entities to whose channels the caller may send a test. */
   testable: EntityReader;
+  /** Entities for which the caller may apply, decide and pause. */
+  provisionable: Pick<AuthorizedEntityReader, 'readOne' | 'allows'>;
   slos: SloStatusService;
   alerts: AlertService;
+  /** Of one entity, for a caller who was asked for his permission on it. */
   provisioning: ProvisioningService;
+  /** Over all entities, as far as the caller may see and steer it. */
+  runs: AuthorizedProvisioning;
   testNotifications: TestNotificationService;
   suggestions: SuggestionService;
   packs: { list(): MonitoringPack[] };

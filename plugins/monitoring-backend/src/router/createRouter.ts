@@ -6,9 +6,11 @@ import { RouterOptions } from './RouterOptions';
 import {
   alertRoutes,
   dashboardRoutes,
+  entityProvisioningRoutes,
   entityRoutes,
   notificationRoutes,
   panelRoutes,
+  provisioningRoutes,
   sloRoutes,
   suggestionRoutes,
   variableRoutes,
@@ -21,6 +23,8 @@ export function createRouter(options: RouterOptions): Router {
   router.use(alertRoutes(options));
   router.use(entityRoutes(options));
   router.use(notificationRoutes(options));
+  router.use(provisioningRoutes(options));
+  router.use(entityProvisioningRoutes(options));
   router.use(dashboardRoutes(options));
   router.use(panelRoutes(options));
   router.use(suggestionRoutes(options));

@@ -76,7 +76,11 @@ describe('monitoringFingerprint', () => {
     expect(monitoringFingerprint(entity)).toBe(FINGERPRINT);
   });
 
-  it.each([undefined, {}, { 'backstage.io/techdocs-ref': 'dir:.' }])(
+  it.each<[Record<string, string> | undefined]>([
+    [undefined],
+    [{}],
+    [{ 'backstage.io/techdocs-ref': 'dir:.' }],
+  ])(
     'of an entity that asks for nothing is the same for all: %p',
     annotations => {
       const entity = anEntity({ metadata: { annotations } });

@@ -6,3 +6,5 @@ export * from './sloRoutes';
 export { suggestionRoutes } from './suggestionRoutes';
 export { variableRoutes } from './variableRoutes';
 export { notificationRoutes } from './notificationRoutes';
+export { entityProvisioningRoutes } from './entityProvisioningRoutes';
+export { provisioningRoutes } from './provisioningRoutes';

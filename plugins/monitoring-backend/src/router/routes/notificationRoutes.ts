@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { TestNotificationRequest } from '@sightline/backstage-plugin-monitoring-common';
+import { audited } from '../audited';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import { RouterOptions } from '../RouterOptions';
 
@@ -13,23 +14,22 @@ export function notificationRoutes(options: RouterOptions): Router {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const entityRef = entityRefOf(req.params);
     const { channel } = req.body as TestNotificationRequest;
-    const event = await auditor.createEvent({
-      eventId: 'test-notification',
-      severityLevel: 'medium',
-      request: req,
-      meta: { entityRef, channel },
-    });
-    try {
-      const entity = await testable.readOne(entityRef, { credentials });
-      const answer = await testNotifications.send(entity, channel, {
-        by: credentials.principal.userEntityRef,
-      });
-      await event.success();
-      res.json(answer);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+    const answer = await audited(
+      auditor,
+      {
+        eventId: 'test-notification',
+        severityLevel: 'medium',
+        request: req,
+        meta: { entityRef, channel },
+      },
+      async () => {
+        const entity = await testable.readOne(entityRef, { credentials });
+        return testNotifications.send(entity, channel, {
+          by: credentials.principal.userEntityRef,
+        });
+      },
+    );
+    res.json(answer);
   });
 
   return router;

@@ -1,0 +1,2 @@
+export { AuthorizedProvisioning } from './AuthorizedProvisioning';
+export { RunEntities } from './RunEntities';
