@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseService } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { STAND_IN_TOKENS } from '@sightline/grafana-stand-in';
+import knexFactory from 'knex';
+import { readMonitoringConfig } from '../../src/config';
+import {
+  createTargets,
+  DatabaseProvisioningStore,
+  Reconciler,
+} from '../../src/provisioning';
+import { Fleet } from './Fleet';
+import { Memory } from './Memory';
+import { quietLogger } from './quietLogger';
+import { Report } from './Report';
+import { startStandIn } from './startStandIn';
+import { Traffic } from './Traffic';
+
+const SERVICES = Number(process.env.SERVICES ?? 5_000);
+const MEGABYTE = 1_000_000;
+
+function createConfig(grafana: string, directory: string) {
+  return readMonitoringConfig(
+    new ConfigReader({
+      monitoring: {
+        prometheus: [{ id: 'default', url: 'http://localhost:1' }],
+        grafana: [
+          {
+            id: 'default',
+            url: grafana,
+            auth: { method: 'bearer', token: STAND_IN_TOKENS.editor },
+          },
+        ],
+        provisioning: {
+          alerts: 'grafana',
+          slos: 'ruleFiles',
+          ruleFiles: { directory },
+        },
+      },
+    }),
+  );
+}
+
+async function timed<T>(action: () => Promise<T>): Promise<[number, T]> {
+  const begun = performance.now();
+  const result = await action();
+  return [(performance.now() - begun) / 1000, result];
+}
+
+async function measure(grafana: string, directory: string): Promise<Report> {
+  const report = new Report();
+  const traffic = new Traffic();
+  const config = createConfig(grafana, path.join(directory, 'rules'));
+  const database = knexFactory({
+    client: 'better-sqlite3',
+    connection: path.join(directory, 'monitoring.sqlite'),
+    useNullAsDefault: true,
+  });
+  const store = await DatabaseProvisioningStore.create({
+    database: { getClient: async () => database } as DatabaseService,
+  });
+  const fleet = new Fleet(SERVICES);
+  traffic.start();
+  const createReconciler = async () =>
+    Reconciler.create({
+      config,
+      catalog: fleet.catalog(config),
+      targets: createTargets(config, {
+        fingerprintKey: await store.fingerprintKey(),
+      }),
+      store,
+      logger: quietLogger,
+    });
+  const begun = await createReconciler();
+
+  const first = Memory.watch();
+  const [seconds, run] = await timed(() => begun.run({ trigger: 'manual' }));
+  report.add('first run: objects created', run.counts.created, '');
+  report.add('first run: failed', run.counts.failed, '', 0);
+  report.add('first run: time', seconds, 's');
+  report.add('first run: objects per second', run.counts.created / seconds, '');
+  report.add('first run: heap', first.stop() / MEGABYTE, 'MB');
+
+  const restarted = await createReconciler();
+  for (const [what, reconciler] of [
+    ['no-op run', begun],
+    ['no-op run after a restart', restarted],
+  ] as const) {
+    traffic.reset();
+    const memory = Memory.watch();
+    const [time, again] = await timed(() =>
+      reconciler.run({ trigger: 'manual' }),
+    );
+    report.add(`${what}: unchanged objects`, again.counts.unchanged, '');
+    report.add(
+      `${what}: writes`,
+      traffic.writes + again.counts.created + again.counts.updated,
+      '',
+      0,
+    );
+    report.add(`${what}: reads`, traffic.reads, '', 50);
+    // After a restart every service is worked out anew, once.
+    report.add(`${what}: time`, time, 's', what === 'no-op run' ? 5 : 15);
+    report.add(`${what}: heap`, memory.stop() / MEGABYTE, 'MB', 400);
+  }
+
+  const entityRef = fleet.change(SERVICES >> 1, {
+    'monitoring/alerts': 'HighHttpErrorRate: > 3%',
+  });
+  traffic.reset();
+  const [time, one] = await timed(() =>
+    restarted.run({ trigger: 'event', entityRef }),
+  );
+  report.add('one service: objects updated', one.counts.updated, '');
+  report.add('one service: time', time, 's', 1);
+  await database.destroy();
+  return report;
+}
+
+async function main() {
+  const directory = mkdtempSync(path.join(tmpdir(), 'sightline-bench-'));
+  const grafana = await startStandIn();
+  try {
+    const report = await measure(grafana.url, directory);
+    process.stdout.write(`${SERVICES} services\n${report}\n`);
+    if (report.failed.length > 0) {
+      process.stdout.write(`\nToo much: ${report.failed.join(', ')}\n`);
+      process.exitCode = 1;
+    }
+  } finally {
+    grafana.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
