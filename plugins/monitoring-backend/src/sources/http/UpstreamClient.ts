@@ -17,6 +17,8 @@ export interface UpstreamRequest {
   /** Sent as JSON. */
   json?: unknown;
   query?: URLSearchParams;
+  /** Media type that is asked for; default: JSON. */
+  accept?: string;
   signal?: AbortSignal;
 }
 
@@ -89,7 +91,7 @@ export class UpstreamClient {
   }
 
   async #send(
-    { path, method, form, json, query }: UpstreamRequest,
+    { path, method, form, json, query, accept }: UpstreamRequest,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     signal.throwIfAborted();
@@ -100,7 +102,7 @@ export class UpstreamClient {
       const response = await send(`${url}${path}${search}`, {
         method: method ?? (form || json !== undefined ? 'POST' : 'GET'),
         headers: {
-          accept: 'application/json',
+          accept: accept ?? 'application/json',
           ...(json !== undefined ? { 'content-type': 'application/json' } : {}),
           ...headers,
         },
