@@ -52,6 +52,15 @@ export const entitySchemas: Record<string, Schema> = {
     },
     { optional: ['operator', 'threshold', 'for', 'severity'] },
   ),
+  EnvironmentSpec: object(
+    {
+      name: text,
+      prometheus: text,
+      grafana: text,
+      selector: arrayOf(ref('LabelMatcher')),
+    },
+    { optional: ['prometheus', 'grafana'] },
+  ),
   MonitoringSpec: object(
     {
       entityRef: text,
@@ -78,43 +87,27 @@ export const entitySchemas: Record<string, Schema> = {
       prometheus: text,
       grafana: text,
       runbook: text,
-    },
-    { optional: ['owner', 'system', 'prometheus', 'grafana', 'runbook'] },
-  ),
-  ManagedObject: object(
-    {
-      key: text,
-      kind: oneOf(
-        'folder',
-        'dashboard',
-        'alert-rule-group',
-        'slo-rule-group',
-        'contact-point',
-        'alertmanager-config',
-      ),
-      target: text,
-      uid: text,
-      title: text,
-      state: oneOf(
-        'in-sync',
-        'missing',
-        'pending',
-        'drifted',
-        'conflict',
-        'failed',
-        'disabled',
-      ),
-      reason: text,
-      url: text,
-      lastAppliedAt: time,
-      differences: arrayOf(
+      environments: arrayOf(ref('EnvironmentSpec')),
+      environment: text,
+      renamedFrom: text,
+      mute: arrayOf(
         object(
-          { path: text, theirs: text, ours: text },
-          { optional: ['theirs', 'ours'] },
+          { timing: text, severity: ref('AlertSeverity') },
+          { optional: ['severity'] },
         ),
       ),
     },
-    { optional: ['reason', 'url', 'lastAppliedAt', 'differences'] },
+    {
+      optional: [
+        'owner',
+        'system',
+        'prometheus',
+        'grafana',
+        'runbook',
+        'environment',
+        'renamedFrom',
+      ],
+    },
   ),
   EntityNotification: object(
     {

@@ -1,56 +1,22 @@
+import {
+  cursor,
+  entity,
+  ENTITY_PATH,
+  get,
+  inPath,
+  inQuery,
+  limit,
+  operation,
+  refs,
+} from './operationParts';
+import { provisioningOperations } from './provisioningOperations';
 import { arrayOf, ref, Schema, text } from './shapes';
-
-const ENTITY_PATH = '/v1/entities/{kind}/{namespace}/{name}';
-
-/** Names as the catalog has them; nothing that could climb out of a path. */
-const NAME = '^[A-Za-z0-9]([A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?$';
 
 const milliseconds = {
   type: 'integer',
   minimum: 0,
   maximum: 8_640_000_000_000_000,
 };
-
-function inPath(name: string, pattern: string): Schema {
-  return {
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string', pattern },
-  };
-}
-
-function inQuery(name: string, schema: Schema, description?: string): Schema {
-  return { name, in: 'query', schema, ...(description && { description }) };
-}
-
-const entity = ['kind', 'namespace', 'name'].map(name => inPath(name, NAME));
-
-const refs = arrayOf({ type: 'string', maxLength: 300 }, { maxItems: 50 });
-
-function answers(schema: string, contentType = 'application/json'): Schema {
-  return {
-    '200': {
-      description: 'OK',
-      content: { [contentType]: { schema: ref(schema) } },
-    },
-    default: {
-      description: 'An error, for people',
-      content: { 'application/json': { schema: ref('Error') } },
-    },
-  };
-}
-
-function get(
-  operationId: string,
-  summary: string,
-  schema: string,
-  parameters: Schema[],
-): Schema {
-  return {
-    get: { operationId, summary, parameters, responses: answers(schema) },
-  };
-}
 
 /** The operations of the API. */
 export const operations: Record<string, Schema> = {
@@ -64,8 +30,8 @@ export const operations: Record<string, Schema> = {
       inQuery('system', refs, 'Canonical entity refs'),
       inQuery('search', { ...text, maxLength: 200 }),
       inQuery('sort', { type: 'string', enum: ['urgency', 'budget', 'name'] }),
-      inQuery('limit', { type: 'integer', minimum: 1, maximum: 500 }),
-      inQuery('cursor', { ...text, maxLength: 500 }),
+      limit(500),
+      cursor,
     ],
   ),
   '/v1/alerts': get(
@@ -77,7 +43,7 @@ export const operations: Record<string, Schema> = {
       inQuery('severity', arrayOf(ref('AlertSeverity'))),
       inQuery('owner', refs, 'Canonical entity refs'),
       inQuery('system', refs, 'Canonical entity refs'),
-      inQuery('limit', { type: 'integer', minimum: 1, maximum: 500 }),
+      limit(500),
     ],
   ),
   [ENTITY_PATH]: get(
@@ -119,18 +85,13 @@ export const operations: Record<string, Schema> = {
     entity,
   ),
   [`${ENTITY_PATH}/notifications/test`]: {
-    post: {
-      operationId: 'testNotification',
+    post: operation({
+      id: 'testNotification',
       summary: "Send a test message to one of the entity's channels",
       parameters: entity,
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': { schema: ref('TestNotificationRequest') },
-        },
-      },
-      responses: answers('TestNotificationResponse'),
-    },
+      body: 'TestNotificationRequest',
+      success: { schema: 'TestNotificationResponse' },
+    }),
   },
   [`${ENTITY_PATH}/suggestions`]: get(
     'listSuggestions',
@@ -151,29 +112,25 @@ export const operations: Record<string, Schema> = {
     [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
   ),
   [`${ENTITY_PATH}/dashboards/{uid}/variables`]: {
-    post: {
-      operationId: 'listVariableChoices',
+    post: operation({
+      id: 'listVariableChoices',
       summary: "What can be chosen for the dashboard's query variables",
       parameters: [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': { schema: ref('DashboardVariablesRequest') },
-        },
-      },
-      responses: answers('DashboardVariablesResponse'),
-    },
+      body: 'DashboardVariablesRequest',
+      success: { schema: 'DashboardVariablesResponse' },
+    }),
   },
   [`${ENTITY_PATH}/panels/query`]: {
-    post: {
-      operationId: 'queryPanels',
+    post: operation({
+      id: 'queryPanels',
       summary: 'The data of panels: one line of JSON per panel, as it finishes',
       parameters: entity,
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: ref('PanelQueryRequest') } },
+      body: 'PanelQueryRequest',
+      success: {
+        schema: 'PanelQueryResult',
+        contentType: 'application/x-ndjson',
       },
-      responses: answers('PanelQueryResult', 'application/x-ndjson'),
-    },
+    }),
   },
+  ...provisioningOperations,
 };

@@ -2,6 +2,8 @@ import { alertSchemas } from './alertSchemas';
 import { dashboardSchemas } from './dashboardSchemas';
 import { entitySchemas } from './entitySchemas';
 import { operations } from './operations';
+import { provisioningSchemas } from './provisioningSchemas';
+import { runSchemas } from './runSchemas';
 import { object, Schema, text } from './shapes';
 import { sloSchemas } from './sloSchemas';
 
@@ -26,7 +28,7 @@ export const spec = {
     title: 'monitoring',
     version: '1',
     description:
-      'Sightline: SLOs, alerts and dashboards of catalog entities. The browser sends references, never a query, an address or a header.',
+      'Sightline: SLOs, alerts and dashboards of catalog entities, and how they are provisioned. The browser sends references, never a query, an address or a header.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
@@ -45,6 +47,8 @@ export const spec = {
       ...sloSchemas,
       ...entitySchemas,
       ...dashboardSchemas,
+      ...runSchemas,
+      ...provisioningSchemas,
     },
   },
 };
