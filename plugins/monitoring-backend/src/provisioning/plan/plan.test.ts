@@ -1,37 +1,17 @@
 import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
 import { aDesired, anActual } from '../__testUtils__/builders';
+import {
+  aStored,
+  HOUR,
+  NOTHING_WANTED,
+  NOW,
+  OPTIONS as options,
+  stepsFor,
+} from './__testUtils__/planFor';
+import { Desired } from '../desired';
+import { StoredObject } from '../store';
 import { plan } from './plan';
 import { PlanOptions } from './types';
-
-const nothing = {
-  disabled: [],
-  switchedOff: new Set<string>(),
-  errors: [],
-  incomplete: new Map<string, string>(),
-};
-const NOW = new Date('2026-11-24T12:00:00Z');
-const HOUR = 3_600_000;
-
-const options: PlanOptions = {
-  onDrift: 'keep',
-  prune: { enabled: true, grace: 24 * HOUR, maxShare: 0.5 },
-  complete: true,
-  now: NOW,
-};
-
-function planFor(
-  wanted: ReturnType<typeof aDesired>[],
-  there: ReturnType<typeof anActual>[],
-  more: Partial<PlanOptions> = {},
-  stored: any[] = [],
-) {
-  return plan(
-    { objects: wanted, ...nothing },
-    [{ target: 'memory', objects: there }],
-    stored,
-    { ...options, ...more },
-  ).steps;
-}
 
 const ours = aDesired('ours', {
   title: 'Ours',
@@ -45,24 +25,24 @@ const drifted = anActual(ours, {
 
 describe('plan', () => {
   it('creates what is missing', () => {
-    expect(planFor([ours], [])).toEqual([{ action: 'create', object: ours }]);
+    expect(stepsFor([ours], [])).toEqual([{ action: 'create', object: ours }]);
   });
 
   it('does nothing when all is as it was written', () => {
-    expect(planFor([ours], [anActual(ours)])).toEqual([
+    expect(stepsFor([ours], [anActual(ours)])).toEqual([
       expect.objectContaining({ action: 'nothing' }),
     ]);
   });
 
   it('updates what nobody touched', () => {
     const before = aDesired('ours', { title: 'Before' });
-    expect(planFor([ours], [anActual(before)])).toEqual([
+    expect(stepsFor([ours], [anActual(before)])).toEqual([
       expect.objectContaining({ action: 'update', object: ours }),
     ]);
   });
 
   it('keeps what a person edited, and says so', () => {
-    expect(planFor([ours], [drifted])).toEqual([
+    expect(stepsFor([ours], [drifted])).toEqual([
       expect.objectContaining({
         action: 'keep-drifted',
         differences: [
@@ -73,7 +53,7 @@ describe('plan', () => {
   });
 
   it('says that an update waits for what a person edited', () => {
-    const [step] = planFor([aDesired('ours', { title: 'New' })], [drifted]);
+    const [step] = stepsFor([aDesired('ours', { title: 'New' })], [drifted]);
     expect(step).toMatchObject({
       action: 'keep-drifted',
       reason: expect.stringContaining('waits'),
@@ -81,7 +61,7 @@ describe('plan', () => {
   });
 
   it('puts ours back when it is told to', () => {
-    expect(planFor([ours], [drifted], { onDrift: 'revert' })).toEqual([
+    expect(stepsFor([ours], [drifted], { onDrift: 'revert' })).toEqual([
       expect.objectContaining({ action: 'revert' }),
     ]);
   });
@@ -91,7 +71,7 @@ describe('plan', () => {
     const same = anActual(ours, {
       owner: { entityRef: ours.entityRef, hash: before.hash },
     });
-    expect(planFor([ours], [same])[0].action).toBe('update');
+    expect(stepsFor([ours], [same])[0].action).toBe('update');
   });
 
   it.each([
@@ -107,116 +87,174 @@ describe('plan', () => {
       anActual(ours, { obstacle: 'Somebody added a rule' }),
     ],
   ])('never touches what %s', (_what, actual) => {
-    expect(planFor([ours], [actual])).toEqual([
+    expect(stepsFor([ours], [actual])).toEqual([
       expect.objectContaining({ action: 'conflict' }),
     ]);
   });
 
-  describe('deleting', () => {
-    const others = [1, 2, 3].map(index => aDesired(`other-${index}`));
-    const there = [ours, ...others].map(object => anActual(object));
-    const longAgo = {
-      ...ours,
-      state: 'pending',
-      unwantedSince: new Date(NOW.getTime() - 25 * HOUR),
-    };
-
-    it('waits for the grace period', () => {
-      expect(planFor(others, there).at(-1)).toMatchObject({
-        action: 'wait-to-prune',
-        since: NOW,
-        reason: expect.stringContaining('2026-11-25T12:00:00'),
-      });
-    });
-
-    it('deletes after the grace period', () => {
-      expect(planFor(others, there, {}, [longAgo]).at(-1)).toMatchObject({
-        action: 'prune',
-        actual: { uid: 'ours' },
-      });
-    });
-
-    it.each<[string, Partial<PlanOptions>, RegExp]>([
-      ['the catalog was read in part', { complete: false }, /read whole/],
-      [
-        'deleting is switched off',
-        { prune: { ...options.prune, enabled: false } },
-        /switched off/,
-      ],
-    ])('never deletes when %s', (_what, more, reason) => {
-      expect(planFor(others, there, more, [longAgo]).at(-1)).toMatchObject({
-        action: 'wait-to-prune',
-        reason: expect.stringMatching(reason),
-      });
-    });
-
-    const two = ['a', 'b'].flatMap(name =>
-      [1, 2].map(index =>
-        aDesired(
-          `${name}-${index}`,
-          { title: name },
-          { entityRef: `component:default/${name}` },
-        ),
-      ),
-    );
-    const leftLongAgo = (objects: ReturnType<typeof aDesired>[]) =>
-      objects.map(object => ({ ...longAgo, ...object }));
-
-    it('deletes nothing at all when too much of several entities would go at once', () => {
-      const steps = planFor(
-        [],
-        two.map(object => anActual(object)),
-        {},
-        leftLongAgo(two),
-      );
-      expect(steps).toHaveLength(4);
-      for (const step of steps) {
-        expect(step).toMatchObject({
-          action: 'wait-to-prune',
-          braked: true,
-          reason: expect.stringContaining('4 of 4 objects'),
-        });
-      }
-    });
-
-    it('deletes the objects of one entity even when there are few others', () => {
-      const steps = planFor(
-        two.slice(0, 2),
-        two.map(object => anActual(object)),
-        { prune: { ...options.prune, maxShare: 0.2 } },
-        leftLongAgo(two),
-      );
-      expect(steps.slice(2)).toEqual([
-        expect.objectContaining({ action: 'prune' }),
-        expect.objectContaining({ action: 'prune' }),
-      ]);
-    });
-
-    it('does not delete what a person changed', () => {
-      const changed = there.map(actual =>
-        actual.uid === 'ours' ? drifted : actual,
-      );
-      expect(planFor(others, changed, {}, [longAgo]).at(-1)).toMatchObject({
-        action: 'wait-to-prune',
-        reason: expect.stringContaining('A person changed it'),
-      });
-    });
-
-    it('never deletes what is not ours', () => {
-      const foreign = anActual(ours, { owner: undefined });
-      expect(planFor([], [foreign], {}, [longAgo])).toEqual([]);
-    });
-  });
-
   it('forgets what is neither wanted nor there', () => {
-    expect(planFor([], [], {}, [{ ...ours, state: 'in-sync' }])).toEqual([
+    expect(stepsFor([], [], {}, [aStored(ours)])).toEqual([
       expect.objectContaining({ action: 'forget' }),
     ]);
   });
 
   it('gives no step to objects of a target that could not be listed', () => {
     expect(
-      plan({ objects: [ours], ...nothing }, [], [{ ...ours } as any], options),
+      plan(
+        { ...NOTHING_WANTED, objects: [ours] },
+        [],
+        [aStored(ours)],
+        options,
+      ),
     ).toEqual({ steps: [] });
+  });
+
+  it.each<[string, Partial<PlanOptions>, Partial<Desired>]>([
+    ['the catalog was not read whole', { complete: false }, {}],
+    [
+      'the entity could not be read',
+      { keptEntities: new Set([ours.entityRef]) },
+      {},
+    ],
+    [
+      'the entity could not be worked out',
+      {},
+      { errors: [{ entityRef: ours.entityRef, message: 'x' }] },
+    ],
+  ])('forgets nothing while %s', (_when, more, desired) => {
+    expect(stepsFor([], [], more, [aStored(ours)], desired)).toEqual([]);
+  });
+
+  describe('of an entity that was renamed', () => {
+    const renamed = { ...ours, entityRef: 'component:default/new' };
+    const marked = anActual(ours);
+
+    it('is a conflict when nobody says so', () => {
+      expect(stepsFor([renamed], [marked])[0].action).toBe('conflict');
+    });
+
+    it('renews the mark, and only once', () => {
+      const object = { ...renamed, formerEntityRef: ours.entityRef };
+      expect(stepsFor([object], [marked])).toEqual([
+        {
+          action: 'update',
+          object,
+          actual: marked,
+          reason:
+            'component:default/ingestor is now named component:default/new',
+          differences: [],
+        },
+      ]);
+      expect(stepsFor([object], [anActual(renamed)])[0].action).toBe('nothing');
+    });
+  });
+
+  describe('of an object that lies elsewhere', () => {
+    const misplaced = anActual(ours, { misplaced: 'Team A' });
+
+    it('moves it', () => {
+      expect(stepsFor([ours], [misplaced])).toEqual([
+        expect.objectContaining({
+          action: 'move',
+          reason: expect.stringContaining("'Team A'"),
+        }),
+      ]);
+    });
+
+    it('moves it with an update that is due anyway', () => {
+      expect(
+        stepsFor([aDesired('ours', { title: 'New' })], [misplaced]),
+      ).toEqual([
+        expect.objectContaining({
+          action: 'update',
+          reason: expect.stringMatching(/pack changed.*moves out of 'Team A'/),
+        }),
+      ]);
+    });
+
+    it("leaves it there while a person's edit is kept", () => {
+      expect(
+        stepsFor([ours], [{ ...drifted, misplaced: 'Team A' }])[0].action,
+      ).toBe('keep-drifted');
+    });
+  });
+
+  describe('of what is paused', () => {
+    const why = 'user:default/guest paused it';
+
+    it.each(['all', ours.entityRef])('writes nothing (%s)', ref => {
+      const paused = new Map([[ref, why]]);
+      const before = anActual(aDesired('ours', { title: 'Before' }));
+      for (const there of [[], [before], [{ ...before, misplaced: 'x' }]]) {
+        expect(stepsFor([ours], there, { paused })).toEqual([
+          expect.objectContaining({
+            action: 'paused',
+            reason: `Paused: ${why}`,
+          }),
+        ]);
+      }
+      expect(
+        stepsFor([ours], [drifted], { paused, onDrift: 'revert' })[0].action,
+      ).toBe('paused');
+      expect(stepsFor([ours], [anActual(ours)], { paused })[0].action).toBe(
+        'nothing',
+      );
+      expect(stepsFor([ours], [drifted], { paused })[0].action).toBe(
+        'keep-drifted',
+      );
+    });
+
+    it('writes what is of others', () => {
+      const paused = new Map([['component:default/other', why]]);
+      expect(stepsFor([ours], [], { paused })[0].action).toBe('create');
+    });
+
+    it('stays paused under a new name', () => {
+      const paused = new Map([[ours.entityRef, why]]);
+      const object = {
+        ...ours,
+        entityRef: 'component:default/new',
+        formerEntityRef: ours.entityRef,
+      };
+      expect(stepsFor([object], [], { paused })[0].action).toBe('paused');
+    });
+  });
+
+  describe('of what failed', () => {
+    const failed = (at: number, failures = 3) =>
+      aStored(ours, {
+        state: 'failed',
+        failedHash: ours.hash,
+        retry: { failures, at: new Date(at).toISOString() },
+      });
+    const later = NOW.getTime() + HOUR;
+
+    it('waits for its next try, and says when and how often it failed', () => {
+      expect(stepsFor([ours], [], {}, [failed(later)])).toEqual([
+        {
+          action: 'wait-to-retry',
+          object: ours,
+          reason:
+            'It failed 3 times in a row; it is tried again after 2026-11-24T13:00:00.000Z',
+        },
+      ]);
+      expect(stepsFor([ours], [], {}, [failed(later, 1)])[0]).toMatchObject({
+        reason: expect.stringContaining('failed once;'),
+      });
+    });
+
+    it.each<[string, StoredObject, Partial<PlanOptions>]>([
+      ['the try is due', failed(NOW.getTime()), {}],
+      ['a person asks for it', failed(later), { ignoreRetry: true }],
+      ['other content is wanted', { ...failed(later), failedHash: 'x' }, {}],
+    ])('is tried when %s', (_when, stored, more) => {
+      expect(stepsFor([ours], [], more, [stored])[0].action).toBe('create');
+    });
+
+    it('is nothing to wait for when somebody else made it right', () => {
+      expect(
+        stepsFor([ours], [anActual(ours)], {}, [failed(later)])[0].action,
+      ).toBe('nothing');
+    });
   });
 });

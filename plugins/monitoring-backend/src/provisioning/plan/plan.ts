@@ -31,12 +31,13 @@ export function plan(
   const wanted = options.mode === 'remove' ? NOTHING : desired;
   const states = indexStates(actual);
   const planOne = createObjectPlanner(wanted, stored, options);
-  const prunes = planPrune(wanted, actual, stored, options);
+  const decided = wanted.objects.flatMap(object => {
+    const state = states.get(object.target);
+    return state ? [planOne(object, state.get(object.uid))] : [];
+  });
+  const prunes = planPrune(wanted, actual, stored, options, decided);
   const steps: Step[] = [
-    ...wanted.objects.flatMap(object => {
-      const state = states.get(object.target);
-      return state ? [planOne(object, state.get(object.uid))] : [];
-    }),
+    ...decided,
     ...wanted.disabled.map((object): Step => ({ action: 'disabled', object })),
     ...prunes.steps,
     ...planForget(wanted, actual, stored, options),

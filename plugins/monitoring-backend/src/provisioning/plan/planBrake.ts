@@ -16,25 +16,23 @@ function whyBraked({ answer, managed, maxShare, objects }: PruneBrake): string {
  * rule 8). One entity may always go, or small fleets keep all for ever.
  *
  * @param unwanted - steps for what nobody asks for
- * @param managed - how many objects of ours there are in all
+ * @param managed - how many objects of ours there are in all, those that this run makes included
  */
 export function planBrake(
   unwanted: Unwanted[],
   managed: number,
   options: PlanOptions,
 ): { steps: Unwanted[]; brake?: PruneBrake } {
-  const { maxShare } = options.prune;
   const due = unwanted.filter(({ action }) => action === 'prune');
   const entities = new Set(due.map(({ actual }) => actual.owner?.entityRef));
-  if (
-    options.mode === 'remove' ||
-    entities.size <= 1 ||
-    due.length <= Math.floor(managed * maxShare)
-  ) {
+  if (options.mode === 'remove' || entities.size <= 1) {
     return { steps: unwanted };
   }
   const brake = describeBrake(due, managed, options);
-  if (brake.answer?.answer === 'delete') {
+  const answer = brake.answer?.answer;
+  const isTooMuch = due.length > Math.floor(managed * options.prune.maxShare);
+  // What a person said stays also when the fleet has grown since, and it is no longer too much.
+  if (answer === 'delete' || (answer === undefined && !isTooMuch)) {
     return { steps: unwanted };
   }
   const reason = whyBraked(brake);

@@ -56,6 +56,16 @@ function contentsOf(
   return contents;
 }
 
+function whyFolderStays(staying: string[]): string | undefined {
+  if (staying.length === 0) {
+    return undefined;
+  }
+  const [first] = [...staying].sort();
+  return staying.length === 1
+    ? `'${first}' lies in it; a folder goes last`
+    : `'${first}' and ${staying.length - 1} more lie in it; a folder goes last`;
+}
+
 /**
  * Folders go last, the inner before the outer, and only when nothing that stays is known to lie in
  * them; what nobody knows of, the target looks at before it deletes one.
@@ -72,12 +82,15 @@ export function planFolderPrune(
     others.going.filter(({ action }) => action === 'prune').map(idOf),
   );
   return childrenFirst(folders).map(folder => {
-    const staying = contents.get(idOf(folder))?.find(({ id }) => !gone.has(id));
+    const staying = contents
+      .get(idOf(folder))!
+      .filter(({ id }) => !gone.has(id))
+      .map(({ title }) => title);
     const step = planUnwanted(
       folder,
       folder.stored,
       options,
-      staying && `'${staying.title}' lies in it; a folder goes last`,
+      whyFolderStays(staying),
     );
     if (step.action === 'prune') {
       gone.add(idOf(folder));

@@ -9,7 +9,7 @@ import { isEntityKnown } from './isEntityKnown';
 import { planBrake } from './planBrake';
 import { planFolderPrune } from './planFolderPrune';
 import { planUnwanted, Unwanted } from './planUnwanted';
-import { ActualState, PlanOptions } from './types';
+import { ActualState, PlanOptions, Step } from './types';
 
 /** What tells somebody before who is told, and a folder after what lies in it. */
 const ORDER: ManagedObjectKind[] = [
@@ -34,12 +34,21 @@ function isKept(
   );
 }
 
+function makesOurs(step: Step): boolean {
+  return (
+    (step.action === 'create' || step.action === 'adopt') &&
+    step.object.kind !== 'folder'
+  );
+}
+
 /**
  * Objects of ours that nobody asks for any more (design rule 8): they go after the grace period,
  * never on a partial catalog, and never more than `maxShare` of all in one run unless a person
  * agreed, one entity excepted. Those of an entity of which not all is known, or that switched
  * their kind off, get no step.
  *
+ * @param decided - steps for what is wanted: what they make counts as ours already, or the next
+ *   run would delete what this one braked
  * @returns steps in the order in which things can go
  */
 export function planPrune(
@@ -47,6 +56,7 @@ export function planPrune(
   actual: ActualState[],
   stored: StoredObject[],
   options: PlanOptions,
+  decided: Step[],
 ): { steps: Unwanted[]; brake?: PruneBrake } {
   const wanted = new Set(
     [...desired.objects, ...desired.disabled].map(
@@ -76,7 +86,8 @@ export function planPrune(
     unwanted
       .filter(found => !isFolder(found))
       .map(found => planUnwanted(found, found.stored, options)),
-    owned.filter(found => !isFolder(found)).length,
+    owned.filter(found => !isFolder(found)).length +
+      decided.filter(makesOurs).length,
     options,
   );
   steps.sort(
