@@ -1,3 +1,4 @@
 export * from './alertmanager';
 export * from './grafana';
+export * from './mimir';
 export * from './ruleFiles';

@@ -101,14 +101,14 @@ export interface ProvisioningTarget {
    *
    * @param object - what to write
    * @param actual - what `list` said is there; absent when it is to be created
-   * @returns where a person sees it
+   * @returns where a person sees it, and as `note` what he has to know, such as when it takes effect
    * @throws when it was not written, or changed in the meantime
    */
   write(
     object: DesiredObject,
     actual: ActualObject | undefined,
     options: { signal?: AbortSignal },
-  ): Promise<{ url?: string }>;
+  ): Promise<{ url?: string; note?: string }>;
   /** Deletes one object that is ours. */
   remove(
     actual: ActualObject,

@@ -1,0 +1,2 @@
+export { hashMimirGroups } from './hashMimirGroups';
+export { MimirTarget } from './MimirTarget';
