@@ -11,92 +11,67 @@ import {
   MONITORING_ANNOTATIONS,
   MonitoringSpec,
   Parsed,
-  parseMonitoringSpec,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringConfig } from '../config';
-import { ResolvedMonitoring } from '../packs/types';
-import { limitLinks } from './limitLinks';
-import { limitToScope } from './limitToScope';
+import { AnnotationReader } from './AnnotationReader';
+import { EntityCollector } from './EntityCollector';
+import { EnvironmentResolver, MonitoringResolver } from './EnvironmentResolver';
+import { FormerNames } from './FormerNames';
 import { MonitoredEntities, MonitoredEntity, MonitoringCatalog } from './types';
-
-/** Resolves what an entity asks for with the packs that are installed. */
-export type MonitoringResolver = (
-  parsed: Parsed<MonitoringSpec>,
-) => ResolvedMonitoring | Promise<ResolvedMonitoring>;
 
 /** Entities that carry one of our annotations; the catalog ORs the entries. */
 const OPTED_IN_FILTER = MONITORING_ANNOTATIONS.map(annotation => ({
   [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
 }));
 
+/** What {@link DefaultMonitoringCatalog} is made of. */
+export interface MonitoringCatalogOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  logger: LoggerService;
+  config: MonitoringConfig;
+  resolve: MonitoringResolver;
+}
+
 /** {@link MonitoringCatalog} on the Backstage catalog. */
 export class DefaultMonitoringCatalog implements MonitoringCatalog {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
-  readonly #config: MonitoringConfig;
-  readonly #resolve: MonitoringResolver;
+  readonly #annotations: AnnotationReader;
+  readonly #formerNames: FormerNames;
+  readonly #environments: EnvironmentResolver;
 
-  static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    logger: LoggerService;
-    config: MonitoringConfig;
-    resolve: MonitoringResolver;
-  }): DefaultMonitoringCatalog {
+  static create(options: MonitoringCatalogOptions): DefaultMonitoringCatalog {
     return new DefaultMonitoringCatalog(options);
   }
 
-  private constructor(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    logger: LoggerService;
-    config: MonitoringConfig;
-    resolve: MonitoringResolver;
-  }) {
+  private constructor(options: MonitoringCatalogOptions) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#logger = options.logger;
-    this.#config = options.config;
-    this.#resolve = options.resolve;
+    this.#annotations = AnnotationReader.fromConfig(options.config);
+    this.#formerNames = FormerNames.create(options);
+    this.#environments = EnvironmentResolver.create(options);
   }
 
   async readAll(
     options: { signal?: AbortSignal } = {},
   ): Promise<MonitoredEntities> {
-    const entities: MonitoredEntity[] = [];
-    const failedRefs: string[] = [];
+    const found = EntityCollector.create({ logger: this.#logger });
     try {
-      const credentials = await this.#auth.getOwnServiceCredentials();
-      const pages = this.#catalog.streamEntities(
-        { filter: OPTED_IN_FILTER },
-        { credentials },
-      );
-      for await (const page of pages) {
-        options.signal?.throwIfAborted();
-        const read = await Promise.all(
-          page.map(entity => this.#monitoredUnlessBroken(entity)),
-        );
-        read.forEach((monitored, index) => {
-          if (!monitored) {
-            failedRefs.push(stringifyEntityRef(page[index]));
-          } else if (monitored.monitoring.spec.optedIn) {
-            entities.push(monitored);
-          }
-        });
-      }
-      return failedRefs.length > 0
-        ? { entities, complete: false, failedRefs }
-        : { entities, complete: true };
+      await this.#collect(found, options.signal);
+      return found.whole();
     } catch (error) {
+      const part = found.part();
       this.#logger.warn(
         `The catalog could not be read whole (${
-          entities.length
+          part.entities.length
         } entities so far); nothing is deleted until it can: ${stringifyError(
           error,
         )}`,
       );
-      return { entities, complete: false };
+      return part;
     }
   }
 
@@ -108,41 +83,43 @@ export class DefaultMonitoringCatalog implements MonitoringCatalog {
     if (!entity) {
       throw new NotFoundError(`No entity '${entityRef}' that you may see`);
     }
-    return this.#monitored(entity);
-  }
-
-  /** An entity that nobody foresaw stops no other; the list is then not complete. */
-  async #monitoredUnlessBroken(
-    entity: Entity,
-  ): Promise<MonitoredEntity | undefined> {
-    try {
-      return await this.#monitored(entity);
-    } catch (error) {
-      this.#logger.error(
-        `What ${stringifyEntityRef(
-          entity,
-        )} asks for could not be worked out; what it has is kept: ${stringifyError(
-          error,
-        )}`,
-      );
-      return undefined;
-    }
-  }
-
-  async #monitored(entity: Entity): Promise<MonitoredEntity> {
-    const parsed = parseMonitoringSpec(entity, {
-      defaultSelector: this.#config.defaultSelector,
-      defaultWindow: this.#config.slo.defaultWindow,
-      knownPrometheus: this.#config.prometheus.map(({ id }) => id),
-      knownChannels: this.#config.notifications.channels.map(
-        ({ name }) => name,
-      ),
-      knownGrafana: this.#config.grafana.map(({ id }) => id),
-    });
-    const limited = limitLinks(
-      limitToScope(parsed, entity, this.#config.prometheus),
-      this.#config.grafana,
+    const parsed = this.#annotations.read(entity);
+    return this.#environments.resolve(
+      entity,
+      await this.#formerNames.settle(parsed),
     );
-    return { entity, monitoring: await this.#resolve(limited) };
+  }
+
+  /** Who claims a former name is known at the end of the list, so those entities come last. */
+  async #collect(
+    found: EntityCollector,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const seen = new Set<string>();
+    const claims = new Map<Entity, Parsed<MonitoringSpec>>();
+    const pages = this.#catalog.streamEntities(
+      { filter: OPTED_IN_FILTER },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const page of pages) {
+      signal?.throwIfAborted();
+      await found.add(page, async entity => {
+        const parsed = this.#annotations.read(entity);
+        seen.add(stringifyEntityRef(entity));
+        if (parsed.value.renamedFrom === undefined) {
+          return this.#environments.resolve(entity, parsed);
+        }
+        claims.set(entity, parsed);
+        return undefined;
+      });
+    }
+    if (claims.size > 0) {
+      const settling = this.#formerNames.settleAll([...claims.values()]);
+      // Awaited for each: when the catalog does not answer, these are not worked out.
+      await found.add([...claims.keys()], async (entity, index) =>
+        this.#environments.resolve(entity, (await settling)[index]),
+      );
+    }
+    this.#annotations.retain(seen);
   }
 }

@@ -5,7 +5,10 @@ import { ResolvedMonitoring } from '../packs/types';
 /** An entity of the catalog and what its annotations come to. */
 export interface MonitoredEntity {
   entity: Entity;
+  /** That of the only or the first environment. */
   monitoring: ResolvedMonitoring;
+  /** One for each environment, in the order in which they are written; one without any. */
+  environments: ResolvedMonitoring[];
 }
 
 /** All opted-in entities at one moment. */
@@ -23,14 +26,19 @@ export interface MonitoredEntities {
   failedRefs?: string[];
 }
 
-/** Reads the catalog as Sightline sees it. */
+/**
+ * Reads the catalog as Sightline sees it. What an entity comes to is the same objects while neither
+ * the entity nor what it depends on changes, and nobody may change them.
+ */
 export interface MonitoringCatalog {
   /** Every opted-in entity, with the plugin's own credentials. Never throws for one bad entity. */
   readAll(options?: { signal?: AbortSignal }): Promise<MonitoredEntities>;
   /**
-   * One entity, opted in or not, as the caller may see it.
+   * One entity, opted in or not, as the caller may see it. What it is called in targets is decided
+   * as for all, with the plugin's own credentials.
    *
    * @throws `NotFoundError` when it is not there or the caller may not see it
+   * @throws another error when the catalog does not answer
    */
   readOne(
     entityRef: string,

@@ -39,6 +39,7 @@ function setUp() {
     underWay: 0,
     most: 0,
     now: 0,
+    random: 0,
   };
   const client = {
     id: 'default',
@@ -67,6 +68,7 @@ function setUp() {
     prometheus: [client],
     logger,
     now: () => state.now,
+    random: () => state.random,
   });
   const find = async (service = 'a') =>
     (await discovery.find(spec(service), [pack]))?.get('http');
@@ -104,6 +106,38 @@ describe('DefaultMetricDiscovery', () => {
     state.keys = ['http/stable'];
     state.now += MINUTE / 2;
     expect(await find()).toEqual(['stable']);
+  });
+
+  it('looks ever more seldom while nothing is found', async () => {
+    const { state, find } = setUp();
+    state.keys = [];
+    const asked: number[] = [];
+    for (let minute = 0; minute <= 40; minute += 0.5) {
+      const before = state.asked;
+      state.now = minute * MINUTE;
+      await find();
+      if (state.asked > before) {
+        asked.push(minute);
+      }
+    }
+    expect(asked).toEqual([0, 0.5, 1.5, 3.5, 7.5, 15.5, 25.5, 35.5]);
+  });
+
+  it('does not ask about all services again at the same time', async () => {
+    const { state, find } = setUp();
+    const names = Array.from({ length: 10 }, (_, index) => `service-${index}`);
+    for (const [index, name] of names.entries()) {
+      state.random = index / 10;
+      await find(name);
+    }
+    for (const minute of [5, 6, 7, 8, 9, 10]) {
+      const before = state.asked;
+      state.now = minute * MINUTE + 1;
+      await Promise.all(names.map(find));
+      await untilAsked();
+      expect(state.asked - before).toBeLessThanOrEqual(2);
+    }
+    expect(state.asked).toBe(20);
   });
 
   it('keeps what was found when a service shows nothing for a while', async () => {

@@ -17,8 +17,14 @@ const MAXIMUM = 20_000;
 /** A service seldom changes how it measures itself. In milliseconds. */
 const AGE_FOUND = 10 * 60_000;
 
-/** One that shows nothing may start to at any time. In milliseconds. */
+/**
+ * One that shows nothing may start to at any time, but less and less likely: doubled with each
+ * question that finds nothing, up to {@link AGE_FOUND}. In milliseconds.
+ */
 const AGE_NOTHING = 30_000;
+
+/** All services are asked about at the start; an age is so much shorter at most, to part them. */
+const SPREAD = 0.5;
 
 /** A question that failed is not asked again for so long, nor a server that fails. In milliseconds. */
 const REST = 15_000;
@@ -47,6 +53,8 @@ interface Question {
 interface Answer {
   /** Absent when nobody could say. */
   found?: FoundProbes;
+  /** How often in a row nothing was there. */
+  empty: number;
   /** To be asked again from then on. Unix milliseconds. */
   expires: number;
 }
@@ -59,6 +67,7 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
   readonly #clients: PrometheusClient[];
   readonly #logger: LoggerService;
   readonly #now: () => number;
+  readonly #random: () => number;
   readonly #answers = new LRUCache<string, Answer>({ max: MAXIMUM });
   readonly #underWay = new Map<string, Promise<FoundProbes | undefined>>();
   readonly #gates = new Map<string, LimitFunction>();
@@ -69,6 +78,8 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     logger: LoggerService;
     /** Unix milliseconds. */
     now?: () => number;
+    /** At least 0, less than 1. */
+    random?: () => number;
   }): DefaultMetricDiscovery {
     return new DefaultMetricDiscovery(options);
   }
@@ -77,10 +88,12 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     prometheus: PrometheusClient[];
     logger: LoggerService;
     now?: () => number;
+    random?: () => number;
   }) {
     this.#clients = options.prometheus;
     this.#logger = options.logger;
     this.#now = options.now ?? Date.now;
+    this.#random = options.random ?? Math.random;
   }
 
   async find(
@@ -124,17 +137,28 @@ export class DefaultMetricDiscovery implements MetricDiscovery {
     question: Question,
   ): Promise<FoundProbes | undefined> {
     const { client } = question;
-    const known = this.#answers.get(key)?.found;
+    const { found: known, empty = 0 } = this.#answers.get(key) ?? {};
     try {
       // The time runs from here on, not while others are served.
       const fresh = await this.#gate(client)(() => this.#ask(question));
       this.#failures.delete(client.id);
-      const found = fresh.size > 0 ? fresh : known ?? fresh;
-      const age = fresh.size > 0 ? AGE_FOUND : AGE_NOTHING;
-      this.#answers.set(key, { found, expires: this.#now() + age });
+      const isThere = fresh.size > 0;
+      const found = isThere ? fresh : known ?? fresh;
+      const age = isThere
+        ? AGE_FOUND
+        : Math.min(AGE_FOUND, AGE_NOTHING * 2 ** empty);
+      this.#answers.set(key, {
+        found,
+        empty: isThere ? 0 : empty + 1,
+        expires: this.#now() + age * (1 - SPREAD * this.#random()),
+      });
       return found;
     } catch (error) {
-      this.#answers.set(key, { found: known, expires: this.#now() + REST });
+      this.#answers.set(key, {
+        found: known,
+        empty,
+        expires: this.#now() + REST,
+      });
       this.#failed(client, error);
       return known;
     }

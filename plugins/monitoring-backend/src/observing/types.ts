@@ -14,13 +14,19 @@ export interface ListOptions {
   within?: ReadonlySet<string>;
 }
 
+/** Who asks about one entity, and of what. */
+export interface EntityListOptions extends ListOptions {
+  /** Only what is about this environment of the entity; absent means all. */
+  environment?: string;
+}
+
 /** How all SLOs stand, from the latest snapshot. */
 export interface SloStatusService {
   /** @throws `InputError` for a cursor that is not ours */
   list(query: SloListQuery, options: ListOptions): Promise<SloListResponse>;
   listForEntity(
     entityRef: string,
-    options: ListOptions,
+    options: EntityListOptions,
   ): Promise<EntitySlosResponse>;
   /** Canonical refs of the entities that have SLOs. */
   entityRefs(): Promise<string[]>;
@@ -29,9 +35,10 @@ export interface SloStatusService {
 /** Which alerts are pending or fire, from the latest snapshot. */
 export interface AlertService {
   list(query: AlertListQuery, options: ListOptions): Promise<AlertListResponse>;
+  /** An alert that names no environment is about all of them. */
   listForEntity(
     entityRef: string,
-    options: ListOptions,
+    options: EntityListOptions,
   ): Promise<AlertListResponse>;
   /** Canonical refs of the entities that have alerts. */
   entityRefs(): Promise<string[]>;

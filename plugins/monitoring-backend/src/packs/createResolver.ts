@@ -17,19 +17,32 @@ export interface ProbeFinder {
   ): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
 }
 
-/** Where `monitoring.provisioning` puts rules into files: the server that reads them. */
+/** The servers whose series rules of `monitoring.provisioning` read; absent when there are none. */
 function rulesPrometheus({
   provisioning,
-}: MonitoringConfig): string | undefined {
-  const { alerts, slos, ruleFiles } = provisioning;
-  return [alerts, slos].includes('ruleFiles')
-    ? ruleFiles[0]?.prometheus
-    : undefined;
+}: MonitoringConfig): string[] | undefined {
+  const { alerts, slos, ruleFiles, mimir } = provisioning;
+  const used = [
+    { kind: 'ruleFiles', places: ruleFiles },
+    { kind: 'mimir', places: mimir },
+  ].find(({ kind }) => [alerts, slos].includes(kind));
+  return used?.places.flatMap(({ prometheus }) => prometheus ?? []);
+}
+
+interface Remembered {
+  /** Which probes were answered when it was resolved, as JSON. */
+  found: string;
+  monitoring: ResolvedMonitoring;
 }
 
 /**
  * {@link resolveMonitoring} with the configuration and what the entity's live metrics are. Only
  * for packs that depend on those is anybody asked.
+ *
+ * @remarks
+ *
+ * The same question, the same object, has the same answer while its metrics stay what they are:
+ * the catalog is read at short intervals, and little changes between. Nobody may change an answer.
  */
 export function createResolver(options: {
   packs: PackRegistry;
@@ -38,25 +51,33 @@ export function createResolver(options: {
   portalUrl?: string;
 }): (parsed: Parsed<MonitoringSpec>) => Promise<ResolvedMonitoring> {
   const { packs, config, discovery, portalUrl } = options;
-  const channels = {
-    ...config.notifications,
-    unreachable: unreachableChannels(config),
+  const answers = new WeakMap<Parsed<MonitoringSpec>, Remembered>();
+  const constant = {
+    runbookBaseUrl: config.runbookBaseUrl,
+    portalUrl,
+    channels: {
+      ...config.notifications,
+      unreachable: unreachableChannels(config),
+    },
+    rulesPrometheus: rulesPrometheus(config),
+    defaultPrometheus: config.prometheus[0]?.id,
   };
   return async parsed => {
     const depending = parsed.value.packs.flatMap(({ id }) => {
       const pack = packs.get(id);
       return pack?.lacks ? [pack] : [];
     });
-    return resolveMonitoring(parsed, packs, {
-      runbookBaseUrl: config.runbookBaseUrl,
-      portalUrl,
-      channels,
-      rulesPrometheus: rulesPrometheus(config),
-      defaultPrometheus: config.prometheus[0]?.id,
-      found:
-        depending.length > 0
-          ? await discovery.find(parsed.value, depending)
-          : undefined,
-    });
+    const found =
+      depending.length > 0
+        ? await discovery.find(parsed.value, depending)
+        : undefined;
+    const text = JSON.stringify(found ? [...found] : null);
+    const known = answers.get(parsed);
+    if (known?.found === text) {
+      return known.monitoring;
+    }
+    const monitoring = resolveMonitoring(parsed, packs, { ...constant, found });
+    answers.set(parsed, { found: text, monitoring });
+    return monitoring;
   };
 }

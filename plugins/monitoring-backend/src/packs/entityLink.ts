@@ -4,17 +4,23 @@ import {
   DashboardLinkBuilder,
   DashboardLinkType,
 } from '@grafana/grafana-foundation-sdk/dashboard';
+import { MonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 
 /**
- * The entity's tab in the portal.
+ * The entity's tab in the portal, showing the environment where there are several.
  *
  * @param portalUrl - where the portal is, `app.baseUrl`
  */
-export function entityUrl(portalUrl: string, entityRef: string): string {
+export function entityUrl(
+  portalUrl: string,
+  { entityRef, environment }: Pick<MonitoringSpec, 'entityRef' | 'environment'>,
+): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   return `${portalUrl.replace(/\/+$/, '')}/catalog/${[namespace, kind, name]
     .map(encodeURIComponent)
-    .join('/')}/monitoring`;
+    .join('/')}/monitoring${
+    environment ? `?environment=${encodeURIComponent(environment)}` : ''
+  }`;
 }
 
 /**
@@ -24,14 +30,13 @@ export function entityUrl(portalUrl: string, entityRef: string): string {
  */
 export function entityLink(
   portalUrl: string,
-  entityRef: string,
-  title: string,
+  spec: MonitoringSpec,
 ): DashboardLink {
-  return new DashboardLinkBuilder(`${title} in the portal`)
+  return new DashboardLinkBuilder(`${spec.title} in the portal`)
     .type(DashboardLinkType.Link)
     .icon('external link')
     .tooltip('What is promised, what fires, what is provisioned')
     .targetBlank(true)
-    .url(entityUrl(portalUrl, entityRef))
+    .url(entityUrl(portalUrl, spec))
     .build();
 }

@@ -179,7 +179,10 @@ describe('resolveMonitoring', () => {
         },
         undefined,
         undefined,
-        { rulesPrometheus, defaultPrometheus: 'default' },
+        {
+          rulesPrometheus: rulesPrometheus && [rulesPrometheus],
+          defaultPrometheus: 'default',
+        },
       );
       expect(problems).toEqual(
         messages.map(message =>

@@ -2,21 +2,19 @@ import {
   AnnotationProblem,
   MONITORING_ANNOTATION_PACKS,
   MonitoringSpec,
-  objectKey,
-  objectUid,
   Parsed,
   resolveSlos,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
-import { entityLink, entityUrl } from './entityLink';
+import { entityUrl } from './entityLink';
 import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
 import { plainAddress } from './plainAddress';
+import { dashboardUid, resolveDashboards } from './resolveDashboards';
 import { Channels, resolveNotifications } from './resolveNotifications';
-import { siblingLink } from './siblingLink';
-import { PackContribution, resolvePacks } from './resolvePacks';
-import { ResolvedAlert, ResolvedDashboard, ResolvedMonitoring } from './types';
+import { resolvePacks } from './resolvePacks';
+import { ResolvedAlert, ResolvedMonitoring } from './types';
 
 /** Where the addresses in dashboards and alerts lead, and where rules can go. */
 export interface ResolveMonitoringOptions extends RuleServers {
@@ -32,57 +30,6 @@ export interface ResolveMonitoringOptions extends RuleServers {
   found?: ReadonlyMap<string, readonly string[]>;
 }
 
-function dashboardUid(entityRef: string, pack: string, id: string): string {
-  return objectUid(objectKey(entityRef, 'dashboard', `${pack}/${id}`));
-}
-
-/** Every dashboard leads to its siblings, and to the portal where that is known. */
-function dashboardLinks(
-  spec: MonitoringSpec,
-  contributions: PackContribution[],
-  uid: string,
-  portalUrl: string | undefined,
-): unknown[] {
-  const siblings = contributions
-    .flatMap(({ pack, dashboards }) =>
-      dashboards.map(({ id, title }) => ({
-        uid: dashboardUid(spec.entityRef, pack, id),
-        title,
-      })),
-    )
-    .filter(sibling => sibling.uid !== uid);
-  return [
-    ...(portalUrl ? [entityLink(portalUrl, spec.entityRef, spec.title)] : []),
-    ...siblings.map(siblingLink),
-  ];
-}
-
-function resolveDashboards(
-  spec: MonitoringSpec,
-  { pack, dashboards }: PackContribution,
-  contributions: PackContribution[],
-  portalUrl: string | undefined,
-): ResolvedDashboard[] {
-  return dashboards.map(({ id, title, model }) => {
-    const uid = dashboardUid(spec.entityRef, pack, id);
-    return {
-      key: objectKey(spec.entityRef, 'dashboard', `${pack}/${id}`),
-      uid,
-      pack,
-      id,
-      title,
-      model: {
-        ...model,
-        uid,
-        links: [
-          ...((model.links as unknown[] | undefined) ?? []),
-          ...dashboardLinks(spec, contributions, uid, portalUrl),
-        ],
-      },
-    };
-  });
-}
-
 function resolveAlert(
   spec: MonitoringSpec,
   pack: string,
@@ -94,11 +41,15 @@ function resolveAlert(
   return {
     ...rest,
     pack,
+    // Of all that a person reads, only the summary is everywhere.
+    ...(spec.environment
+      ? { summary: `${rest.summary} (${spec.environment})` }
+      : {}),
     ...(base ? { runbookUrl: `${base}/${runbook ?? alert.name}` } : {}),
     ...(panel
       ? {
           dashboard: {
-            uid: dashboardUid(spec.entityRef, pack, panel.dashboard),
+            uid: dashboardUid(spec, pack, panel.dashboard),
             panelId: panel.panelId,
           },
         }
@@ -162,9 +113,7 @@ export function resolveMonitoring(
       ...told.problems,
       ...(contributions.length > 0 ? findRulesElsewhere(spec, options) : []),
     ],
-    dashboards: contributions.flatMap(contribution =>
-      resolveDashboards(spec, contribution, contributions, options.portalUrl),
-    ),
+    dashboards: resolveDashboards(spec, contributions, options.portalUrl),
     alerts: contributions.flatMap(({ pack, alerts }) =>
       overrideAlerts(alerts, spec.alertOverrides).map(alert =>
         resolveAlert(spec, pack, alert, options.runbookBaseUrl),
@@ -172,7 +121,7 @@ export function resolveMonitoring(
     ),
     slos: slos.value,
     ...(options.portalUrl
-      ? { entityUrl: entityUrl(options.portalUrl, spec.entityRef) }
+      ? { entityUrl: entityUrl(options.portalUrl, spec) }
       : {}),
     notifications: told.notifications,
     ...(incomplete ? { incomplete } : {}),

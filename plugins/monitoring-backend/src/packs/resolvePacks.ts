@@ -17,10 +17,15 @@ import {
 import { PackRegistry } from './PackRegistry';
 import { withoutDoubles } from './withoutDoubles';
 
+/** A dashboard of a pack that is made when it is asked for: it is larger than all else. */
+export interface MakeableDashboard extends Pick<PackDashboard, 'id' | 'title'> {
+  make(): PackDashboard['model'];
+}
+
 /** What one pack gives to one entity. */
 export interface PackContribution {
   pack: string;
-  dashboards: PackDashboard[];
+  dashboards: MakeableDashboard[];
   alerts: PackAlert[];
   slis: SliTemplate[];
 }
@@ -92,6 +97,17 @@ function lacking(pack: MonitoringPack, message: string): AnnotationProblem {
   };
 }
 
+function makeable(
+  pack: MonitoringPack,
+  context: PackContext,
+): MakeableDashboard[] {
+  return pack.dashboards(context).map(({ id, title }, index) => ({
+    id,
+    title,
+    make: () => pack.dashboards(context)[index].model,
+  }));
+}
+
 /** What an entity's packs come to. */
 export interface ResolvedPacks {
   contributions: PackContribution[];
@@ -138,7 +154,7 @@ export function resolvePacks(
         problems.push(lacking(pack, lack));
         continue;
       }
-      const dashboards = pack.dashboards(context);
+      const dashboards = makeable(pack, context);
       const slis = pack.slis(context);
       const own = withoutDoubles(pack, context, options, contributions);
       problems.push(...own.problems);

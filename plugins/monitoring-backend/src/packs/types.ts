@@ -17,8 +17,11 @@ export interface ResolvedDashboard {
   /** The pack's id of the dashboard. */
   id: string;
   title: string;
-  /** Grafana dashboard JSON, v1, with `uid` set and without owner marks. */
-  model: Record<string, unknown>;
+  /**
+   * Grafana dashboard JSON, v1, with `uid` set and without owner marks. Made anew each time it is
+   * read, and large: read it only to use it, and do not spread what holds it.
+   */
+  readonly model: Record<string, unknown>;
 }
 
 /** An alert that an entity gets from one of its packs, overrides applied. */

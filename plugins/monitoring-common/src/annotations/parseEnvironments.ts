@@ -37,8 +37,8 @@ function readOptions(place: Place, problems: ProblemList): Map<string, Place> {
   const options = new Map<string, Place>();
   let selector: Place | undefined;
   for (const part of splitQuoted(place, SEPARATORS)) {
-    const [whole, name, text] = OPTION.exec(part.text) ?? [];
-    if (name === undefined) {
+    const option = OPTION.exec(part.text);
+    if (!option) {
       if (!selector) {
         throw new Fault(
           `'${part.text}' is no option; write selector:, prometheus: or grafana: and a value`,
@@ -52,6 +52,7 @@ function readOptions(place: Place, problems: ProblemList): Map<string, Place> {
       );
       continue;
     }
+    const [whole, name, text] = option;
     if (!OPTIONS.some(known => known === name)) {
       const nearest = nearestName(name.slice(0, 100), OPTIONS);
       throw new Fault(

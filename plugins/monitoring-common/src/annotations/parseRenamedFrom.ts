@@ -32,7 +32,7 @@ export function parseRenamedFrom(
       place,
     );
   } else if (former === entityRef) {
-    problems.error(
+    problems.warn(
       'The entity has this name now; write the one that it had before, or remove the annotation',
       place,
     );

@@ -3,6 +3,7 @@ import {
   Slo,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
+import { ResolvedMonitoring } from '../../packs';
 
 /** An SLO on the requests of a service, 99.9 % over 30 days. */
 export function anSlo(service: string, part: Partial<Slo> = {}): Slo {
@@ -32,40 +33,58 @@ export function aService(
     system?: string;
     prometheus?: string;
     selector?: LabelMatcher[];
+    environment?: string;
+    renamedFrom?: string;
   } = {},
 ): MonitoredEntity {
   const entityRef = `component:default/${name}`;
+  const monitoring: ResolvedMonitoring = {
+    spec: {
+      entityRef,
+      name,
+      title: name,
+      owner: options.owner,
+      system: options.system,
+      prometheus: options.prometheus,
+      optedIn: true,
+      packs: [],
+      selector: options.selector ?? [
+        { label: 'service', operator: '=', value: name },
+      ],
+      selectorIsDefault: true,
+      slos: [],
+      alertOverrides: [],
+      notify: [],
+      dashboards: [],
+      provision: ['slos'],
+      environments: [],
+      environment: options.environment,
+      renamedFrom: options.renamedFrom,
+      mute: [],
+    },
+    notifications: [],
+    problems: [],
+    dashboards: [],
+    alerts: [],
+    slos: options.slos ?? [],
+  };
   return {
     entity: {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: { name },
     },
-    monitoring: {
-      spec: {
-        entityRef,
-        name,
-        title: name,
-        owner: options.owner,
-        system: options.system,
-        prometheus: options.prometheus,
-        optedIn: true,
-        packs: [],
-        selector: options.selector ?? [
-          { label: 'service', operator: '=', value: name },
-        ],
-        selectorIsDefault: true,
-        slos: [],
-        alertOverrides: [],
-        notify: [],
-        dashboards: [],
-        provision: ['slos'],
-      },
-      notifications: [],
-      problems: [],
-      dashboards: [],
-      alerts: [],
-      slos: options.slos ?? [],
-    },
+    monitoring,
+    environments: [monitoring],
+  };
+}
+
+/** One service in several environments, each as {@link aService} makes it. */
+export function inEnvironments(
+  ...services: MonitoredEntity[]
+): MonitoredEntity {
+  return {
+    ...services[0],
+    environments: services.map(({ monitoring }) => monitoring),
   };
 }

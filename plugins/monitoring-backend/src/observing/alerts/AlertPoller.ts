@@ -122,7 +122,9 @@ export class AlertPoller {
     ]);
     signal.throwIfAborted();
     this.#remember();
-    const specs = monitored.map(({ monitoring }) => monitoring.spec);
+    const specs = monitored.flatMap(({ environments }) =>
+      environments.map(({ spec }) => spec),
+    );
     const owners = AlertOwners.create(specs);
     const observed = joinAlerts({
       evaluated: this.#evaluated,

@@ -3,7 +3,7 @@ import {
   AlertListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { EntityAccess } from '../access';
-import { AlertService, ListOptions } from '../types';
+import { AlertService, EntityListOptions, ListOptions } from '../types';
 
 /**
  * Wraps another {@link AlertService}; answers only about entities that the caller may see. Alerts
@@ -41,10 +41,10 @@ export class AuthorizedAlertService implements AlertService {
    */
   async listForEntity(
     entityRef: string,
-    { credentials }: ListOptions,
+    options: EntityListOptions,
   ): Promise<AlertListResponse> {
-    await this.#access.require(entityRef, { credentials });
-    return this.#inner.listForEntity(entityRef, { credentials });
+    await this.#access.require(entityRef, options);
+    return this.#inner.listForEntity(entityRef, options);
   }
 
   entityRefs(): Promise<string[]> {

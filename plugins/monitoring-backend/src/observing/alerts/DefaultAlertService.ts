@@ -4,7 +4,7 @@ import {
   AlertListResponse,
   MonitoringSpec,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { AlertService, ListOptions } from '../types';
+import { AlertService, EntityListOptions, ListOptions } from '../types';
 import { AlertPoller } from './AlertPoller';
 import { compareAlertUrgency } from './compareAlertUrgency';
 
@@ -50,9 +50,14 @@ export class DefaultAlertService implements AlertService {
     return this.#page(matching, query.limit ?? DEFAULT_LIMIT);
   }
 
-  async listForEntity(entityRef: string): Promise<AlertListResponse> {
+  async listForEntity(
+    entityRef: string,
+    { environment }: Pick<EntityListOptions, 'environment'> = {},
+  ): Promise<AlertListResponse> {
     const alerts = this.#poller.snapshot.alerts.filter(
-      alert => alert.entityRef === entityRef,
+      alert =>
+        alert.entityRef === entityRef &&
+        (!environment || (alert.environment ?? environment) === environment),
     );
     return this.#page(alerts, alerts.length);
   }

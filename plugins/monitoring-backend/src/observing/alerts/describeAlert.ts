@@ -4,6 +4,7 @@ import {
   burnRateAlertTier,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { alertId } from './alertId';
+import { AlertOwner } from './AlertOwners';
 import { ObservedAlert } from './ObservedAlert';
 
 const UNITS = ['percent', 'seconds', 'bytes', 'number'] as const;
@@ -42,7 +43,7 @@ function link(url: string | undefined): string | undefined {
 /** An observed alert as screens show it. */
 export function describeAlert(
   alert: ObservedAlert,
-  entityRef: string | undefined,
+  owner: AlertOwner | undefined,
 ): ActiveAlert {
   const { labels, annotations } = alert;
   const limit = Number(annotations.sightline_limit || NaN);
@@ -61,7 +62,7 @@ export function describeAlert(
     dashboardUrl: link(annotations.dashboard_url),
     dashboard: dashboard(annotations),
     labels,
-    entityRef,
+    ...owner,
     sloId: burnRateAlertTier(labels.alertname ?? '') ? labels.slo : undefined,
     silence: alert.silence,
     inhibited: alert.inhibited,

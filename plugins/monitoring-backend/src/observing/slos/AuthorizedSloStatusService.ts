@@ -4,7 +4,7 @@ import {
   SloListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { EntityAccess } from '../access';
-import { ListOptions, SloStatusService } from '../types';
+import { EntityListOptions, ListOptions, SloStatusService } from '../types';
 
 /** Wraps another {@link SloStatusService}; answers only about entities that the caller may see. */
 export class AuthorizedSloStatusService implements SloStatusService {
@@ -42,10 +42,10 @@ export class AuthorizedSloStatusService implements SloStatusService {
    */
   async listForEntity(
     entityRef: string,
-    { credentials }: ListOptions,
+    options: EntityListOptions,
   ): Promise<EntitySlosResponse> {
-    await this.#access.require(entityRef, { credentials });
-    return this.#inner.listForEntity(entityRef, { credentials });
+    await this.#access.require(entityRef, options);
+    return this.#inner.listForEntity(entityRef, options);
   }
 
   entityRefs(): Promise<string[]> {

@@ -4,7 +4,7 @@ import {
   SloListQuery,
   SloListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { ListOptions, SloStatusService } from '../types';
+import { EntityListOptions, ListOptions, SloStatusService } from '../types';
 import { listSlos } from './listSlos';
 import { SloPoller } from './SloPoller';
 
@@ -30,13 +30,19 @@ export class DefaultSloStatusService implements SloStatusService {
     return { ...listSlos(slos, query), health: this.#poller.health() };
   }
 
-  async listForEntity(entityRef: string): Promise<EntitySlosResponse> {
-    const { slos, prometheusOf } = this.#poller.snapshot;
+  async listForEntity(
+    entityRef: string,
+    { environment }: Pick<EntityListOptions, 'environment'> = {},
+  ): Promise<EntitySlosResponse> {
+    const { slos, serversOf } = this.#poller.snapshot;
+    const isMeant = (one: { environment?: string }) =>
+      !environment || one.environment === environment;
+    const servers = serversOf.get(entityRef)?.filter(isMeant);
     return {
       items: slos
-        .filter(slo => slo.entityRef === entityRef)
+        .filter(slo => slo.entityRef === entityRef && isMeant(slo))
         .sort(compareSloUrgency),
-      health: this.#poller.health(prometheusOf.get(entityRef)),
+      health: this.#poller.health(servers?.map(({ prometheus }) => prometheus)),
     };
   }
 

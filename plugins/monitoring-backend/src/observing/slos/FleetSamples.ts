@@ -1,5 +1,6 @@
 import {
   EventCounts,
+  identityRef,
   Slo,
   sliSeriesId,
   SloSamples,
@@ -35,7 +36,7 @@ export class FleetSamples {
 
   /** What is recorded of one SLO; `undefined` when nothing is. */
   of(slo: Slo): SloSamples | undefined {
-    const figures = this.#figures.get(key(slo.entityRef, sliSeriesId(slo)));
+    const figures = this.#figures.get(key(identityRef(slo), sliSeriesId(slo)));
     if (!figures) {
       return undefined;
     }

@@ -150,7 +150,7 @@ describe('SloPoller', () => {
       'ok',
       'stale',
     ]);
-    expect(poller.health('eu')).toHaveLength(1);
+    expect(poller.health(['eu'])).toHaveLength(1);
   });
 
   it('measures raw series where little is recorded, and only every five minutes when many are', async () => {

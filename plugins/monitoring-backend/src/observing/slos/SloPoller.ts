@@ -2,13 +2,14 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import {
   evaluateSloStatus,
+  MonitoringSpec,
   Slo,
   SloSamples,
   SloStatus,
   SloStatusInput,
   SourceHealth,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity } from '../../catalog';
+import { ResolvedMonitoring } from '../../packs';
 import { PrometheusClient } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { SourceHealthTracker } from '../SourceHealthTracker';
@@ -21,11 +22,18 @@ import { sloKey } from './sloKey';
 /** A source that has not been read for so many intervals is stale. */
 const PATIENCE_INTERVALS = 3;
 
+/** The Prometheus of one environment of an entity. */
+export interface SloServer {
+  environment?: string;
+  /** Its id. */
+  prometheus: string;
+}
+
 /** How all SLOs stood when they were last looked at. */
 export interface SloSnapshot {
   slos: SloStatus[];
-  /** Id of the Prometheus that measures an entity's SLOs. */
-  prometheusOf: ReadonlyMap<string, string>;
+  /** Which Prometheus measures an entity's SLOs in each of its environments, by canonical ref. */
+  serversOf: ReadonlyMap<string, SloServer[]>;
 }
 
 export interface SloPollerOptions {
@@ -53,7 +61,7 @@ interface Measured {
 export class SloPoller {
   readonly #options: SloPollerOptions;
   readonly #measured: Map<string, Measured>;
-  #snapshot: SloSnapshot = { slos: [], prometheusOf: new Map() };
+  #snapshot: SloSnapshot = { slos: [], serversOf: new Map() };
 
   static create(options: SloPollerOptions): SloPoller {
     return new SloPoller(options);
@@ -78,10 +86,10 @@ export class SloPoller {
     return this.#snapshot;
   }
 
-  /** @param prometheus - only this one; absent means all */
-  health(prometheus?: string): SourceHealth[] {
+  /** @param prometheus - only these; absent means all */
+  health(prometheus?: string[]): SourceHealth[] {
     return [...this.#measured.values()]
-      .filter(({ client }) => !prometheus || client.id === prometheus)
+      .filter(({ client }) => !prometheus || prometheus.includes(client.id))
       .map(({ health }) =>
         health.health(
           this.#options.now(),
@@ -92,17 +100,21 @@ export class SloPoller {
 
   /** Looks once at all SLOs. A Prometheus that does not answer makes its SLOs stale. */
   async poll(signal: AbortSignal): Promise<void> {
-    const entities = (await this.#options.entities.list({ signal })).filter(
-      ({ monitoring }) => monitoring.slos.length > 0,
-    );
+    const entities = await this.#options.entities.list({ signal });
+    const withSlos = entities
+      .flatMap(({ environments }) => environments)
+      .filter(({ slos }) => slos.length > 0);
     const byPrometheus = new Map<string, Slo[]>();
-    const prometheusOf = new Map<string, string>();
-    for (const { monitoring } of entities) {
-      const id = monitoring.spec.prometheus ?? this.#options.clients[0]?.id;
-      if (id !== undefined) {
-        prometheusOf.set(monitoring.spec.entityRef, id);
-        const slos = byPrometheus.get(id) ?? [];
-        byPrometheus.set(id, slos.concat(monitoring.slos));
+    const serversOf = new Map<string, SloServer[]>();
+    for (const { spec, slos } of withSlos) {
+      const prometheus = this.#serverOf(spec);
+      if (prometheus !== undefined) {
+        const { entityRef, environment } = spec;
+        const servers = serversOf.get(entityRef) ?? [];
+        serversOf.set(entityRef, [...servers, { environment, prometheus }]);
+        const all = byPrometheus.get(prometheus) ?? [];
+        all.push(...slos);
+        byPrometheus.set(prometheus, all);
       }
     }
     await Promise.all(
@@ -112,14 +124,13 @@ export class SloPoller {
     );
     signal.throwIfAborted();
     this.#snapshot = {
-      prometheusOf,
-      slos: entities.flatMap(entity =>
-        this.#evaluate(
-          entity,
-          prometheusOf.get(entity.monitoring.spec.entityRef),
-        ),
-      ),
+      serversOf,
+      slos: withSlos.flatMap(monitoring => this.#evaluate(monitoring)),
     };
+  }
+
+  #serverOf({ prometheus }: MonitoringSpec): string | undefined {
+    return prometheus ?? this.#options.clients[0]?.id;
   }
 
   async #measure(
@@ -168,16 +179,13 @@ export class SloPoller {
     return samples;
   }
 
-  #evaluate(
-    { monitoring }: MonitoredEntity,
-    prometheus: string | undefined,
-  ): SloStatus[] {
-    const measured = prometheus ? this.#measured.get(prometheus) : undefined;
-    return monitoring.slos.map(slo => {
+  #evaluate({ spec, slos }: ResolvedMonitoring): SloStatus[] {
+    const measured = this.#measured.get(this.#serverOf(spec) ?? '');
+    return slos.map(slo => {
       const status = evaluateSloStatus({
         slo,
-        owner: monitoring.spec.owner,
-        system: monitoring.spec.system,
+        owner: spec.owner,
+        system: spec.system,
         samples: measured?.samples.get(sloKey(slo)),
         invalid: measured
           ? measured.raw.refusal(slo)

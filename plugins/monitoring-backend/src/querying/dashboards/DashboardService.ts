@@ -4,21 +4,36 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 
+/** Options of {@link DashboardService}. */
+export interface DashboardOptions {
+  /**
+   * Name of one of the entity's environments; absent means the first. A dashboard of a pack shows
+   * its own, whatever is chosen.
+   */
+  environment?: string;
+  signal?: AbortSignal;
+}
+
 /** The dashboards that belong to an entity: those of its packs, and those it links to. */
 export interface DashboardService {
-  /** A Grafana that does not answer is told by a notice, never by an error. */
+  /**
+   * Those of one environment. A Grafana that does not answer is told by a notice, never by an
+   * error.
+   *
+   * @throws `NotFoundError` when the entity has no such environment
+   */
   list(
     entity: MonitoredEntity,
-    options?: { signal?: AbortSignal },
+    options?: DashboardOptions,
   ): Promise<EntityDashboardsResponse>;
   /**
-   * @throws `NotFoundError` when it is none of the entity's
+   * @throws `NotFoundError` when it is none of the entity's, or there is no such environment
    * @throws `NotAllowedError` for a linked one that the operator does not let entities link to
    * @throws `ServiceUnavailableError` for a linked one, when Grafana does not answer
    */
   get(
     entity: MonitoredEntity,
     uid: string,
-    options?: { signal?: AbortSignal },
+    options?: DashboardOptions,
   ): Promise<EntityDashboardResponse>;
 }

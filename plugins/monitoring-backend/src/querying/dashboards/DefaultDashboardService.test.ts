@@ -13,24 +13,26 @@ function entity(
   dashboards: DashboardReference[] = [],
   selector: LabelMatcher[] = [],
 ): MonitoredEntity {
+  const monitoring = {
+    spec: { entityRef: 'component:default/ingestor', dashboards, selector },
+    dashboards: [
+      {
+        key: 'k',
+        uid: 'sl-http',
+        pack: 'http',
+        id: 'overview',
+        title: 'Of the pack',
+        model: {
+          title: 'Of the pack',
+          templating: { list: [{ name: 'service', type: 'query' }] },
+        },
+      },
+    ],
+  };
   return {
     entity: {},
-    monitoring: {
-      spec: { entityRef: 'component:default/ingestor', dashboards, selector },
-      dashboards: [
-        {
-          key: 'k',
-          uid: 'sl-http',
-          pack: 'http',
-          id: 'overview',
-          title: 'Of the pack',
-          model: {
-            title: 'Of the pack',
-            templating: { list: [{ name: 'service', type: 'query' }] },
-          },
-        },
-      ],
-    },
+    monitoring,
+    environments: [monitoring],
   } as unknown as MonitoredEntity;
 }
 

@@ -3,10 +3,13 @@ import {
   EntityDashboardsResponse,
   MonitoringSpec,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity } from '../../catalog';
-import { DashboardService } from './DashboardService';
+import {
+  chooseEnvironment,
+  environmentOfDashboard,
+  MonitoredEntity,
+} from '../../catalog';
+import { DashboardOptions, DashboardService } from './DashboardService';
 import { dashboardVariables } from './dashboardVariables';
-import { ReadOptions } from './FoundDashboard';
 import { GrafanaReader } from './GrafanaReader';
 import { listLinkedDashboards } from './listLinkedDashboards';
 import { readLinkedDashboard } from './readLinkedDashboard';
@@ -28,10 +31,10 @@ export class DefaultDashboardService implements DashboardService {
   }
 
   async list(
-    { monitoring }: MonitoredEntity,
-    options: ReadOptions = {},
+    entity: MonitoredEntity,
+    options: DashboardOptions = {},
   ): Promise<EntityDashboardsResponse> {
-    const { spec, dashboards } = monitoring;
+    const { spec, dashboards } = chooseEnvironment(entity, options.environment);
     const grafana = this.#grafanaOf(spec);
     const own = dashboards.map(one => readOwnDashboard(one, grafana, options));
     const linked = grafana
@@ -47,16 +50,21 @@ export class DefaultDashboardService implements DashboardService {
   }
 
   async get(
-    { monitoring }: MonitoredEntity,
+    entity: MonitoredEntity,
     uid: string,
-    options: ReadOptions = {},
+    options: DashboardOptions = {},
   ): Promise<EntityDashboardResponse> {
-    const { spec, dashboards } = monitoring;
+    const { spec, dashboards } = environmentOfDashboard(
+      entity,
+      uid,
+      options.environment,
+    );
     const grafana = this.#grafanaOf(spec);
     const own = dashboards.find(one => one.uid === uid);
-    const { summary, model } = own
+    const { summary, ...found } = own
       ? await readOwnDashboard(own, grafana, options)
       : await readLinkedDashboard(uid, spec, grafana, options);
+    const model = found.model();
     return {
       ...summary,
       dashboard: model,

@@ -8,6 +8,6 @@ export interface ReadOptions {
 /** A summary and the dashboard itself. */
 export interface FoundDashboard {
   summary: DashboardSummary;
-  /** Grafana dashboard JSON, v1. */
-  model: Record<string, unknown>;
+  /** Makes Grafana dashboard JSON, v1, which not everybody needs. */
+  model(): Record<string, unknown>;
 }

@@ -30,7 +30,10 @@ export async function readLinkedDashboard(
     }
     if (read.value) {
       const { title, url, model } = read.value;
-      return { summary: { uid, title, source: 'grafana', url }, model };
+      return {
+        summary: { uid, title, source: 'grafana', url },
+        model: () => model,
+      };
     }
   }
   throw new NotFoundError(`'${spec.entityRef}' has no dashboard '${uid}'`);

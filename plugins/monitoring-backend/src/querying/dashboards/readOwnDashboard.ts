@@ -4,41 +4,40 @@ import { GrafanaReader } from './GrafanaReader';
 
 /** A dashboard of a pack: as it stands in Grafana, edits included, else as the pack has it. */
 export async function readOwnDashboard(
-  { uid, title, pack, model }: ResolvedDashboard,
+  own: ResolvedDashboard,
   grafana: GrafanaReader | undefined,
   options: ReadOptions,
 ): Promise<FoundDashboard> {
-  const fromPack = { uid, title, pack, source: 'pack' as const };
+  const { uid, title, pack } = own;
+  const asThePackHasIt = (notice?: string): FoundDashboard => ({
+    summary: {
+      uid,
+      title,
+      pack,
+      source: 'pack',
+      ...(notice ? { notice: `${notice}. Shown as the pack has it.` } : {}),
+    },
+    model: () => own.model,
+  });
   if (!grafana) {
-    return { summary: fromPack, model };
+    return asThePackHasIt();
   }
   const read = await grafana.read(uid, options);
   if ('failure' in read) {
-    return {
-      summary: {
-        ...fromPack,
-        notice: `${read.failure.message}. Shown as the pack has it.`,
-      },
-      model,
-    };
+    return asThePackHasIt(read.failure.message);
   }
-  if (!read.value) {
-    return {
-      summary: {
-        ...fromPack,
-        notice: `Grafana '${grafana.id}' does not have it (yet). Shown as the pack has it.`,
-      },
-      model,
-    };
+  const { value } = read;
+  if (!value) {
+    return asThePackHasIt(`Grafana '${grafana.id}' does not have it (yet)`);
   }
   return {
     summary: {
       uid,
-      title: read.value.title,
+      title: value.title,
       pack,
       source: 'grafana',
-      url: read.value.url,
+      url: value.url,
     },
-    model: read.value.model,
+    model: () => value.model,
   };
 }

@@ -4,11 +4,14 @@ import {
   PanelQueryRequest,
   parseDashboard,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity } from '../../catalog';
 import { DashboardService } from '../dashboards';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange } from '../range';
-import { scopeMatchers } from '../../catalog';
+import {
+  environmentOfDashboard,
+  MonitoredEntity,
+  scopeMatchers,
+} from '../../catalog';
 import { chooseVariables } from './chooseVariables';
 import { PanelQueryOptions, PanelQueryService } from './PanelQueryService';
 import { PlannedPanel } from './PlannedPanel';
@@ -49,15 +52,20 @@ export class DefaultPanelQueryService implements PanelQueryService {
   async query(
     entity: MonitoredEntity,
     request: PanelQueryRequest,
-    { signal, onResult }: PanelQueryOptions,
+    { environment, signal, onResult }: PanelQueryOptions,
   ): Promise<void> {
     checkRange(request.range);
-    const instance = instanceFor(entity.monitoring.spec, this.#prometheus);
+    const { spec } = environmentOfDashboard(
+      entity,
+      request.dashboard,
+      environment,
+    );
+    const instance = instanceFor(spec, this.#prometheus);
     const scope = scopeMatchers(instance.config, entity.entity);
     const { dashboard, variables } = await this.#dashboards.get(
       entity,
       request.dashboard,
-      { signal },
+      { environment, signal },
     );
     const plans = planPanels(dashboard, { request, scope, variables });
     await Promise.all(

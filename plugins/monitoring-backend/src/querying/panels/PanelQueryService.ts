@@ -6,6 +6,8 @@ import { MonitoredEntity } from '../../catalog';
 
 /** Options of {@link PanelQueryService.query}. */
 export interface PanelQueryOptions {
+  /** Name of the environment that a linked dashboard shows; absent means the first. */
+  environment?: string;
   /** Ends the queries, upstream too; the promise is fulfilled then all the same. */
   signal?: AbortSignal;
   /** Called once for each panel, as it finishes. */
@@ -17,7 +19,8 @@ export interface PanelQueryService {
   /**
    * What goes wrong with one panel is told in its result; the others are not affected.
    *
-   * @throws `NotFoundError` when the dashboard is none of the entity's, or no Prometheus is there
+   * @throws `NotFoundError` when the dashboard is none of the entity's, or no Prometheus or no such
+   *   environment is there
    * @throws `InputError` for a range or a variable's value that cannot be queried
    * @throws `NotAllowedError` when the entity lacks what the operator's scope is made of
    */

@@ -13,7 +13,7 @@ function fill(expression: string, value: string | string[], multi = false) {
         multi,
         includeAll: false,
         hide: 'none',
-    sort: 'none',
+        sort: 'none',
       },
     ],
     values: { service: value },

@@ -104,13 +104,18 @@ function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
   });
 }
 
+const monitoring = {
+  spec: { entityRef: 'component:default/a' },
+  dashboards: [],
+};
 const entity = {
   entity: {
     kind: 'Component',
     metadata: { name: 'a' },
     spec: { team: 'media' },
   },
-  monitoring: { spec: { entityRef: 'component:default/a' } },
+  monitoring,
+  environments: [monitoring],
 } as unknown as MonitoredEntity;
 
 const RANGES = [

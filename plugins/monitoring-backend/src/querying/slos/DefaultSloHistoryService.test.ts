@@ -22,13 +22,15 @@ const slo: Slo = {
   window: { type: 'rolling', duration: 30 * DAY },
 };
 
+const monitoring = { spec: { entityRef: slo.entityRef }, slos: [slo] };
 const entity = {
   entity: {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: { name: 'ingestor' },
   },
-  monitoring: { spec: { entityRef: slo.entityRef }, slos: [slo] },
+  monitoring,
+  environments: [monitoring],
 } as MonitoredEntity;
 
 function service(options: {

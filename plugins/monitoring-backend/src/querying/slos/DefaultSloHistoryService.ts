@@ -46,17 +46,20 @@ export class DefaultSloHistoryService implements SloHistoryService {
   }
 
   async history(
-    { entity, monitoring }: MonitoredEntity,
+    { entity, monitoring, environments }: MonitoredEntity,
     sloId: string,
     query: SloHistoryQuery,
     options: { signal?: AbortSignal } = {},
   ): Promise<SloHistory> {
-    const { spec, slos } = monitoring;
-    const slo = slos.find(({ id }) => id === sloId);
-    if (!slo) {
-      throw new NotFoundError(`'${spec.entityRef}' has no SLO '${sloId}'`);
+    const { entityRef } = monitoring.spec;
+    const found = environments
+      .flatMap(({ spec, slos }) => slos.map(slo => ({ spec, slo })))
+      .find(({ slo }) => slo.id === sloId);
+    if (!found) {
+      throw new NotFoundError(`'${entityRef}' has no SLO '${sloId}'`);
     }
-    const { config, client } = instanceFor(spec, this.#prometheus);
+    const { slo } = found;
+    const { config, client } = instanceFor(found.spec, this.#prometheus);
     const range = historyRange(query, {
       windowSeconds: sloWindowSeconds(slo.window),
       now: this.#now(),
@@ -75,7 +78,7 @@ export class DefaultSloHistoryService implements SloHistoryService {
     const counts = await readCounts(client, expressions, range, options);
     return {
       id: slo.id,
-      entityRef: spec.entityRef,
+      entityRef,
       ...historyOf(counts, range, Number(errorBudgetRatio(slo.objective))),
     };
   }

@@ -6,9 +6,11 @@ import { DefaultVariableService } from './DefaultVariableService';
 
 const HOUR = 3_600_000;
 const RANGE = { from: 100 * HOUR, to: 101 * HOUR + 12_345 };
+const monitoring = { spec: {}, dashboards: [] };
 const entity = {
   entity: { kind: 'Component', metadata: { name: 'media-db' } },
-  monitoring: { spec: {} },
+  monitoring,
+  environments: [monitoring],
 } as unknown as MonitoredEntity;
 
 function variable(name: string, query: string, rest: object = {}) {

@@ -14,8 +14,12 @@ import {
   VariableChoices,
   variableOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity, scopeMatchers } from '../../catalog';
-import { DashboardService } from '../dashboards';
+import {
+  environmentOfDashboard,
+  MonitoredEntity,
+  scopeMatchers,
+} from '../../catalog';
+import { DashboardOptions, DashboardService } from '../dashboards';
 import { chooseVariables } from '../panels/chooseVariables';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange, TimeRange } from '../range';
@@ -56,10 +60,11 @@ export class DefaultVariableService implements VariableService {
     entity: MonitoredEntity,
     uid: string,
     request: DashboardVariablesRequest,
-    options: { signal?: AbortSignal } = {},
+    options: DashboardOptions = {},
   ): Promise<DashboardVariablesResponse> {
     checkRange(request.range);
-    const instance = instanceFor(entity.monitoring.spec, this.#prometheus);
+    const { spec } = environmentOfDashboard(entity, uid, options.environment);
+    const instance = instanceFor(spec, this.#prometheus);
     const scope = scopeMatchers(instance.config, entity.entity);
     const answer = await this.#dashboards.get(entity, uid, options);
     const { variables } = parseDashboard(answer.dashboard);
