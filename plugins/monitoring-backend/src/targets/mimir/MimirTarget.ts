@@ -25,6 +25,25 @@ const NOTE = 'Stored; Mimir takes it up within about 30 s';
 /** Of one object; what changes at once is not shared, and a group is written as a whole. */
 const PARALLEL_WRITES = 4;
 
+function isWanted(name: string, wanted: DesiredObject[]): boolean {
+  return wanted.some(({ content }) =>
+    (content.groups as RuleGroup[]).some(group => group.name === name),
+  );
+}
+
+/** Content that is as it was written is compared with nothing, and would fill memory. */
+function withoutContent(known: KnownGroup): KnownGroup {
+  return known.hash === known.mark?.hash
+    ? { ...known, group: undefined }
+    : known;
+}
+
+/** Whether nobody has to look at content that is not kept. */
+function settled(found: ActualObject[], wanted: DesiredObject[]): boolean {
+  const hashes = new Map(wanted.map(({ uid, hash }) => [uid, hash]));
+  return found.every(({ uid, hash }) => (hashes.get(uid) ?? hash) === hash);
+}
+
 interface WriteOptions {
   signal?: AbortSignal;
 }
@@ -37,7 +56,10 @@ export class MimirTarget implements ProvisioningTarget {
   readonly id: string;
   readonly title: string;
   readonly #ruler: MimirRulerClient;
-  /** What the namespace was when it was last listed. */
+  /**
+   * What the namespace was when it was last listed: thousands of groups take seconds to parse, and
+   * mostly are what they were.
+   */
   #last: { digest: string; groups: KnownGroup[] } | undefined;
   /** Set while the tenant has all the groups that it may have: a new one must not take a place. */
   #full: GroupLimitError | undefined;
@@ -65,17 +87,28 @@ export class MimirTarget implements ProvisioningTarget {
     options: { signal?: AbortSignal; entityRef?: string },
   ): Promise<ActualObject[]> {
     this.#full = undefined;
-    const groups = await this.#read(options.signal);
+    const text = await this.#ruler.readNamespace(options.signal);
     const { entityRef } = options;
-    return listObjects(
-      entityRef === undefined
-        ? groups
-        : groups.filter(
-            ({ name, mark }) =>
-              mark?.entityRef === entityRef || this.#isWanted(name, wanted),
-          ),
-      wanted,
-    );
+    const objects = (groups: KnownGroup[]) =>
+      listObjects(
+        entityRef === undefined
+          ? groups
+          : groups.filter(
+              ({ name, mark }) =>
+                mark?.entityRef === entityRef || isWanted(name, wanted),
+            ),
+        wanted,
+      );
+    const digest = createHash('sha256').update(text).digest('hex');
+    if (this.#last?.digest === digest) {
+      const found = objects(this.#last.groups);
+      if (settled(found, wanted)) {
+        return found;
+      }
+    }
+    const groups = this.#ruler.parseNamespace(text).map(knownGroup);
+    this.#last = { digest, groups: groups.map(withoutContent) };
+    return objects(groups);
   }
 
   async write(
@@ -124,25 +157,6 @@ export class MimirTarget implements ProvisioningTarget {
       versions,
       options,
     );
-  }
-
-  #isWanted(name: string, wanted: DesiredObject[]): boolean {
-    return wanted.some(({ content }) =>
-      (content.groups as RuleGroup[]).some(group => group.name === name),
-    );
-  }
-
-  /** A namespace of thousands of groups takes seconds to parse, and mostly is what it was. */
-  async #read(signal?: AbortSignal): Promise<KnownGroup[]> {
-    const text = await this.#ruler.readNamespace(signal);
-    const digest = createHash('sha256').update(text).digest('hex');
-    if (this.#last?.digest !== digest) {
-      this.#last = {
-        digest,
-        groups: this.#ruler.parseNamespace(text).map(knownGroup),
-      };
-    }
-    return this.#last.groups;
   }
 
   /**

@@ -13,8 +13,8 @@ import { RulerGroup } from './MimirRulerClient';
 /** A group of the namespace, read. */
 export interface KnownGroup {
   name: string;
-  /** Without its mark. */
-  group: RulerGroup;
+  /** Without its mark; absent when it is as it was written and nobody compares it. */
+  group?: RulerGroup;
   /** Of `group`. */
   hash: string;
   /** Of what stands there, mark included: changes with every write of anybody. */
@@ -89,7 +89,7 @@ function actualObject(
           obstacle: `The rule group '${others[0].name}' stands there too and is not Sightline's; rename or delete it in Mimir`,
         }
       : {}),
-    content: { groups: all.map(({ group }) => group) },
+    content: { groups: all.flatMap(({ group }) => group ?? []) },
     hash: hashOfHashes(
       (ours.length > 0 ? ours : others).map(({ name, hash }) => [name, hash]),
     ),
