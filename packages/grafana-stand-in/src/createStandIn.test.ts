@@ -19,17 +19,14 @@ function save(app: ReturnType<typeof createStandIn>, title: string) {
 describe('createStandIn', () => {
   describe('what it does not know', () => {
     it.each([
-      ['GET', '/api/folders'],
-      ['PUT', '/api/folders/f1'],
-      ['DELETE', '/api/folders/f1'],
-      ['GET', '/api/dashboards/uid/d1/versions'],
+      ['GET', '/api/folders/f1/counts'],
       ['GET', '/api/dashboards/tags'],
       ['POST', '/api/v1/provisioning/alert-rules'],
-      ['GET', '/api/v1/provisioning/alert-rules/r1'],
+      ['PUT', '/api/v1/provisioning/alert-rules/r1'],
       ['GET', '/api/v1/provisioning/mute-timings'],
       ['POST', '/api/ds/query'],
       ['GET', '/api/ruler/grafana/api/v1/rules'],
-      ['GET', '/apis'],
+      ['GET', '/apis/iam.grafana.app'],
       ['GET', '/api/health/'],
     ])('%s %s answers 501 and names the call', async (method, path) => {
       const { status, body } = await request(createStandIn({ prometheusUrl }))

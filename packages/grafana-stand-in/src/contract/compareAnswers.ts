@@ -27,6 +27,11 @@ function matches(pointer: string, vary: string[]): boolean {
   });
 }
 
+/** A key as a step of a JSON pointer. */
+function escape(key: string | number): string {
+  return String(key).replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
 /** Every pair of values that stand at a place that varies from run to run. */
 export function varyingPairs(
   recorded: unknown,
@@ -39,7 +44,12 @@ export function varyingPairs(
   }
   return recorded !== null && typeof recorded === 'object'
     ? Object.entries(recorded).flatMap(([key, value]) =>
-        varyingPairs(value, (actual as any)?.[key], vary, `${pointer}/${key}`),
+        varyingPairs(
+          value,
+          (actual as any)?.[key],
+          vary,
+          `${pointer}/${escape(key)}`,
+        ),
       )
     : [];
 }
@@ -60,7 +70,7 @@ function compareValues(
       (recorded as any)[key],
       (actual as any)[key],
       options,
-      `${pointer}/${key}`,
+      `${pointer}/${escape(key)}`,
     );
   if (Array.isArray(recorded) && Array.isArray(actual)) {
     return recorded.length === actual.length

@@ -51,6 +51,18 @@ function translate(value: unknown, translation: Translation): unknown {
   return translation.get(value) ?? value;
 }
 
+/** Tokens of a query string too: the next page is asked for with what the last answer gave. */
+function translatePath(path: string, translation: Translation): string {
+  return path
+    .replace(/[<>]/g, encodeURIComponent)
+    .replace(/(?<==)[^&]+/g, value => {
+      const translated = translation.get(decodeURIComponent(value));
+      return translated === undefined
+        ? value
+        : encodeURIComponent(String(translated));
+    });
+}
+
 function parse(text: string, contentType: string | undefined): unknown {
   if (text === '') {
     return undefined;
@@ -66,7 +78,7 @@ async function send(
   translation: Translation,
 ): Promise<Answer> {
   const call = request(app)
-    [method.toLowerCase() as 'get'](path.replace(/[<>]/g, encodeURIComponent))
+    [method.toLowerCase() as 'get'](translatePath(path, translation))
     .buffer(true)
     .serialize(sent => sent)
     .parse((res, done) => {
@@ -76,6 +88,8 @@ async function send(
     });
   const all = {
     authorization: AUTHORIZATION[as],
+    host: 'grafana.example:3000',
+    'user-agent': 'client/1.0',
     'content-type': body === undefined ? undefined : 'application/json',
     ...Object.fromEntries(
       Object.entries(headers ?? {}).map(([name, value]) => [
@@ -114,7 +128,10 @@ function operationOf({
 }: Exchange): string {
   const route = path
     .split('?')[0]
-    .replace(/(dashboards\/uid|folders|datasources\/uid)\/.*/, '$1/:uid')
+    .replace(
+      /(dashboards\/uid|folders|datasources\/uid|dashboards)\/.*/,
+      '$1/:uid',
+    )
     .replace(/provisioning\/folder\/.*/, 'provisioning/folder');
   return `${method} ${route} ${response.status}`;
 }

@@ -43,8 +43,11 @@ export interface Recording {
 /** The files in `recorded/`. */
 export const RECORDINGS = [
   'alert-rules',
+  'apis-dashboards',
+  'apis-folders',
   'auth-and-rbac',
   'contact-points',
+  'dashboard-versions',
   'dashboards',
   'datasources',
   'folders',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Who a request comes from, as Grafana sees it. */
 export interface Identity {
   role: 'Admin' | 'Editor' | 'Viewer';
@@ -5,6 +7,12 @@ export interface Identity {
   name: string;
   /** `Anonymous` is what 12.4 writes as author of a first version, whoever made it. */
   isServiceAccount: boolean;
+}
+
+/** How the Kubernetes form of the API names somebody: by a uid that says nothing. */
+export function authorOf({ name, isServiceAccount }: Identity): string {
+  const uid = createHash('sha256').update(name).digest('hex').slice(0, 13);
+  return `${isServiceAccount ? 'service-account' : 'user'}:u${uid}`;
 }
 
 const USERS: Record<string, Identity> = {

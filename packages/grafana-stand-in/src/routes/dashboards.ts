@@ -7,6 +7,7 @@ import {
 } from '../http/answers';
 import { identityOf } from '../http/authenticate';
 import { readBody } from '../http/readBody';
+import { deleteDashboard, refuseDelete } from '../state/deleteDashboard';
 import { describeDashboard } from '../state/describeDashboard';
 import { GrafanaState } from '../state/GrafanaState';
 import { saveDashboard } from '../state/saveDashboard';
@@ -52,8 +53,12 @@ export function dashboardRoutes(state: GrafanaState): Router {
       answerMessage(res, 404, 'Dashboard not found');
       return;
     }
-    state.dashboards.delete(dashboard.uid);
-    state.gone.add(dashboard.uid);
+    const refused = refuseDelete(dashboard);
+    if (refused) {
+      answerMessage(res, 400, refused);
+      return;
+    }
+    deleteDashboard(state, dashboard.uid);
     const { title } = dashboard.data;
     answer(res, 200, {
       message: `Dashboard ${title} deleted`,

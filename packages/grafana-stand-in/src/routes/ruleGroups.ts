@@ -6,9 +6,11 @@ import {
   answerMessage,
 } from '../http/answers';
 import { identityOf } from '../http/authenticate';
+import { Identity } from '../http/identities';
 import { readBody } from '../http/readBody';
 import { describeRule } from '../state/alertRule';
 import { GrafanaState } from '../state/GrafanaState';
+import { findFolder } from '../state/maySee';
 import { putRuleGroup, refuseOtherProvenance } from '../state/putRuleGroup';
 
 const NOT_FOUND = {
@@ -33,8 +35,10 @@ function provenanceOf(req: Request): string {
 export function ruleGroupRoutes(state: GrafanaState): Router {
   const router = Router();
 
-  const mayUse = (folder: string, role: string) =>
-    role === 'Admin' || folder === 'general' || state.folders.has(folder);
+  const mayUse = (folder: string, identity: Identity) =>
+    identity.role === 'Admin' ||
+    folder === 'general' ||
+    findFolder(state, folder, identity) !== undefined;
 
   router.get('/api/v1/provisioning/alert-rules', (_req, res) => {
     answer(
@@ -50,9 +54,18 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
     );
   });
 
+  router.get('/api/v1/provisioning/alert-rules/:uid', (req, res) => {
+    const rule = state.rules.get(req.params.uid);
+    if (rule) {
+      answer(res, 200, describeRule(rule.body, rule, rule));
+    } else {
+      res.status(404).setHeader('cache-control', 'no-store').end();
+    }
+  });
+
   router.get(GROUP, (req, res) => {
     const { folder, group } = req.params;
-    if (!mayUse(folder, identityOf(req).role)) {
+    if (!mayUse(folder, identityOf(req))) {
       answerForbidden(res, READ);
       return;
     }
@@ -75,8 +88,8 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
 
   router.put(GROUP, (req, res) => {
     const { folder, group } = req.params;
-    const { role } = identityOf(req);
-    if (role === 'Viewer' || !mayUse(folder, role)) {
+    const identity = identityOf(req);
+    if (identity.role === 'Viewer' || !mayUse(folder, identity)) {
       answerForbidden(res, WRITE);
       return;
     }
@@ -92,8 +105,8 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
 
   router.delete(GROUP, (req, res) => {
     const { folder, group } = req.params;
-    const { role } = identityOf(req);
-    if (role === 'Viewer' || !mayUse(folder, role)) {
+    const identity = identityOf(req);
+    if (identity.role === 'Viewer' || !mayUse(folder, identity)) {
       answerForbidden(res, DELETE);
       return;
     }

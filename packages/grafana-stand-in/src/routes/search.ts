@@ -1,8 +1,14 @@
 import { Request, Router } from 'express';
 import { answer, answerMessage } from '../http/answers';
 import { identityOf } from '../http/authenticate';
-import { describeHits, Hit } from '../state/describeHits';
+import { compareTitles } from '../state/compareTitles';
+import {
+  Candidate,
+  describeHit,
+  searchCandidates,
+} from '../state/describeHits';
 import { GrafanaState } from '../state/GrafanaState';
+import { findFolder } from '../state/maySee';
 
 const MAX_LIMIT = 5000;
 const DEFAULT_LIMIT = 1000;
@@ -22,7 +28,18 @@ function whole(req: Request, name: string, fallback: number): number {
   return value > 0 ? value : fallback;
 }
 
-function filterOf(req: Request): (hit: Hit) => boolean {
+/** Whether somebody sees the folder that a hit is or is in. */
+function isSeen(state: GrafanaState, req: Request, hit: Candidate): boolean {
+  const uid = hit.type === 'dash-folder' ? hit.uid : hit.parent;
+  return (
+    uid === 'general' || findFolder(state, uid, identityOf(req)) !== undefined
+  );
+}
+
+function filterOf(
+  state: GrafanaState,
+  req: Request,
+): (hit: Candidate) => boolean {
   const [type] = values(req, 'type');
   const uids = [
     ...values(req, 'dashboardUIDs'),
@@ -40,7 +57,8 @@ function filterOf(req: Request): (hit: Hit) => boolean {
     (folders.length === 0 || folders.includes(hit.parent)) &&
     tags.every(tag => hit.tags.includes(tag)) &&
     (query === '*' || hit.title.toLowerCase().includes(query)) &&
-    (!readOnly || hit.type === 'dash-folder');
+    (!readOnly || hit.type === 'dash-folder') &&
+    isSeen(state, req, hit);
 }
 
 /** `GET /api/search` (recording `search`): tags are ANDed, pages start at 1, folders come first on a page. */
@@ -67,9 +85,9 @@ export function searchRoutes(state: GrafanaState): Router {
       answerMessage(res, 400, 'search supports UIDs or IDs, not both');
       return;
     }
-    const found = describeHits(state)
-      .filter(filterOf(req))
-      .sort((a, b) => a.title.localeCompare(b.title));
+    const found = searchCandidates(state)
+      .filter(filterOf(state, req))
+      .sort((a, b) => compareTitles(a.title, b.title));
     if (sort === 'alpha-desc') {
       found.reverse();
     }
@@ -80,11 +98,13 @@ export function searchRoutes(state: GrafanaState): Router {
     answer(
       res,
       200,
-      shown.map(({ parent, tags, ...hit }) => ({
-        ...hit,
-        // Asked for an order, 12.4 leaves the tags in theirs.
-        tags: sort ? tags : [...tags].sort(),
-      })),
+      shown.map(hit =>
+        describeHit(state, {
+          ...hit,
+          // Asked for an order, 12.4 leaves the tags in theirs.
+          tags: sort ? hit.tags : [...hit.tags].sort(),
+        }),
+      ),
     );
   });
   return router;

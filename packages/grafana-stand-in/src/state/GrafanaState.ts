@@ -1,8 +1,14 @@
+import { PermissionCache } from './PermissionCache';
+import { RuleMap } from './RuleMap';
+import { ResourceMeta } from './ResourceMeta';
+
 /** A stored folder. */
-export interface Folder {
+export interface Folder extends ResourceMeta {
   id: number;
   uid: string;
   title: string;
+  /** Only folders that the legacy API wrote have one, also an empty one. */
+  description?: string;
   parentUid?: string;
   created: string;
   updated: string;
@@ -13,8 +19,22 @@ export interface Folder {
   maker: string;
 }
 
+/** The forms in which a dashboard can be stored. */
+export type DashboardForm = 'v0alpha1' | 'v1beta1' | 'v2alpha1' | 'v2beta1';
+
+/** One entry of a dashboard's history. */
+export interface DashboardVersion {
+  version: number;
+  resourceVersion: string;
+  created: string;
+  createdBy: string;
+  message: string;
+  restoredFrom: number;
+  data: Record<string, any>;
+}
+
 /** A stored dashboard; `data` holds neither `id` nor `version`. */
-export interface Dashboard {
+export interface Dashboard extends ResourceMeta {
   id: number;
   uid: string;
   folderUid: string;
@@ -23,9 +43,17 @@ export interface Dashboard {
   updated: string;
   createdBy: string;
   updatedBy: string;
-  /** Who made it; the only Editor who may administer it. */
-  maker: string;
+  /** Name of who made it. */
+  author: string;
+  /** The only Editor who may administer it; nobody when no permissions were asked for. */
+  maker?: string;
   data: Record<string, any>;
+  /** The form it is stored in; the legacy API writes `v0alpha1`. */
+  form: DashboardForm;
+  /** What is stored of a dashboard in one of the second forms; `data` is its first form. */
+  second?: Record<string, any>;
+  /** Oldest first. */
+  history: DashboardVersion[];
 }
 
 /** A stored alert rule, in the form of the provisioning API. */
@@ -66,18 +94,38 @@ export interface ContactPoint {
   provenance: string;
 }
 
+/** A mute timing of the provisioning API. */
+export interface MuteTiming {
+  name: string;
+  timeIntervals: Record<string, any>[];
+  provenance: string;
+}
+
+/** What Grafana's configuration limits. */
+export interface Limits {
+  dashboards?: number;
+  rules?: number;
+  /** Least `refresh` of a dashboard, in seconds. */
+  minRefreshSeconds: number;
+}
+
 /** Everything the stand-in remembers, until it stops. */
 export class GrafanaState {
   readonly folders = new Map<string, Folder>();
   readonly dashboards = new Map<string, Dashboard>();
-  readonly rules = new Map<string, AlertRule>();
+  readonly rules = new RuleMap();
   readonly contactPoints = new Map<string, ContactPoint>();
+  readonly muteTimings = new Map<string, MuteTiming>();
+  readonly permissions = new PermissionCache();
+  readonly limits: Limits = { minRefreshSeconds: 5 };
   readonly dataSources: DataSource[] = [];
   /** Uids of deleted dashboards and folders: 12.4 answers differently for uids it has known. */
   readonly gone = new Set<string>();
   /** Interval of each rule group, in seconds, by `folder/group`. */
   readonly intervals = new Map<string, number>();
   #lastObjectId = 3_736_000_000_000_000;
+  #lastGuid = 0;
+  #lastResourceVersion = 0;
   #lastRuleId = 0;
   #lastUid = 0;
 
@@ -103,10 +151,34 @@ export class GrafanaState {
     return `ag56y6${String(this.#lastUid).padStart(8, '0')}`;
   }
 
+  /** Looks what a role may see, if that is due. */
+  refreshPermissions(role: 'Admin' | 'Editor' | 'Viewer'): void {
+    this.permissions.refresh(role, this.now(), this.#lastObjectId);
+  }
+
+  /** A uid as the Kubernetes form of an object has it. */
+  nextGuid(): string {
+    this.#lastGuid += 1;
+    const tail = this.#lastGuid.toString(16).padStart(12, '0');
+    return `5a4d1b2c-0000-4000-8000-${tail}`;
+  }
+
+  /** Microseconds since 1970, and always more than the last. */
+  nextResourceVersion(): string {
+    this.#lastResourceVersion = Math.max(
+      this.#lastResourceVersion + 1,
+      this.now().getTime() * 1000,
+    );
+    return String(this.#lastResourceVersion);
+  }
+
+  /** Of the newest change of a folder or dashboard. */
+  get resourceVersion(): string {
+    return String(this.#lastResourceVersion);
+  }
+
   /** Rules of one group in their order. */
   rulesOf(folderUid: string, group: string): AlertRule[] {
-    return [...this.rules.values()].filter(
-      rule => rule.folderUID === folderUid && rule.ruleGroup === group,
-    );
+    return this.rules.ofGroup(folderUid, group);
   }
 }

@@ -1,67 +1,14 @@
 import { Identity } from '../http/identities';
-import { checkUid } from './checkUid';
-import {
-  accessToFolder,
-  ancestorsOf,
-  describeFolder,
-  noAccess,
-  ROOT_FOLDER,
-} from './describeFolder';
-import { Folder, GrafanaState } from './GrafanaState';
+import { accessToFolder, describeFolder, noAccess } from './describeFolder';
+import { checkNewFolder, refuseFolder } from './checkFolder';
+import { GrafanaState } from './GrafanaState';
+import { nextManagedFields } from './managedFields';
+import { FOLDER } from './writeDashboard';
+import { ownedByFolder, writeFolder } from './writeFolder';
 
 interface Result {
   status: number;
   body: Record<string, unknown>;
-}
-
-/** A folder may be in four others. */
-const MAX_DEPTH = 4;
-
-function refuse(
-  status: number,
-  message: string,
-  more: Record<string, unknown> = {},
-): Result {
-  return { status, body: { ...more, message } };
-}
-
-function check(
-  state: GrafanaState,
-  folder: { uid: string; title: string; parentUid?: string },
-): Result | undefined {
-  const { uid, title, parentUid } = folder;
-  if (title === '') {
-    return refuse(400, 'folder title cannot be empty');
-  }
-  if (uid.includes('/')) {
-    return refuse(
-      422,
-      `Folder.folder.grafana.app "${uid}" is invalid: metadata.name: Invalid value: "${uid}": may not contain '/'`,
-    );
-  }
-  const uidProblem = checkUid(uid);
-  if (uidProblem) {
-    return refuse(400, uidProblem);
-  }
-  if (uid === ROOT_FOLDER) {
-    return refuse(500, 'Folder API error: invalid uid for folder provided');
-  }
-  if (uid === 'sharedwithme') {
-    return refuse(400, 'BadRequest', {
-      statusCode: 400,
-      messageId: 'folder.bad-request',
-    });
-  }
-  if (state.folders.has(uid)) {
-    return refuse(412, 'the folder has been changed by someone else');
-  }
-  const parent = state.folders.get(parentUid ?? '');
-  if (parentUid && !parent) {
-    return refuse(404, 'folder not found', { status: 'not-found' });
-  }
-  return parent && ancestorsOf(state, parent).length >= MAX_DEPTH
-    ? refuse(500, 'Folder API error: folder max depth exceeded, max depth is 4')
-    : undefined;
 }
 
 /** `POST /api/folders` of 12.4: a uid that exists is refused, whatever its title. */
@@ -73,24 +20,30 @@ export function createFolder(
   const title = String(body.title ?? '').trim();
   const uid = String(body.uid || state.nextUid());
   const parentUid = body.parentUid ? String(body.parentUid) : undefined;
-  const refused = check(state, { uid, title, parentUid });
-  if (refused) {
-    return refused;
+  const fault = checkNewFolder(state, { uid, title, parentUid });
+  if (fault) {
+    return refuseFolder(fault);
   }
-  const now = state.timestamp();
-  const folder: Folder = {
-    id: state.nextObjectId(),
+  const write = {
     uid,
     title,
-    parentUid,
-    created: now,
-    updated: now,
-    createdBy: identity.isServiceAccount ? 'Anonymous' : identity.name,
-    updatedBy: 'Anonymous',
-    version: 1,
-    maker: identity.name,
+    description: String(body.description ?? ''),
+    annotations: parentUid ? { [FOLDER]: parentUid } : {},
+    labels: {},
   };
-  state.folders.set(uid, folder);
+  const folder = writeFolder(
+    state,
+    undefined,
+    {
+      ...write,
+      managedFields: nextManagedFields(
+        [],
+        { to: ownedByFolder(write) },
+        { manager: 'grafana', version: 'v1beta1', time: state.timestamp() },
+      ),
+    },
+    identity,
+  );
   // 12.4 answers from a permission cache that does not know the new folder yet.
   const known =
     identity.role === 'Admin' || state.gone.has(uid)

@@ -9,7 +9,10 @@ export function describeDashboard(
   identity: Identity,
 ): Record<string, unknown> {
   const write = identity.role !== 'Viewer';
-  const annotations = { canAdd: write, canEdit: write, canDelete: write };
+  const access = { canAdd: write, canEdit: write, canDelete: write };
+  const { annotations } = dashboard;
+  const isFromFile =
+    annotations['grafana.app/managedBy'] === 'classic-file-provisioning';
   const folder = state.folders.get(dashboard.folderUid);
   const slug = slugify(dashboard.data.title);
   return {
@@ -38,11 +41,14 @@ export function describeDashboard(
       folderUrl: folder
         ? `/dashboards/f/${folder.uid}/${slugify(folder.title)}`
         : '',
-      provisioned: false,
-      provisionedExternalId: '',
+      provisioned:
+        isFromFile && annotations['grafana.app/managerAllowsEdits'] !== 'true',
+      provisionedExternalId: isFromFile
+        ? annotations['grafana.app/sourcePath'] ?? ''
+        : '',
       annotationsPermissions: {
-        dashboard: annotations,
-        organization: annotations,
+        dashboard: access,
+        organization: access,
       },
     },
     dashboard: {

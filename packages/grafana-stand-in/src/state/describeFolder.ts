@@ -38,6 +38,7 @@ function describeOne(
   folder: Folder,
   identity: Identity,
 ): Record<string, unknown> {
+  const managedBy = folder.annotations['grafana.app/managedBy'];
   return {
     id: folder.id,
     uid: folder.uid,
@@ -52,6 +53,7 @@ function describeOne(
     updated: folder.updated,
     version: folder.version,
     ...(folder.parentUid ? { parentUid: folder.parentUid } : {}),
+    ...(managedBy ? { managedBy } : {}),
   };
 }
 

@@ -1,16 +1,15 @@
 import { Dashboard, Folder, GrafanaState } from './GrafanaState';
 import { slugify } from './slugify';
 
-/** A hit of a search, with the folder that it is in. */
-export interface Hit {
-  id: number;
+/** What can be found, and what it is found by. */
+export interface Candidate {
+  type: 'dash-db' | 'dash-folder';
   uid: string;
   title: string;
-  url: string;
-  type: 'dash-db' | 'dash-folder';
   tags: string[];
+  /** Uid of the folder that it is in; `general` for none. */
   parent: string;
-  [more: string]: unknown;
+  object: Folder | Dashboard;
 }
 
 function describeParent(folder: Folder | undefined): Record<string, unknown> {
@@ -24,62 +23,55 @@ function describeParent(folder: Folder | undefined): Record<string, unknown> {
     : {};
 }
 
-function describeHit(
+/** A hit as a search shows it. */
+export function describeHit(
   state: GrafanaState,
-  object: Pick<
-    Hit,
-    'id' | 'uid' | 'title' | 'url' | 'type' | 'tags' | 'parent'
-  >,
-): Hit {
+  { type, uid, title, tags, parent, object }: Candidate,
+): Record<string, unknown> {
+  const slug = slugify(title);
+  const description = 'data' in object ? object.data.description : undefined;
   return {
-    ...object,
-    orgId: 1,
-    uri: `db/${slugify(object.title)}`,
-    slug: '',
-    isStarred: false,
-    ...describeParent(state.folders.get(object.parent)),
-    sortMeta: 0,
-    isDeleted: false,
-    parent: object.parent || 'general',
-  };
-}
-
-function folderHit(state: GrafanaState, folder: Folder): Hit {
-  const { id, uid, title, parentUid = '' } = folder;
-  return describeHit(state, {
-    id,
+    id: object.id,
     uid,
     title,
-    url: `/dashboards/f/${uid}/${slugify(title)}`,
-    type: 'dash-folder',
-    tags: [],
-    parent: parentUid,
-  });
-}
-
-function dashboardHit(state: GrafanaState, dashboard: Dashboard): Hit {
-  const { id, uid, folderUid, data } = dashboard;
-  const { title, tags, description } = data;
-  return {
-    ...describeHit(state, {
-      id,
-      uid,
-      title,
-      url: `/d/${uid}/${slugify(title)}`,
-      type: 'dash-db',
-      tags: Array.isArray(tags) ? tags : [],
-      parent: folderUid,
-    }),
+    url: `/${type === 'dash-db' ? 'd' : 'dashboards/f'}/${uid}/${slug}`,
+    type,
+    tags,
+    orgId: 1,
+    uri: `db/${slug}`,
+    slug: '',
+    isStarred: false,
+    ...describeParent(state.folders.get(parent)),
+    sortMeta: 0,
+    isDeleted: false,
     ...(description ? { description } : {}),
   };
 }
 
-/** All folders and dashboards as a search shows them. */
-export function describeHits(state: GrafanaState): Hit[] {
-  return [
-    ...[...state.folders.values()].map(folder => folderHit(state, folder)),
-    ...[...state.dashboards.values()].map(dashboard =>
-      dashboardHit(state, dashboard),
-    ),
-  ];
+/** All folders and dashboards. */
+export function searchCandidates(state: GrafanaState): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const folder of state.folders.values()) {
+    const { uid, title, parentUid } = folder;
+    candidates.push({
+      type: 'dash-folder',
+      uid,
+      title,
+      tags: [],
+      parent: parentUid ?? 'general',
+      object: folder,
+    });
+  }
+  for (const dashboard of state.dashboards.values()) {
+    const { uid, data, folderUid } = dashboard;
+    candidates.push({
+      type: 'dash-db',
+      uid,
+      title: String(data.title ?? ''),
+      tags: Array.isArray(data.tags) ? data.tags : [],
+      parent: folderUid || 'general',
+      object: dashboard,
+    });
+  }
+  return candidates;
 }

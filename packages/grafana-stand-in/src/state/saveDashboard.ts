@@ -1,8 +1,12 @@
 import { Identity } from '../http/identities';
+import { parseDuration } from './alertRule';
 import { checkUid } from './checkUid';
 import { equalJson, sortKeys } from './equalJson';
 import { Dashboard, GrafanaState } from './GrafanaState';
+import { findFolder } from './maySee';
+import { nextManagedFields } from './managedFields';
 import { slugify } from './slugify';
+import { FOLDER, MESSAGE, writeDashboard } from './writeDashboard';
 
 /** What a save answers. */
 export interface SaveResult {
@@ -25,6 +29,7 @@ const CHANGED = refuse(412, 'The dashboard has been changed by someone else', {
 function checkRequest(
   state: GrafanaState,
   body: Record<string, any>,
+  identity: Identity,
 ): SaveResult | undefined {
   const { dashboard, folderUid = '', message = '' } = body;
   const title = typeof dashboard.title === 'string' ? dashboard.title : '';
@@ -56,22 +61,87 @@ function checkRequest(
   if (folderUid !== '' && !state.folders.has(folderUid)) {
     return refuse(400, 'folder not found');
   }
-  return undefined;
+  return folderUid !== '' && !findFolder(state, folderUid, identity)
+    ? refuse(403, 'Access denied to save dashboard')
+    : undefined;
 }
 
-function success(dashboard: Dashboard): SaveResult {
+/** What a save answers when it succeeds. */
+export function describeSaved(dashboard: Dashboard): Record<string, unknown> {
   const slug = slugify(dashboard.data.title);
   return {
-    status: 200,
-    body: {
-      folderUid: dashboard.folderUid,
-      id: dashboard.id,
-      slug,
-      status: 'success',
-      uid: dashboard.uid,
-      url: `/d/${dashboard.uid}/${slug}`,
-      version: dashboard.version,
-    },
+    folderUid: dashboard.folderUid,
+    id: dashboard.id,
+    slug,
+    status: 'success',
+    uid: dashboard.uid,
+    url: `/d/${dashboard.uid}/${slug}`,
+    version: dashboard.version,
+  };
+}
+
+/** What a plugin or a file made is not saved over. */
+function refuseForeign({ annotations }: Dashboard): SaveResult | undefined {
+  const manager = annotations['grafana.app/managedBy'];
+  if (manager === 'plugin') {
+    return refuse(
+      412,
+      `The dashboard belongs to plugin ${annotations['grafana.app/managerId']}.`,
+      { status: 'plugin-dashboard' },
+    );
+  }
+  return manager === 'classic-file-provisioning' &&
+    annotations['grafana.app/managerAllowsEdits'] !== 'true'
+    ? refuse(400, 'Cannot save provisioned dashboard')
+    : undefined;
+}
+
+/** 12.4 does not keep a `refresh` that is shorter than it may be. */
+function raiseRefresh(
+  data: Record<string, any>,
+  { limits }: GrafanaState,
+): Record<string, any> {
+  const seconds = parseDuration(data.refresh);
+  return seconds > 0 && seconds < limits.minRefreshSeconds
+    ? { ...data, refresh: `${limits.minRefreshSeconds}s` }
+    : data;
+}
+
+/** Of all annotations, the legacy API keeps folder and message. */
+function legacyMeta(
+  state: GrafanaState,
+  existing: Dashboard | undefined,
+  { folderUid, message }: Record<string, any>,
+  data: Record<string, any>,
+) {
+  const annotations = {
+    ...(folderUid ? { [FOLDER]: String(folderUid) } : {}),
+    ...(message ? { [MESSAGE]: String(message) } : {}),
+  };
+  const owned = (of: Record<string, any>, more: Record<string, string>) => ({
+    annotations: more[FOLDER] ? { [FOLDER]: more[FOLDER] } : {},
+    labels: {},
+    spec: of,
+  });
+  const version = (existing?.version ?? 0) + 1;
+  return {
+    annotations,
+    // Of a dashboard that was of a second form, 12.4 does not know what changed.
+    managedFields: existing?.second
+      ? []
+      : nextManagedFields(
+          [],
+          {
+            ...(existing
+              ? { from: owned(existing.data, existing.annotations) }
+              : {}),
+            to: owned(
+              { ...data, id: version, uid: version, version },
+              annotations,
+            ),
+          },
+          { manager: 'grafana', version: 'v0alpha1', time: state.timestamp() },
+        ),
   };
 }
 
@@ -93,7 +163,7 @@ export function saveDashboard(
   body: Record<string, any>,
   identity: Identity,
 ): SaveResult {
-  const refused = checkRequest(state, body);
+  const refused = checkRequest(state, body, identity);
   if (refused) {
     return refused;
   }
@@ -108,28 +178,32 @@ export function saveDashboard(
   if (existing && body.overwrite !== true && version !== existing.version) {
     return CHANGED;
   }
+  const protectedBy = existing && refuseForeign(existing);
+  if (protectedBy) {
+    return protectedBy;
+  }
+  const { dashboards: limit = Infinity } = state.limits;
+  if (state.dashboards.size >= limit) {
+    return refuse(403, 'Quota reached');
+  }
   const uid = existing?.uid ?? (rest.uid || state.nextUid());
-  const data = sortKeys({ ...rest, uid });
-  const folderUid = body.folderUid ?? '';
-  const now = state.timestamp();
-  const equal =
-    existing !== undefined &&
-    existing.folderUid === folderUid &&
-    equalJson(existing.data, data);
-  const nextVersion = existing ? existing.version + (equal ? 0 : 1) : 1;
-  const saved: Dashboard = {
-    id: existing?.id ?? state.nextObjectId(),
-    uid,
-    folderUid,
-    version: nextVersion,
-    created: existing?.created ?? now,
-    updated: equal ? existing.updated : now,
-    // A first version shows no authors.
-    createdBy: existing?.maker ?? 'Anonymous',
-    updatedBy: existing ? identity.name : 'Anonymous',
-    maker: existing?.maker ?? identity.name,
-    data,
-  };
-  state.dashboards.set(uid, saved);
-  return success(saved);
+  const data = raiseRefresh(sortKeys({ ...rest, uid }), state);
+  const saved = writeDashboard(
+    state,
+    existing,
+    {
+      uid,
+      data,
+      form: 'v0alpha1',
+      ...legacyMeta(state, existing, body, data),
+      labels: {},
+      grants: true,
+      keepsVersion:
+        existing !== undefined &&
+        existing.folderUid === (body.folderUid ?? '') &&
+        equalJson(existing.data, data),
+    },
+    identity,
+  );
+  return { status: 200, body: describeSaved(saved) };
 }

@@ -7,8 +7,13 @@ import {
   dashboard,
   folder,
   folders,
+  labelledDashboard,
+  longAgo,
   numbers,
-  removeFolders,
+  ONE_PANEL,
+  rememberPermissions,
+  forgetPermissions,
+  ruleIn,
   rule,
   ruleGroup,
   Step,
@@ -30,6 +35,19 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
       numbers(65).map(index => rule(`e${index}`, `Rule ${index}`)),
     ),
   },
+  'apis-dashboards': {
+    [AT_FIRST]: folder({ uid: 'f1', title: 'F1' }, ADMIN),
+    'list and paging': all(
+      ...numbers(6).map(index =>
+        labelledDashboard(
+          `pg${index}`,
+          `P${index}`,
+          index < 3 ? { sightline: 'yes' } : { other: 'x' },
+        ),
+      ),
+    ),
+  },
+  'apis-folders': { [AT_FIRST]: folder({ uid: 'f1', title: 'F1' }, ADMIN) },
   'auth-and-rbac': {
     [AT_FIRST]: all(
       ONE_DATA_SOURCE,
@@ -47,6 +65,19 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
       },
     ]),
   },
+  'dashboard-versions': {
+    [AT_FIRST]: all(
+      folders('f1'),
+      ...numbers(5).map(index =>
+        dashboard(
+          'ver',
+          'f1',
+          { ...ONE_PANEL, title: `Ver ${index + 1}`, version: index },
+          `sightline step ${index + 1}`,
+        ),
+      ),
+    ),
+  },
   dashboards: {
     [AT_FIRST]: folders('f1', 'f2'),
     'two racing saves #1': state => {
@@ -60,23 +91,23 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
   },
   datasources: { [AT_FIRST]: SIX_DATA_SOURCES },
   folders: {
-    'update #0': change('f1', { title: 'T3', version: 2 }),
-    'update #1': change('f1', { title: 'Y', version: 6 }),
-    move: change('f2', { version: 3 }),
-    'delete #1': removeFolders('x1'),
-    'delete a folder that holds a rule': removeFolders('x1'),
+    [AT_FIRST]: rememberPermissions,
+    'permission cache #4': forgetPermissions,
+    'delete a folder that holds a rule': ruleIn('x1', 'rx'),
     'delete a folder that holds a dashboard': all(
       folders('x2'),
       dashboard('dy', 'x2'),
+      longAgo('dy'),
     ),
-    'delete a folder that holds a dashboard #1': removeFolders('x2'),
     'delete a folder that holds dashboard, rule and sub-folder': all(
-      folders('x3', 'x4'),
+      folders('x3'),
+      folder({ uid: 'x4', title: 'X4', parentUid: 'x3' }),
       dashboard('dz', 'x3'),
       dashboard('dz4', 'x4'),
+      longAgo('dz', 'dz4'),
+      ruleIn('x3', 'rz'),
+      ruleIn('x4', 'rz4'),
     ),
-    'delete a folder that holds dashboard, rule and sub-folder #1':
-      removeFolders('x3', 'x4'),
     'delete right after filling': all(
       folder({ uid: 'x5', title: 'x5' }),
       dashboard('d5', 'x5'),
@@ -85,6 +116,11 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
       folder({ uid: 'x7', title: 'x7' }),
       folder({ uid: 'x8', title: 'x8', parentUid: 'x7' }),
       dashboard('d7', 'x7'),
+      ruleIn('x7', 'r7'),
+    ),
+    'delete provisioned rules with the folder': all(
+      folders('x6'),
+      ruleIn('x6', 'r6'),
     ),
   },
   health: { [AT_FIRST]: ONE_DATA_SOURCE },

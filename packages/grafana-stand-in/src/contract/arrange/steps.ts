@@ -1,6 +1,7 @@
 import { createFolder } from '../../state/createFolder';
 import { GrafanaState } from '../../state/GrafanaState';
 import { putRuleGroup } from '../../state/putRuleGroup';
+import { createDashboardResource } from '../../state/saveDashboardResource';
 import { saveDashboard } from '../../state/saveDashboard';
 import { Identity } from '../../http/identities';
 
@@ -36,16 +37,37 @@ export function folders(...uids: string[]): Step {
     );
 }
 
+/** Content of a dashboard as the recordings have it. */
+export const ONE_PANEL = {
+  tags: ['sightline'],
+  schemaVersion: 42,
+  panels: [
+    {
+      id: 1,
+      type: 'timeseries',
+      title: 'Up',
+      gridPos: { h: 8, w: 12, x: 0, y: 0 },
+      datasource: { type: 'prometheus', uid: 'prom' },
+      targets: [{ refId: 'A', expr: 'up' }],
+    },
+  ],
+};
+
 /** A dashboard; without a title it takes the uid in capitals. */
 export function dashboard(
   uid: string,
   folderUid: string,
   data: Record<string, unknown> = {},
+  message?: string,
 ): Step {
   return state =>
     saveDashboard(
       state,
-      { dashboard: { uid, title: uid.toUpperCase(), ...data }, folderUid },
+      {
+        dashboard: { uid, title: uid.toUpperCase(), ...data },
+        folderUid,
+        message,
+      },
       EDITOR,
     );
 }
@@ -115,18 +137,52 @@ export function change(
   return state => Object.assign(state.folders.get(uid) ?? {}, changes);
 }
 
-/** Folders that somebody deleted with what is in them. */
-export function removeFolders(...uids: string[]): Step {
-  return state => {
-    for (const uid of uids) {
-      state.folders.delete(uid);
-      state.gone.add(uid);
-      for (const { uid: inside, folderUid } of state.dashboards.values()) {
-        if (folderUid === uid) {
-          state.dashboards.delete(inside);
-          state.gone.add(inside);
-        }
-      }
-    }
-  };
+/** A rule in a group of its own. */
+export function ruleIn(folderUid: string, uid: string): Step {
+  return ruleGroup('g1', [rule(uid, uid.toUpperCase())], { folder: folderUid });
 }
+
+/** Dashboards that are not new any more. */
+export function longAgo(...uids: string[]): Step {
+  return state =>
+    uids.forEach(uid =>
+      Object.assign(state.dashboards.get(uid) ?? {}, {
+        created: '2026-01-01T00:00:00Z',
+      }),
+    );
+}
+
+/** A dashboard in folder `f1` with labels, made by the Kubernetes form of the API. */
+export function labelledDashboard(
+  uid: string,
+  title: string,
+  labels: Record<string, string>,
+): Step {
+  return state =>
+    createDashboardResource(
+      state,
+      {
+        metadata: {
+          name: uid,
+          labels,
+          annotations: { 'grafana.app/folder': 'f1' },
+        },
+        spec: { title, tags: ['sightline'], schemaVersion: 42, panels: [] },
+      },
+      {
+        form: 'v1beta1',
+        namespace: 'default',
+        identity: EDITOR,
+        manager: 'client',
+        dryRun: false,
+      },
+    );
+}
+
+/** The time in which 12.4 does not look again who may see what. */
+export const rememberPermissions: Step = state => {
+  state.permissions.seconds = 60;
+};
+
+/** That time is over. */
+export const forgetPermissions: Step = state => state.permissions.clear();

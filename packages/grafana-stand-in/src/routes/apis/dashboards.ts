@@ -1,0 +1,216 @@
+import { Request, Response, Router } from 'express';
+import { answer, answerMessage } from '../../http/answers';
+import { identityOf } from '../../http/authenticate';
+import { checkNamespace, NAMESPACE } from '../../http/checkNamespace';
+import { checkPreconditions } from '../../http/checkPreconditions';
+import { Identity } from '../../http/identities';
+import { readBody } from '../../http/readBody';
+import { managerOf, readObject } from '../../http/readObject';
+import { listQueryOf, nameSelector } from '../../http/selectors';
+import {
+  badRequest,
+  deleted,
+  failure,
+  notFound,
+  Status,
+} from '../../http/statuses';
+import { DASHBOARD_FORMS } from '../../state/dashboardForms';
+import { deleteDashboard, refuseDelete } from '../../state/deleteDashboard';
+import {
+  DASHBOARD_GROUP,
+  describeDashboardAccess,
+  describeDashboardResource,
+} from '../../state/describeDashboardResource';
+import {
+  Dashboard,
+  DashboardForm,
+  GrafanaState,
+} from '../../state/GrafanaState';
+import { listPage } from '../../state/listPage';
+import { mergePatch } from '../../state/mergePatch';
+import {
+  createDashboardResource,
+  updateDashboardResource,
+} from '../../state/saveDashboardResource';
+
+function send(res: Response, { status, body }: Status): void {
+  answer(res, status, body);
+}
+
+function aboutRequest(req: Request) {
+  return {
+    group: DASHBOARD_GROUP,
+    resource: 'dashboards',
+    name: req.params.name,
+  };
+}
+
+/** Outside of folders, one only sees dashboards whose maker asked for permissions. */
+function mayRead({ folderUid, maker }: Dashboard, { role }: Identity): boolean {
+  return role === 'Admin' || folderUid !== '' || maker !== undefined;
+}
+
+/** Dashboards of one version of the API (recording `apis-dashboards`). */
+function routesOf(state: GrafanaState, form: DashboardForm): Router {
+  const router = Router({ mergeParams: true });
+  const show = { form, namespace: NAMESPACE };
+
+  const requestOf = (req: Request) => ({
+    ...show,
+    identity: identityOf(req),
+    manager: managerOf(req),
+    dryRun: req.query.dryRun === 'All',
+  });
+
+  /** Answers with a dashboard as this version shows it, unless it would have to be converted. */
+  const sendDashboard = (
+    req: Request,
+    res: Response,
+    dashboard: Dashboard,
+    more?: Record<string, unknown>,
+  ) => {
+    const body = describeDashboardResource(dashboard, show);
+    if (body) {
+      answer(res, 200, { ...body, ...more });
+    } else {
+      answerMessage(
+        res,
+        501,
+        `The Grafana stand-in does not convert dashboards to ${form}: ${req.path}`,
+      );
+    }
+  };
+
+  router.get('/', (req, res) => {
+    const name = nameSelector(req);
+    const named = name === undefined ? undefined : state.dashboards.get(name);
+    const all =
+      name === undefined
+        ? [...state.dashboards.values()].sort((a, b) =>
+            a.uid < b.uid ? -1 : 1,
+          )
+        : [named ?? []].flat();
+    const page = listPage(all, listQueryOf(req), {
+      resourceVersion: named?.resourceVersion ?? state.resourceVersion,
+      mayRead: dashboard => mayRead(dashboard, identityOf(req)),
+      describe: dashboard => describeDashboardResource(dashboard, show),
+    });
+    if ('refusal' in page) {
+      send(res, page.refusal);
+      return;
+    }
+    answer(res, 200, {
+      kind: 'DashboardList',
+      apiVersion: `${DASHBOARD_GROUP}/${form}`,
+      ...page,
+    });
+  });
+
+  router.post('/', (req, res) => {
+    const read = readObject(req, 'Dashboard');
+    send(
+      res,
+      'refusal' in read
+        ? read.refusal
+        : createDashboardResource(state, read.body, requestOf(req)),
+    );
+  });
+
+  router.get('/:name', (req, res) => {
+    const dashboard = state.dashboards.get(req.params.name);
+    if (!dashboard) {
+      send(res, notFound(aboutRequest(req)));
+    } else if (!mayRead(dashboard, identityOf(req))) {
+      send(res, failure(403));
+    } else {
+      sendDashboard(req, res, dashboard);
+    }
+  });
+
+  router.get('/:name/dto', (req, res) => {
+    const dashboard = state.dashboards.get(req.params.name);
+    if (dashboard) {
+      sendDashboard(req, res, dashboard, {
+        kind: 'DashboardWithAccessInfo',
+        access: describeDashboardAccess(state, dashboard, identityOf(req)),
+      });
+    } else {
+      send(res, notFound(aboutRequest(req)));
+    }
+  });
+
+  router.put('/:name', (req, res) => {
+    const read = readObject(req, 'Dashboard');
+    send(
+      res,
+      'refusal' in read
+        ? read.refusal
+        : updateDashboardResource(
+            state,
+            req.params.name,
+            read.body,
+            requestOf(req),
+          ),
+    );
+  });
+
+  router.patch('/:name', (req, res) => {
+    const dashboard = state.dashboards.get(req.params.name);
+    const before = dashboard && describeDashboardResource(dashboard, show);
+    if (!before) {
+      send(res, notFound(aboutRequest(req)));
+      return;
+    }
+    const read = readObject(req, 'Dashboard');
+    send(
+      res,
+      'refusal' in read
+        ? read.refusal
+        : updateDashboardResource(
+            state,
+            req.params.name,
+            mergePatch(before, read.body),
+            requestOf(req),
+          ),
+    );
+  });
+
+  router.delete('/:name', (req, res) => {
+    const dashboard = state.dashboards.get(req.params.name);
+    if (!dashboard) {
+      send(res, notFound(aboutRequest(req)));
+      return;
+    }
+    if (identityOf(req).role === 'Viewer') {
+      send(res, failure(403));
+      return;
+    }
+    const refused = refuseDelete(dashboard);
+    const stale = checkPreconditions(
+      readBody(req) ?? {},
+      dashboard,
+      aboutRequest(req),
+    );
+    if (refused || stale) {
+      send(res, stale ?? badRequest(refused!));
+      return;
+    }
+    deleteDashboard(state, dashboard.uid);
+    send(res, deleted(aboutRequest(req), dashboard.guid));
+  });
+
+  return router;
+}
+
+/** Dashboards in the Kubernetes form of the API. */
+export function dashboardResourceRoutes(state: GrafanaState): Router {
+  const router = Router();
+  for (const form of DASHBOARD_FORMS) {
+    router.use(
+      `/apis/${DASHBOARD_GROUP}/${form}/namespaces/:namespace/dashboards`,
+      checkNamespace,
+      routesOf(state, form),
+    );
+  }
+  return router;
+}
