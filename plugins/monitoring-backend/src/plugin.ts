@@ -2,14 +2,20 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   monitoringMetricsReadPermission,
   monitoringNotificationsTestPermission,
   monitoringPermissions,
+  monitoringProvisionPermission,
   monitoringReadPermission,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringPacksExtensionPoint } from '@sightline/backstage-plugin-monitoring-node';
+import {
+  monitoringPacksExtensionPoint,
+  monitoringTargetsExtensionPoint,
+} from '@sightline/backstage-plugin-monitoring-node';
 import { DefaultMonitoringCatalog } from './catalog';
 import { readMonitoringConfig } from './config';
 import { DefaultMetricDiscovery, DefaultSuggestionService } from './discovery';
@@ -18,12 +24,17 @@ import { builtInPacks, createResolver, PackRegistry } from './packs';
 import {
   createTargets,
   DatabaseProvisioningStore,
-  DefaultProvisioningService,
   DefaultTestNotificationService,
-  Reconciler,
+  Provisioning,
+  TargetRegistry,
 } from './provisioning';
 import { QueryingService } from './querying';
-import { AuthorizedEntityReader, createRouter } from './router';
+import {
+  AuthorizedEntityReader,
+  AuthorizedProvisioning,
+  createRouter,
+  RunEntities,
+} from './router';
 import { createSources } from './sources';
 
 /**
@@ -36,8 +47,10 @@ export const monitoringPlugin = createBackendPlugin({
   pluginId: 'monitoring',
   register(env) {
     const packs = PackRegistry.create(...builtInPacks);
+    const added = TargetRegistry.create();
 
     env.registerExtensionPoint(monitoringPacksExtensionPoint, packs);
+    env.registerExtensionPoint(monitoringTargetsExtensionPoint, added);
 
     env.registerInit({
       deps: {
@@ -45,10 +58,12 @@ export const monitoringPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
@@ -75,13 +90,12 @@ export const monitoringPlugin = createBackendPlugin({
         const targets = createTargets(config, {
           fingerprintKey: await store.fingerprintKey(),
         });
-        const reconciler = Reconciler.create({
+        const provisioning = Provisioning.create({
+          ...deps,
           config,
           catalog: monitoring,
-          targets,
+          targets: [...targets, ...added.list()],
           store,
-          logger,
-          auditor,
         });
         const observing = ObservingService.create({
           ...sources,
@@ -92,30 +106,34 @@ export const monitoringPlugin = createBackendPlugin({
           logger,
         });
         const querying = QueryingService.create({ ...sources, config, logger });
+        const readable = (permission: typeof monitoringReadPermission) =>
+          AuthorizedEntityReader.create({
+            inner: monitoring,
+            permissions,
+            permission,
+          });
 
         deps.permissionsRegistry.addPermissions(monitoringPermissions);
         deps.httpRouter.use(
           createRouter({
             auditor,
             httpAuth: deps.httpAuth,
-            entities: AuthorizedEntityReader.create({
-              inner: monitoring,
-              permissions,
-              permission: monitoringReadPermission,
-            }),
-            metrics: AuthorizedEntityReader.create({
-              inner: monitoring,
-              permissions,
-              permission: monitoringMetricsReadPermission,
-            }),
-            testable: AuthorizedEntityReader.create({
-              inner: monitoring,
-              permissions,
-              permission: monitoringNotificationsTestPermission,
-            }),
+            entities: readable(monitoringReadPermission),
+            metrics: readable(monitoringMetricsReadPermission),
+            testable: readable(monitoringNotificationsTestPermission),
+            provisionable: readable(monitoringProvisionPermission),
             slos: observing.slos,
             alerts: observing.alerts,
-            provisioning: DefaultProvisioningService.create({ store }),
+            provisioning: provisioning.service,
+            runs: AuthorizedProvisioning.create({
+              inner: provisioning.service,
+              permissions,
+              entities: RunEntities.create({
+                access: observing.access,
+                catalog,
+                auth,
+              }),
+            }),
             testNotifications: DefaultTestNotificationService.create({
               config,
             }),
@@ -127,15 +145,12 @@ export const monitoringPlugin = createBackendPlugin({
             sloHistory: querying.sloHistory,
           }),
         );
-        await deps.scheduler.scheduleTask({
-          id: 'reconcile',
-          ...config.provisioning.schedule,
-          fn: async signal => {
-            await reconciler.run({ trigger: 'schedule', signal });
-          },
-        });
+        await provisioning.start();
         deps.lifecycle.addStartupHook(() => observing.start());
-        deps.lifecycle.addShutdownHook(() => observing.stop());
+        deps.lifecycle.addShutdownHook(() => {
+          provisioning.stop();
+          observing.stop();
+        });
       },
     });
   },

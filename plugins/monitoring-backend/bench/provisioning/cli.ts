@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseService } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { STAND_IN_TOKENS } from '@sightline/grafana-stand-in';
 import knexFactory from 'knex';
@@ -67,6 +68,7 @@ async function measure(grafana: string, directory: string): Promise<Report> {
     Reconciler.create({
       config,
       catalog: fleet.catalog(config),
+      auth: mockServices.auth(),
       targets: createTargets(config, {
         fingerprintKey: await store.fingerprintKey(),
       }),

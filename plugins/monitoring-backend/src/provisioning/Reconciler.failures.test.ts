@@ -134,17 +134,23 @@ describe('Reconciler, when something fails,', () => {
     const { reconciler, grafana, files, run } = setUp();
     const stop = new AbortController();
     grafana.onWrite = () => stop.abort();
-    await expect(
-      reconciler.run({ trigger: 'schedule', signal: stop.signal }),
-    ).rejects.toThrow(/aborted/);
+    const record = await reconciler.run({
+      trigger: 'schedule',
+      signal: stop.signal,
+    });
+    expect(record).toMatchObject({
+      status: 'stopped',
+      errors: [{ message: expect.stringContaining('the next one goes on') }],
+    });
     grafana.onWrite = undefined;
     await run();
     expect(grafana.objects.size + files.objects.size).toBe(4);
     expect(grafana.writes + files.writes).toBe(4);
   });
 
-  it('lets one entity that cannot be worked out stop no other, and deletes nothing', async () => {
+  it('lets one entity that cannot be worked out stop no other, and keeps what it has', async () => {
     const { files, state, run } = setUp();
+    state.entities = [anEntity('ingestor'), anEntity('broken')];
     await run();
     const broken = anEntity('broken');
     broken.monitoring.slos = [{ ...broken.monitoring.slos[0], objective: 'x' }];
@@ -153,9 +159,17 @@ describe('Reconciler, when something fails,', () => {
     expect(record.errors).toEqual([
       expect.objectContaining({ entityRef: 'component:default/broken' }),
     ]);
-    expect(files.objects.size).toBe(4);
+    expect(files.objects.size).toBe(6);
     state.now = new Date(state.now.getTime() + 3 * 24 * 60 * MINUTE);
-    expect((await run()).counts.pruned).toBe(0);
+    expect((await run()).counts.pruned).toBe(3);
+    expect(
+      [...files.objects.values()].map(({ owner }) => owner?.entityRef).sort(),
+    ).toEqual([
+      'component:default/broken',
+      'component:default/broken',
+      'component:default/gateway',
+      'component:default/gateway',
+    ]);
   });
 
   it.each(['keep', 'revert'])(

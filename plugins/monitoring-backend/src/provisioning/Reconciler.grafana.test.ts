@@ -102,7 +102,7 @@ describe('dashboards and alerts in a Grafana', () => {
     const { state, run } = setUp();
     await run();
     state.entities = [];
-    expect((await run()).counts.pruned).toBe(2);
+    expect((await run()).counts.pruned).toBe(3);
     expect(await asPerson('GET', '/api/search?tag=sightline')).toEqual([]);
     expect(await asPerson('GET', '/api/v1/provisioning/alert-rules')).toEqual(
       [],

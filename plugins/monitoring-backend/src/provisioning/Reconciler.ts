@@ -1,47 +1,69 @@
-import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
-import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
-import { applySteps, Outcome } from './apply';
-import { describeRun } from './describeRun';
-import { Desired, desiredObjects } from './desired';
-import { listTargets } from './listTargets';
-import { logRun } from './logRun';
-import { plan, planObject, Step } from './plan';
-import { recordRun } from './recordRun';
+import { Planner } from './Planner';
+import { ProvisioningMetrics } from './ProvisioningMetrics';
+import { describeStop, logRun, newRun, RunRecorder } from './record';
+import { RunExecutor } from './RunExecutor';
 import { ProvisioningStore } from './store';
 import { TargetBackoff } from './TargetBackoff';
-import { TargetFailure } from './TargetFailure';
 
 /** What a {@link Reconciler} needs. */
 export interface ReconcilerOptions {
   config: MonitoringConfig;
   catalog: MonitoringCatalog;
+  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   targets: ProvisioningTarget[];
   store: ProvisioningStore;
   logger: LoggerService;
   auditor?: AuditorService;
+  metrics?: ProvisioningMetrics;
   now?: () => Date;
   /** 0..1, for the waits between tries. */
   random?: () => number;
+  /** In milliseconds: how often a run under way saves its progress; by default 1,000. */
+  interval?: number;
 }
 
 /** How a run was started. */
 export interface RunOptions {
   trigger: ProvisioningRun['trigger'];
+  /** Ref of the user who asked for it. */
+  by?: string;
+  /** Only this entity. */
+  entityRef?: string;
   signal?: AbortSignal;
+}
+
+/** A run that was begun, or waits for the one under way. */
+export interface StartedRun {
+  id: string;
+  /** @throws when the database fails; everything else is in the record */
+  done: Promise<ProvisioningRun>;
 }
 
 /**
  * Makes the targets hold what the catalog asks for: catalog → desired → actual → plan → apply →
- * store. Runs of one instance follow each other; the scheduler's lock keeps other replicas out.
+ * store. Runs of one instance follow each other; the scheduler's lock keeps runs over all on other
+ * replicas out, and a run of one entity waits for them.
  */
 export class Reconciler {
+  /** How targets stand, as this instance knows it. */
+  readonly backoff: TargetBackoff;
+  /** Plans without a run. */
+  readonly planner: Planner;
   readonly #options: ReconcilerOptions;
+  readonly #executor: RunExecutor;
   readonly #now: () => Date;
-  readonly #backoff: TargetBackoff;
+  readonly #interval: number;
   #running: Promise<unknown> = Promise.resolve();
 
   static create(options: ReconcilerOptions): Reconciler {
@@ -49,140 +71,108 @@ export class Reconciler {
   }
 
   private constructor(options: ReconcilerOptions) {
+    const random = options.random ?? Math.random;
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
-    this.#backoff = TargetBackoff.create({
-      random: options.random ?? Math.random,
-    });
+    this.#interval = options.interval ?? 1_000;
+    this.backoff = TargetBackoff.create({ random });
+    const parts = { ...options, now: this.#now, random, backoff: this.backoff };
+    this.planner = Planner.create(parts);
+    this.#executor = RunExecutor.create({ ...parts, planner: this.planner });
   }
 
   /**
-   * One whole run.
+   * One whole run, or one of a single entity.
    *
-   * @throws only when the run is stopped or the database fails; everything else is in the record
+   * @throws only when the database fails; everything else is in the record
    */
   async run(options: RunOptions): Promise<ProvisioningRun> {
-    const next = this.#running.then(async () => {
-      const run = await this.#reconcile(options);
-      await this.#options.store.saveRun(run);
-      return run;
-    });
-    this.#running = next.catch(() => {});
-    return next;
+    const { done } = await this.start(options);
+    return done;
   }
 
-  async #reconcile(options: RunOptions): Promise<ProvisioningRun> {
-    const { config, store } = this.#options;
-    const { signal } = options;
-    const startedAt = this.#now();
-    const catalog = await this.#options.catalog.readAll({ signal });
-    const desired = desiredObjects(catalog.entities, config, {
-      complete: catalog.complete,
-    });
-    const { targets, waiting } = this.#dueTargets();
-    const listed = await listTargets(targets, desired.objects, { signal });
-    const stored = await store.listObjects();
-    const steps = plan(desired, listed.states, stored, {
-      ...config.provisioning,
-      // What an entity wants is not known when it could not be worked out.
-      complete: catalog.complete && desired.errors.length === 0,
-      now: this.#now(),
-    });
-    const unlisted = [...waiting, ...listed.failures];
-    const failures = [...unlisted];
-    const outcomes = await this.#apply(steps, targets, {
+  /** The run that the scheduler starts: the one that a person asked for, or a plain one. */
+  async runScheduled(options: {
+    signal?: AbortSignal;
+  }): Promise<ProvisioningRun> {
+    const requested = await this.#options.store.claimRun();
+    const { done } = await this.start(
+      { trigger: 'schedule', ...options },
+      requested,
+    );
+    return done;
+  }
+
+  /**
+   * Begins a run and does not wait for its end.
+   *
+   * @param record - of a run that is known already
+   */
+  async start(
+    { signal, ...facts }: RunOptions,
+    record?: ProvisioningRun,
+  ): Promise<StartedRun> {
+    const { config, logger, store } = this.#options;
+    const run =
+      record ??
+      newRun({ ...facts, mode: config.provisioning.mode }, this.#now());
+    const recorder = await RunRecorder.start(run, {
+      store,
+      logger,
       signal,
-      incomplete: desired.incomplete,
-      onFailure: failure => failures.push(failure),
+      now: this.#now,
+      interval: this.#interval,
     });
-    const now = this.#now();
-    for (const { id } of targets) {
-      const failure = failures.find(({ target }) => target === id);
-      this.#backoff.ended(id, now, failure?.message);
-    }
-    const { saved, removed } = recordRun(
-      { outcomes, desired, unlisted, stored },
-      { mode: config.provisioning.mode, now },
-    );
-    await store.removeObjects(removed);
-    await store.saveObjects(saved);
-    await store.saveReconciled(
-      catalog.entities.map(({ monitoring }) => monitoring.spec.entityRef),
-      now,
-    );
-    if (catalog.complete) {
-      await store.removeReconciledBefore(now);
-    }
-    const run = describeRun({
-      id: randomUUID(),
-      startedAt,
-      finishedAt: now,
-      trigger: options.trigger,
-      complete: catalog.complete,
-      outcomes,
-      entityErrors: [
-        ...desired.errors,
-        ...[...desired.incomplete].map(([ref, reason]) => ({
-          entityRef: ref,
-          message: `${reason}. What ${ref} has is kept; nothing of it is rewritten or deleted until that is mended`,
-        })),
-      ],
-      failures,
-    });
-    logRun(run, this.#options.logger);
+    const done = this.#running.then(() => this.#run(recorder));
+    this.#running = done.catch(() => {});
+    return { id: run.id, done };
+  }
+
+  async #run(recorder: RunRecorder): Promise<ProvisioningRun> {
+    const { logger, metrics } = this.#options;
+    const run = await this.#outcomeOf(recorder);
+    metrics?.ended(run);
+    logRun(run, logger);
     return run;
   }
 
-  #dueTargets(): {
-    targets: ProvisioningTarget[];
-    waiting: TargetFailure[];
-  } {
-    const now = this.#now();
-    const targets: ProvisioningTarget[] = [];
-    const waiting: TargetFailure[] = [];
-    for (const target of this.#options.targets) {
-      const message = this.#backoff.waiting(target.id, now);
-      if (message === undefined) {
-        targets.push(target);
-      } else {
-        waiting.push({ target: target.id, message });
-      }
+  async #outcomeOf(recorder: RunRecorder): Promise<ProvisioningRun> {
+    try {
+      await this.#waitForOthers(recorder);
+      return await recorder.end(await this.#executor.execute(recorder));
+    } catch (error) {
+      const { stoppedBy, run, signal } = recorder;
+      return recorder.end(
+        signal.aborted
+          ? {
+              status: 'stopped',
+              errors: [...run.errors, ...describeStop(stoppedBy)],
+            }
+          : {
+              status: 'failed',
+              errors: [...run.errors, { message: stringifyError(error) }],
+            },
+      );
     }
-    return { targets, waiting };
   }
 
-  async #apply(
-    steps: Step[],
-    targets: ProvisioningTarget[],
-    options: {
-      signal?: AbortSignal;
-      incomplete: Desired['incomplete'];
-      onFailure: (failure: TargetFailure) => void;
-    },
-  ): Promise<Outcome[]> {
-    const { config, auditor, logger } = this.#options;
-    if (config.provisioning.mode === 'plan') {
-      return steps.map(step => ({ step, written: false }));
+  /** A run over all on another replica has read what is wanted before; it would undo this one. */
+  async #waitForOthers({ run, signal }: RunRecorder): Promise<void> {
+    const { store } = this.#options;
+    if (!run.entityRef) {
+      await store.endLostRuns();
+      return;
     }
-    return applySteps(steps, targets, {
-      ...options,
-      auditor,
-      onProgress: (done, total) => {
-        if (done % 100 === 0) {
-          logger.info(`Provisioning: ${done} of ${total} objects written`);
-        }
-      },
-      replan: async (object, target) => {
-        const actual = await target.list([object], options);
-        return planObject(
-          object,
-          actual.find(({ uid }) => uid === object.uid),
-          {
-            onDrift: config.provisioning.onDrift,
-            incomplete: options.incomplete.get(object.entityRef),
-          },
-        );
-      },
-    });
+    for (;;) {
+      signal.throwIfAborted();
+      const others = (await store.listRunning()).filter(
+        ({ id, entityRef, phases }) =>
+          id !== run.id && !entityRef && phases.length > 0,
+      );
+      if (others.length === 0) {
+        return;
+      }
+      await wait(this.#interval, undefined, { signal });
+    }
   }
 }

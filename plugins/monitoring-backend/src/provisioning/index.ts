@@ -1,8 +1,7 @@
 export { createTargets } from './createTargets';
-export {
-  DefaultProvisioningService,
-  type ProvisioningService,
-} from './ProvisioningService';
+export { Provisioning } from './Provisioning';
+export { type ProvisioningService } from './ProvisioningService';
 export { Reconciler } from './Reconciler';
 export { DatabaseProvisioningStore, type ProvisioningStore } from './store';
+export { TargetRegistry } from './TargetRegistry';
 export * from './notifications';

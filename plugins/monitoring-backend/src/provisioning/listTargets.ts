@@ -1,8 +1,8 @@
-import { stringifyError } from '@backstage/errors';
 import {
   DesiredObject,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { describeFailure } from './describeFailure';
 import { ActualState } from './plan';
 import { TargetFailure } from './TargetFailure';
 
@@ -10,7 +10,7 @@ import { TargetFailure } from './TargetFailure';
 export async function listTargets(
   targets: ProvisioningTarget[],
   wanted: DesiredObject[],
-  options: { signal?: AbortSignal },
+  options: { signal?: AbortSignal; entityRef?: string },
 ): Promise<{ states: ActualState[]; failures: TargetFailure[] }> {
   const states: ActualState[] = [];
   const failures: TargetFailure[] = [];
@@ -22,7 +22,7 @@ export async function listTargets(
         states.push({ target: target.id, objects });
       } catch (error) {
         options.signal?.throwIfAborted();
-        failures.push({ target: target.id, message: stringifyError(error) });
+        failures.push(describeFailure(target.id, error));
       }
     }),
   );

@@ -1,11 +1,10 @@
+import { ConflictError } from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
   hashContent,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
-import { ProvisioningStore, StoredObject } from '../store';
 
 /** A desired dashboard; `content` decides its hash. */
 export function aDesired(
@@ -63,7 +62,10 @@ export class MemoryTarget implements ProvisioningTarget {
     if (this.failList) {
       throw new Error(this.failList);
     }
-    return [...this.objects.values()];
+    return [...this.objects.values()].map(object => ({
+      ...object,
+      ...this.#placeOf(object),
+    }));
   }
 
   async write(object: DesiredObject): Promise<{ url?: string }> {
@@ -78,6 +80,13 @@ export class MemoryTarget implements ProvisioningTarget {
   }
 
   async remove(actual: ActualObject): Promise<void> {
+    const failure = this.failWrites?.(actual.uid);
+    if (failure) {
+      throw new Error(failure);
+    }
+    if (actual.kind === 'folder' && this.objects.size > 1) {
+      throw new ConflictError('The folder is not empty');
+    }
     this.writes += 1;
     this.objects.delete(actual.uid);
   }
@@ -94,6 +103,14 @@ export class MemoryTarget implements ProvisioningTarget {
     this.commits += 1;
   }
 
+  /** All that is there lies in the one folder that is there. */
+  #placeOf({ kind }: ActualObject): { folder?: string } {
+    const folder = [...this.objects.values()].find(
+      object => object.kind === 'folder',
+    );
+    return folder && kind !== 'folder' ? { folder: folder.uid } : {};
+  }
+
   /** Somebody puts something there. */
   put(object: DesiredObject, more: Partial<ActualObject> = {}): void {
     this.objects.set(object.uid, anActual(object, more));
@@ -106,47 +123,4 @@ export class MemoryTarget implements ProvisioningTarget {
   }
 }
 
-/** A store in memory. */
-export class MemoryStore implements ProvisioningStore {
-  readonly objects = new Map<string, StoredObject>();
-  readonly runs: ProvisioningRun[] = [];
-  readonly reconciled = new Map<string, Date>();
-
-  async listObjects(filter: { entityRef?: string } = {}) {
-    return [...this.objects.values()].filter(
-      ({ entityRef }) => !filter.entityRef || entityRef === filter.entityRef,
-    );
-  }
-
-  async saveObjects(objects: StoredObject[]) {
-    objects.forEach(object => this.objects.set(object.key, object));
-  }
-
-  async removeObjects(keys: string[]) {
-    keys.forEach(key => this.objects.delete(key));
-  }
-
-  async saveRun(run: ProvisioningRun) {
-    this.runs.push(run);
-  }
-
-  async lastRun() {
-    return this.runs.at(-1);
-  }
-
-  async saveReconciled(entityRefs: string[], at: Date) {
-    entityRefs.forEach(entityRef => this.reconciled.set(entityRef, at));
-  }
-
-  async removeReconciledBefore(at: Date) {
-    for (const [entityRef, last] of this.reconciled) {
-      if (last < at) {
-        this.reconciled.delete(entityRef);
-      }
-    }
-  }
-
-  async lastReconciledAt(entityRef: string) {
-    return this.reconciled.get(entityRef);
-  }
-}
+export { MemoryStore } from './MemoryStore';

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
+import { NotFoundError } from '@backstage/errors';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
@@ -43,13 +44,11 @@ export function anEntity(
     defaultSelector: 'service="${{ name }}"',
     defaultWindow: { type: 'rolling', duration: 2_592_000 },
   });
-  return {
-    entity,
-    monitoring: resolveMonitoring(parsed, registry, {
-      found: FOUND,
-      channels,
-    }),
-  };
+  const monitoring = resolveMonitoring(parsed, registry, {
+    found: FOUND,
+    channels,
+  });
+  return { entity, monitoring, environments: [monitoring] };
 }
 
 /** A reconciler on targets and a store in memory, with a clock that the test moves. */
@@ -86,8 +85,17 @@ export function setUpReconciler(
     ),
     catalog: {
       readAll: async () => state,
-      readOne: async () => state.entities[0],
+      readOne: async entityRef => {
+        const found = state.entities.find(
+          ({ monitoring }) => monitoring.spec.entityRef === entityRef,
+        );
+        if (!found) {
+          throw new NotFoundError(`No entity '${entityRef}'`);
+        }
+        return found;
+      },
     },
+    auth: mockServices.auth(),
     targets: more.targets ?? [grafana, files],
     store,
     logger: more.logger ?? mockServices.logger.mock(),

@@ -1,5 +1,8 @@
 import { isError, stringifyError } from '@backstage/errors';
-import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
+import {
+  ProvisioningTarget,
+  RetryLaterError,
+} from '@sightline/backstage-plugin-monitoring-node';
 import { ApplyOptions, isWriting, Outcome, WritingStep } from './types';
 
 /** After these nobody knows what stands there now: 409, 412, and a 500 that may mean done. */
@@ -9,7 +12,7 @@ async function write(
   step: WritingStep,
   target: ProvisioningTarget,
   { auditor, signal }: ApplyOptions,
-): Promise<string | undefined> {
+): Promise<{ url?: string; note?: string }> {
   const { kind, uid, title } =
     step.action === 'prune' ? step.actual : step.object;
   const event = await auditor?.createEvent({
@@ -18,18 +21,24 @@ async function write(
     meta: { action: step.action, target: target.id, kind, uid, title },
   });
   try {
-    let url: string | undefined;
-    if (step.action === 'prune') {
-      await target.remove(step.actual, { signal });
-    } else {
-      ({ url } = await target.write(step.object, step.actual, { signal }));
-    }
+    const written =
+      step.action === 'prune'
+        ? await target.remove(step.actual, { signal })
+        : await target.write(step.object, step.actual, { signal });
     await event?.success();
-    return url;
+    return { ...written };
   } catch (error) {
     await event?.fail({ error: error as Error });
     throw error;
   }
+}
+
+function isUncertain(error: unknown): boolean {
+  return (
+    isError(error) &&
+    LOOK_AGAIN.includes(error.name) &&
+    !(error instanceof RetryLaterError)
+  );
 }
 
 /**
@@ -45,7 +54,7 @@ export async function applyStep(
 ): Promise<Outcome & { cause?: unknown }> {
   const { replan, signal } = options;
   try {
-    return { step, url: await write(step, target, options), written: true };
+    return { step, ...(await write(step, target, options)), written: true };
   } catch (error) {
     signal?.throwIfAborted();
     const failed = {
@@ -54,12 +63,7 @@ export async function applyStep(
       written: false,
       cause: error,
     };
-    if (
-      !replan ||
-      step.action === 'prune' ||
-      !isError(error) ||
-      !LOOK_AGAIN.includes(error.name)
-    ) {
+    if (!replan || step.action === 'prune' || !isUncertain(error)) {
       return failed;
     }
     try {

@@ -1,43 +1,12 @@
-import { isError, stringifyError } from '@backstage/errors';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
-import { applyStep } from './applyStep';
+import { describeFailure } from '../describeFailure';
+import { TargetWriter } from './TargetWriter';
 import { ApplyOptions, Outcome, WritingStep } from './types';
 
-/** So many objects in a row that the target did not answer for, and the rest is not tried. */
-const GIVE_UP_AFTER = 3;
-
-async function applyAll(
-  target: ProvisioningTarget,
-  steps: WritingStep[],
-  options: ApplyOptions,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  let silent = 0;
-  for (const step of steps) {
-    options.signal?.throwIfAborted();
-    if (silent >= GIVE_UP_AFTER) {
-      outcomes.push({
-        step,
-        error: `${target.title} does not answer; this was not tried, the next run does`,
-        written: false,
-      });
-      continue;
-    }
-    const { cause, ...outcome } = await applyStep(step, target, options);
-    silent =
-      isError(cause) && cause.name === 'ServiceUnavailableError'
-        ? silent + 1
-        : 0;
-    outcomes.push(outcome);
-    options.onProgress?.(outcomes.length, steps.length);
-  }
-  return outcomes;
-}
-
 /**
- * Does the steps of one target, one after the other, and makes them take effect.
+ * Does the steps of one target, and makes them take effect.
  *
- * @throws the signal's reason when the run is stopped
+ * @returns what came of them; when the run is stopped, of those that were done until then
  */
 export async function applyToTarget(
   target: ProvisioningTarget,
@@ -45,21 +14,42 @@ export async function applyToTarget(
   options: ApplyOptions,
 ): Promise<Outcome[]> {
   const { signal } = options;
-  const outcomes = await applyAll(target, steps, options);
-  const written = outcomes.some(outcome => outcome.written);
+  const outcomes = await new TargetWriter(target, options).write(steps);
+  if (!target.commit) {
+    return outcomes;
+  }
+  const uncommitted = () =>
+    outcomes.map(
+      (outcome): Outcome =>
+        outcome.written ? { ...outcome, uncommitted: true } : outcome,
+    );
+  if (signal?.aborted) {
+    return uncommitted();
+  }
   try {
-    if (target.commit && (written || (await target.isUncommitted?.()))) {
+    if (
+      outcomes.some(({ written }) => written) ||
+      (await target.isUncommitted?.())
+    ) {
       await target.commit({ signal });
     }
     return outcomes;
   } catch (error) {
-    signal?.throwIfAborted();
-    const message = stringifyError(error);
-    options.onFailure?.({ target: target.id, message });
-    return outcomes.map(outcome =>
-      outcome.written
-        ? { ...outcome, written: false, error: message }
-        : outcome,
+    if (signal?.aborted) {
+      return uncommitted();
+    }
+    const failure = describeFailure(target.id, error);
+    options.onFailure?.(failure);
+    return outcomes.map(
+      (outcome): Outcome =>
+        outcome.written
+          ? {
+              ...outcome,
+              written: false,
+              error: failure.message,
+              untried: true,
+            }
+          : outcome,
     );
   }
 }

@@ -1,2 +1,2 @@
 export { applySteps } from './applySteps';
-export { isWriting, type Outcome } from './types';
+export { isWriting, phaseOf, type Outcome } from './types';

@@ -2,69 +2,39 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  ProvisioningPause,
+  ProvisioningRun,
+  ProvisioningStep,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { Knex } from 'knex';
-import { randomBytes } from 'node:crypto';
-import { ProvisioningStore, StoredObject } from './ProvisioningStore';
-
-const OBJECTS = 'monitoring_objects';
-const RUNS = 'monitoring_runs';
-const ENTITIES = 'monitoring_reconciled_entities';
-const KEYS = 'monitoring_fingerprint_keys';
-const RUNS_KEPT = 100;
-/** SQLite allows 999 bound values in one statement; a row has 13. */
-const BATCH = 50;
-
-type Row = Record<string, any>;
-
-function isoText(value: unknown): string | undefined {
-  return value ? new Date(value as any).toISOString() : undefined;
-}
-
-function toRow(object: StoredObject): Row {
-  return {
-    key: object.key,
-    entity_ref: object.entityRef,
-    kind: object.kind,
-    target: object.target,
-    uid: object.uid,
-    title: object.title,
-    state: object.state,
-    reason: object.reason ?? null,
-    url: object.url ?? null,
-    hash: object.hash ?? null,
-    differences: object.differences ? JSON.stringify(object.differences) : null,
-    applied_at: object.lastAppliedAt ? new Date(object.lastAppliedAt) : null,
-    unwanted_since: object.unwantedSince ?? null,
-  };
-}
-
-function fromRow(row: Row): StoredObject {
-  return {
-    key: row.key,
-    entityRef: row.entity_ref,
-    kind: row.kind,
-    target: row.target,
-    uid: row.uid,
-    title: row.title,
-    state: row.state,
-    reason: row.reason ?? undefined,
-    url: row.url ?? undefined,
-    hash: row.hash ?? undefined,
-    differences: row.differences ? JSON.parse(row.differences) : undefined,
-    lastAppliedAt: isoText(row.applied_at),
-    unwantedSince: row.unwanted_since
-      ? new Date(row.unwanted_since)
-      : undefined,
-  };
-}
+import { AnswerTables } from './AnswerTables';
+import { FingerprintKeyTable } from './FingerprintKeyTable';
+import { ObjectTable } from './ObjectTable';
+import {
+  PauseScope,
+  ProvisioningStore,
+  RunStore,
+  StoredBrakeAnswer,
+  StoredDecision,
+  StoredObject,
+} from './ProvisioningStore';
+import { ReconciledTable } from './ReconciledTable';
+import { RunTable } from './RunTable';
+import { StepTable } from './StepTable';
 
 /** {@link ProvisioningStore} in the plugin's own database. */
 export class DatabaseProvisioningStore implements ProvisioningStore {
-  readonly #database: Knex;
+  readonly #objects: ObjectTable;
+  readonly #steps: StepTable;
+  readonly #runs: RunTable;
+  readonly #reconciled: ReconciledTable;
+  readonly #answers: AnswerTables;
+  readonly #keys: FingerprintKeyTable;
 
   static async create(options: {
     database: DatabaseService;
+    now?: () => Date;
   }): Promise<DatabaseProvisioningStore> {
     const client = await options.database.getClient();
     if (!options.database.migrations?.skip) {
@@ -75,117 +45,131 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
         ),
       });
     }
-    return new DatabaseProvisioningStore(client);
+    return new DatabaseProvisioningStore(
+      client,
+      options.now ?? (() => new Date()),
+    );
   }
 
-  private constructor(database: Knex) {
-    this.#database = database;
+  private constructor(database: Knex, now: () => Date) {
+    this.#objects = new ObjectTable(database);
+    this.#steps = new StepTable(database);
+    this.#runs = new RunTable(database, { steps: this.#steps, now });
+    this.#reconciled = new ReconciledTable(database);
+    this.#answers = new AnswerTables(database);
+    this.#keys = new FingerprintKeyTable(database);
   }
 
-  async listObjects(
-    filter: { entityRef?: string } = {},
-  ): Promise<StoredObject[]> {
-    const query = this.#database(OBJECTS).select().orderBy('key');
-    if (filter.entityRef) {
-      query.where({ entity_ref: filter.entityRef });
-    }
-    return (await query).map(fromRow);
+  listObjects(filter?: { entityRef?: string }) {
+    return this.#objects.listObjects(filter);
   }
 
-  async saveObjects(objects: StoredObject[]): Promise<void> {
-    for (let index = 0; index < objects.length; index += BATCH) {
-      await this.#database(OBJECTS)
-        .insert(objects.slice(index, index + BATCH).map(toRow))
-        .onConflict('key')
-        .merge();
-    }
+  countObjects() {
+    return this.#objects.countObjects();
   }
 
-  async removeObjects(keys: string[]): Promise<void> {
-    for (let index = 0; index < keys.length; index += BATCH) {
-      await this.#database(OBJECTS)
-        .whereIn('key', keys.slice(index, index + BATCH))
-        .delete();
-    }
+  saveObjects(objects: StoredObject[]) {
+    return this.#objects.saveObjects(objects);
   }
 
-  async saveRun(run: ProvisioningRun): Promise<void> {
-    await this.#database(RUNS)
-      .insert({
-        id: run.id,
-        started_at: new Date(run.startedAt),
-        finished_at: run.finishedAt ? new Date(run.finishedAt) : null,
-        trigger: run.trigger,
-        counts: JSON.stringify(run.counts),
-        errors: JSON.stringify(run.errors),
-      })
-      .onConflict('id')
-      .merge();
-    const old = await this.#database(RUNS)
-      .select('id')
-      .orderBy('started_at', 'desc')
-      .offset(RUNS_KEPT)
-      .limit(RUNS_KEPT);
-    await this.#database(RUNS)
-      .whereIn(
-        'id',
-        old.map(({ id }) => id),
-      )
-      .delete();
+  removeObjects(keys: string[]) {
+    return this.#objects.removeObjects(keys);
   }
 
-  async lastRun(): Promise<ProvisioningRun | undefined> {
-    const row: Row | undefined = await this.#database(RUNS)
-      .select()
-      .orderBy('started_at', 'desc')
-      .first();
-    return row
-      ? {
-          id: row.id,
-          startedAt: isoText(row.started_at)!,
-          finishedAt: isoText(row.finished_at),
-          trigger: row.trigger,
-          counts: JSON.parse(row.counts),
-          errors: JSON.parse(row.errors),
-        }
-      : undefined;
+  saveRun(run: ProvisioningRun) {
+    return this.#runs.saveRun(run);
   }
 
-  async saveReconciled(entityRefs: string[], at: Date): Promise<void> {
-    for (let index = 0; index < entityRefs.length; index += BATCH) {
-      await this.#database(ENTITIES)
-        .insert(
-          entityRefs
-            .slice(index, index + BATCH)
-            .map(ref => ({ entity_ref: ref, reconciled_at: at })),
-        )
-        .onConflict('entity_ref')
-        .merge();
-    }
+  saveSteps(runId: string, steps: ProvisioningStep[]) {
+    return this.#steps.saveSteps(runId, steps);
   }
 
-  async removeReconciledBefore(at: Date): Promise<void> {
-    await this.#database(ENTITIES).where('reconciled_at', '<', at).delete();
+  findRun(id: string) {
+    return this.#runs.findRun(id);
   }
 
-  async lastReconciledAt(entityRef: string): Promise<Date | undefined> {
-    const row: Row | undefined = await this.#database(ENTITIES)
-      .where({ entity_ref: entityRef })
-      .first();
-    return row && new Date(row.reconciled_at);
+  listRuns(query: Parameters<RunStore['listRuns']>[0]) {
+    return this.#runs.listRuns(query);
   }
 
-  /**
-   * Key of the hashes by which secrets are compared, made once for all replicas. When the database
-   * is lost there is another one, and what carries a hash is written once more.
-   */
-  async fingerprintKey(): Promise<string> {
-    const id = 'contact-points';
-    await this.#database(KEYS)
-      .insert({ id, key: randomBytes(32).toString('hex') })
-      .onConflict('id')
-      .ignore();
-    const row: Row = await this.#database(KEYS).where({ id }).first();
-    return row.key;
+  listSteps(runId: string, query: Parameters<RunStore['listSteps']>[1]) {
+    return this.#steps.listSteps(runId, query);
+  }
+
+  lastRun() {
+    return this.#runs.lastRun();
+  }
+
+  listRunning() {
+    return this.#runs.listRunning();
+  }
+
+  endLostRuns() {
+    return this.#runs.endLostRuns();
+  }
+
+  requestRun(run: ProvisioningRun) {
+    return this.#runs.requestRun(run);
+  }
+
+  claimRun() {
+    return this.#runs.claimRun();
+  }
+
+  withdrawRun(id: string) {
+    return this.#runs.withdrawRun(id);
+  }
+
+  requestStop(runId: string, by: string) {
+    return this.#runs.requestStop(runId, by);
+  }
+
+  stopRequestedBy(runId: string) {
+    return this.#runs.stopRequestedBy(runId);
+  }
+
+  saveReconciled(entityRefs: string[], at: Date, options?: { all?: boolean }) {
+    return this.#reconciled.saveReconciled(entityRefs, at, options);
+  }
+
+  lastReconciledAt(entityRef: string) {
+    return this.#reconciled.lastReconciledAt(entityRef);
+  }
+
+  listDecisions(filter?: { key?: string }) {
+    return this.#answers.listDecisions(filter);
+  }
+
+  saveDecision(decision: StoredDecision) {
+    return this.#answers.saveDecision(decision);
+  }
+
+  removeDecisions(keys: string[]) {
+    return this.#answers.removeDecisions(keys);
+  }
+
+  listPauses() {
+    return this.#answers.listPauses();
+  }
+
+  savePause(scope: PauseScope, pause: ProvisioningPause) {
+    return this.#answers.savePause(scope, pause);
+  }
+
+  removePause(scope: PauseScope) {
+    return this.#answers.removePause(scope);
+  }
+
+  brakeAnswer() {
+    return this.#answers.brakeAnswer();
+  }
+
+  saveBrakeAnswer(answer: StoredBrakeAnswer) {
+    return this.#answers.saveBrakeAnswer(answer);
+  }
+
+  /** See {@link FingerprintKeyTable}; when the database is lost there is another one, and what carries a hash is written once more. */
+  fingerprintKey() {
+    return this.#keys.key();
   }
 }

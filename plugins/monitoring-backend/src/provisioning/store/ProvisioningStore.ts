@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 
 /** A managed object and what the engine remembers of it. */
-export interface StoredObject extends Omit<ManagedObject, 'decisions'> {
+export interface StoredObject extends ManagedObject {
   entityRef: string;
   /** Of the content that was last written. */
   hash?: string;
@@ -44,15 +44,21 @@ export interface StoredBrakeAnswer {
 /** Scope of a pause: one entity, or everything. */
 export type PauseScope = { entityRef: string } | 'all';
 
-/**
- * What was last applied, and what persons said. It can be lost: the marks in the objects tell
- * whose they are, and the next run fills it again; a decision that is lost is asked again.
- */
-export interface ProvisioningStore {
+/** Rows of managed objects. */
+export interface ObjectStore {
   listObjects(filter?: { entityRef?: string }): Promise<StoredObject[]>;
+  /** How many each target has, by its id. */
+  countObjects(): Promise<Map<string, number>>;
   saveObjects(objects: StoredObject[]): Promise<void>;
   removeObjects(keys: string[]): Promise<void>;
+}
 
+/**
+ * Records of runs: the last hundred, and the last hundred that wrote, failed or wait. A record
+ * that says that its run is under way is a sign of life too; one without it for a while is given
+ * back as stopped.
+ */
+export interface RunStore {
   /** Creates or replaces the record of a run. */
   saveRun(run: ProvisioningRun): Promise<void>;
   /** Replaces what is kept of a run's steps. */
@@ -73,17 +79,40 @@ export interface ProvisioningStore {
   lastRun(): Promise<ProvisioningRun | undefined>;
   /** Runs whose record says that they are under way, on whichever replica. */
   listRunning(): Promise<ProvisioningRun[]>;
-  /** Asks the replica that runs it to stop. */
-  requestStop(runId: string): Promise<void>;
-  isStopRequested(runId: string): Promise<boolean>;
+  /** Writes down that records without a sign of life are of stopped runs. */
+  endLostRuns(): Promise<void>;
 
-  /** Remembers when these entities were looked at. */
-  saveReconciled(entityRefs: string[], at: Date): Promise<void>;
-  /** Forgets the entities that were last looked at before this moment. */
-  removeReconciledBefore(at: Date): Promise<void>;
+  /** Asks for a run over all, which any replica may begin. */
+  requestRun(run: ProvisioningRun): Promise<void>;
+  /** Takes the oldest run that was asked for, unless another replica was faster. */
+  claimRun(): Promise<ProvisioningRun | undefined>;
+  /** Takes back what none has begun. */
+  withdrawRun(id: string): Promise<void>;
+
+  /** Asks the replica that runs it to stop. */
+  requestStop(runId: string, by: string): Promise<void>;
+  /** Ref of the user who asked for it; `undefined` when none did. */
+  stopRequestedBy(runId: string): Promise<string | undefined>;
+}
+
+/** When a reconcile last looked at an entity. */
+export interface ReconciledStore {
+  /**
+   * Remembers when these entities were looked at.
+   *
+   * @param options - `all`: these are all there are, and others are forgotten
+   */
+  saveReconciled(
+    entityRefs: string[],
+    at: Date,
+    options?: { all?: boolean },
+  ): Promise<void>;
   /** `undefined` when no reconcile has looked at the entity yet. */
   lastReconciledAt(entityRef: string): Promise<Date | undefined>;
+}
 
+/** What persons said. */
+export interface AnswerStore {
   listDecisions(filter?: { key?: string }): Promise<StoredDecision[]>;
   saveDecision(decision: StoredDecision): Promise<void>;
   removeDecisions(keys: string[]): Promise<void>;
@@ -97,3 +126,13 @@ export interface ProvisioningStore {
   brakeAnswer(): Promise<StoredBrakeAnswer | undefined>;
   saveBrakeAnswer(answer: StoredBrakeAnswer): Promise<void>;
 }
+
+/**
+ * What was last applied, and what persons said. It can be lost: the marks in the objects tell
+ * whose they are, and the next run fills it again; a decision that is lost is asked again.
+ */
+export interface ProvisioningStore
+  extends ObjectStore,
+    RunStore,
+    ReconciledStore,
+    AnswerStore {}

@@ -1,23 +1,23 @@
-import { isWriting, Outcome } from './apply';
-import { recordOutcome } from './recordOutcome';
-import { StoredObject } from './store';
+import { isWriting, Outcome } from '../apply';
+import { StoredObject } from '../store';
+import { recordOutcome, RecordOptions } from './recordOutcome';
 
 /** What the store remembers of a step that `mode: plan` only shows. */
 export function recordPlanned(
   { step }: Outcome,
   before: StoredObject | undefined,
-  now: Date,
+  options: RecordOptions,
 ): StoredObject | undefined {
   const outcome: Outcome = { step, written: false };
   if (!isWriting(step)) {
-    return recordOutcome(outcome, before, now);
+    return recordOutcome(outcome, before, options);
   }
   if (step.action === 'prune') {
     return (
       before && { ...before, state: 'pending', reason: 'Would be deleted' }
     );
   }
-  const recorded = recordOutcome(outcome, before, now);
+  const recorded = recordOutcome(outcome, before, options);
   return (
     recorded && {
       ...recorded,

@@ -1,0 +1,186 @@
+import {
+  ActualObject,
+  DesiredObject,
+  ProvisioningTarget,
+} from '@sightline/backstage-plugin-monitoring-node';
+import {
+  ProvisioningPause,
+  PruneBrake,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { AuthService } from '@backstage/backend-plugin-api';
+import { MonitoringCatalog } from '../catalog';
+import { MonitoringConfig } from '../config';
+import { listTargets } from './listTargets';
+import { narrowStates } from './narrowStates';
+import {
+  ActualState,
+  createObjectPlanner,
+  plan,
+  PlanOptions,
+  staleDecisions,
+  Step,
+} from './plan';
+import { readWanted, Wanted } from './readWanted';
+import { ProvisioningStore, StoredObject } from './store';
+import { TargetBackoff } from './TargetBackoff';
+import { TargetFailure } from './TargetFailure';
+
+/** What is to be planned. */
+export interface PlanRequest {
+  /** Of one entity; absent: over all. */
+  entityRef?: string;
+  signal?: AbortSignal;
+  /** Failed objects are tried although their next try is not due. */
+  ignoreRetry?: boolean;
+  /** As if no person had said anything: what there is to decide. */
+  undecided?: boolean;
+}
+
+/** A plan and what it was made of. */
+export interface Planned {
+  wanted: Wanted;
+  /** Targets that were listed. */
+  targets: ProvisioningTarget[];
+  states: ActualState[];
+  /** Targets that wait or could not be listed. */
+  unlisted: TargetFailure[];
+  /** Ids of those that wait: they were not tried. */
+  waiting: string[];
+  stored: StoredObject[];
+  steps: Step[];
+  brake?: PruneBrake;
+  /** Keys of decisions that hold no longer. */
+  staleDecisions: string[];
+  /** Plans one object anew. */
+  planObject: (object: DesiredObject, actual?: ActualObject) => Step;
+}
+
+function describePause(scope: string, { by, reason }: ProvisioningPause) {
+  const what = scope === 'all' ? 'all provisioning' : 'this entity';
+  return `${by} paused ${what}${reason ? `: ${reason}` : ''}`;
+}
+
+/** What a {@link Planner} needs. */
+export interface PlannerOptions {
+  config: MonitoringConfig;
+  catalog: MonitoringCatalog;
+  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+  targets: ProvisioningTarget[];
+  store: ProvisioningStore;
+  backoff: TargetBackoff;
+  now: () => Date;
+}
+
+/** Reads catalog, targets and store, and plans; writes nothing. */
+export class Planner {
+  readonly #options: PlannerOptions;
+
+  static create(options: PlannerOptions): Planner {
+    return new Planner(options);
+  }
+
+  private constructor(options: PlannerOptions) {
+    this.#options = options;
+  }
+
+  /** @throws when the run is stopped, or one entity is asked for and the catalog does not answer */
+  async plan(request: PlanRequest): Promise<Planned> {
+    const { config, now } = this.#options;
+    const { entityRef, signal } = request;
+    const wanted = await readWanted(this.#options, config, request);
+    const { targets, waiting } = this.#dueTargets();
+    const listed = await listTargets(targets, wanted.desired.objects, {
+      signal,
+      entityRef,
+    });
+    const narrowed = entityRef
+      ? narrowStates(wanted.desired, listed.states, entityRef)
+      : { desired: wanted.desired, states: listed.states };
+    const stored = await this.#stored(narrowed.desired.objects, entityRef);
+    const keys = new Set(
+      [...narrowed.desired.objects, ...stored].map(({ key }) => key),
+    );
+    const options: PlanOptions = {
+      ...config.provisioning,
+      ...(request.undecided
+        ? {}
+        : await this.#said(entityRef ? keys : undefined)),
+      complete: wanted.complete,
+      keptEntities: wanted.keptEntities,
+      entityRef,
+      ignoreRetry: request.ignoreRetry,
+      now: now(),
+    };
+    const { desired, states } = narrowed;
+    return {
+      ...plan(desired, states, stored, options),
+      wanted: { ...wanted, desired },
+      targets: targets.filter(({ id }) =>
+        states.some(({ target }) => target === id),
+      ),
+      states,
+      unlisted: [...waiting, ...listed.failures],
+      waiting: waiting.map(({ target }) => target),
+      stored,
+      staleDecisions: staleDecisions(desired, states, options),
+      planObject: createObjectPlanner(desired, stored, options),
+    };
+  }
+
+  #dueTargets(): { targets: ProvisioningTarget[]; waiting: TargetFailure[] } {
+    const now = this.#options.now();
+    const targets: ProvisioningTarget[] = [];
+    const waiting: TargetFailure[] = [];
+    for (const target of this.#options.targets) {
+      const message = this.#options.backoff.waiting(target.id, now);
+      if (message === undefined) {
+        targets.push(target);
+      } else {
+        waiting.push({ target: target.id, message });
+      }
+    }
+    return { targets, waiting };
+  }
+
+  /** Of one entity also what it shares with others and lacks. */
+  async #stored(
+    objects: DesiredObject[],
+    entityRef: string | undefined,
+  ): Promise<StoredObject[]> {
+    const { store } = this.#options;
+    const owners = new Set([
+      entityRef,
+      ...(entityRef ? objects.map(object => object.entityRef) : []),
+    ]);
+    const found = await Promise.all(
+      [...owners].map(owner => store.listObjects({ entityRef: owner })),
+    );
+    return found.flat();
+  }
+
+  /** @param keys - decisions about other objects are left alone */
+  async #said(
+    keys: Set<string> | undefined,
+  ): Promise<Pick<PlanOptions, 'decisions' | 'paused' | 'brakeAnswer'>> {
+    const { store } = this.#options;
+    const [decisions, pauses, brakeAnswer] = await Promise.all([
+      store.listDecisions(),
+      store.listPauses(),
+      store.brakeAnswer(),
+    ]);
+    return {
+      decisions: new Map(
+        decisions
+          .filter(({ key }) => keys?.has(key) ?? true)
+          .map(decision => [decision.key, decision]),
+      ),
+      paused: new Map(
+        [...pauses].map(([scope, pause]) => [
+          scope,
+          describePause(scope, pause),
+        ]),
+      ),
+      brakeAnswer,
+    };
+  }
+}

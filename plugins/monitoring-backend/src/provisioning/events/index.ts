@@ -1,0 +1,1 @@
+export { EntityChangeListener } from './EntityChangeListener';

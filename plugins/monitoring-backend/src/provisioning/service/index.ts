@@ -1,0 +1,2 @@
+export { DefaultProvisioningService } from './DefaultProvisioningService';
+export { RunStarter } from './RunStarter';
