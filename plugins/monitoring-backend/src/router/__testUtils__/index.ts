@@ -1,0 +1,3 @@
+export * from './FakeProvisioning';
+export * from './provisioning';
+export * from './startRouter';
