@@ -5,6 +5,8 @@ import {
   hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { ChannelConfig } from '../../config';
+import { ContactPointsApi, GrafanaContactPoint } from './api/ContactPointsApi';
+import { RuleGroupsApi } from './api/RuleGroupsApi';
 import { assertUnchanged } from './assertUnchanged';
 import { assertWritten } from './assertWritten';
 import {
@@ -14,15 +16,14 @@ import {
   IntegrationContent,
 } from './contactPointContent';
 import { Fingerprints } from './Fingerprints';
-import { GrafanaClient } from './GrafanaClient';
 import { toIntegration } from './integrations';
 import {
   readIntegration,
   ReadIntegration,
   writeIntegration,
 } from './readIntegration';
+import { provenanceObstacle } from './provenance';
 import { retryBriefly, Wait } from './retryBriefly';
-import { GrafanaContactPoint } from './types';
 
 function nameOf({ title }: { title: string }): string {
   return `The contact point '${title}'`;
@@ -31,7 +32,8 @@ function nameOf({ title }: { title: string }): string {
 /** Contact points in one Grafana; what does not carry a uid of ours is never touched. */
 export class GrafanaContactPoints {
   constructor(
-    private readonly client: GrafanaClient,
+    private readonly api: ContactPointsApi,
+    private readonly rules: RuleGroupsApi,
     private readonly options: {
       channels: ChannelConfig[];
       fingerprints: Fingerprints;
@@ -67,7 +69,7 @@ export class GrafanaContactPoints {
     signal?: AbortSignal,
   ): Promise<GrafanaContactPoint[]> {
     try {
-      return await this.client.listContactPoints(signal);
+      return await this.api.list(signal);
     } catch (error) {
       const isNeeded = wanted.length + this.options.channels.length > 0;
       if (!isNeeded && isError(error) && error.name === 'NotAllowedError') {
@@ -111,7 +113,7 @@ export class GrafanaContactPoints {
     }
     for (const { uid } of this.#integrationsOf(actual)) {
       if (!integrations.some(content => content.uid === uid)) {
-        await attempt(() => this.client.deleteContactPoint(uid, signal));
+        await attempt(() => this.api.remove(uid, signal));
       }
     }
     const after = await this.#read([object.title], signal);
@@ -125,7 +127,7 @@ export class GrafanaContactPoints {
     const there = await this.#read(this.#namesOf(actual, actual), signal);
     assertUnchanged(nameOf(actual), this.#pick(there, actual, []), actual);
     for (const { uid } of this.#integrationsOf(actual)) {
-      await this.client.deleteContactPoint(uid, signal);
+      await this.api.remove(uid, signal);
     }
   }
 
@@ -142,7 +144,7 @@ export class GrafanaContactPoints {
   ): Promise<GrafanaContactPoint[]> {
     const read: GrafanaContactPoint[] = [];
     for (const name of names) {
-      read.push(...(await this.client.findContactPoints(name, signal)));
+      read.push(...(await this.api.find(name, signal)));
     }
     return read;
   }
@@ -193,9 +195,9 @@ export class GrafanaContactPoints {
     const body = writeIntegration(content, owner, secrets, fingerprints);
     const options = { secrets: Object.values(secrets), signal };
     if (isThere) {
-      await this.client.updateContactPoint(body, options);
+      await this.api.update(body, options);
     } else {
-      await this.client.createContactPoint(body, options);
+      await this.api.create(body, options);
     }
   }
 
@@ -209,7 +211,7 @@ export class GrafanaContactPoints {
     integrations: GrafanaContactPoint[],
     wanted: DesiredObject | undefined,
   ): ActualObject[] {
-    const { fingerprints, publicUrl } = this.options;
+    const { fingerprints } = this.options;
     const read = integrations
       .map(integration => readIntegration(integration, fingerprints))
       .sort((a, b) => (a.content.uid < b.content.uid ? -1 : 1));
@@ -228,9 +230,7 @@ export class GrafanaContactPoints {
       kind: 'contact-point' as const,
       uid,
       title,
-      url: `${publicUrl}/alerting/notifications?search=${encodeURIComponent(
-        title,
-      )}`,
+      url: this.#urlOf(title),
       content,
     };
     // Without a mark its uid, a hash of ours, is the mark.
@@ -270,27 +270,51 @@ export class GrafanaContactPoints {
     );
   }
 
-  /** A post under a name that is there would add to somebody else's contact point. */
+  /**
+   * A post under a name that is there would add to somebody else's contact point. Of its settings
+   * nothing is shown: which of them are secret is known of our own types alone.
+   */
   #takenByOthers(
     object: DesiredObject,
     all: GrafanaContactPoint[],
   ): ActualObject[] {
-    const taken = all.some(({ name }) => name === object.title);
-    return taken
-      ? [
-          {
-            kind: 'contact-point',
-            uid: object.uid,
-            title: object.title,
-            content: {},
-            hash: '',
-          },
-        ]
-      : [];
+    const taken = all.filter(({ name }) => name === object.title);
+    if (taken.length === 0) {
+      return [];
+    }
+    const content = {
+      integrations: taken
+        .map(({ uid, name, type, disableResolveMessage = false }) => ({
+          uid,
+          name,
+          type,
+          disableResolveMessage,
+        }))
+        .sort((a, b) => (a.uid < b.uid ? -1 : 1)),
+    };
+    const provenances = taken.map(({ provenance }) => provenance);
+    const obstacle = provenanceObstacle(provenances);
+    return [
+      {
+        kind: 'contact-point',
+        uid: object.uid,
+        title: object.title,
+        url: this.#urlOf(object.title),
+        content,
+        hash: hashContent(content),
+        ...(obstacle ? { obstacle } : { adoptable: true }),
+      },
+    ];
+  }
+
+  #urlOf(title: string): string {
+    return `${
+      this.options.publicUrl
+    }/alerting/notifications?search=${encodeURIComponent(title)}`;
   }
 
   async #usedByRules(signal?: AbortSignal): Promise<Set<unknown>> {
-    const rules = await this.client.listAlertRules(signal);
+    const rules = await this.rules.list(signal);
     return new Set(rules.map(rule => rule.notification_settings?.receiver));
   }
 }

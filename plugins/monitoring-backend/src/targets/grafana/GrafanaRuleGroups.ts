@@ -6,10 +6,11 @@ import { markRule, readRuleOwner, ruleContent } from './alertRuleMarks';
 import { assertUnchanged } from './assertUnchanged';
 import { assertWritten } from './assertWritten';
 import { DEFAULT_DATASOURCE, findDefaultDatasource } from './defaultDatasource';
-import { GrafanaClient } from './GrafanaClient';
+import { DatasourcesApi } from './api/DatasourcesApi';
+import { GrafanaAlertRule, RuleGroupsApi } from './api/RuleGroupsApi';
 import { hashRuleGroup } from './hashRuleGroup';
 import { mapDatasource } from './mapDatasource';
-import { GrafanaAlertRule } from './types';
+import { isTakeable, provenanceObstacle } from './provenance';
 
 /** Content of a desired rule group. */
 export interface RuleGroupContent extends Record<string, unknown> {
@@ -18,8 +19,34 @@ export interface RuleGroupContent extends Record<string, unknown> {
   rules: Record<string, any>[];
 }
 
+/**
+ * Name of the alert rule group of an entity.
+ *
+ * @param owner - its ref, or another text that only it has
+ */
+export function alertGroupName(owner: string): string {
+  return `sightline:alerts:${owner}`;
+}
+
+function uidsOf({ content }: DesiredObject): string[] {
+  return (content as RuleGroupContent).rules.map(({ uid }) => uid);
+}
+
 function nameOf({ title }: { title: string }): string {
   return `The rule group '${title}'`;
+}
+
+/** Writing the group would delete these. */
+function addedObstacle(rules: GrafanaAlertRule[]): string {
+  const titles = rules.map(({ title }) => `'${title}'`).join(', ');
+  return `Somebody added ${titles} to the group; writing it would delete that rule. Move it to a group of its own`;
+}
+
+/** When a rule of the group was changed last; who did it, no API says. */
+function editedOf(rules: GrafanaAlertRule[]): { at?: string } {
+  const times = rules.flatMap(({ updated }) => updated ?? []).sort();
+  const at = times[times.length - 1];
+  return at ? { at } : {};
 }
 
 /** Alert rule groups in one Grafana, all in our folder; the group's name is the object's uid. */
@@ -28,20 +55,24 @@ export class GrafanaRuleGroups {
   #datasource: string | undefined;
 
   constructor(
-    private readonly client: GrafanaClient,
-    private readonly folderUid: string,
-    private readonly publicUrl: string,
-    private readonly usesDefaultDatasource: boolean,
+    private readonly api: RuleGroupsApi,
+    private readonly datasources: DatasourcesApi,
+    private readonly options: {
+      folderUid: string;
+      publicUrl: string;
+      usesDefaultDatasource: boolean;
+    },
   ) {}
 
+  /** All of them, with one read. */
   async list(
     wanted: DesiredObject[],
     signal?: AbortSignal,
   ): Promise<ActualObject[]> {
-    const rules = await this.client.listAlertRules(signal);
+    const rules = await this.api.list(signal);
     const groups = new Map<string, GrafanaAlertRule[]>();
     for (const rule of rules) {
-      if (rule.folderUID === this.folderUid) {
+      if (rule.folderUID === this.options.folderUid) {
         const group = groups.get(rule.ruleGroup);
         if (group) {
           group.push(rule);
@@ -54,14 +85,51 @@ export class GrafanaRuleGroups {
       await this.#findDatasource(signal);
     }
     const wantedByName = new Map(wanted.map(object => [object.uid, object]));
+    const byUid = new Map(rules.map(rule => [rule.uid, rule]));
     return [
       ...[...groups].map(([name, group]) =>
         this.#actual(name, group, wantedByName.get(name)),
       ),
       ...wanted
         .filter(({ uid }) => !groups.has(uid))
-        .flatMap(object => this.#takenElsewhere(object, rules)),
+        .flatMap(object =>
+          this.#takenElsewhere(
+            object,
+            uidsOf(object).flatMap(uid => byUid.get(uid) ?? []),
+          ),
+        ),
     ];
+  }
+
+  /** One entity's alone: a read of each group, and of each rule of one that is not there. */
+  async listOf(
+    entityRef: string,
+    wanted: DesiredObject[],
+    signal?: AbortSignal,
+  ): Promise<ActualObject[]> {
+    const listed: ActualObject[] = [];
+    const name = alertGroupName(entityRef);
+    if (!wanted.some(({ uid }) => uid === name)) {
+      const left = await this.#find({ uid: name }, signal);
+      listed.push(...(left ? [left] : []));
+    }
+    for (const object of wanted) {
+      const found = await this.#find(object, signal);
+      if (found) {
+        listed.push(found);
+      } else {
+        const rules = await Promise.all(
+          uidsOf(object).map(uid => this.api.findRule(uid, signal)),
+        );
+        listed.push(
+          ...this.#takenElsewhere(
+            object,
+            rules.flatMap(rule => rule ?? []),
+          ),
+        );
+      }
+    }
+    return listed;
   }
 
   /** The whole group is replaced and carries no version, so it is read before and after. */
@@ -73,8 +141,8 @@ export class GrafanaRuleGroups {
     const what = nameOf(object);
     assertUnchanged(what, await this.#find(object, signal), actual);
     const { interval, rules } = object.content as RuleGroupContent;
-    await this.client.putRuleGroup(
-      this.folderUid,
+    await this.api.put(
+      this.options.folderUid,
       object.uid,
       {
         interval,
@@ -96,25 +164,25 @@ export class GrafanaRuleGroups {
   async remove(actual: ActualObject, signal?: AbortSignal): Promise<void> {
     const now = await this.#find(actual, signal);
     assertUnchanged(nameOf(actual), now, actual);
-    await this.client.deleteRuleGroup(this.folderUid, actual.uid, signal);
+    await this.api.remove(this.options.folderUid, actual.uid, signal);
   }
 
   async #findDatasource(signal?: AbortSignal): Promise<void> {
-    if (this.usesDefaultDatasource) {
-      this.#datasource = await findDefaultDatasource(this.client, signal);
+    if (this.options.usesDefaultDatasource) {
+      this.#datasource = await findDefaultDatasource(this.datasources, signal);
     }
   }
 
   /** Reads the group alone: all rules of a Grafana would be too much for each write. */
   async #find(
-    object: DesiredObject | ActualObject,
+    object: DesiredObject | { uid: string },
     signal?: AbortSignal,
   ): Promise<ActualObject | undefined> {
     if (this.#datasource === undefined) {
       await this.#findDatasource(signal);
     }
-    const rules = await this.client.getRuleGroup(
-      this.folderUid,
+    const rules = await this.api.find(
+      this.options.folderUid,
       object.uid,
       signal,
     );
@@ -140,35 +208,35 @@ export class GrafanaRuleGroups {
         mapDatasource(ruleContent(rule), this.#datasource, DEFAULT_DATASOURCE),
       ),
     };
+    const hash = hashRuleGroup(content);
+    const provenances = rules.map(({ provenance }) => provenance);
+    const obstacle =
+      provenanceObstacle(provenances) ??
+      (owner && foreign.length > 0 ? addedObstacle(foreign) : undefined);
+    // Untouched content is never compared: of thousands it would fill the memory.
+    const isSettled = hash === owner?.hash && (!wanted || wanted.hash === hash);
     return {
       kind: 'alert-rule-group',
       uid: name,
       title: name,
-      url: `${this.publicUrl}/alerting/list?search=${encodeURIComponent(name)}`,
+      url: `${this.options.publicUrl}/alerting/list?search=${encodeURIComponent(
+        name,
+      )}`,
+      folder: this.options.folderUid,
       owner,
-      content,
-      hash: hashRuleGroup(content),
-      ...(owner && foreign.length > 0
-        ? {
-            obstacle: `Somebody added ${foreign
-              .map(({ title }) => `'${title}'`)
-              .join(
-                ', ',
-              )} to the group; writing it would delete that rule. Move it to a group of its own`,
-          }
-        : {}),
+      content: isSettled ? {} : content,
+      hash,
+      ...(obstacle ? { obstacle } : {}),
+      ...(!owner && isTakeable(provenances) ? { adoptable: true } : {}),
+      ...(owner && owner.hash !== hash ? { edited: editedOf(rules) } : {}),
     };
   }
 
   /** A rule uid of ours in another group would move away from there in silence. */
   #takenElsewhere(
     object: DesiredObject,
-    rules: GrafanaAlertRule[],
+    [taken]: GrafanaAlertRule[],
   ): ActualObject[] {
-    const uids = (object.content as RuleGroupContent).rules.map(
-      ({ uid }) => uid,
-    );
-    const taken = rules.find(({ uid }) => uids.includes(uid));
     return taken
       ? [
           {

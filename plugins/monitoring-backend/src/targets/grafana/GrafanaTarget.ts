@@ -1,16 +1,26 @@
+import { isError } from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
-  hashContent,
   ProvisioningTarget,
+  RetryLaterError,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { ManagedObjectKind } from '@sightline/backstage-plugin-monitoring-common';
 import { ChannelConfig, GrafanaConfig, grafanaFolderUid } from '../../config';
+import { ContactPointsApi } from './api/ContactPointsApi';
+import { DatasourcesApi } from './api/DatasourcesApi';
+import { GrafanaApiDetector } from './api/GrafanaApis';
+import { GrafanaHttp } from './api/GrafanaHttp';
+import { MuteTimingsApi } from './api/MuteTimingsApi';
+import { RuleGroupsApi } from './api/RuleGroupsApi';
+import { GrafanaDashboards } from './dashboards/GrafanaDashboards';
 import { Fingerprints } from './Fingerprints';
-import { GrafanaClient } from './GrafanaClient';
 import { GrafanaContactPoints } from './GrafanaContactPoints';
-import { GrafanaDashboards } from './GrafanaDashboards';
+import { GrafanaFolders } from './GrafanaFolders';
+import { GrafanaMuteTimings } from './GrafanaMuteTimings';
 import { GrafanaRuleGroups } from './GrafanaRuleGroups';
 import { Wait, waitForReal } from './retryBriefly';
+import { YoungFolders } from './YoungFolders';
 
 type Options = { signal?: AbortSignal };
 
@@ -22,74 +32,131 @@ export interface ContactPointOptions {
   wait?: Wait;
 }
 
-/** One Grafana: a folder, dashboards, contact points and alert rule groups. */
+/** What of a Grafana is managed beside folders and dashboards. */
+export interface GrafanaTargetOptions {
+  /** Whether alert rules go here: their groups are then listed even when none is wanted. */
+  alerts?: boolean;
+  /** Absent: contact points are left alone. */
+  contactPoints?: ContactPointOptions;
+  /** Whether mute timings go here: they are then listed even when none is wanted. */
+  muteTimings?: boolean;
+  fetch?: typeof fetch;
+  now?: () => Date;
+}
+
+/** One kind of object in a Grafana. */
+interface Objects {
+  write(
+    object: DesiredObject,
+    actual: ActualObject | undefined,
+    signal?: AbortSignal,
+  ): Promise<{ url?: string }>;
+  remove(actual: ActualObject, signal?: AbortSignal): Promise<void>;
+}
+
+/** One Grafana: folders, dashboards, contact points, mute timings and alert rule groups. */
 export class GrafanaTarget implements ProvisioningTarget {
   readonly id: string;
   readonly title: string;
-  readonly #client: GrafanaClient;
   readonly #alerts: boolean;
-  readonly #publicUrl: string;
-  readonly #folderUid: string;
+  readonly #hasMuteTimings: boolean;
+  readonly #folders: GrafanaFolders;
   readonly #dashboards: GrafanaDashboards;
   readonly #ruleGroups: GrafanaRuleGroups;
   readonly #contactPoints: GrafanaContactPoints | undefined;
+  readonly #muteTimings: GrafanaMuteTimings;
+  readonly #youngFolders: YoungFolders;
+  readonly #rootUid: string;
 
   static fromConfig(
     config: GrafanaConfig,
-    options: {
-      /** Whether alert rules go here: their groups are then listed even when none is wanted. */
-      alerts?: boolean;
-      /** Absent: contact points are left alone. */
-      contactPoints?: ContactPointOptions;
-      fetch?: typeof fetch;
-    } = {},
+    options: GrafanaTargetOptions = {},
   ): GrafanaTarget {
-    return new GrafanaTarget(
-      config,
-      GrafanaClient.fromConfig(config, options),
-      options,
-    );
+    return new GrafanaTarget(config, options);
   }
 
-  private constructor(
-    config: GrafanaConfig,
-    client: GrafanaClient,
-    options: { alerts?: boolean; contactPoints?: ContactPointOptions },
-  ) {
+  private constructor(config: GrafanaConfig, options: GrafanaTargetOptions) {
     this.id = `grafana:${config.id}`;
     this.title = `Grafana '${config.id}'`;
-    this.#client = client;
     this.#alerts = options.alerts ?? false;
-    this.#publicUrl = config.publicUrl;
-    this.#folderUid = grafanaFolderUid(config);
-    this.#dashboards = new GrafanaDashboards(client, config.publicUrl);
-    this.#ruleGroups = new GrafanaRuleGroups(
-      client,
-      this.#folderUid,
-      config.publicUrl,
-      config.datasource === undefined,
-    );
+    this.#hasMuteTimings = options.muteTimings ?? false;
+    this.#rootUid = grafanaFolderUid(config);
+    const { publicUrl } = config;
+    const owner = `sightline/${config.id}`;
+    const wait = options.contactPoints?.wait ?? waitForReal;
+    const http = GrafanaHttp.fromConfig(config, options);
+    const apis = new GrafanaApiDetector(http, options.now);
+    const rules = new RuleGroupsApi(http);
+    this.#youngFolders = new YoungFolders(options.now);
+    this.#folders = new GrafanaFolders(http, apis, {
+      rootUid: this.#rootUid,
+      owner,
+      publicUrl,
+    });
+    this.#dashboards = new GrafanaDashboards(http, apis, {
+      publicUrl,
+      folderUid: this.#rootUid,
+    });
+    this.#ruleGroups = new GrafanaRuleGroups(rules, new DatasourcesApi(http), {
+      folderUid: this.#rootUid,
+      publicUrl,
+      usesDefaultDatasource: config.datasource === undefined,
+    });
+    this.#muteTimings = new GrafanaMuteTimings(new MuteTimingsApi(http), {
+      owner,
+      publicUrl,
+      wait,
+    });
     const { contactPoints } = options;
     this.#contactPoints =
       contactPoints &&
-      new GrafanaContactPoints(client, {
+      new GrafanaContactPoints(new ContactPointsApi(http), rules, {
         channels: contactPoints.channels,
         fingerprints: Fingerprints.create(contactPoints),
-        publicUrl: config.publicUrl,
-        wait: contactPoints.wait ?? waitForReal,
+        publicUrl,
+        wait,
       });
+  }
+
+  /**
+   * Dashboards are documents of their own. What tells people is one document, and parallel writes
+   * of rule groups wait for each other's locks (decision 0017).
+   */
+  parallelWrites(kind: ManagedObjectKind): number {
+    return kind === 'dashboard' ? 4 : 1;
   }
 
   async list(
     wanted: DesiredObject[],
-    { signal }: Options,
+    options: Options & { entityRef?: string },
   ): Promise<ActualObject[]> {
-    const of = (kind: string) => wanted.filter(object => object.kind === kind);
+    const { entityRef, signal } = options;
+    const of = (kind: ManagedObjectKind) =>
+      wanted.filter(object => object.kind === kind);
     const groups = of('alert-rule-group');
+    const timings = of('mute-timing');
+    if (entityRef !== undefined) {
+      const listed = [
+        ...(await this.#folders.listOf(of('folder'), signal)),
+        ...(await this.#dashboards.list(of('dashboard'), options)),
+        ...(await this.#listContactPoints(of('contact-point'), signal)),
+        ...(timings.length > 0
+          ? await this.#muteTimings.list(timings, signal)
+          : []),
+        ...(await this.#ruleGroups.listOf(entityRef, groups, signal)),
+      ];
+      const uids = new Set(wanted.map(({ uid }) => uid));
+      return listed.filter(
+        ({ uid, owner }) => uids.has(uid) || owner?.entityRef === entityRef,
+      );
+    }
     return [
-      ...(await this.#listFolders(of('folder'), signal)),
-      ...(await this.#dashboards.list(of('dashboard'), signal)),
-      ...((await this.#contactPoints?.list(of('contact-point'), signal)) ?? []),
+      ...(await this.#folders.list(of('folder'), signal)),
+      ...(await this.#dashboards.list(of('dashboard'), { signal })),
+      ...(await this.#listContactPoints(of('contact-point'), signal)),
+      ...(this.#hasMuteTimings || timings.length > 0
+        ? await this.#muteTimings.list(timings, signal)
+        : []),
       ...(this.#alerts || groups.length > 0
         ? await this.#ruleGroups.list(groups, signal)
         : []),
@@ -101,57 +168,56 @@ export class GrafanaTarget implements ProvisioningTarget {
     actual: ActualObject | undefined,
     { signal }: Options,
   ): Promise<{ url?: string }> {
-    switch (object.kind) {
-      case 'folder':
-        await this.#client.createFolder(
-          { uid: object.uid, title: object.title },
-          signal,
-        );
-        return { url: `${this.#publicUrl}/dashboards/f/${object.uid}` };
-      case 'dashboard':
-        return this.#dashboards.write(object, actual, this.#folderUid, signal);
-      case 'contact-point':
-        return (
-          this.#contactPoints?.write(object, actual, signal) ??
-          Promise.resolve({})
-        );
-      default:
-        return this.#ruleGroups.write(object, actual, signal);
+    const objects = this.#objectsOf(object.kind);
+    try {
+      return await objects.write(object, actual, signal);
+    } catch (error) {
+      throw this.#explain(error, object);
+    } finally {
+      if (object.kind === 'folder') {
+        this.#youngFolders.add(object.uid);
+      }
     }
   }
 
   async remove(actual: ActualObject, { signal }: Options): Promise<void> {
-    if (actual.kind === 'dashboard') {
-      await this.#dashboards.remove(actual, signal);
-    } else if (actual.kind === 'alert-rule-group') {
-      await this.#ruleGroups.remove(actual, signal);
-    } else if (actual.kind === 'contact-point') {
-      await this.#contactPoints?.remove(actual, signal);
-    }
+    await this.#objectsOf(actual.kind).remove(actual, signal);
   }
 
-  async #listFolders(
+  #objectsOf(kind: ManagedObjectKind): Objects {
+    const objects: Partial<Record<ManagedObjectKind, Objects>> = {
+      folder: this.#folders,
+      dashboard: this.#dashboards,
+      'contact-point': this.#contactPoints,
+      'mute-timing': this.#muteTimings,
+      'alert-rule-group': this.#ruleGroups,
+    };
+    const found = objects[kind];
+    if (!found) {
+      throw new Error(`${this.title} holds no ${kind}`);
+    }
+    return found;
+  }
+
+  async #listContactPoints(
     wanted: DesiredObject[],
     signal?: AbortSignal,
   ): Promise<ActualObject[]> {
-    const actual: ActualObject[] = [];
-    for (const { uid, entityRef } of wanted) {
-      const folder = await this.#client.getFolder(uid, signal);
-      if (folder) {
-        const content = { title: folder.title };
-        const hash = hashContent(content);
-        // A folder can carry no mark; its uid, a hash of ours, is the mark. People may rename it.
-        actual.push({
-          kind: 'folder',
-          uid,
-          title: folder.title,
-          url: `${this.#publicUrl}/dashboards/f/${uid}`,
-          owner: { entityRef, hash },
-          content,
-          hash,
-        });
-      }
-    }
-    return actual;
+    return (await this.#contactPoints?.list(wanted, signal)) ?? [];
+  }
+
+  /** What lies in a folder that somebody else made moments ago may be refused for a minute. */
+  #explain(error: unknown, { kind, folder, title }: DesiredObject): unknown {
+    const isInFolder = kind === 'dashboard' || kind === 'alert-rule-group';
+    const wait = this.#youngFolders.waitFor(folder ?? this.#rootUid);
+    return isInFolder &&
+      wait > 0 &&
+      isError(error) &&
+      ['NotAllowedError', 'NotFoundError', 'InputError'].includes(error.name)
+      ? new RetryLaterError(
+          `'${title}' waits: its folder was made moments ago, and ${this.title} takes up to a minute to let it be used (${error.message})`,
+          wait,
+        )
+      : error;
   }
 }

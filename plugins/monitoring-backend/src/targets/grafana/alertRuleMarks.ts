@@ -1,5 +1,5 @@
 import { normaliseDuration } from './normaliseDuration';
-import { GrafanaAlertRule } from './types';
+import { GrafanaAlertRule } from './api/RuleGroupsApi';
 
 /** Key of the managed object; its first part is the entity. */
 const KEY = 'sightline_key';

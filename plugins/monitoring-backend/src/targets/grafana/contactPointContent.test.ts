@@ -10,7 +10,7 @@ import {
 import { Fingerprints } from './Fingerprints';
 import { toIntegration } from './integrations';
 import { readIntegration, writeIntegration } from './readIntegration';
-import { GrafanaContactPoint } from './types';
+import { GrafanaContactPoint } from './api/ContactPointsApi';
 
 const CHANNELS = (
   [

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { GrafanaClient } from './GrafanaClient';
+import { DatasourcesApi } from './api/DatasourcesApi';
 
 /** Stands in desired rules for the default Prometheus of the Grafana that they go to. */
 export const DEFAULT_DATASOURCE = '(default)';
@@ -10,10 +10,10 @@ export const DEFAULT_DATASOURCE = '(default)';
  * @throws `InputError` when it has none
  */
 export async function findDefaultDatasource(
-  client: GrafanaClient,
+  api: DatasourcesApi,
   signal?: AbortSignal,
 ): Promise<string> {
-  const all = await client.listDatasources(signal);
+  const all = await api.list(signal);
   const prometheus = all.filter(({ type }) => type === 'prometheus');
   const chosen = prometheus.find(({ isDefault }) => isDefault) ?? prometheus[0];
   if (!chosen) {

@@ -5,7 +5,7 @@ import {
   secretSettings,
 } from './contactPointContent';
 import { Fingerprints, SecretPrints } from './Fingerprints';
-import { GrafanaContactPoint } from './types';
+import { GrafanaContactPoint } from './api/ContactPointsApi';
 
 /** A setting that Grafana keeps and does not read. */
 const MARK = 'sightline_mark';

@@ -1,5 +1,5 @@
 import { ruleContent } from './alertRuleMarks';
-import { dashboardContent, hashDashboard } from './dashboardContent';
+import { dashboardContent, hashDashboard } from './dashboards/dashboardContent';
 import { hashRuleGroup } from './hashRuleGroup';
 import recorded from './__fixtures__/roundTrips.json';
 

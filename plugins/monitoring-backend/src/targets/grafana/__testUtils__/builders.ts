@@ -2,7 +2,7 @@ import {
   DesiredObject,
   hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { hashDashboard } from '../dashboardContent';
+import { hashDashboard } from '../dashboards/dashboardContent';
 import { DEFAULT_DATASOURCE } from '../defaultDatasource';
 import { hashRuleGroup } from '../hashRuleGroup';
 

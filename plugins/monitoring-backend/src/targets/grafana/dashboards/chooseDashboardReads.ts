@@ -1,6 +1,17 @@
-import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
+import {
+  ActualObject,
+  DesiredObject,
+} from '@sightline/backstage-plugin-monitoring-node';
 import { readDashboardOwner } from './dashboardMarks';
-import { GrafanaSearchHit, KnownDashboard } from './types';
+import { GrafanaSearchHit } from '../api/search';
+
+/** A dashboard as it was last read. */
+export interface KnownDashboard {
+  actual: ActualObject;
+  tags: string[];
+  /** Number of the list that read it. */
+  readIn: number;
+}
 
 /** So many that look unchanged are read anyway, the longest unread first. */
 const RECHECKED = 100;

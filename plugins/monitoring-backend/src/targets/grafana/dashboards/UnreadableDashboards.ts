@@ -4,7 +4,7 @@ import {
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { readDashboardOwner } from './dashboardMarks';
-import { GrafanaSearchHit } from './types';
+import { GrafanaSearchHit } from '../api/search';
 
 /** So many reads in a row without a usable answer, and it is Grafana and not a dashboard. */
 const GIVE_UP_AFTER = 3;

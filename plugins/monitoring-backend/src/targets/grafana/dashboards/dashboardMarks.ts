@@ -21,6 +21,11 @@ export function tagsOf(dashboard: Record<string, unknown>): string[] {
 /** Tag that every dashboard of ours has. */
 export const OWNER_TAG = OURS;
 
+/** Tag of the dashboards of one entity. */
+export function entityTag(entityRef: string): string {
+  return `${ENTITY}${entityRef}`;
+}
+
 /**
  * The dashboard with its owner marks. They are tags because tags are what survives a legacy save
  * (recording `apis-dashboards`: it drops every other annotation).
@@ -34,7 +39,7 @@ export function markDashboard(
     tags: [
       ...tagsOf(dashboard).filter(tag => !isMark(tag)),
       OURS,
-      `${ENTITY}${owner.entityRef}`,
+      entityTag(owner.entityRef),
       `${HASH}${owner.hash}`,
     ],
   };

@@ -1,9 +1,10 @@
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
-import { GrafanaClient } from './GrafanaClient';
+import { DashboardsApi, StoredDashboard } from '../api/DashboardsApi';
+import { GrafanaSearchHit } from '../api/search';
 import { hashDashboard } from './dashboardContent';
-import { GrafanaDashboards } from './GrafanaDashboards';
-import { GrafanaDashboardAnswer } from './types';
+import { markDashboard, OWNER_TAG } from './dashboardMarks';
+import { SearchedDashboards } from './SearchedDashboards';
 
 function aDashboard(index: number, text = 'A'): DesiredObject {
   const uid = `sl-${index}`;
@@ -20,17 +21,13 @@ function aDashboard(index: number, text = 'A'): DesiredObject {
   };
 }
 
-/** A client of a Grafana in memory, which counts what is read. */
+/** A Grafana in memory, which counts what is read. */
 function setUp() {
-  const stored = new Map<string, GrafanaDashboardAnswer>();
+  const stored = new Map<string, StoredDashboard>();
   const reads: string[] = [];
   const failures = new Map<string, Error>();
-  const client = {
-    searchDashboards: async (tag: string) =>
-      [...stored.values()]
-        .map(({ dashboard }) => dashboard)
-        .filter(({ tags }) => tags.includes(tag)),
-    getDashboard: async (uid: string) => {
+  const api = {
+    find: async (uid: string) => {
       reads.push(uid);
       const failure = failures.get(uid) ?? failures.get('all');
       if (failure) {
@@ -38,45 +35,44 @@ function setUp() {
       }
       return stored.get(uid);
     },
-    saveDashboard: async ({
-      dashboard,
-      folderUid,
-    }: {
-      dashboard: Record<string, any>;
-      folderUid: string;
-    }) => {
-      stored.set(dashboard.uid, {
-        meta: { folderUid, url: '', version: 1 },
-        dashboard,
-      });
-    },
-  } as unknown as GrafanaClient;
-  const dashboards = new GrafanaDashboards(client, 'https://grafana');
+  } as unknown as DashboardsApi;
+  const hits = () =>
+    [...stored.values()]
+      .map(({ dashboard }) => dashboard as GrafanaSearchHit)
+      .filter(({ tags }) => tags.includes(OWNER_TAG));
+  const dashboards = new SearchedDashboards('https://grafana');
+  const write = (object: DesiredObject) => {
+    const { uid } = object;
+    const dashboard = markDashboard(object.content, object);
+    const written = { uid, folderUid: 'folder', dashboard, version: 1 };
+    stored.set(uid, written);
+    dashboards.remember(written, object);
+  };
   const edit = (uid: string, change: object) => {
-    const { meta, dashboard } = stored.get(uid)!;
-    stored.set(uid, { meta, dashboard: { ...dashboard, ...change } });
+    const { dashboard, ...rest } = stored.get(uid)!;
+    stored.set(uid, { ...rest, dashboard: { ...dashboard, ...change } });
   };
   const readsOf = async (wanted: DesiredObject[]) => {
     reads.length = 0;
-    const actual = await dashboards.list(wanted);
+    const actual = await dashboards.list(api, wanted, hits());
     return { actual, reads: [...reads] };
   };
-  return { dashboards, edit, failures, readsOf };
+  return { write, edit, failures, readsOf };
 }
 
-describe('GrafanaDashboards', () => {
+describe('SearchedDashboards', () => {
   const wanted = Array.from({ length: 250 }, (_, index) => aDashboard(index));
 
-  async function aFleet() {
+  function aFleet() {
     const fleet = setUp();
     for (const object of wanted) {
-      await fleet.dashboards.write(object, undefined, 'folder');
+      fleet.write(object);
     }
     return fleet;
   }
 
   it('reads some of many in turn, and knows them all', async () => {
-    const { readsOf } = await aFleet();
+    const { readsOf } = aFleet();
     const read = new Set<string>();
     for (let run = 0; run < 3; run += 1) {
       const { actual, reads } = await readsOf(wanted);
@@ -91,7 +87,7 @@ describe('GrafanaDashboards', () => {
   });
 
   it('finds what a person edited within a few runs, and does not lose sight of it', async () => {
-    const { edit, readsOf } = await aFleet();
+    const { edit, readsOf } = aFleet();
     edit('sl-249', { text: 'By hand' });
     for (let run = 0; run < 3; run += 1) {
       await readsOf(wanted);
@@ -106,7 +102,7 @@ describe('GrafanaDashboards', () => {
   });
 
   it('reads at once what looks otherwise in the list, is to change, or is missing', async () => {
-    const { edit, readsOf } = await aFleet();
+    const { edit, readsOf } = aFleet();
     await readsOf(wanted);
     edit('sl-1', { title: 'Renamed' });
     const { reads } = await readsOf([
@@ -123,7 +119,7 @@ describe('GrafanaDashboards', () => {
   ])(
     'lets one dashboard that is %s stop no other, and leaves it alone',
     async (_what, failure) => {
-      const { failures, readsOf } = await aFleet();
+      const { failures, readsOf } = aFleet();
       failures.set('sl-7', failure);
       for (let run = 0; run < 2; run += 1) {
         const changed = wanted.map((object, index) =>
@@ -150,7 +146,7 @@ describe('GrafanaDashboards', () => {
   );
 
   it('does not take what it may not read for missing or for ours', async () => {
-    const { failures, readsOf } = await aFleet();
+    const { failures, readsOf } = aFleet();
     failures.set('sl-250', new NotAllowedError('Grafana does not let us'));
     const { actual } = await readsOf([...wanted, aDashboard(250)]);
     expect(actual.find(({ uid }) => uid === 'sl-250')).toMatchObject({
@@ -160,7 +156,7 @@ describe('GrafanaDashboards', () => {
   });
 
   it('gives up when Grafana does not answer at all', async () => {
-    const { failures, readsOf } = await aFleet();
+    const { failures, readsOf } = aFleet();
     failures.set('all', new ServiceUnavailableError('Grafana does not answer'));
     await expect(readsOf(wanted)).rejects.toThrow('Grafana does not answer');
     await expect(readsOf([wanted[7]])).rejects.toThrow(
@@ -169,7 +165,7 @@ describe('GrafanaDashboards', () => {
   });
 
   it('reads no others for one that is asked for alone', async () => {
-    const { readsOf } = await aFleet();
+    const { readsOf } = aFleet();
     expect((await readsOf([wanted[7]])).reads).toEqual(['sl-7']);
   });
 });

@@ -4,7 +4,11 @@ import {
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { parseJson, plainText, UpstreamAnswer } from '../../sources/http';
+import { RetryLaterError } from '@sightline/backstage-plugin-monitoring-node';
+import { parseJson, plainText, UpstreamAnswer } from '../../../sources/http';
+
+/** As three APIs say it (recording `quota`). */
+const QUOTA = /quota (?:reached|has been exceeded)/i;
 
 /** What Grafana says about its answer, without what must not be repeated. */
 function messageOf({ body }: UpstreamAnswer, secrets: string[]): string {
@@ -19,27 +23,48 @@ function messageOf({ body }: UpstreamAnswer, secrets: string[]): string {
   }
 }
 
+/** Seconds until a `Retry-After`, which is a number of seconds or a date. */
+function secondsUntil(retryAfter: string, now: Date): number | undefined {
+  const seconds = /^\d+$/.test(retryAfter.trim())
+    ? Number(retryAfter)
+    : Math.ceil((Date.parse(retryAfter) - now.getTime()) / 1000);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
 /**
  * The JSON of an answer of Grafana's; `undefined` when it is empty.
  *
  * @param name - of the Grafana, for people
- * @param secrets - what was sent and must not be repeated
+ * @param options - `secrets`: what was sent and must not be repeated
  * @throws an error of `@backstage/errors` that says what Grafana has against it
  */
 export function readGrafanaAnswer(
   name: string,
   answer: UpstreamAnswer,
-  secrets: string[] = [],
+  options: { secrets?: string[]; now: Date },
 ): unknown {
-  const { status } = answer;
+  const { status, retryAfter } = answer;
   if (status < 300) {
     return answer.body === '' ? undefined : parseJson(name, answer);
   }
-  const message = messageOf(answer, secrets);
+  const message = messageOf(answer, options.secrets ?? []);
   const reason = message ? `: ${message}` : '';
+  if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+    throw new RetryLaterError(
+      `${name} asks to be left in peace for a while (${status})${reason}`,
+      retryAfter === undefined
+        ? undefined
+        : secondsUntil(retryAfter, options.now),
+    );
+  }
   if (status === 401) {
     throw new ServiceUnavailableError(
       `${name} refused the configured credentials (401); check its auth in app-config`,
+    );
+  }
+  if (status === 403 && QUOTA.test(message)) {
+    throw new NotAllowedError(
+      `${name} has reached the quota of its organisation${reason}. What stands there is kept, and at the limit changes are refused too; raise the quota ([quota] in Grafana's configuration) or remove what nobody needs`,
     );
   }
   if (status === 403) {

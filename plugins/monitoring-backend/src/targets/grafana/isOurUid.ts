@@ -1,0 +1,4 @@
+/** Whether a uid has the form of those that Sightline derives from its keys. */
+export function isOurUid(uid: string): boolean {
+  return /^sl-[a-z0-9-]*-[0-9a-f]{12}$/.test(uid);
+}
