@@ -132,7 +132,7 @@ for (const [what, text, rule] of [
   });
 }
 
-test('screens may not use the router beside the one hook', async () => {
+test('screens may not use the router beside two files', async () => {
   const text = `import { useNavigate } from 'react-router-dom';\n\nexport const used = useNavigate;\n`;
   assert.deepEqual(
     await rulesBroken(

@@ -1,18 +1,26 @@
 import {
+  aBrake,
+  anEntityProvisioning,
+  anOverview,
+  aRun,
   aSpec,
   anEntityAnswer,
   aSlo,
+  aStep,
   FakeMonitoringApi,
   HEALTHY_SOURCES,
   LATENCY_SLO,
   QUIET_FLEET,
   REDIS_SUGGESTION,
   STORY_ALERTS,
+  STORY_COMPARISON,
   STORY_ENTITY,
   STORY_FLEET,
   STORY_HISTORY,
   STORY_PROBLEMS,
   STORY_SLOS,
+  WAITING_RUN,
+  WAITING_STEPS,
 } from '../src/__testUtils__';
 import { MonitoringApi } from '../src/api';
 
@@ -43,6 +51,31 @@ export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
     slos: STORY_SLOS,
     alerts: STORY_ALERTS,
     history: STORY_HISTORY,
+    entityProvisioning: anEntityProvisioning(),
+    run: aRun({ entityRef: 'component:default/ingestor', trigger: 'manual' }),
+    plan: {
+      steps: [
+        aStep({
+          action: 'create',
+          title: 'ingestor · Redis',
+          reason: 'The pack redis asks for it',
+        }),
+        aStep({
+          title: 'PostgreSQL',
+          differences: [
+            {
+              path: 'panels[1].title',
+              theirs: '"Pool"',
+              ours: '"Connections"',
+            },
+          ],
+        }),
+        aStep({ action: 'keep-drifted', reason: 'Edited by lena.fischer' }),
+        aStep({ action: 'nothing', title: 'NATS' }),
+      ],
+      notices: ['Folders are left to the run over all services.'],
+    },
+    comparison: STORY_COMPARISON,
     suggestions: {
       items: [REDIS_SUGGESTION],
       line: 'media-ingestor, redis',
@@ -55,6 +88,10 @@ export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
   }),
   'media-service': FakeMonitoringApi.create({
     entity: anEntityAnswer({ objects: STORY_ENTITY.objects.slice(1) }),
+    entityProvisioning: anEntityProvisioning({
+      objects: STORY_ENTITY.objects.slice(1),
+      mayProvision: false,
+    }),
     slos: { items: [aSlo(), LATENCY_SLO], health: HEALTHY_SOURCES },
   }),
   'asset-catalog': FakeMonitoringApi.create({
@@ -114,10 +151,38 @@ export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
   }),
 };
 
+/** Provisioning that waits for a person. */
+const FLEET = FakeMonitoringApi.create({
+  provisioning: anOverview({
+    brake: aBrake(),
+    lastRun: WAITING_RUN,
+    targets: [
+      ...anOverview().targets,
+      {
+        id: 'mimir:eu',
+        title: 'Mimir ‘eu’',
+        state: 'waiting',
+        message: 'It does not answer (connection refused).',
+        retryAt: '2026-11-23T14:35:00Z',
+        objects: 0,
+      },
+    ],
+  }),
+  runs: {
+    items: [
+      WAITING_RUN,
+      aRun({ id: '1841', entityRef: 'component:default/ingestor' }),
+      aRun({ id: '1840', trigger: 'manual', by: 'user:default/lena.fischer' }),
+    ],
+    totalItems: 3,
+  },
+  run: WAITING_RUN,
+  steps: { items: WAITING_STEPS, totalItems: 216, nextCursor: '50' },
+});
+
 /** Answers for all services of the development page. */
 export function devMonitoringApi(): MonitoringApi {
   const of = (entityRef: string) => DEV_SERVICES[entityRef.split('/')[1]];
-  const fleet = FakeMonitoringApi.create();
   return {
     getEntity: ref => of(ref).getEntity(),
     getSlos: ref => of(ref).getSlos(),
@@ -138,16 +203,16 @@ export function devMonitoringApi(): MonitoringApi {
     applyEntity: ref => of(ref).applyEntity(ref),
     decideObject: (ref, decision) => of(ref).decideObject(ref, decision),
     pauseProvisioning: (request, ref) =>
-      (ref ? of(ref) : fleet).pauseProvisioning(request, ref),
-    resumeProvisioning: ref => (ref ? of(ref) : fleet).resumeProvisioning(ref),
-    getProvisioning: () => fleet.getProvisioning(),
-    listProvisioningRuns: query => fleet.listProvisioningRuns(query),
-    getProvisioningRun: () => fleet.getProvisioningRun(),
+      (ref ? of(ref) : FLEET).pauseProvisioning(request, ref),
+    resumeProvisioning: ref => (ref ? of(ref) : FLEET).resumeProvisioning(ref),
+    getProvisioning: () => FLEET.getProvisioning(),
+    listProvisioningRuns: query => FLEET.listProvisioningRuns(query),
+    getProvisioningRun: () => FLEET.getProvisioningRun(),
     listProvisioningSteps: (id, query) =>
-      fleet.listProvisioningSteps(id, query),
-    startProvisioningRun: () => fleet.startProvisioningRun(),
-    stopProvisioningRun: id => fleet.stopProvisioningRun(id),
-    answerBrake: given => fleet.answerBrake(given),
+      FLEET.listProvisioningSteps(id, query),
+    startProvisioningRun: () => FLEET.startProvisioningRun(),
+    stopProvisioningRun: id => FLEET.stopProvisioningRun(id),
+    answerBrake: given => FLEET.answerBrake(given),
     // The home page of the user is busy, that of all services is quiet.
     listSlos: async query => (query?.owner ? STORY_FLEET : QUIET_FLEET),
     listAlerts: async query =>

@@ -25,7 +25,9 @@ import { EntityAlertsCard } from '../src/components/EntityAlertsCard';
 import { EntityMonitoringContent } from '../src/components/EntityMonitoringContent';
 import { EntitySloCard } from '../src/components/EntitySloCard';
 import { SloWidget } from '../src/components/SloWidget';
+import { MonitoringPage } from '../src/components/MonitoringPage';
 import { ClockContext } from '../src/hooks/Clock';
+import { rootRouteRef } from '../src/routes';
 import { DEV_SERVICES, devMonitoringApi } from './DevMonitoringApi';
 
 function Frame(props: { title: string; children: ReactNode }) {
@@ -82,6 +84,15 @@ function HomePage() {
   );
 }
 
+function ProvisioningPages() {
+  return (
+    <ClockContext.Provider value={STORY_CLOCK}>
+      <MonitoringPage />
+    </ClockContext.Provider>
+  );
+}
+attachComponentData(ProvisioningPages, 'core.mountPoint', rootRouteRef);
+
 const app = createDevApp()
   .registerApi(
     createApiFactory({
@@ -91,6 +102,11 @@ const app = createDevApp()
     }),
   )
   .addPage({ path: '/home', title: 'Home', element: <HomePage /> })
+  .addPage({
+    path: '/monitoring',
+    title: 'Monitoring',
+    element: <ProvisioningPages />,
+  })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',
     element: <EntityPage />,

@@ -7,17 +7,23 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import TimelineIcon from '@material-ui/icons/Timeline';
 import { isMonitoringAvailable } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringClient } from './api';
 import { SLO_WIDGET } from './components/SloWidget/widgetSettings';
 import { MONITORING_TAB_PATH } from './hooks/useMonitoringPath';
-import { entityContentRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  provisioningPageRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const monitoringApi = ApiBlueprint.make({
   params: defineParams =>
@@ -26,6 +32,21 @@ const monitoringApi = ApiBlueprint.make({
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => MonitoringClient.create({ fetchApi }),
     }),
+});
+
+const monitoringPage = PageBlueprint.make({
+  params: {
+    path: '/monitoring',
+    title: 'Monitoring',
+    icon: <TimelineIcon fontSize="inherit" />,
+    routeRef: rootRouteRef,
+    // Its parts have headers of their own.
+    noHeader: true,
+    loader: () =>
+      import('./components/MonitoringPage').then(module => (
+        <module.MonitoringPage />
+      )),
+  },
 });
 
 const entityMonitoringContent = EntityContentBlueprint.make({
@@ -88,9 +109,11 @@ export default createFrontendPlugin({
   pluginId: 'monitoring',
   title: 'Monitoring',
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityContentRouteRef },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { page: provisioningPageRouteRef },
   extensions: [
     monitoringApi,
+    monitoringPage,
     entityMonitoringContent,
     entitySloCard,
     entityAlertsCard,

@@ -14,6 +14,7 @@ export {
   EntityMonitoringContent,
   EntityMonitoringSloCard,
   HomePageSlos,
+  MonitoringPage,
   monitoringPlugin,
 } from './plugin';
 export { monitoringTranslationRef } from './translation';

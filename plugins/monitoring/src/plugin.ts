@@ -11,7 +11,11 @@ import {
   SLO_WIDGET,
   SloWidgetProps,
 } from './components/SloWidget/widgetSettings';
-import { entityContentRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  provisioningPageRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * Sightline for the classic frontend system.
@@ -20,7 +24,8 @@ import { entityContentRouteRef } from './routes';
  */
 export const monitoringPlugin = createPlugin({
   id: 'monitoring',
-  routes: { entityContent: entityContentRouteRef },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { page: provisioningPageRouteRef },
   apis: [
     createApiFactory({
       api: monitoringApiRef,
@@ -29,6 +34,22 @@ export const monitoringPlugin = createPlugin({
     }),
   ],
 });
+
+/**
+ * The portal-wide page "Monitoring": the runs of provisioning.
+ *
+ * @public
+ */
+export const MonitoringPage = monitoringPlugin.provide(
+  createRoutableExtension({
+    name: 'MonitoringPage',
+    component: () =>
+      import('./components/MonitoringPage').then(
+        module => module.MonitoringPage,
+      ),
+    mountPoint: rootRouteRef,
+  }),
+);
 
 /**
  * The tab "Monitoring" of an entity page.

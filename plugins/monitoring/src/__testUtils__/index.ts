@@ -1,5 +1,6 @@
 export * from './builders';
 export * from './FakeMonitoringApi';
+export * from './provisioning';
 export * from './story';
 export * from './renderScreen';
 export * from './dashboards';

@@ -5,12 +5,14 @@ import {
   formatBurnRate,
   formatDay,
   formatDuration,
+  formatElapsed,
   formatNumber,
   formatObjective,
   formatPercent,
   formatSli,
   formatSpan,
   formatTime,
+  formatTimeOrDay,
   formatValue,
 } from '.';
 
@@ -116,6 +118,21 @@ describe('formatDuration', () => {
   });
 });
 
+describe('formatElapsed', () => {
+  it.each([
+    [312, '0.3 s'],
+    [0, '0 s'],
+    [41_000, '41 s'],
+    [23_960, '23.9 s'],
+    [59_999, '59.9 s'],
+    [125_000, '2 min'],
+    [-20, '0 s'],
+    [undefined, '–'],
+  ])('writes %p milliseconds as %p', (milliseconds, text) => {
+    expect(plain(formatElapsed(milliseconds))).toBe(text);
+  });
+});
+
 describe('formatBurnRate', () => {
   it.each([
     [56.94, '56.9×'],
@@ -146,6 +163,14 @@ describe('formatTime', () => {
     ['2025-09-04T06:05:00Z', '4 Sep 2025, 06:05 UTC'],
   ])('writes %p as %p', (time, text) => {
     expect(formatTime(time, format)).toBe(text);
+  });
+
+  it.each([
+    ['2026-11-23T14:01:30Z', '14:01 UTC'],
+    ['2026-11-12T23:31:00Z', '12 Nov'],
+    ['2025-09-04T06:05:00Z', '4 Sep 2025'],
+  ])('writes %p in short as %p', (time, text) => {
+    expect(formatTimeOrDay(time, format)).toBe(text);
   });
 
   it('writes the time of the zone that was chosen', () => {

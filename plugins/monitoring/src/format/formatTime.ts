@@ -31,6 +31,16 @@ export function formatTime(time: string | number, format: TimeFormat): string {
     : `${day.text} ${day.year}, ${clock}`;
 }
 
+/** A moment in few characters: the clock today, otherwise the day alone. */
+export function formatTimeOrDay(
+  time: string | number,
+  format: TimeFormat,
+): string {
+  const full = formatTime(time, format);
+  const comma = full.indexOf(',');
+  return comma < 0 ? full : full.slice(0, comma);
+}
+
 /** A day without a clock: `24 Oct`. */
 export function formatDay(time: number, format: TimeFormat): string {
   return dayParts(new Date(time), format.timeZone).text;

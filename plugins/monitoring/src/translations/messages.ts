@@ -1,5 +1,7 @@
 import { dashboardMessages } from './dashboardMessages';
 import { notificationMessages } from './notificationMessages';
+import { provisioningMessages } from './provisioningMessages';
+import { runMessages } from './runMessages';
 import { suggestionMessages } from './suggestionMessages';
 
 /** All texts of the screens, in English. `{{…}}` stands for a value or a part of the sentence. */
@@ -34,12 +36,22 @@ export const messages = {
     failed: 'Failed',
     paused: 'Paused',
     disabled: 'Disabled',
+    // runs and their steps
+    running: 'Running',
+    awaiting: 'Waiting for a person',
+    succeeded: 'Done',
+    stopped: 'Stopped',
+    done: 'Done',
+    kept: 'Kept',
+    unchanged: 'Unchanged',
   },
   common: {
     since: 'since {{time}}, {{age}} ago',
     sinceShort: 'since {{time}}',
     tryAgain: 'Try again',
     loading: 'Loading',
+    close: 'Close',
+    cancel: 'Cancel',
     guide: 'Read the guide',
     openCatalogInfo: 'Open catalog-info.yaml',
   },
@@ -180,38 +192,8 @@ export const messages = {
       'Add the annotation monitoring/slos, for example “availability 99.9% 30d”.',
     loading: 'Loading SLOs',
   },
-  provisioning: {
-    title: 'Provisioning',
-    nothingYet: 'Nothing has been provisioned yet.',
-    nothingWanted: 'Nothing is provisioned for this service.',
-    lastRun: 'Last run {{time}}.',
-    neverRun: 'No run has looked at this service yet.',
-    showAll_one: 'Show the object',
-    showAll_other: 'Show all {{count}} objects',
-    hideAll: 'Hide objects',
-    kind: {
-      folder: 'Folder',
-      dashboard: 'Dashboard',
-      'alert-rule-group': 'Alert rules',
-      'slo-rule-group': 'SLO rules',
-      'contact-point': 'Contact point',
-      'mute-timing': 'Mute timing',
-      'alertmanager-config': 'Alertmanager configuration',
-    },
-    lastApplied: 'Applied {{time}}',
-    driftedHelp:
-      'A person changed it, so Sightline leaves it alone. Undo the change there, or take it over into the pack.',
-    conflictHelp:
-      'Something that Sightline did not make is in the way and is left alone. Rename or remove it there.',
-    differences: 'Differences of {{title}}',
-    where: 'Where',
-    theirs: 'Theirs',
-    ours: 'Ours',
-    theirsHelp: 'what stands there now',
-    oursHelp: 'what the pack says',
-    absent: 'not there',
-    listLabel: 'Provisioned objects',
-  },
+  provisioning: provisioningMessages,
+  runs: runMessages,
   onboarding: {
     packsTitle: '1. Choose packs',
     packsHelp: 'a pack is dashboards, alerts and SLIs for one kind of metrics',

@@ -105,7 +105,12 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
         notifications={entity.notifications}
         test={entity.notificationTest}
       />
-      <ProvisioningStrip entity={entity} />
+      <ProvisioningStrip
+        entityRef={entityRef}
+        entityName={entityName}
+        entity={entity}
+        onChanged={answer.refresh}
+      />
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface LoadFailedProps {
   /** What could not be loaded, a noun: `Alerts`. */
   what: string;
   onRetry: () => void;
+  /** What is said when a permission is missing; absent means that for the entity's monitoring. */
+  forbidden?: { title: string; text: string };
 }
 
 /** Says that something could not be loaded, what still works and what to do. */
@@ -23,8 +25,8 @@ export function LoadFailed(props: LoadFailedProps) {
       <CenteredMessage
         role="alert"
         Icon={LockOutlinedIcon}
-        title={t('loadFailed.forbiddenTitle')}
-        text={t('loadFailed.forbiddenHelp')}
+        title={props.forbidden?.title ?? t('loadFailed.forbiddenTitle')}
+        text={props.forbidden?.text ?? t('loadFailed.forbiddenHelp')}
       />
     );
   }

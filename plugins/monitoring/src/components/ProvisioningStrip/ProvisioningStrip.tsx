@@ -1,16 +1,16 @@
-import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatTime } from '../../format';
+import { useDrawerState } from '../../hooks/useDrawerState';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
+import { countStates, needAttention } from '../provisioning';
+import { ProvisioningDrawer } from '../ProvisioningDrawer';
 import { SectionCard } from '../SectionCard';
 import { StateLabel } from '../StateLabel';
-import { ObjectRow } from './ObjectRow';
-import { countStates, needAttention, sortObjects } from './objectSummary';
 
 const useStyles = makeStyles(theme => ({
   summary: {
@@ -31,39 +31,42 @@ const useStyles = makeStyles(theme => ({
     marginLeft: 'auto',
     color: theme.palette.textSubtle,
   },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
 }));
 
-/** What Sightline wrote for an entity, and whether it still stands as written. */
-export function ProvisioningStrip(props: { entity: EntityMonitoringResponse }) {
+/** Props of {@link ProvisioningStrip}. */
+export interface ProvisioningStripProps {
+  entityRef: string;
+  entityName: string;
+  entity: EntityMonitoringResponse;
+  /** Something was written, decided or paused. */
+  onChanged: () => void;
+}
+
+/** Whether what Sightline wrote for an entity still stands, in one line, and the way to it all. */
+export function ProvisioningStrip(props: ProvisioningStripProps) {
   const { objects, lastReconciledAt, spec } = props.entity;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
-  const [showAll, setShowAll] = useState(false);
-  const shown = showAll ? sortObjects(objects) : needAttention(objects);
+  const drawer = useDrawerState();
+  const waiting = needAttention(objects).length;
 
   return (
     <SectionCard
       title={t('provisioning.title')}
+      aside={waiting > 0 && t('provisioning.attention', { count: waiting })}
       flush
       action={
-        objects.length > 0 && (
-          <Button
-            size="small"
-            color="primary"
-            aria-expanded={showAll}
-            onClick={() => setShowAll(all => !all)}
-          >
-            {showAll
-              ? t('provisioning.hideAll')
-              : t('provisioning.showAll', { count: objects.length })}
-          </Button>
-        )
+        <Button
+          size="small"
+          color="primary"
+          aria-haspopup="dialog"
+          onClick={drawer.open}
+        >
+          {objects.length > 0
+            ? t('provisioning.showAll', { count: objects.length })
+            : t('provisioning.open')}
+        </Button>
       }
     >
       <div className={classes.summary}>
@@ -88,12 +91,13 @@ export function ProvisioningStrip(props: { entity: EntityMonitoringResponse }) {
             : t('provisioning.neverRun')}
         </Typography>
       </div>
-      {shown.length > 0 && (
-        <ul className={classes.list} aria-label={t('provisioning.listLabel')}>
-          {shown.map(object => (
-            <ObjectRow key={object.key} object={object} />
-          ))}
-        </ul>
+      {drawer.isOpen && (
+        <ProvisioningDrawer
+          entityRef={props.entityRef}
+          entityName={props.entityName}
+          onClose={drawer.close}
+          onChanged={props.onChanged}
+        />
       )}
     </SectionCard>
   );

@@ -10,9 +10,12 @@ import HourglassEmptyIcon from '@material-ui/icons/HourglassEmpty';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import NotificationsOffOutlinedIcon from '@material-ui/icons/NotificationsOffOutlined';
 import PauseCircleOutlineIcon from '@material-ui/icons/PauseCircleOutline';
+import RemoveIcon from '@material-ui/icons/Remove';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import ScheduleIcon from '@material-ui/icons/Schedule';
+import StopOutlinedIcon from '@material-ui/icons/StopOutlined';
+import SyncIcon from '@material-ui/icons/Sync';
 import SyncProblemIcon from '@material-ui/icons/SyncProblem';
 import TimelineIcon from '@material-ui/icons/Timeline';
 import WhatshotIcon from '@material-ui/icons/Whatshot';
@@ -33,6 +36,13 @@ export type LabelState =
   | 'unknown'
   | 'starting'
   | 'waiting'
+  | 'running'
+  | 'awaiting'
+  | 'succeeded'
+  | 'stopped'
+  | 'done'
+  | 'kept'
+  | 'unchanged'
   | 'unwatched'
   | 'not-monitored';
 
@@ -59,6 +69,11 @@ export const STATE_LOOKS: Record<LabelState, StateLook> = {
   young: { Icon: HourglassEmptyIcon, tone: 'neutral' },
   pending: { Icon: HourglassEmptyIcon, tone: 'neutral' },
   waiting: { Icon: HourglassEmptyIcon, tone: 'neutral' },
+  awaiting: { Icon: PauseCircleOutlineIcon, tone: 'warning' },
+  running: { Icon: SyncIcon, tone: 'neutral' },
+  stopped: { Icon: StopOutlinedIcon, tone: 'neutral' },
+  kept: { Icon: EditOutlinedIcon, tone: 'neutral' },
+  unchanged: { Icon: RemoveIcon, tone: 'neutral' },
   starting: { Icon: HourglassEmptyIcon, tone: 'neutral' },
   paused: { Icon: PauseCircleOutlineIcon, tone: 'neutral' },
   disabled: { Icon: BlockIcon, tone: 'neutral' },
@@ -69,5 +84,7 @@ export const STATE_LOOKS: Record<LabelState, StateLook> = {
   info: { Icon: InfoOutlinedIcon, tone: 'neutral' },
   ok: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
   healthy: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
+  succeeded: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
+  done: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
   'in-sync': { Icon: CheckCircleOutlineIcon, tone: 'ok' },
 };

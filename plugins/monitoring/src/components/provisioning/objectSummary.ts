@@ -25,10 +25,12 @@ export function countStates(
   })).filter(({ count }) => count > 0);
 }
 
-/** Objects of which a person should know: changed by somebody, in the way, or failed. */
+/** Objects about which a person can decide something, or that failed. */
 export function needAttention(objects: ManagedObject[]): ManagedObject[] {
-  return sortObjects(objects).filter(one =>
-    ['failed', 'conflict', 'drifted'].includes(one.state),
+  return sortObjects(objects).filter(
+    one =>
+      one.state === 'failed' ||
+      (['conflict', 'drifted'].includes(one.state) && !one.decided),
   );
 }
 

@@ -24,6 +24,17 @@ describe('needAttention', () => {
   it('names what a person changed, blocks, or failed', () => {
     expect(needAttention(objects).map(one => one.title)).toEqual(['e', 'c']);
   });
+
+  it('leaves out what a person has decided', () => {
+    const decided = {
+      decision: 'keep-theirs' as const,
+      by: 'user:default/lena.fischer',
+      at: '2026-11-23T14:00:00Z',
+    };
+    expect(needAttention([anObject({ state: 'drifted', decided })])).toEqual(
+      [],
+    );
+  });
 });
 
 describe('sortObjects', () => {

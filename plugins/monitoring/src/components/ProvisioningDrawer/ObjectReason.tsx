@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { ManagedObject } from '@sightline/backstage-plugin-monitoring-common';
+import { formatTime } from '../../format';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
+import { monitoringTranslationRef } from '../../translation';
+import { refName } from '../ServiceLink';
+
+const useStyles = makeStyles(theme => ({
+  detail: {
+    color: theme.palette.textSubtle,
+  },
+}));
+
+/** What an object is, and why it stands as it does. */
+export function ObjectReason(props: { object: ManagedObject }) {
+  const { object } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const format = useTimeFormat();
+  const help = () => {
+    switch (object.state) {
+      case 'drifted':
+        return t('provisioning.driftedHelp');
+      case 'conflict':
+        return t('provisioning.conflictHelp');
+      default:
+        return undefined;
+    }
+  };
+  const details = [
+    object.environment &&
+      t('provisioning.environment', { name: object.environment }),
+    object.reason ?? help(),
+    object.retry &&
+      t('provisioning.retryAt', {
+        count: object.retry.failures,
+        time: formatTime(object.retry.at, format),
+      }),
+    object.decided &&
+      t(`provisioning.decided.${object.decided.decision}`, {
+        by: refName(object.decided.by),
+        time: formatTime(object.decided.at, format),
+      }),
+  ].filter(Boolean);
+
+  return (
+    <>
+      <Typography variant="subtitle2" component="h4">
+        {object.kind !== 'dashboard' && object.kind !== 'alert-rule-group'
+          ? `${t(`provisioning.kind.${object.kind}`)} `
+          : ''}
+        {object.title}
+      </Typography>
+      {details.map((detail, index) => (
+        <Typography
+          key={index}
+          className={classes.detail}
+          variant="caption"
+          component="div"
+        >
+          {detail}
+        </Typography>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import RefreshIcon from '@material-ui/icons/Refresh';
+import { monitoringApiRef } from '../../api';
+import { useAction } from '../../hooks/useAction';
+import { monitoringTranslationRef } from '../../translation';
+import { ActionError } from '../ActionError';
+
+/** Props of {@link RetryButton}. */
+export interface RetryButtonProps {
+  entityRef: string;
+  title: string;
+  onStarted: (runId: string) => void;
+}
+
+/** Tries a failed object again now: a run of its entity does. */
+export function RetryButton(props: RetryButtonProps) {
+  const { entityRef, title, onStarted } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const api = useApi(monitoringApiRef);
+  const retry = useAction(async () => {
+    const { id } = await api.applyEntity(entityRef);
+    onStarted(id);
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        startIcon={<RefreshIcon />}
+        disabled={retry.isBusy}
+        aria-label={t('provisioning.retryOf', { title })}
+        onClick={() => retry.run()}
+      >
+        {t('provisioning.retry')}
+      </Button>
+      <ActionError
+        message={
+          retry.error &&
+          t('provisioning.applyFailed', { reason: retry.error.message })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { formatPercent } from '../../format';
+import { railColor, toneColors } from '../../theme/toneColors';
+import { monitoringTranslationRef } from '../../translation';
+import { shareScale } from './shareScale';
+
+const useStyles = makeStyles(theme => ({
+  bar: {
+    position: 'relative',
+    height: 12,
+    borderRadius: 6,
+  },
+  fill: {
+    height: '100%',
+    borderRadius: 6,
+  },
+  limit: {
+    position: 'absolute',
+    top: -4,
+    width: 2,
+    height: 20,
+    backgroundColor: theme.palette.text.primary,
+  },
+  legend: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    marginTop: theme.spacing(1),
+    fontVariantNumeric: 'tabular-nums',
+  },
+  subtle: {
+    color: theme.palette.textSubtle,
+  },
+}));
+
+/** Props of {@link ShareBar}; shares are 0..1. */
+export interface ShareBarProps {
+  share: number;
+  limit: number;
+}
+
+/** How much would go, beside how much may go without a person. */
+export function ShareBar(props: ShareBarProps) {
+  const { share, limit } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const theme = useTheme();
+  const end = shareScale(share, limit);
+  const width = (part: number) => `${(part / end) * 100}%`;
+  const words = {
+    share: formatPercent(share, 1),
+    limit: formatPercent(limit),
+  };
+
+  return (
+    <div>
+      <div
+        className={classes.bar}
+        style={{ backgroundColor: railColor(theme) }}
+        role="img"
+        aria-label={t('runs.brake.shareLabel', words)}
+      >
+        <div
+          className={classes.fill}
+          style={{
+            width: width(share),
+            backgroundColor: toneColors(theme, 'warning').bar,
+          }}
+        />
+        <div className={classes.limit} style={{ left: width(limit) }} />
+      </div>
+      <div className={classes.legend}>
+        <Typography variant="caption">
+          {t('runs.brake.limit', { limit: words.limit })}
+        </Typography>
+        <Typography variant="caption">
+          <strong>{words.share}</strong>
+        </Typography>
+        <Typography className={classes.subtle} variant="caption">
+          {formatPercent(end)}
+        </Typography>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './BrakeCard';
+export * from './FailuresCard';

@@ -1,0 +1,37 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    overflowX: 'auto',
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+    '& tbody tr:last-child > *': { borderBottom: 'none' },
+    '& td, & th': { padding: theme.spacing(1.25, 2.5) },
+  },
+}));
+
+/** Props of {@link ScrollTable}. */
+export interface ScrollTableProps {
+  label: string;
+  children: ReactNode;
+}
+
+/** A table that scrolls inside its frame where it is wider than the page. */
+export function ScrollTable(props: ScrollTableProps) {
+  const classes = useStyles();
+  return (
+    <div
+      className={classes.root}
+      role="region"
+      aria-label={props.label}
+      // Keyboards scroll only what they can reach.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      {props.children}
+    </div>
+  );
+}

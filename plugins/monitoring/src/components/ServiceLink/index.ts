@@ -1,0 +1,2 @@
+export * from './ServiceLink';
+export * from './refName';
