@@ -1,5 +1,6 @@
 import express, { Express } from 'express';
 import { AlertStates } from './evaluation';
+import { FaultInjector } from './faults';
 import { answerMessage } from './http/answers';
 import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate, identityOf } from './http/authenticate';
@@ -30,6 +31,8 @@ export function createStandIn(options: {
   state?: GrafanaState;
   /** What an evaluator found; without one, no rule was ever evaluated. */
   alerts?: AlertStates;
+  /** What goes wrong; nothing by default. */
+  faults?: FaultInjector;
 }): Express {
   const state =
     options.state ?? new GrafanaState(options.now ?? (() => new Date()));
@@ -43,6 +46,9 @@ export function createStandIn(options: {
     res.set('x-sightline-stand-in', 'This is not Grafana: demo and tests only');
     next();
   });
+  if (options.faults) {
+    app.use(options.faults.handle);
+  }
   app.use(express.raw({ type: () => true, limit: '16mb', inflate: false }));
   app.use(healthRoutes());
   app.use(pageRoutes(state));

@@ -12,6 +12,16 @@ export {
   type TransitionListener,
 } from './evaluation';
 export { ExpressionError } from './evaluation/expressions/ExpressionError';
+export {
+  FaultInjector,
+  Person,
+  seededRandom,
+  snapshot,
+  type Fault,
+  type FaultPlan,
+  type FaultRequest,
+  type Snapshot,
+} from './faults';
 export { STAND_IN_TOKENS } from './http/identities';
 export { STAND_IN_DATASOURCE } from './routes/datasources';
 export {

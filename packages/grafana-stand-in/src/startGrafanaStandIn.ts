@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { createStandIn } from './createStandIn';
 import { AlertEvaluator, AlertStates } from './evaluation';
+import { FaultInjector, FaultPlan, Person, Snapshot, snapshot } from './faults';
 import { Notifier } from './notifications';
 import { prometheusDataSource } from './routes/datasources';
 import { GrafanaState } from './state/GrafanaState';
@@ -11,6 +12,14 @@ export interface RunningStandIn {
   url: string;
   /** How the alerts of its rules stand, and who is told when one changes. */
   alerts: AlertStates;
+  /** What it holds. */
+  state: GrafanaState;
+  /** Somebody who works in it by hand. */
+  person: Person;
+  /** Pauses and resumes the faults that it was started with. */
+  faults: FaultInjector;
+  /** All that it holds, to compare two moments. */
+  snapshot(): Snapshot;
   close(): Promise<void>;
 }
 
@@ -18,20 +27,26 @@ export interface RunningStandIn {
  * Starts a stand-in on the loopback address, which evaluates the alert rules that it holds and
  * tells its contact points.
  *
- * @param options - `port` 0 takes a free one; `prometheusUrl` is where its data source points
+ * @param options - `port` 0 takes a free one; `prometheusUrl` is where its data source points;
+ * `evaluate: false` leaves the rules alone, and with them all timers; `faults` is for tests
  * @throws an Error that names the port when something else listens on it
  */
 export async function startGrafanaStandIn(options: {
   port: number;
   prometheusUrl: string;
   now?: () => Date;
+  evaluate?: boolean;
+  faults?: FaultPlan;
 }): Promise<RunningStandIn> {
-  const { now = () => new Date() } = options;
+  const { now = () => new Date(), evaluate = true } = options;
+  const faults = FaultInjector.create(options.faults);
   const state = new GrafanaState(now);
   state.dataSources.push(prometheusDataSource(options.prometheusUrl));
   const alerts = new AlertStates();
   const evaluator = AlertEvaluator.create({ state, alerts, now });
-  const server = createServer(createStandIn({ ...options, state, alerts }));
+  const server = createServer(
+    createStandIn({ ...options, state, alerts, faults }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -47,11 +62,17 @@ export async function startGrafanaStandIn(options: {
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
   const notifier = Notifier.create({ state, alerts, now, base: url });
-  evaluator.start();
-  notifier.start();
+  if (evaluate) {
+    evaluator.start();
+    notifier.start();
+  }
   return {
     url,
     alerts,
+    state,
+    person: Person.create(state),
+    faults,
+    snapshot: () => snapshot(state),
     close: async () => {
       await evaluator.stop();
       await notifier.stop();

@@ -5,6 +5,7 @@ import {
   answerMessage,
   answerNotFoundByAccessControl,
 } from '../http/answers';
+import { isRace } from '../faults/FaultInjector';
 import { identityOf } from '../http/authenticate';
 import { readBody } from '../http/readBody';
 import { deleteDashboard, refuseDelete } from '../state/deleteDashboard';
@@ -27,7 +28,11 @@ export function dashboardRoutes(state: GrafanaState): Router {
       answerForbidden(res, 'any of dashboards:create, dashboards:write');
       return;
     }
-    const { status, body: result } = saveDashboard(state, body, identity);
+    const { status, body: result } = saveDashboard(
+      state,
+      isRace(req) ? { ...body, overwrite: true } : body,
+      identity,
+    );
     answer(res, status, result);
   });
 

@@ -197,7 +197,7 @@ export function saveDashboard(
       form: 'v0alpha1',
       ...legacyMeta(state, existing, body, data),
       labels: {},
-      grants: true,
+      grants: existing === undefined,
       keepsVersion:
         existing !== undefined &&
         existing.folderUid === (body.folderUid ?? '') &&

@@ -49,7 +49,7 @@ export function writeDashboard(
     createdBy: existing?.author ?? 'Anonymous',
     updatedBy: existing ? by.name : 'Anonymous',
     author: existing?.author ?? by.name,
-    maker: existing ? existing.maker : grants ? by.name : undefined,
+    maker: existing?.maker ?? (grants ? by.name : undefined),
     creator: existing?.creator ?? authorOf(by),
     updater: kept ? existing.updater : existing && authorOf(by),
     history: [

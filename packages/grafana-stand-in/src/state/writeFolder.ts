@@ -30,6 +30,7 @@ export function writeFolder(
   const { keepsVersion = false, ...stored } = write;
   const now = state.timestamp();
   const kept = existing && keepsVersion;
+  const changedBy = existing && !kept ? shownName(by) : undefined;
   const folder: Folder = {
     ...stored,
     parentUid: write.annotations[FOLDER] || undefined,
@@ -40,11 +41,7 @@ export function writeFolder(
     created: existing?.created ?? now,
     updated: kept ? existing.updated : now,
     createdBy: existing?.createdBy ?? shownName(by),
-    updatedBy: kept
-      ? existing.updatedBy
-      : existing
-      ? shownName(by)
-      : 'Anonymous',
+    updatedBy: changedBy ?? existing?.updatedBy ?? 'Anonymous',
     maker: existing?.maker ?? by.name,
     creator: existing?.creator ?? authorOf(by),
     updater: kept ? existing.updater : existing && authorOf(by),
