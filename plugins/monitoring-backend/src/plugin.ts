@@ -71,7 +71,9 @@ export const monitoringPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, auth, catalog, logger, permissions } = deps;
-        const config = readMonitoringConfig(deps.rootConfig);
+        const config = readMonitoringConfig(deps.rootConfig, {
+          targets: added.list().map(({ id }) => id),
+        });
         const sources = createSources(config);
         const discovery = DefaultMetricDiscovery.create({ ...sources, logger });
         const monitoring = DefaultMonitoringCatalog.create({
@@ -89,12 +91,13 @@ export const monitoringPlugin = createBackendPlugin({
         const store = await DatabaseProvisioningStore.create(deps);
         const targets = createTargets(config, {
           fingerprintKey: await store.fingerprintKey(),
+          added: added.list(),
         });
         const provisioning = Provisioning.create({
           ...deps,
           config,
           catalog: monitoring,
-          targets: [...targets, ...added.list()],
+          targets,
           store,
         });
         const observing = ObservingService.create({

@@ -2,6 +2,8 @@ import {
   AlertingRule,
   escapeTemplate,
   formatDuration,
+  identityName,
+  identityRef,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
 
@@ -26,16 +28,19 @@ export interface AlertTextOptions {
 
 /**
  * Labels by which alerts are found and routed. None changes by itself: a changed label restarts a
- * firing alert (design rule 13), so the owner is an annotation.
+ * firing alert (design rule 13), so the owner is an annotation, and a renamed entity keeps the name
+ * that it had.
  */
 export function alertLabels(
   alert: ResolvedAlert,
   { spec }: ResolvedMonitoring,
 ): Record<string, string> {
+  const { environment } = spec;
   return {
     severity: alert.severity,
-    entity: spec.entityRef,
-    service: spec.name,
+    entity: identityRef(spec),
+    service: identityName(spec),
+    ...(environment ? { environment } : {}),
   };
 }
 

@@ -1,5 +1,7 @@
 import {
+  identityRef,
   objectKey,
+  objectOwner,
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
@@ -8,71 +10,90 @@ import { ResolvedMonitoring } from '../../packs';
 import { DEFAULT_DATASOURCE, hashRuleGroup } from '../../targets';
 import { alertRule, AlertTextOptions } from './alertRule';
 import { desiredObject } from './desiredObject';
+import { entityFields, objectTitle } from './entityFields';
 import { grafanaAlertRule } from './grafanaAlertRule';
+import { hashGroupsFor } from './hashGroupsFor';
+import { splitGroup } from './splitGroup';
 
 /** In seconds, a multiple of the 10 s that Grafana's scheduler counts in. */
 const GRAFANA_INTERVAL = 60;
 
-/** An entity's alerts as a Prometheus rule file. */
-export function desiredAlertFile(
+function alertsKey({ spec }: ResolvedMonitoring): string {
+  return objectKey(
+    identityRef(spec),
+    'alert-rule-group',
+    'alerts',
+    spec.environment,
+  );
+}
+
+/** An entity's alerts as rule groups of Prometheus. */
+export function desiredAlertGroups(
   monitoring: ResolvedMonitoring,
-  options: AlertTextOptions,
+  options: AlertTextOptions & { target: string },
 ): DesiredObject[] {
-  const { entityRef, title } = monitoring.spec;
-  if (monitoring.alerts.length === 0) {
+  const { spec, alerts } = monitoring;
+  if (alerts.length === 0) {
     return [];
   }
-  const key = objectKey(entityRef, 'alert-rule-group', 'alerts');
+  const { target, ...texts } = options;
+  const key = alertsKey(monitoring);
   return [
-    desiredObject({
-      key,
-      kind: 'alert-rule-group',
-      entityRef,
-      target: 'rule-files:default',
-      uid: objectUid(key),
-      title: `${title} · alerts`,
-      content: {
-        groups: [
-          {
-            name: `sightline:alerts:${entityRef}`,
-            rules: monitoring.alerts.map(alert =>
-              alertRule(alert, monitoring, { ...options, key }),
-            ),
-          },
-        ],
+    desiredObject(
+      {
+        ...entityFields(spec),
+        key,
+        kind: 'alert-rule-group',
+        target,
+        uid: objectUid(key),
+        title: objectTitle(spec, 'alerts'),
+        content: () => ({
+          groups: splitGroup(
+            {
+              name: `sightline:alerts:${objectOwner(spec)}`,
+              rules: alerts.map(alert =>
+                alertRule(alert, monitoring, { ...texts, key }),
+              ),
+            },
+            target,
+          ),
+        }),
       },
-    }),
+      hashGroupsFor(target),
+    ),
   ];
 }
 
 /** An entity's alerts as a Grafana rule group. */
-export function desiredAlertGroup(
+export function desiredGrafanaAlerts(
   monitoring: ResolvedMonitoring,
-  grafana: GrafanaConfig,
+  options: {
+    grafana: GrafanaConfig;
+    /** Uid; absent: the default one of that Grafana. */
+    datasource?: string;
+  },
 ): DesiredObject[] {
-  const { entityRef, title } = monitoring.spec;
-  if (monitoring.alerts.length === 0) {
+  const { spec, alerts } = monitoring;
+  if (alerts.length === 0) {
     return [];
   }
-  const key = objectKey(entityRef, 'alert-rule-group', 'alerts');
+  const { grafana, datasource = DEFAULT_DATASOURCE } = options;
+  const key = alertsKey(monitoring);
   return [
     desiredObject(
       {
+        ...entityFields(spec),
         key,
         kind: 'alert-rule-group',
-        entityRef,
         target: `grafana:${grafana.id}`,
-        uid: `sightline:alerts:${entityRef}`,
-        title: `${title} · alerts`,
-        content: {
+        uid: `sightline:alerts:${objectOwner(spec)}`,
+        title: objectTitle(spec, 'alerts'),
+        content: () => ({
           interval: GRAFANA_INTERVAL,
-          rules: monitoring.alerts.map(alert =>
-            grafanaAlertRule(alert, monitoring, {
-              datasource: grafana.datasource ?? DEFAULT_DATASOURCE,
-              groupKey: key,
-            }),
+          rules: alerts.map(alert =>
+            grafanaAlertRule(alert, monitoring, { datasource, groupKey: key }),
           ),
-        },
+        }),
       },
       hashRuleGroup,
     ),

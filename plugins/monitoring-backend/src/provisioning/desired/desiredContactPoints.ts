@@ -1,6 +1,7 @@
 import {
   AlertSeverity,
   EntityNotification,
+  identityRef,
   objectKey,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
@@ -8,6 +9,7 @@ import { ChannelConfig, GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
 import { contactPointContent, contactPointUid } from '../../targets';
 import { desiredObject } from './desiredObject';
+import { entityFields } from './entityFields';
 
 function toldOf(
   { spec, notifications }: ResolvedMonitoring,
@@ -35,45 +37,59 @@ export function contactPointFor(
   const [first] = toldOf(monitoring, severity);
   return first
     ? `sightline:${severity}:${
-        first.from === 'default' ? SHARED : monitoring.spec.entityRef
+        first.from === 'default' ? SHARED : identityRef(monitoring.spec)
       }`
     : undefined;
 }
 
-/** The contact points of these entities: for each one or shared, and for each severity. */
+/** A contact point that is wanted, and whether all entities share it that name no channel. */
+export interface WantedContactPoint {
+  name: string;
+  shared: boolean;
+  create(): DesiredObject;
+}
+
+/** The contact points of one entity's alerts: one for each severity. */
 export function desiredContactPoints(
-  entities: ResolvedMonitoring[],
+  monitoring: ResolvedMonitoring,
   grafana: GrafanaConfig,
   channels: ChannelConfig[],
-): DesiredObject[] {
-  const found = new Map<string, { entityRef: string; told: Set<string> }>();
-  for (const monitoring of entities) {
-    for (const { severity } of monitoring.alerts) {
-      const name = contactPointFor(monitoring, severity);
-      if (name) {
-        const told = toldOf(monitoring, severity);
-        found.set(name, {
-          entityRef:
-            told[0].from === 'default'
-              ? `sightline/${grafana.id}`
-              : monitoring.spec.entityRef,
-          told: new Set(told.map(({ channel }) => channel)),
-        });
-      }
+): WantedContactPoint[] {
+  const { spec, alerts } = monitoring;
+  const severities = [...new Set(alerts.map(({ severity }) => severity))];
+  return severities.flatMap(severity => {
+    const name = contactPointFor(monitoring, severity);
+    if (!name) {
+      return [];
     }
-  }
-  return [...found].map(([name, { entityRef, told }]) =>
-    desiredObject({
-      key: objectKey(entityRef, 'contact-point', name),
-      kind: 'contact-point',
-      entityRef,
-      target: `grafana:${grafana.id}`,
-      uid: contactPointUid(name),
-      title: name,
-      content: contactPointContent(
+    const told = toldOf(monitoring, severity);
+    const names = new Set(told.map(({ channel }) => channel));
+    const shared = told[0].from === 'default';
+    const owner = `sightline/${grafana.id}`;
+    const { environment: _, ...fields } = entityFields(spec);
+    return [
+      {
         name,
-        channels.filter(channel => told.has(channel.name)),
-      ),
-    }),
-  );
+        shared,
+        create: () =>
+          desiredObject({
+            ...(shared ? { entityRef: owner } : fields),
+            key: objectKey(
+              shared ? owner : identityRef(spec),
+              'contact-point',
+              name,
+            ),
+            kind: 'contact-point',
+            target: `grafana:${grafana.id}`,
+            uid: contactPointUid(name),
+            title: name,
+            content: () =>
+              contactPointContent(
+                name,
+                channels.filter(channel => names.has(channel.name)),
+              ),
+          }),
+      },
+    ];
+  });
 }

@@ -1,45 +1,60 @@
-import { objectKey } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
-import { GrafanaConfig, grafanaFolderUid } from '../../config';
+import { GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
 import { hashDashboard } from '../../targets';
 import { chooseDatasource } from './chooseDatasource';
 import { desiredObject } from './desiredObject';
-
-/** Folder that holds everything that Sightline writes to one Grafana. */
-export function desiredFolder(grafana: GrafanaConfig): DesiredObject {
-  const owner = `sightline/${grafana.id}`;
-  return desiredObject({
-    key: objectKey(owner, 'folder', 'folder'),
-    kind: 'folder',
-    entityRef: owner,
-    target: `grafana:${grafana.id}`,
-    uid: grafanaFolderUid(grafana),
-    title: grafana.folder,
-    content: { title: grafana.folder },
-  });
-}
+import { entityFields } from './entityFields';
 
 /** An entity's dashboards in Grafana. */
 export function desiredDashboards(
   monitoring: ResolvedMonitoring,
-  grafana: GrafanaConfig,
+  options: {
+    grafana: GrafanaConfig;
+    /** Uid; absent leaves the choice to Grafana. */
+    datasource?: string;
+    /** Uid of the folder; absent: the root. */
+    folder?: string;
+  },
 ): DesiredObject[] {
+  const { grafana, datasource, folder } = options;
   return monitoring.dashboards.map(dashboard =>
     desiredObject(
       {
+        ...entityFields(monitoring.spec),
         key: dashboard.key,
         kind: 'dashboard',
-        entityRef: monitoring.spec.entityRef,
         target: `grafana:${grafana.id}`,
         uid: dashboard.uid,
         title: dashboard.title,
-        content: {
-          ...chooseDatasource(dashboard.model, grafana.datasource),
-          tags: [...((dashboard.model.tags as string[]) ?? [])].sort(),
+        ...(folder ? { folder } : {}),
+        content: () => {
+          const { model } = dashboard;
+          return {
+            ...chooseDatasource(model, datasource),
+            tags: [...((model.tags as string[]) ?? [])].sort(),
+          };
         },
       },
       hashDashboard,
     ),
+  );
+}
+
+/** An entity's dashboards in a target that a module added. */
+export function desiredDashboardsElsewhere(
+  monitoring: ResolvedMonitoring,
+  target: string,
+): DesiredObject[] {
+  return monitoring.dashboards.map(dashboard =>
+    desiredObject({
+      ...entityFields(monitoring.spec),
+      key: dashboard.key,
+      kind: 'dashboard',
+      target,
+      uid: dashboard.uid,
+      title: dashboard.title,
+      content: () => dashboard.model,
+    }),
   );
 }

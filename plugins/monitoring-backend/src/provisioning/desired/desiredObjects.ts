@@ -5,13 +5,12 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../../catalog';
-import { GrafanaConfig, MonitoringConfig } from '../../config';
+import { MonitoringConfig } from '../../config';
 import { ALERTMANAGER_OWNER } from '../../targets';
-import { desiredAlertFile, desiredAlertGroup } from './desiredAlerts';
 import { desiredAlertmanagerConfig } from './desiredAlertmanagerConfig';
-import { desiredContactPoints } from './desiredContactPoints';
-import { desiredDashboards, desiredFolder } from './desiredDashboards';
-import { desiredSloFile } from './desiredSlos';
+import { rootFolder } from './desiredFolders';
+import { EntityObjects, entityObjects } from './entityObjects';
+import { SharedObjects } from './SharedObjects';
 
 /** What `monitoring/provision` can leave out. */
 const OBJECT_KINDS = {
@@ -33,86 +32,46 @@ export interface Desired {
   incomplete: Map<string, string>;
 }
 
-function grafanaOf(
-  { monitoring }: MonitoredEntity,
-  config: MonitoringConfig,
-): GrafanaConfig | undefined {
-  const { grafana } = monitoring.spec;
-  return grafana
-    ? config.grafana.find(({ id }) => id === grafana)
-    : config.grafana[0];
+/** The refs that marks of an entity's objects may name. */
+function refsOf({ monitoring }: MonitoredEntity): string[] {
+  const { entityRef, renamedFrom } = monitoring.spec;
+  return renamedFrom ? [entityRef, renamedFrom] : [entityRef];
 }
 
-/** Whether the Prometheus that reads our rule files is the entity's own. */
-function takesRuleFiles(
-  { monitoring }: MonitoredEntity,
-  { prometheus, provisioning }: MonitoringConfig,
-): boolean {
-  const own = monitoring.spec.prometheus ?? prometheus[0]?.id;
-  return own === provisioning.ruleFiles[0]?.prometheus;
-}
-
-function objectsOf(
+function noteLimits(
   entity: MonitoredEntity,
-  config: MonitoringConfig,
-): { kind: ProvisionKind; objects: DesiredObject[] }[] {
-  const { monitoring } = entity;
-  const { provisioning, runbookBaseUrl } = config;
-  const grafana = grafanaOf(entity, config);
-  const ruleFiles = takesRuleFiles(entity, config);
-  const dashboardUrl = (uid: string, panelId?: number) =>
-    grafana && provisioning.dashboards === 'grafana'
-      ? `${grafana.publicUrl}/d/${uid}${
-          panelId === undefined ? '' : `?viewPanel=${panelId}`
-        }`
-      : undefined;
-  const alerts = () => {
-    if (provisioning.alerts === 'ruleFiles') {
-      return ruleFiles ? desiredAlertFile(monitoring, { dashboardUrl }) : [];
+  { switchedOff, incomplete }: Desired,
+): void {
+  const { provision } = entity.monitoring.spec;
+  const reason = entity.environments
+    .map(environment => environment.incomplete)
+    .find(Boolean);
+  for (const ref of refsOf(entity)) {
+    if (reason) {
+      incomplete.set(ref, reason);
     }
-    return provisioning.alerts === 'grafana' && grafana
-      ? desiredAlertGroup(monitoring, grafana)
-      : [];
-  };
-  return [
-    {
-      kind: 'dashboards',
-      objects:
-        provisioning.dashboards === 'grafana' && grafana
-          ? desiredDashboards(monitoring, grafana)
-          : [],
-    },
-    { kind: 'alerts', objects: alerts() },
-    {
-      kind: 'slos',
-      objects:
-        provisioning.slos === 'ruleFiles' && ruleFiles
-          ? desiredSloFile(monitoring, { runbookBaseUrl })
-          : [],
-    },
-  ];
+    for (const [kind, objectKind] of Object.entries(OBJECT_KINDS)) {
+      if (!provision.includes(kind as ProvisionKind)) {
+        switchedOff.add(`${ref}|${objectKind}`);
+      }
+    }
+  }
 }
 
-/** Of the entities whose alerts a Grafana holds. */
-function contactPointsOf(
-  entities: MonitoredEntity[],
-  config: MonitoringConfig,
-): DesiredObject[] {
-  if (config.provisioning.alerts !== 'grafana') {
-    return [];
-  }
-  const telling = entities.filter(({ monitoring }) =>
-    monitoring.spec.provision.includes('alerts'),
-  );
-  return config.grafana.flatMap(grafana =>
-    desiredContactPoints(
-      telling
-        .filter(entity => grafanaOf(entity, config) === grafana)
-        .map(({ monitoring }) => monitoring),
-      grafana,
-      config.notifications.channels,
-    ),
-  );
+function noteError(
+  entity: MonitoredEntity,
+  error: unknown,
+  { errors, incomplete }: Desired,
+): void {
+  const message = stringifyError(error);
+  const [entityRef, ...former] = refsOf(entity);
+  errors.push({ entityRef, message });
+  former.forEach(ref => incomplete.set(ref, message));
+}
+
+/** Environments share what is named after their entity alone: its contact points. */
+function once(objects: DesiredObject[]): DesiredObject[] {
+  return [...new Map(objects.map(object => [object.key, object])).values()];
 }
 
 /**
@@ -127,45 +86,42 @@ export function desiredObjects(
   config: MonitoringConfig,
   options: { complete: boolean } = { complete: true },
 ): Desired {
-  const objects: DesiredObject[] = [];
-  const disabled: DesiredObject[] = [];
-  const switchedOff = new Set<string>();
-  const errors: Desired['errors'] = [];
-  const incomplete: Desired['incomplete'] = new Map();
+  const desired: Desired = {
+    objects: [],
+    disabled: [],
+    switchedOff: new Set(),
+    errors: [],
+    incomplete: new Map(),
+  };
+  const shared = new SharedObjects(config);
   for (const entity of entities) {
-    const { entityRef, provision } = entity.monitoring.spec;
-    if (entity.monitoring.incomplete) {
-      incomplete.set(entityRef, entity.monitoring.incomplete);
-    }
-    for (const [kind, objectKind] of Object.entries(OBJECT_KINDS)) {
-      if (!provision.includes(kind as ProvisionKind)) {
-        switchedOff.add(`${entityRef}|${objectKind}`);
-      }
-    }
+    noteLimits(entity, desired);
+    let found: EntityObjects[];
     try {
-      for (const { kind, objects: found } of objectsOf(entity, config)) {
-        (provision.includes(kind) ? objects : disabled).push(...found);
-      }
+      found = entity.environments.map(environment =>
+        entityObjects(environment, config),
+      );
     } catch (error) {
-      errors.push({ entityRef, message: stringifyError(error) });
+      noteError(entity, error, desired);
+      continue;
     }
+    desired.objects.push(...once(found.flatMap(({ objects }) => objects)));
+    desired.disabled.push(...found.flatMap(({ disabled }) => disabled));
+    found.forEach(objects => shared.add(objects));
   }
   if (config.provisioning.alertmanagerConfig) {
-    objects.push(desiredAlertmanagerConfig(entities));
+    desired.objects.push(desiredAlertmanagerConfig(entities, config));
     if (!options.complete) {
-      incomplete.set(ALERTMANAGER_OWNER, 'The catalog could not be read whole');
+      desired.incomplete.set(
+        ALERTMANAGER_OWNER,
+        'The catalog could not be read whole',
+      );
     }
   }
-  objects.push(...contactPointsOf(entities, config));
+  const objects = [...shared.objects(), ...desired.objects];
   const used = new Set(objects.map(({ target }) => target));
-  const folders = config.grafana
+  const roots = config.grafana
     .filter(({ id }) => used.has(`grafana:${id}`))
-    .map(desiredFolder);
-  return {
-    objects: [...folders, ...objects],
-    disabled,
-    switchedOff,
-    errors,
-    incomplete,
-  };
+    .map(rootFolder);
+  return { ...desired, objects: [...roots, ...objects] };
 }

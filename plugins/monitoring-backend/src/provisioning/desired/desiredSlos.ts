@@ -1,38 +1,49 @@
 import {
   generateSloRules,
+  identityRef,
   objectKey,
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { ResolvedMonitoring } from '../../packs';
 import { desiredObject } from './desiredObject';
+import { entityFields, objectTitle } from './entityFields';
+import { hashGroupsFor } from './hashGroupsFor';
 
-/** An entity's SLO rules as a Prometheus rule file. */
-export function desiredSloFile(
+/** An entity's SLO rules as rule groups of Prometheus. */
+export function desiredSloGroups(
   monitoring: ResolvedMonitoring,
-  options: { runbookBaseUrl?: string },
+  options: { target: string; runbookBaseUrl?: string },
 ): DesiredObject[] {
-  const { entityRef, title, owner, runbook } = monitoring.spec;
-  if (monitoring.slos.length === 0) {
+  const { spec, slos, entityUrl } = monitoring;
+  if (slos.length === 0) {
     return [];
   }
-  const key = objectKey(entityRef, 'slo-rule-group', 'slos');
-  const base = runbook ?? options.runbookBaseUrl;
+  const key = objectKey(
+    identityRef(spec),
+    'slo-rule-group',
+    'slos',
+    spec.environment,
+  );
+  const base = spec.runbook ?? options.runbookBaseUrl;
   return [
-    desiredObject({
-      key,
-      kind: 'slo-rule-group',
-      entityRef,
-      target: 'rule-files:default',
-      uid: objectUid(key),
-      title: `${title} · SLO rules`,
-      content: {
-        groups: generateSloRules(monitoring.slos, {
-          owner,
-          ...(monitoring.entityUrl ? { entityUrl: monitoring.entityUrl } : {}),
-          ...(base ? { runbookUrl: `${base}/SloBurnRate` } : {}),
+    desiredObject(
+      {
+        ...entityFields(spec),
+        key,
+        kind: 'slo-rule-group',
+        target: options.target,
+        uid: objectUid(key),
+        title: objectTitle(spec, 'SLO rules'),
+        content: () => ({
+          groups: generateSloRules(slos, {
+            owner: spec.owner,
+            ...(entityUrl ? { entityUrl } : {}),
+            ...(base ? { runbookUrl: `${base}/SloBurnRate` } : {}),
+          }),
         }),
       },
-    }),
+      hashGroupsFor(options.target),
+    ),
   ];
 }

@@ -3,8 +3,10 @@ import {
   objectUid,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ResolvedAlert, ResolvedMonitoring } from '../../packs';
+import { muteTimingName } from '../../targets';
 import { alertAnnotations, alertLabels, numberText } from './alertRule';
 import { contactPointFor } from './desiredContactPoints';
+import { mutesOf } from './desiredMuteTimings';
 
 /** How far back an instant query may look for its sample. In seconds. */
 const LOOKBACK = 600;
@@ -59,6 +61,7 @@ export function grafanaAlertRule(
   options: { datasource: string; groupKey: string },
 ): Record<string, unknown> {
   const receiver = contactPointFor(monitoring, alert.severity);
+  const mutes = mutesOf(monitoring.spec, alert.severity);
   return {
     uid: objectUid(`${options.groupKey}/${alert.name}`),
     title: alert.name,
@@ -99,7 +102,15 @@ export function grafanaAlertRule(
     isPaused: false,
     // Never the tree of notification policies, which is everybody's.
     ...(receiver
-      ? { notification_settings: { receiver, group_by: GROUP_BY } }
+      ? {
+          notification_settings: {
+            receiver,
+            group_by: GROUP_BY,
+            ...(mutes.length > 0
+              ? { mute_time_intervals: mutes.map(muteTimingName) }
+              : {}),
+          },
+        }
       : {}),
   };
 }
