@@ -1,26 +1,39 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ObservingService } from './ObservingService';
-import { aService, anSlo } from './__testUtils__/builders';
+import { aService, anSlo, inEnvironments } from './__testUtils__/builders';
 import { FakePrometheus } from './__testUtils__/FakePrometheus';
 
 const credentials = mockCredentials.user();
 const settle = () => new Promise(resolve => setImmediate(resolve));
 
 async function setUp() {
-  const mine = aService('mine', { slos: [anSlo('mine')] });
+  const mine = inEnvironments(
+    ...['prod', 'stage'].map(environment =>
+      aService('mine', {
+        environment,
+        slos: [
+          anSlo('mine', { id: `availability--${environment}`, environment }),
+        ],
+      }),
+    ),
+  );
   const theirs = aService('theirs', { slos: [anSlo('theirs')] });
   const prometheus = new FakePrometheus('default');
-  prometheus.activeAlerts = ['mine', 'theirs', 'nobody'].map(name => ({
+  prometheus.activeAlerts = [
+    { entity: 'mine', slo: 'availability--stage', environment: 'stage' },
+    { entity: 'theirs', slo: 'availability' },
+    { entity: 'nobody', slo: 'availability' },
+  ].map(({ entity, ...labels }) => ({
     state: 'firing',
     activeAt: '2026-11-23T14:01:00Z',
     value: 1,
     annotations: {},
     labels: {
       alertname: 'SloBurnRateFast',
-      entity: `component:default/${name}`,
-      slo: 'availability',
+      entity: `component:default/${entity}`,
       severity: 'critical',
+      ...labels,
     },
   }));
   const observing = ObservingService.create({
@@ -52,9 +65,10 @@ describe('ObservingService', () => {
     const slos = await observing.slos.list({}, { credentials });
     expect(slos.items.map(({ entityRef }) => entityRef)).toEqual([
       'component:default/mine',
+      'component:default/mine',
     ]);
-    expect(slos.totalItems).toBe(1);
-    expect(slos.counts['no-data']).toBe(1);
+    expect(slos.totalItems).toBe(2);
+    expect(slos.counts['no-data']).toBe(2);
     const alerts = await observing.alerts.list({}, { credentials });
     expect(alerts.items.map(({ entityRef }) => entityRef)).toEqual([
       'component:default/mine',
@@ -69,7 +83,7 @@ describe('ObservingService', () => {
     const theirs = 'component:default/theirs';
     expect(
       (await observing.slos.listForEntity(mine, options)).items,
-    ).toHaveLength(1);
+    ).toHaveLength(2);
     expect(
       (await observing.alerts.listForEntity(mine, options)).items,
     ).toHaveLength(1);
@@ -79,6 +93,32 @@ describe('ObservingService', () => {
     await expect(
       observing.alerts.listForEntity(theirs, options),
     ).rejects.toThrow('No entity');
+    await observing.stop();
+  });
+
+  it('answers about one environment of an entity', async () => {
+    const { observing } = await setUp();
+    const ref = 'component:default/mine';
+    const of = async (environment: string) => {
+      const options = { credentials, environment };
+      const slos = await observing.slos.listForEntity(ref, options);
+      const alerts = await observing.alerts.listForEntity(ref, options);
+      return {
+        slos: slos.items.map(({ id }) => id),
+        servers: slos.health.length,
+        alerts: alerts.items.map(alert => [alert.sloId, alert.environment]),
+      };
+    };
+    expect(await of('prod')).toEqual({
+      slos: ['availability--prod'],
+      servers: 1,
+      alerts: [],
+    });
+    expect(await of('stage')).toEqual({
+      slos: ['availability--stage'],
+      servers: 1,
+      alerts: [['availability--stage', 'stage']],
+    });
     await observing.stop();
   });
 

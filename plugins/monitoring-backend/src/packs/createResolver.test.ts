@@ -66,3 +66,106 @@ describe('createResolver', () => {
     expect(monitoring.dashboards[0].title).toBe('Found nothing');
   });
 });
+
+describe('the servers of rules', () => {
+  it.each<[object, string[]]>([
+    [{ alerts: 'ruleFiles', slos: 'none' }, ['us']],
+    [{ alerts: 'mimir', slos: 'mimir' }, ['eu', 'us']],
+    [{ alerts: 'grafana', slos: 'none' }, []],
+  ])('are those that %o writes for', async (provisioning, without) => {
+    const resolver = createResolver({
+      packs: PackRegistry.create(plain),
+      config: readMonitoringConfig(
+        new ConfigReader({
+          monitoring: {
+            prometheus: ['main', 'eu', 'us'].map(id => ({
+              id,
+              url: `http://${id}`,
+            })),
+            grafana: [{ id: 'default', url: 'http://grafana' }],
+            provisioning: {
+              ...provisioning,
+              ruleFiles: [
+                { id: 'main', prometheus: 'main', directory: '/main' },
+                { id: 'eu', prometheus: 'eu', directory: '/eu' },
+              ],
+              mimir: [{ id: 'main', prometheus: 'main', url: 'http://mimir' }],
+            },
+          },
+        }),
+      ),
+      discovery: { find: async () => undefined },
+    });
+    const warned = await Promise.all(
+      ['main', 'eu', 'us'].map(async prometheus => {
+        const { problems } = await resolver(
+          parseMonitoringSpec(
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: {
+                name: 'a',
+                annotations: {
+                  'monitoring/packs': 'plain',
+                  'monitoring/prometheus': prometheus,
+                },
+              },
+            },
+            {
+              defaultSelector: 'service="a"',
+              defaultWindow: { type: 'rolling', duration: 2_592_000 },
+            },
+          ),
+        );
+        return problems.length > 0 ? [prometheus] : [];
+      }),
+    );
+    expect(warned.flat()).toEqual(without);
+  });
+});
+
+describe('what was resolved', () => {
+  function aResolver(pack: MonitoringPack) {
+    const state = { found: new Map([['plain', ['a']]]) };
+    const resolver = createResolver({
+      packs: PackRegistry.create(pack),
+      config: readMonitoringConfig(new ConfigReader({})),
+      discovery: { find: async () => new Map(state.found) },
+    });
+    return { resolver, state };
+  }
+
+  const parsed = () =>
+    parseMonitoringSpec(
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'a', annotations: { 'monitoring/packs': 'plain' } },
+        spec: {},
+      },
+      {
+        defaultSelector: 'service="a"',
+        defaultWindow: { type: 'rolling', duration: 2_592_000 },
+      },
+    );
+
+  it('is the same object while the question and the metrics are the same', async () => {
+    const { resolver, state } = aResolver({ ...plain, lacks: () => undefined });
+    const question = parsed();
+    const first = await resolver(question);
+    expect(await resolver(question)).toBe(first);
+    expect(await resolver(parsed())).not.toBe(first);
+    state.found = new Map([['plain', ['b']]]);
+    expect(await resolver(question)).not.toBe(first);
+  });
+
+  it('holds no dashboard: each is made when it is read', async () => {
+    const dashboards = jest.fn(plain.dashboards);
+    const { resolver } = aResolver({ ...plain, dashboards });
+    const { dashboards: resolved } = await resolver(parsed());
+    expect(dashboards).toHaveBeenCalledTimes(1);
+    const [dashboard] = resolved;
+    expect(dashboard.model).toEqual({ uid: dashboard.uid, links: [] });
+    expect(dashboard.model).not.toBe(dashboard.model);
+  });
+});

@@ -41,6 +41,54 @@ const alerts = (groups: RuleGroup[]) =>
 const identity = ({ alert, labels }: AlertingRule) => ({ alert, labels });
 
 describe('generateSloRules', () => {
+  it('keeps the environments of an entity apart', () => {
+    const inEnvironment = (environment: string): Slo => ({
+      ...availability,
+      id: `availability--${environment}`,
+      environment,
+      selector: `service="ingestor", env="${environment}"`,
+    });
+    const groups = generateSloRules([
+      inEnvironment('prod'),
+      inEnvironment('stage'),
+    ]);
+    expect(groups.map(({ name }) => name)).toEqual([
+      'sightline:slo:component:default/ingestor:sli:http:availability@prod',
+      'sightline:slo:component:default/ingestor:burn:availability--prod',
+      'sightline:slo:component:default/ingestor:sli:http:availability@stage',
+      'sightline:slo:component:default/ingestor:burn:availability--stage',
+    ]);
+    const series = records(groups).map(({ record, labels }) =>
+      JSON.stringify([record, labels]),
+    );
+    expect(new Set(series).size).toBe(series.length);
+    expect(alerts(groups).map(({ labels }) => labels?.environment)).toEqual([
+      ...Array(4).fill('prod'),
+      ...Array(4).fill('stage'),
+    ]);
+    for (const { expr, labels } of alerts(groups)) {
+      expect(expr.match(/sli="[^"]*"/g)).toEqual(
+        Array(4).fill(`sli="http:availability@${labels?.environment}"`),
+      );
+    }
+  });
+
+  it('changes nothing but texts when an entity is renamed', () => {
+    const renamed: Slo = {
+      ...availability,
+      entityRef: 'component:default/uploads',
+      renamedFrom: availability.entityRef,
+    };
+    const before = generateSloRules([availability]);
+    const after = generateSloRules([renamed]);
+    expect(after.map(({ name }) => name)).toEqual(
+      before.map(({ name }) => name),
+    );
+    expect(records(after)).toEqual(records(before));
+    expect(alerts(after).map(identity)).toEqual(alerts(before).map(identity));
+    expect(alerts(after)[0].annotations?.summary).toMatch(/^uploads: /);
+  });
+
   it('records bad and total events, never ratios', () => {
     expect(
       records(generateSloRules([availability])).map(({ record }) => record),

@@ -30,8 +30,8 @@ const availability: SloShortForm = {
   window,
 };
 
-function resolve(...slos: SloShortForm[]) {
-  const spec: MonitoringSpec = {
+function aSpec(...slos: SloShortForm[]): MonitoringSpec {
+  return {
     entityRef: 'component:default/ingestor',
     name: 'ingestor',
     title: 'ingestor',
@@ -50,7 +50,10 @@ function resolve(...slos: SloShortForm[]) {
     environments: [],
     mute: [],
   };
-  return resolveSlos(spec, templates);
+}
+
+function resolve(...slos: SloShortForm[]) {
+  return resolveSlos(aSpec(...slos), templates);
 }
 
 describe('resolveSlos', () => {
@@ -172,6 +175,31 @@ describe('resolveSlos', () => {
       message: expect.stringContaining("Two SLOs are called 'availability'"),
       example: 'availability 99.9% 30d name=availability-2',
     });
+  });
+
+  it('gives an SLO of an environment an id of its own, which no name can have', () => {
+    const idIn = (environment: string | undefined, name: string) => {
+      const spec = { ...aSpec({ ...availability, name }), environment };
+      return resolveSlos(spec, templates).value[0].id;
+    };
+    expect(idIn(undefined, 'a-b')).toBe('a-b');
+    expect(idIn('c', 'a-b')).toBe('a-b--c');
+    expect(idIn('b-c', 'a')).toBe('a--b-c');
+    expect(idIn('-c', 'a')).toBe('a---c');
+    expect(idIn(undefined, 'a--b')).toBe('a-b');
+    const longest = idIn('e'.repeat(32), 'n'.repeat(63));
+    expect(longest).toHaveLength(63);
+    expect(longest).toMatch(/^n{29}--e{32}$/);
+  });
+
+  it('names two SLOs of an environment as they are written', () => {
+    const spec = {
+      ...aSpec(availability, availability),
+      environment: 'stage',
+    };
+    const { value, problems } = resolveSlos(spec, templates);
+    expect(value.map(({ title }) => title)).toEqual(['Availability · stage']);
+    expect(problems[0].message).toContain("Two SLOs are called 'availability'");
   });
 
   it('warns of a burn-rate alert that can never fire', () => {

@@ -7,7 +7,7 @@ import {
 import { MonitoredEntity } from '../../catalog';
 import { QueryExecutionError } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
-import { aService, anSlo } from '../__testUtils__/builders';
+import { aService, anSlo, inEnvironments } from '../__testUtils__/builders';
 import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { SloPoller } from './SloPoller';
 
@@ -151,6 +151,54 @@ describe('SloPoller', () => {
       'stale',
     ]);
     expect(poller.health(['eu'])).toHaveLength(1);
+  });
+
+  it('measures each environment on its own server, and tells them apart', async () => {
+    const ask = (sli: string, bad: number) => (query: string) =>
+      recordedAnswers(['a'])(query).map(({ labels, value }) => ({
+        labels: { ...labels, sli },
+        value: query.includes('sli_bad') ? bad : value,
+      }));
+    const eu = new FakePrometheus('eu', ask('http:availability@prod', 0));
+    const us = new FakePrometheus('us', ask('http:availability@stage', 500));
+    const environment = (name: string, prometheus: string) =>
+      aService('a', {
+        environment: name,
+        prometheus,
+        slos: [anSlo('a', { id: `availability--${name}`, environment: name })],
+      });
+    const { poller } = aPoller(
+      [eu, us],
+      [inEnvironments(environment('prod', 'eu'), environment('stage', 'us'))],
+    );
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.slos.map(slo => [
+        slo.environment,
+        slo.id,
+        slo.events?.bad,
+      ]),
+    ).toEqual([
+      ['prod', 'availability--prod', 0],
+      ['stage', 'availability--stage', 500],
+    ]);
+  });
+
+  it('goes on with what was recorded before an entity was renamed', async () => {
+    const prometheus = new FakePrometheus('default', recordedAnswers(['old']));
+    const renamedFrom = 'component:default/old';
+    const { poller } = aPoller(
+      [prometheus],
+      [aService('new', { renamedFrom, slos: [anSlo('new', { renamedFrom })] })],
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.slos).toEqual([
+      expect.objectContaining({
+        entityRef: 'component:default/new',
+        state: 'ok',
+        coverage: 1,
+      }),
+    ]);
   });
 
   it('measures raw series where little is recorded, and only every five minutes when many are', async () => {

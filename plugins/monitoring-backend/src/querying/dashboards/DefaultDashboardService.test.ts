@@ -134,6 +134,48 @@ describe('DefaultDashboardService', () => {
     ]);
   });
 
+  it('lists those of one environment, and finds each by its uid', async () => {
+    const { service } = grafana({ abc: 'Linked' });
+    const link: DashboardReference = { type: 'uid', value: 'abc' };
+    const of = (environment: string) => {
+      const service_: LabelMatcher = {
+        label: 'service',
+        operator: '=',
+        value: environment,
+      };
+      const { monitoring } = entity([link], [service_]);
+      return {
+        ...monitoring,
+        spec: { ...monitoring.spec, environment },
+        dashboards: [{ ...monitoring.dashboards[0], uid: `sl-${environment}` }],
+      };
+    };
+    const [prod, stage] = [of('prod'), of('stage')];
+    const both: MonitoredEntity = {
+      ...entity(),
+      monitoring: prod,
+      environments: [prod, stage],
+    };
+    const uids = async (environment?: string) =>
+      (await service.list(both, { environment })).items.map(({ uid }) => uid);
+    expect(await uids()).toEqual(['sl-prod', 'abc']);
+    expect(await uids('stage')).toEqual(['sl-stage', 'abc']);
+    await expect(uids('test')).rejects.toMatchObject({ name: 'NotFoundError' });
+    expect((await service.get(both, 'sl-stage')).variables).toEqual({
+      service: 'stage',
+    });
+  });
+
+  it('makes no dashboard that Grafana has', async () => {
+    const { service } = grafana({ 'sl-http': 'Of Grafana' });
+    const made = jest.fn(() => ({}));
+    const one = entity();
+    Object.defineProperty(one.monitoring.dashboards[0], 'model', { get: made });
+    await service.list(one);
+    await service.get(one, 'sl-http');
+    expect(made).not.toHaveBeenCalled();
+  });
+
   it('says that a linked dashboard is not there', async () => {
     const { service } = grafana({});
     const { items } = await service.list(

@@ -154,6 +154,30 @@ describe('DefaultSloHistoryService', () => {
     expect(sent[0].end).toBe(Math.floor(NOW / step) * step);
   });
 
+  it('finds the SLO of an environment by its id', async () => {
+    const { history, sent } = service({ recordedShare: 0 });
+    const stage = {
+      spec: { entityRef: slo.entityRef, environment: 'stage' },
+      slos: [
+        {
+          ...slo,
+          id: 'availability--stage',
+          environment: 'stage',
+          selector: 'service="ingestor", env="stage"',
+        },
+      ],
+    };
+    const both = {
+      ...entity,
+      environments: [monitoring, stage],
+    } as MonitoredEntity;
+    await history.history(both, 'availability--stage', range);
+    expect(sent).toHaveLength(4);
+    for (const { query } of sent) {
+      expect(query).toContain('env="stage"');
+    }
+  });
+
   it('knows no SLO that is not the entity’s', async () => {
     const { history } = service({});
     await expect(

@@ -57,7 +57,7 @@ function setUp(
   });
   const list_ = (variables = {}) =>
     service.listChoices(entity, 'a', { range: RANGE, variables });
-  return { asked, list: list_ };
+  return { asked, list: list_, service };
 }
 
 const found = (label: string, values: string[]): PrometheusSample[] =>
@@ -94,6 +94,33 @@ describe('DefaultVariableService', () => {
         time: (101 * HOUR) / 1_000,
       },
     ]);
+  });
+
+  it('asks the server of the environment that the dashboard shows', async () => {
+    const { asked, service } = setUp([
+      variable('job', 'label_values(up, job)'),
+    ]);
+    const elsewhere = {
+      spec: { environment: 'stage', prometheus: 'eu' },
+      dashboards: [{ uid: 'sl-stage' }],
+    };
+    const both = {
+      ...entity,
+      environments: [monitoring, elsewhere],
+    } as unknown as MonitoredEntity;
+    await service.listChoices(both, 'a', { range: RANGE });
+    expect(asked).toHaveLength(1);
+    await expect(
+      service.listChoices(both, 'sl-stage', { range: RANGE }),
+    ).rejects.toThrow("No Prometheus 'eu' is configured");
+    await expect(
+      service.listChoices(
+        both,
+        'a',
+        { range: RANGE },
+        { environment: 'stage' },
+      ),
+    ).rejects.toThrow("No Prometheus 'eu' is configured");
   });
 
   it('carries the scope of the operator into the query', async () => {
