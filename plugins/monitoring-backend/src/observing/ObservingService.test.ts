@@ -24,7 +24,7 @@ async function setUp() {
     { entity: 'mine', slo: 'availability--stage', environment: 'stage' },
     { entity: 'theirs', slo: 'availability' },
     { entity: 'nobody', slo: 'availability' },
-  ].map(({ entity, ...labels }) => ({
+  ].map(({ entity, ...labels }: Record<string, string>) => ({
     state: 'firing',
     activeAt: '2026-11-23T14:01:00Z',
     value: 1,
