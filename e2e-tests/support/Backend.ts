@@ -27,6 +27,7 @@ export class Backend {
 
   constructor(
     readonly url: string,
+    private readonly metricsPort: number,
     private readonly appConfigFile: string,
     private readonly logFile: string,
   ) {}
@@ -42,6 +43,8 @@ export class Backend {
       [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        '--require',
+        './src/instrumentation.js',
         'src/index.ts',
         '--config',
         path.join(ROOT, 'app-config.yaml'),
@@ -50,7 +53,12 @@ export class Backend {
       ],
       {
         cwd: path.join(ROOT, 'packages/backend'),
-        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info' },
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          LOG_LEVEL: 'info',
+          SIGHTLINE_METRICS_PORT: String(this.metricsPort),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -28,6 +28,7 @@ export class Portal {
       (Date.now() - before) / 1_000,
       new Backend(
         `http://localhost:${demo.ports.backend}`,
+        demo.ports.metrics,
         demo.appConfigFile,
         path.join(directory, 'backend.log'),
       ),

@@ -5,6 +5,7 @@ import { UserError } from './UserError.mjs';
 export const PORTS = {
   portal: { port: 3000, what: 'the portal' },
   backend: { port: 7007, what: 'the backend' },
+  metrics: { port: 9465, what: "the backend's metrics" },
   prometheus: { port: 9090, what: 'Prometheus' },
   alertmanager: { port: 9093, what: 'Alertmanager' },
   grafana: { port: 3001, what: 'the Grafana stand-in' },

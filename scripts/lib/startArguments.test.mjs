@@ -11,6 +11,7 @@ test('without options everything is where the documentation says', () => {
   assert.deepEqual(ports, {
     portal: 3000,
     backend: 7007,
+    metrics: 9465,
     prometheus: 9090,
     alertmanager: 9093,
     grafana: 3001,

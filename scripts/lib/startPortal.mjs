@@ -24,7 +24,11 @@ export function startPortal(processes, root, env, ports) {
     // The browser is the person's to open.
     {
       cwd: root,
-      env: { ...env, BROWSER: 'none' },
+      env: {
+        ...env,
+        BROWSER: 'none',
+        SIGHTLINE_METRICS_PORT: String(ports.metrics),
+      },
       logFile: join(root, '.demo/logs/portal.log'),
     },
   );

@@ -2,7 +2,8 @@ import { runDemo } from './cli/runDemo';
 import { runIncidentCommand } from './cli/runIncidentCommand';
 
 const HELP = `npm run demo -- run [--directory .demo] [--prometheus-port 9090] [--alertmanager-port 9093]
-              [--grafana-port 3001] [--control-port 9464] [--grafana-url … --grafana-token …]
+              [--grafana-port 3001] [--control-port 9464] [--metrics-port 9465]
+              [--grafana-url … --grafana-token …]
                              runs the demo without the portal
 npm run demo -- incident list      shows what can go wrong, and what does
 npm run demo -- incident start <name>

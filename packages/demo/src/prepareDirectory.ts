@@ -37,6 +37,7 @@ export async function writeConfiguration(options: {
     prometheusConfig({
       targets: simulation.targets,
       metricsPort: ports.control,
+      portalMetricsPort: ports.metrics,
       alertmanagerPort: ports.alertmanager,
       rulesDirectory: join(directory, 'rules'),
     }),

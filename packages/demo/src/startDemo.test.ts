@@ -10,6 +10,7 @@ jest.setTimeout(120_000);
 async function freePorts(): Promise<Partial<DemoPorts>> {
   return {
     control: await freePort(),
+    metrics: await freePort(),
     prometheus: await freePort(),
     alertmanager: await freePort(),
     grafana: await freePort(),

@@ -3,6 +3,8 @@ export interface DemoPorts {
   /** Of the portal's address, which the demo does not start. */
   portal: number;
   backend: number;
+  /** Where the backend offers its own metrics. */
+  metrics: number;
   prometheus: number;
   alertmanager: number;
   grafana: number;
@@ -14,6 +16,7 @@ export interface DemoPorts {
 export const DEFAULT_PORTS: DemoPorts = {
   portal: 3000,
   backend: 7007,
+  metrics: 9465,
   prometheus: 9090,
   alertmanager: 9093,
   grafana: 3001,

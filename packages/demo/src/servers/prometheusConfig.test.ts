@@ -8,6 +8,7 @@ describe('prometheusConfig', () => {
     prometheusConfig({
       targets: Simulation.create(0, new IncidentTimeline()).targets,
       metricsPort: 9464,
+      portalMetricsPort: 9465,
       alertmanagerPort: 9093,
       rulesDirectory: '/demo/rules',
     }),
@@ -26,6 +27,18 @@ describe('prometheusConfig', () => {
         {
           targets: ['127.0.0.1:9464'],
           labels: { instance: 'ingestor-0', service: 'ingestor' },
+        },
+      ],
+    });
+  });
+
+  it('looks at the portal too, as a service of its own', () => {
+    expect(config.scrape_configs.at(-1)).toEqual({
+      job_name: 'sightline',
+      static_configs: [
+        {
+          targets: ['127.0.0.1:9465'],
+          labels: { instance: 'portal', service: 'sightline' },
         },
       ],
     });
