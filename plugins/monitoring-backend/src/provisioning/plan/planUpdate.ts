@@ -65,6 +65,10 @@ export function planUpdate(object: DesiredObject, actual: ActualObject): Step {
     reason: `${whyUpdate(object, actual)}${
       moves === undefined ? '' : `; it also moves out of '${moves}'`
     }`,
-    differences: findDifferences(actual.content, object.content),
+    // Only the mark or the place differs, and content that is settled need not be listed.
+    differences:
+      actual.hash === object.hash
+        ? []
+        : findDifferences(actual.content, object.content),
   };
 }

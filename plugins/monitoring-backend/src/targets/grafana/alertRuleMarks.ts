@@ -1,22 +1,30 @@
 import { normaliseDuration } from './normaliseDuration';
 import { GrafanaAlertRule } from './api/RuleGroupsApi';
 
-/** Key of the managed object; its first part is the entity. */
+/** Key of the managed object; its first part is the entity, or what it was named before. */
 const KEY = 'sightline_key';
+/** The entity, where the key does not name it any more. */
+const ENTITY = 'sightline_entity';
 const HASH = 'sightline_hash';
 /** What 12.4 adds to the model of every query (recording `rule-groups`). */
 const ADDED_TO_MODELS = ['intervalMs', 'maxDataPoints'];
 
+function entityOf(key: string): string {
+  return key.split('|')[0];
+}
+
 /** The owner marks of a rule are annotations: a changed label would restart a firing alert. */
 export function markRule(
   rule: Record<string, any>,
-  owner: { key: string; hash: string },
+  owner: { key: string; entityRef: string; hash: string },
 ): Record<string, unknown> {
+  const isRenamed = entityOf(owner.key) !== owner.entityRef;
   return {
     ...rule,
     annotations: {
       ...rule.annotations,
       [KEY]: owner.key,
+      ...(isRenamed ? { [ENTITY]: owner.entityRef } : {}),
       [HASH]: owner.hash,
     },
   };
@@ -26,8 +34,10 @@ export function markRule(
 export function readRuleOwner(
   rule: GrafanaAlertRule,
 ): { entityRef: string; hash: string } | undefined {
-  const { [KEY]: key, [HASH]: hash } = rule.annotations ?? {};
-  return key && hash ? { entityRef: key.split('|')[0], hash } : undefined;
+  const { [KEY]: key, [ENTITY]: entity, [HASH]: hash } = rule.annotations ?? {};
+  return key && hash
+    ? { entityRef: entity ?? entityOf(key), hash }
+    : undefined;
 }
 
 function queryContent(query: Record<string, any>): Record<string, unknown> {
@@ -59,7 +69,12 @@ function notificationContent(settings: unknown): Record<string, unknown> {
 export function ruleContent(
   rule: Record<string, any>,
 ): Record<string, unknown> {
-  const { [KEY]: _key, [HASH]: _hash, ...annotations } = rule.annotations ?? {};
+  const {
+    [KEY]: _key,
+    [ENTITY]: _entity,
+    [HASH]: _hash,
+    ...annotations
+  } = rule.annotations ?? {};
   return {
     uid: rule.uid,
     title: rule.title,
