@@ -53,7 +53,7 @@ export class MemoryTarget implements ProvisioningTarget {
   uncommitted = false;
   lists = 0;
   /** Called before each write; may throw. */
-  onWrite?: (object: DesiredObject) => void;
+  onWrite?: (object: DesiredObject) => unknown;
 
   constructor(readonly id: string = 'memory') {}
 
@@ -69,7 +69,7 @@ export class MemoryTarget implements ProvisioningTarget {
   }
 
   async write(object: DesiredObject): Promise<{ url?: string }> {
-    this.onWrite?.(object);
+    await this.onWrite?.(object);
     const failure = this.failWrites?.(object.uid);
     if (failure) {
       throw new Error(failure);

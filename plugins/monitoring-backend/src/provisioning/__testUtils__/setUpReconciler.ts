@@ -4,7 +4,7 @@ import { ConfigReader } from '@backstage/config';
 import { NotFoundError } from '@backstage/errors';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity } from '../../catalog';
+import { MonitoredEntity, MonitoringCatalog } from '../../catalog';
 import { readMonitoringConfig } from '../../config';
 import {
   httpPack,
@@ -12,6 +12,7 @@ import {
   resolveMonitoring,
   ResolveMonitoringOptions,
 } from '../../packs';
+import { ProvisioningMetrics } from '../ProvisioningMetrics';
 import { Reconciler } from '../Reconciler';
 import { MemoryStore, MemoryTarget } from './builders';
 
@@ -59,6 +60,8 @@ export function setUpReconciler(
     notifications?: object;
     logger?: LoggerService;
     store?: MemoryStore;
+    interval?: number;
+    metrics?: ProvisioningMetrics;
   } = {},
 ) {
   const grafana = new MemoryTarget('grafana:default');
@@ -69,39 +72,43 @@ export function setUpReconciler(
     complete: true,
     now: new Date('2026-11-24T12:00:00Z'),
   };
-  const reconciler = Reconciler.create({
-    config: readMonitoringConfig(
-      new ConfigReader({
-        monitoring: {
-          grafana: [{ id: 'default', url: 'http://grafana' }],
-          notifications: more.notifications,
-          provisioning: {
-            ruleFiles: { directory: '/rules' },
-            prune: { maxShare: 1 },
-            ...provisioning,
-          },
-        },
-      }),
-    ),
-    catalog: {
-      readAll: async () => state,
-      readOne: async entityRef => {
-        const found = state.entities.find(
-          ({ monitoring }) => monitoring.spec.entityRef === entityRef,
-        );
-        if (!found) {
-          throw new NotFoundError(`No entity '${entityRef}'`);
-        }
-        return found;
-      },
+  const catalog: MonitoringCatalog = {
+    readAll: async () => state,
+    readOne: async entityRef => {
+      const found = state.entities.find(
+        ({ monitoring }) => monitoring.spec.entityRef === entityRef,
+      );
+      if (!found) {
+        throw new NotFoundError(`No entity '${entityRef}'`);
+      }
+      return found;
     },
+  };
+  const config = readMonitoringConfig(
+    new ConfigReader({
+      monitoring: {
+        grafana: [{ id: 'default', url: 'http://grafana' }],
+        notifications: more.notifications,
+        provisioning: {
+          ruleFiles: { directory: '/rules' },
+          prune: { maxShare: 1 },
+          ...provisioning,
+        },
+      },
+    }),
+  );
+  const reconciler = Reconciler.create({
+    config,
+    catalog,
     auth: mockServices.auth(),
     targets: more.targets ?? [grafana, files],
     store,
     logger: more.logger ?? mockServices.logger.mock(),
     now: () => state.now,
     random: () => 1,
+    interval: more.interval,
+    metrics: more.metrics,
   });
   const run = () => reconciler.run({ trigger: 'manual' });
-  return { reconciler, grafana, files, store, state, run };
+  return { config, reconciler, catalog, grafana, files, store, state, run };
 }

@@ -89,8 +89,9 @@ export class EntityChangeListener {
   }
 
   async #handle(entityRef: string): Promise<void> {
-    const seen = await this.#isSeen(entityRef);
-    this.#waiting.delete(entityRef);
+    const seen = await this.#isSeen(entityRef).finally(() =>
+      this.#waiting.delete(entityRef),
+    );
     if (seen) {
       await this.#options.reconcile(entityRef, this.#stop.signal);
     }
@@ -109,7 +110,8 @@ export class EntityChangeListener {
       const fingerprint = found
         ? monitoringFingerprint(found.entity)
         : NOT_MONITORED;
-      if (fingerprint === wanted) {
+      // A newer change may have been announced while the catalog was asked.
+      if (fingerprint === this.#waiting.get(entityRef)) {
         return true;
       }
       if (this.#now().getTime() >= giveUpAt) {

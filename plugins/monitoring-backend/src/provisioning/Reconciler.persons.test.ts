@@ -1,0 +1,128 @@
+import {
+  anEntity,
+  setUpReconciler as setUp,
+} from './__testUtils__/setUpReconciler';
+
+const DAY = 86_400_000;
+const LEA = 'user:default/lea';
+const INGESTOR = 'component:default/ingestor';
+
+async function setUpEdited() {
+  const parts = setUp();
+  await parts.run();
+  const dashboard = [...parts.grafana.objects.values()].find(
+    ({ kind }) => kind === 'dashboard',
+  )!;
+  parts.grafana.edit(dashboard.uid, { ...dashboard.content, title: 'By hand' });
+  await parts.run();
+  const stored = () =>
+    [...parts.store.objects.values()].find(({ kind }) => kind === 'dashboard')!;
+  const title = () => parts.grafana.objects.get(dashboard.uid)?.content.title;
+  const decide = (decision: 'take-ours' | 'keep-theirs') =>
+    parts.store.saveDecision({
+      key: stored().key,
+      decision,
+      theirs: stored().theirs!.hash,
+      ours: dashboard.hash,
+      by: LEA,
+      at: parts.state.now,
+    });
+  return { ...parts, dashboard, stored, title, decide };
+}
+
+describe('Reconciler, doing what persons said,', () => {
+  it('puts back what a person gave up, and forgets the decision', async () => {
+    const { decide, store, stored, title, run } = await setUpEdited();
+    expect(stored()).toMatchObject({
+      state: 'drifted',
+      decisions: ['take-ours', 'keep-theirs'],
+    });
+    await decide('take-ours');
+    expect((await run()).counts).toMatchObject({ updated: 1, drifted: 0 });
+    expect(title()).not.toBe('By hand');
+    expect(stored().state).toBe('in-sync');
+    expect(stored().decisions).toBeUndefined();
+    await run();
+    expect(store.decisions.size).toBe(0);
+  });
+
+  it('keeps what a person decided to keep, until it changes', async () => {
+    const { dashboard, decide, grafana, store, stored, run } =
+      await setUpEdited();
+    await decide('keep-theirs');
+    await run();
+    expect(stored()).toMatchObject({
+      state: 'drifted',
+      decided: { decision: 'keep-theirs', by: LEA },
+    });
+    grafana.edit(dashboard.uid, { ...dashboard.content, title: 'Once more' });
+    await run();
+    expect(store.decisions.size).toBe(0);
+    expect(stored().decided).toBeUndefined();
+  });
+
+  it.each(['all', INGESTOR])(
+    'writes and deletes nothing of what is paused: %s',
+    async scope => {
+      const { files, grafana, store, state, run } = setUp();
+      await run();
+      const writes = () => files.writes + grafana.writes;
+      const before = writes();
+      await store.savePause(scope === 'all' ? 'all' : { entityRef: scope }, {
+        by: LEA,
+        at: state.now.toISOString(),
+        reason: 'Incident 12',
+      });
+      state.entities = [
+        anEntity('ingestor', { 'monitoring/alerts': 'SlowHttpResponses: off' }),
+      ];
+      expect((await run()).counts.waiting).toBeGreaterThan(0);
+      expect(
+        [...store.objects.values()].find(
+          ({ kind }) => kind === 'alert-rule-group',
+        ),
+      ).toMatchObject({
+        state: 'paused',
+        reason: expect.stringMatching(
+          /^Paused: user:default\/lea paused .*: Incident 12/,
+        ),
+      });
+      state.entities = [];
+      await run();
+      state.now = new Date(state.now.getTime() + 2 * DAY);
+      await run();
+      expect(writes()).toBe(before);
+      await store.removePause(scope === 'all' ? 'all' : { entityRef: scope });
+      expect((await run()).counts.pruned).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('deletes what a person agreed to, and asks again for another set', async () => {
+    const { files, store, state, run } = setUp({ prune: { maxShare: 0.2 } });
+    const entities = ['a', 'b', 'c', 'd'].map(name => anEntity(name));
+    state.entities = entities;
+    await run();
+    state.entities = entities.slice(2);
+    await run();
+    state.now = new Date(state.now.getTime() + 2 * DAY);
+    const { brake } = await run();
+    expect(brake).toMatchObject({ objects: 6, managed: 12 });
+    await store.saveBrakeAnswer({
+      digest: 'another',
+      answer: 'delete',
+      by: LEA,
+      at: state.now,
+    });
+    expect(await run()).toMatchObject({ counts: { pruned: 0 } });
+    await store.saveBrakeAnswer({
+      digest: brake!.digest,
+      answer: 'delete',
+      by: LEA,
+      at: state.now,
+    });
+    const record = await run();
+    expect(record.counts.pruned).toBe(6);
+    expect(record.brake).toBeUndefined();
+    expect(files.objects.size).toBe(4);
+  });
+});
