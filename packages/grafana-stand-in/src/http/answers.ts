@@ -2,19 +2,24 @@ import { Response } from 'express';
 
 function send(
   res: Response,
-  options: { status: number; contentType: string; body?: unknown },
+  options: { status: number; contentType: string; text?: string },
 ): void {
-  const { status, contentType, body } = options;
+  const { status, contentType, text } = options;
   res.status(status);
   res.setHeader('cache-control', 'no-store');
   // `res.set` would add a charset, which 12.4 does only in some answers.
   res.setHeader('content-type', contentType);
-  res.end(body === undefined ? undefined : JSON.stringify(body));
+  res.end(text);
+}
+
+/** Answers with what is JSON already. */
+export function answerText(res: Response, status: number, text: string): void {
+  send(res, { status, contentType: 'application/json', text });
 }
 
 /** Answers in the JSON form that most recorded answers have. */
 export function answer(res: Response, status: number, body: unknown): void {
-  send(res, { status, contentType: 'application/json', body });
+  answerText(res, status, JSON.stringify(body));
 }
 
 /** Answers in the form of 12.4's own middleware, which names the charset. */
@@ -23,7 +28,11 @@ export function answerWithCharset(
   status: number,
   body: unknown,
 ): void {
-  send(res, { status, contentType: 'application/json; charset=UTF-8', body });
+  send(res, {
+    status,
+    contentType: 'application/json; charset=UTF-8',
+    text: JSON.stringify(body),
+  });
 }
 
 /** Answers with a plain `message`. */

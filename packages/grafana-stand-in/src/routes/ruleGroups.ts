@@ -26,6 +26,13 @@ const DELETE =
   'any of alert.provisioning:write, alert.rules.provisioning:write, all of alert.rules:delete, alert.rules:read, folders:read, alert.provisioning.provenance:write';
 const GROUP = '/api/v1/provisioning/folder/:folder/rule-groups/:group';
 
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
 /** Any value of the header counts, also none. */
 function provenanceOf(req: Request): string {
   return req.headers['x-disable-provenance'] === undefined ? 'api' : '';
@@ -47,8 +54,8 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
       [...state.rules.values()]
         .sort(
           (a, b) =>
-            a.folderUID.localeCompare(b.folderUID) ||
-            a.ruleGroup.localeCompare(b.ruleGroup),
+            compare(a.folderUID, b.folderUID) ||
+            compare(a.ruleGroup, b.ruleGroup),
         )
         .map(rule => describeRule(rule.body, rule, rule)),
     );

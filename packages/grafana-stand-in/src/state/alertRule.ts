@@ -53,6 +53,23 @@ export function normaliseDuration(value: unknown): string {
   return text;
 }
 
+/** Queries of stored rules as they are shown, which takes a while for thousands. */
+const storedQueries = new WeakMap<Record<string, any>, unknown[]>();
+
+function describeQueries(body: Record<string, any>, stored: boolean) {
+  const known = stored ? storedQueries.get(body) : undefined;
+  if (known) {
+    return known;
+  }
+  const queries = (body.data ?? []).map((query: Record<string, any>) =>
+    describeQuery(query, stored),
+  );
+  if (stored) {
+    storedQueries.set(body, queries);
+  }
+  return queries;
+}
+
 function describeQuery(query: Record<string, any>, stored: boolean) {
   const model = stored
     ? sortKeys({ intervalMs: 1000, maxDataPoints: 43200, ...query.model })
@@ -88,9 +105,7 @@ export function describeRule(
     ruleGroup: place.ruleGroup ?? '',
     title: body.title,
     condition: body.condition,
-    data: (body.data ?? []).map((query: Record<string, any>) =>
-      describeQuery(query, stored !== undefined),
-    ),
+    data: describeQueries(body, stored !== undefined),
     updated: stored?.updated ?? NO_TIME,
     noDataState: body.noDataState ?? states.noData,
     execErrState: body.execErrState ?? states.execErr,

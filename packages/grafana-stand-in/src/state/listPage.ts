@@ -17,19 +17,19 @@ interface Entry {
   labels: Record<string, string>;
 }
 
-/** A page of a list, or why there is none. */
+/** A page of a list as JSON, or why there is none. */
 export function listPage<T extends Entry>(
   entries: T[],
   query: ListQuery,
   options: {
+    kind: string;
+    apiVersion: string;
     resourceVersion: string;
     /** Entries that one may not see do not count for the limit. */
     mayRead: (entry: T) => boolean;
     describe: (entry: T) => unknown;
   },
-):
-  | { metadata: Record<string, unknown>; items: unknown[] }
-  | { refusal: Status } {
+): { text: string } | { refusal: Status } {
   const from = query.continue ? decodeToken(query.continue) : undefined;
   if (query.continue && !from) {
     return {
@@ -40,7 +40,7 @@ export function listPage<T extends Entry>(
   }
   const version = from?.resourceVersion ?? Number(options.resourceVersion);
   const limit = query.limit || Infinity;
-  const items: unknown[] = [];
+  const items: string[] = [];
   let counted = 0;
   let bytes = 0;
   let offset = from?.offset ?? 0;
@@ -51,20 +51,22 @@ export function listPage<T extends Entry>(
     const entry = entries[offset];
     if (options.mayRead(entry)) {
       counted += 1;
-      const shown = options.describe(entry);
-      bytes += JSON.stringify(shown).length;
+      const shown = JSON.stringify(options.describe(entry));
+      bytes += shown.length;
       if (query.isWanted(entry.labels)) {
         items.push(shown);
       }
     }
   }
-  return {
+  const head = JSON.stringify({
+    kind: options.kind,
+    apiVersion: options.apiVersion,
     metadata: {
       resourceVersion: String(version),
       ...(offset < entries.length
         ? { continue: encodeToken({ offset, resourceVersion: version }) }
         : {}),
     },
-    items,
-  };
+  });
+  return { text: `${head.slice(0, -1)},"items":[${items.join(',')}]}` };
 }

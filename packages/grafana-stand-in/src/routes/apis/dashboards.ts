@@ -1,5 +1,5 @@
 import { Request, Response, Router } from 'express';
-import { answer, answerMessage } from '../../http/answers';
+import { answer, answerMessage, answerText } from '../../http/answers';
 import { identityOf } from '../../http/authenticate';
 import { checkNamespace, NAMESPACE } from '../../http/checkNamespace';
 import { checkPreconditions } from '../../http/checkPreconditions';
@@ -91,6 +91,8 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
           )
         : [named ?? []].flat();
     const page = listPage(all, listQueryOf(req), {
+      kind: 'DashboardList',
+      apiVersion: `${DASHBOARD_GROUP}/${form}`,
       resourceVersion: named?.resourceVersion ?? state.resourceVersion,
       mayRead: dashboard => mayRead(dashboard, identityOf(req)),
       describe: dashboard => describeDashboardResource(dashboard, show),
@@ -99,11 +101,7 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
       send(res, page.refusal);
       return;
     }
-    answer(res, 200, {
-      kind: 'DashboardList',
-      apiVersion: `${DASHBOARD_GROUP}/${form}`,
-      ...page,
-    });
+    answerText(res, 200, page.text);
   });
 
   router.post('/', (req, res) => {

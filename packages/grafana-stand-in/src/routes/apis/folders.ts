@@ -1,5 +1,5 @@
 import { Request, Response, Router } from 'express';
-import { answer } from '../../http/answers';
+import { answer, answerText } from '../../http/answers';
 import { identityOf } from '../../http/authenticate';
 import { checkNamespace, NAMESPACE } from '../../http/checkNamespace';
 import { checkPreconditions } from '../../http/checkPreconditions';
@@ -66,6 +66,8 @@ export function folderResourceRoutes(state: GrafanaState): Router {
         ? [...state.folders.values()].sort((a, b) => (a.uid < b.uid ? -1 : 1))
         : [named ?? []].flat();
     const page = listPage(all, listQueryOf(req), {
+      kind: 'FolderList',
+      apiVersion: VERSION,
       resourceVersion: named?.resourceVersion ?? state.resourceVersion,
       mayRead: () => true,
       describe: folder => describeFolderResource(folder, SHOW),
@@ -74,7 +76,7 @@ export function folderResourceRoutes(state: GrafanaState): Router {
       send(res, page.refusal);
       return;
     }
-    answer(res, 200, { kind: 'FolderList', apiVersion: VERSION, ...page });
+    answerText(res, 200, page.text);
   });
 
   router.post(BASE, (req, res) => {
