@@ -35,9 +35,7 @@ export function readRuleOwner(
   rule: GrafanaAlertRule,
 ): { entityRef: string; hash: string } | undefined {
   const { [KEY]: key, [ENTITY]: entity, [HASH]: hash } = rule.annotations ?? {};
-  return key && hash
-    ? { entityRef: entity ?? entityOf(key), hash }
-    : undefined;
+  return key && hash ? { entityRef: entity ?? entityOf(key), hash } : undefined;
 }
 
 function queryContent(query: Record<string, any>): Record<string, unknown> {
