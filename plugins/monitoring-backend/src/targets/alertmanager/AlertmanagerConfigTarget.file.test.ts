@@ -3,8 +3,10 @@ import {
   chown,
   mkdtemp,
   readFile,
+  readdir,
   rm,
   stat,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -112,6 +114,48 @@ describe('the file of AlertmanagerConfigTarget', () => {
     await writeFile(file, `# By hand.${base(SINK)}`);
     const [foreign] = await target.list();
     expect(foreign.owner).toBeUndefined();
+  });
+
+  it.each([
+    ['the operator’s own part', {}, base(SINK)],
+    ['a configuration that tells nobody', { base: undefined }, undefined],
+  ])('leaves %s when it is removed', async (_, more, expected) => {
+    const removed = create({ ...more, amtool: 'amtool' });
+    await write(removed);
+    const [actual] = await removed.list();
+    await removed.remove(actual);
+    expect(await removed.isUncommitted()).toBe(true);
+    await removed.commit({});
+    const text = await readFile(file, 'utf8');
+    expect(text).toBe(expected ?? text);
+    expect(text).not.toMatch(/secret|sightline-hash|media-slack/);
+    expect((await removed.list()).map(({ owner }) => owner)).toEqual(
+      expected ? [] : [undefined],
+    );
+  });
+
+  it('is not removed when a person changed it in the meantime', async () => {
+    await write(target);
+    const [actual] = await target.list();
+    await writeFile(file, `${await readFile(file, 'utf8')}# By hand.\n`);
+    await expect(target.remove(actual)).rejects.toThrow(/someone else/);
+  });
+
+  it('leaves no secret behind in files of who was killed', async () => {
+    await write(target);
+    const then = new Date(Date.now() - 120_000);
+    for (const name of [
+      '.alertmanager.yml.0a1b2c3d.tmp',
+      '..alertmanager.yml.sightline-previous.0a1b2c3d.tmp',
+    ]) {
+      await writeFile(path.join(folder, name), 'hook-secret');
+      await utimes(path.join(folder, name), then, then);
+    }
+    await target.list();
+    expect((await readdir(folder)).sort()).toEqual([
+      'alertmanager.yml',
+      'base.yml',
+    ]);
   });
 
   it('is left as it was when amtool refuses it', async () => {

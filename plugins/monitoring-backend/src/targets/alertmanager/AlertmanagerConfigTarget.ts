@@ -14,11 +14,13 @@ import { AlertmanagerFileConfig, NotificationsConfig } from '../../config';
 import { authHeaders, UpstreamClient } from '../../sources/http';
 import { PendingReload } from '../files/PendingReload';
 import { replaceFile } from '../files/replaceFile';
+import { removeLeftovers } from '../files/temporaryFiles';
+import { throwIfToldToWait } from '../throwIfToldToWait';
 import { checkWithAmtool } from './checkWithAmtool';
 import { digest, formatConfigFile, parseConfigFile } from './configFile';
 import { applyPermissions, permissionsOf } from './permissions';
-import { PreviousConfig } from './PreviousConfig';
-import { AlertmanagerContent, renderConfig } from './renderConfig';
+import { PreviousConfig, previousName } from './PreviousConfig';
+import { ALONE, AlertmanagerContent, renderConfig } from './renderConfig';
 
 /** Owner of the file, which is every entity's. */
 export const ALERTMANAGER_OWNER = 'sightline/alertmanager';
@@ -75,6 +77,11 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
   }
 
   async list(): Promise<ActualObject[]> {
+    const name = path.basename(this.#config.file);
+    await removeLeftovers(
+      path.dirname(this.#config.file),
+      file => file === name || file === previousName(name),
+    );
     const text = await readIfThere(this.#config.file);
     if (text === undefined) {
       return [];
@@ -82,7 +89,7 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
     const base = {
       kind: 'alertmanager-config' as const,
       uid: ALERTMANAGER_UID,
-      title: path.basename(this.#config.file),
+      title: name,
       content: {},
     };
     const file = parseConfigFile(text);
@@ -113,15 +120,7 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
     object: DesiredObject,
     actual?: ActualObject,
   ): Promise<{ url?: string }> {
-    const { file, amtool } = this.#config;
-    const [now] = await this.list();
-    if (now?.hash !== actual?.hash) {
-      throw new ConflictError(
-        `The file '${path.basename(
-          file,
-        )}' was changed by someone else in the meantime`,
-      );
-    }
+    await this.#assertUnchanged(actual);
     const body = renderConfig(
       await this.#base(),
       object.content as AlertmanagerContent,
@@ -131,23 +130,14 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
       { hash: object.hash, settings: await this.#settings() },
       body,
     );
-    const before = await readIfThere(file);
-    await mkdir(path.dirname(file), { recursive: true });
-    await this.#replace(after, async temporary => {
-      if (amtool) {
-        await checkWithAmtool(amtool, temporary);
-      }
-      await this.#previous.keep(before, after);
-      await this.#pending.set();
-    });
+    await this.#writeChecked(after);
     return {};
   }
 
-  /** Never asked for: as long as there is this target, its file is wanted. */
-  async remove(): Promise<void> {
-    throw new ConflictError(
-      'The configuration of Alertmanager is not deleted: it could not start any more',
-    );
+  /** Alertmanager does not start without a file: what stays is the operator's own part. */
+  async remove(actual: ActualObject): Promise<void> {
+    await this.#assertUnchanged(actual);
+    await this.#writeChecked((await this.#base()) ?? ALONE);
   }
 
   async isUncommitted(): Promise<boolean> {
@@ -164,6 +154,7 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
       await this.#settle();
       return;
     }
+    throwIfToldToWait('Alertmanager', answer);
     if (answer.status !== REFUSED) {
       throw new ServiceUnavailableError(
         `Alertmanager did not reload its configuration (${answer.status}); monitoring.provisioning.alertmanagerConfig.reloadUrl and its auth say where it is asked to. The next run asks again`,
@@ -176,6 +167,31 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
       );
     }
     throw new ServiceUnavailableError(refusal);
+  }
+
+  /** @throws `ConflictError` when a person was faster than the run */
+  async #assertUnchanged(seen: ActualObject | undefined): Promise<void> {
+    const [now] = await this.list();
+    if (now?.hash !== seen?.hash) {
+      throw new ConflictError(
+        `The file '${path.basename(
+          this.#config.file,
+        )}' was changed by someone else in the meantime`,
+      );
+    }
+  }
+
+  async #writeChecked(after: string): Promise<void> {
+    const { file, amtool } = this.#config;
+    const before = await readIfThere(file);
+    await mkdir(path.dirname(file), { recursive: true });
+    await this.#replace(after, async temporary => {
+      if (amtool) {
+        await checkWithAmtool(amtool, temporary);
+      }
+      await this.#previous.keep(before, after);
+      await this.#pending.set();
+    });
   }
 
   /** Whether what was refused was ours to undo. */

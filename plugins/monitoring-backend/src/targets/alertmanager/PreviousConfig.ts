@@ -10,6 +10,11 @@ interface Kept {
   after: string;
 }
 
+/** Name of the file beside that of this name. */
+export function previousName(name: string): string {
+  return `.${name}.sightline-previous`;
+}
+
 /**
  * What Alertmanager runs on, kept beside its file from before that is written until it is loaded, so
  * that a refusal can be undone by whoever learns of it, also by a backend that started since.
@@ -20,7 +25,7 @@ export class PreviousConfig {
   constructor(file: string) {
     this.#path = path.join(
       path.dirname(file),
-      `.${path.basename(file)}.sightline-previous`,
+      previousName(path.basename(file)),
     );
   }
 

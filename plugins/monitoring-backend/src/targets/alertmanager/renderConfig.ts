@@ -1,7 +1,11 @@
-import { AlertSeverity } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  AlertSeverity,
+  MuteReference,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { stringify } from 'yaml';
-import { NotificationsConfig } from '../../config';
+import { MuteTimingConfig, NotificationsConfig } from '../../config';
 import { addToList, readBaseDocument } from './baseDocument';
+import { mutedRoute, timeIntervalName } from './mutedRoute';
 import { receiver, receiverName } from './receivers';
 
 /** Which alerts one channel is told of. */
@@ -15,6 +19,10 @@ export interface NotificationRoute {
 /** Content of the desired configuration; nothing secret. */
 export interface AlertmanagerContent extends Record<string, unknown> {
   routes: NotificationRoute[];
+  /** When alerts of an entity tell nobody, by its ref; absent: never. */
+  mutes?: Record<string, MuteReference[]>;
+  /** What `mutes` names. */
+  timings?: MuteTimingConfig[];
 }
 
 /** Alerts that are sent on purpose, to one channel. */
@@ -26,7 +34,7 @@ export const TEST_LABEL = 'sightline_test';
 const NOBODY = 'sightline/nobody';
 
 /** Without an operator's part: as Alertmanager recommends. */
-const ALONE = {
+export const ALONE = stringify({
   route: {
     receiver: NOBODY,
     group_wait: '30s',
@@ -34,7 +42,7 @@ const ALONE = {
     repeat_interval: '4h',
   },
   receivers: [{ name: NOBODY }],
-};
+});
 
 /** One message for an incident, however many series it has. */
 const GROUP_BY = ['alertname', 'entity'];
@@ -80,18 +88,26 @@ function testRoute(channel: string) {
  * One route per entity: its matchers are a part of what Alertmanager remembers to have sent, so an
  * entity that joins a channel must not change those of others.
  */
-function routesOf({ channel, severity, entities }: NotificationRoute) {
-  return entities.map(entity => ({
-    receiver: receiverName(channel),
-    group_by: GROUP_BY,
-    matchers: [
-      matcher('entity', '=', entity),
-      ...(severity ? [matcher('severity', '=', severity)] : []),
-    ],
-    // Another channel may be told too.
-    continue: true,
-    routes: [OF_SLOS],
-  }));
+function routesOf(
+  { channel, severity, entities }: NotificationRoute,
+  mutes: Record<string, MuteReference[]>,
+) {
+  return entities.map(entity =>
+    mutedRoute(
+      {
+        receiver: receiverName(channel),
+        group_by: GROUP_BY,
+        matchers: [
+          matcher('entity', '=', entity),
+          ...(severity ? [matcher('severity', '=', severity)] : []),
+        ],
+        // Another channel may be told too.
+        continue: true,
+        routes: [OF_SLOS],
+      },
+      { severity, mutes: Object.hasOwn(mutes, entity) ? mutes[entity] : [] },
+    ),
+  );
 }
 
 /**
@@ -103,10 +119,10 @@ function routesOf({ channel, severity, entities }: NotificationRoute) {
  */
 export function renderConfig(
   base: string | undefined,
-  { routes }: AlertmanagerContent,
+  { routes, mutes = {}, timings = [] }: AlertmanagerContent,
   { channels, email }: NotificationsConfig,
 ): string {
-  const document = readBaseDocument(base ?? stringify(ALONE));
+  const document = readBaseDocument(base ?? ALONE);
   const { receivers: theirs } = document.toJS();
   const taken = new Set(
     Array.isArray(theirs) ? theirs.map(one => one?.name) : [],
@@ -114,8 +130,16 @@ export function renderConfig(
   addToList(document, ['route', 'routes'], {
     // First, because a route of theirs for all that is critical would take a test.
     before: channels.map(({ name }) => testRoute(name)),
-    behind: routes.flatMap(routesOf),
+    behind: routes.flatMap(route => routesOf(route, mutes)),
   });
+  if (timings.length > 0) {
+    addToList(document, ['time_intervals'], {
+      behind: timings.map(({ name, intervals }) => ({
+        name: timeIntervalName(name),
+        time_intervals: intervals,
+      })),
+    });
+  }
   addToList(document, ['receivers'], {
     behind: channels
       .map(channel => receiver(channel, email))

@@ -1,8 +1,10 @@
 import { FileHandle, open, rename, rm } from 'node:fs/promises';
+import { inUse, temporaryPath } from './temporaryFiles';
 
 /**
  * Replaces a file as a whole or not at all: a temporary name in the same folder, synced to the
- * disk, then renamed. The temporary name starts with a dot, so that no `*.yaml` glob sees it.
+ * disk, then renamed. The temporary name starts with a dot, so that no `*.yaml` glob sees it, and is
+ * nobody else's, so that two who write at once do not write into one file.
  *
  * @param path - the file, which need not exist
  * @param text - its new content
@@ -16,8 +18,8 @@ export async function replaceFile(
   check: (temporaryPath: string) => Promise<void> = async () => {},
   prepare?: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const slash = path.lastIndexOf('/') + 1;
-  const temporary = `${path.slice(0, slash)}.${path.slice(slash)}.tmp`;
+  const temporary = temporaryPath(path);
+  inUse.add(temporary);
   try {
     const file = await open(temporary, 'w', prepare ? 0o600 : 0o644);
     try {
@@ -32,5 +34,7 @@ export async function replaceFile(
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    inUse.delete(temporary);
   }
 }

@@ -2,7 +2,14 @@ import {
   DesiredObject,
   hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { RuleFilesTarget } from './RuleFilesTarget';
@@ -32,6 +39,7 @@ describe('RuleFilesTarget', () => {
   let directory: string;
   let reloads: number;
   let reloadStatus: number;
+  let reloadHeaders: Record<string, string>;
   /** Called when Prometheus is asked to reload; may throw. */
   let onReload: (() => void) | undefined;
 
@@ -39,6 +47,7 @@ describe('RuleFilesTarget', () => {
     directory = await mkdtemp(path.join(tmpdir(), 'sightline-rule-files-'));
     reloads = 0;
     reloadStatus = 200;
+    reloadHeaders = {};
     onReload = undefined;
   });
 
@@ -57,7 +66,10 @@ describe('RuleFilesTarget', () => {
           reloads += 1;
           onReload?.();
           init?.signal?.throwIfAborted();
-          return new Response('', { status: reloadStatus });
+          return new Response('', {
+            status: reloadStatus,
+            headers: reloadHeaders,
+          });
         },
       },
     );
@@ -99,6 +111,105 @@ describe('RuleFilesTarget', () => {
     expect(changed.hash).not.toBe(object.hash);
     expect(changed.owner?.hash).toBe(object.hash);
   });
+
+  it.each([
+    ['its hash', (text: string) => text.replace(/(hash: )..../, '$1aaaa')],
+    ['its entity', (text: string) => text.replace('/ingestor', '/other')],
+    ['what stands above it', (text: string) => `x: 1\n${text}`],
+    ['its seal', (text: string) => text.replace(/seal: ..../, 'seal: aaaa')],
+  ])(
+    'does not take its mark at its word when a person changed %s',
+    async (_, edit) => {
+      const target = aTarget();
+      const object = aFile('up == 0');
+      await target.write(object);
+      const file = path.join(directory, 'sightline-ingestor-alerts.yaml');
+      await writeFile(file, edit(await read(object.uid)));
+      const [actual] = await target.list([object]);
+      // It was parsed.
+      expect(actual.content).toEqual(object.content);
+      expect(actual.hash).toBe(object.hash);
+    },
+  );
+
+  it('parses no file that is as it was written and as it is wanted', async () => {
+    const target = aTarget();
+    const object = aFile('up == 0');
+    await target.write(object);
+    const [settled] = await target.list([object]);
+    expect(settled).toMatchObject({ content: {}, hash: object.hash });
+    const [compared] = await target.list([aFile('up == 1')]);
+    expect(compared.content).toEqual(object.content);
+  });
+
+  it('reads files of earlier versions, which have no seal', async () => {
+    const target = aTarget();
+    const object = aFile('up == 0');
+    await target.write(object);
+    const file = path.join(directory, 'sightline-ingestor-alerts.yaml');
+    const text = await read(object.uid);
+    await writeFile(file, text.replace(/# sightline-seal.*\n/, ''));
+    expect(await target.list([object])).toEqual([
+      expect.objectContaining({
+        owner: { entityRef: object.entityRef, hash: object.hash },
+        hash: object.hash,
+      }),
+    ]);
+  });
+
+  it('lists for one entity its own files, those in its way and those that are new', async () => {
+    const target = aTarget();
+    const own = aFile('up');
+    const other = {
+      ...aFile('up', 'other-alerts'),
+      entityRef: 'component:default/other',
+    };
+    await target.write(own);
+    await target.write(other);
+    await target.list([]);
+    const uidsOf = async (wanted: DesiredObject[]) =>
+      (await target.list(wanted, { entityRef: own.entityRef })).map(
+        ({ uid }) => uid,
+      );
+    expect(await uidsOf([])).toEqual(['ingestor-alerts']);
+    expect(await uidsOf([{ ...other, key: 'x' }])).toEqual([
+      'ingestor-alerts',
+      'other-alerts',
+    ]);
+    await writeFile(path.join(directory, 'sightline-new.yaml'), 'groups: []\n');
+    expect(await uidsOf([])).toEqual(['ingestor-alerts', 'new']);
+  });
+
+  it('is named after its folder where there are several', () => {
+    const { id, title } = RuleFilesTarget.fromConfig({ id: 'eu', directory });
+    expect([id, title]).toEqual([
+      'rule-files:eu',
+      "Prometheus rule files 'eu'",
+    ]);
+  });
+
+  it.each([
+    [429, { 'retry-after': '7' }, 7],
+    [503, { 'retry-after': '30' }, 30],
+    [503, {}, undefined],
+    [502, {}, undefined],
+  ])(
+    'keeps the files and asks again when a reload is answered by %s %j',
+    async (status, headers, retryAfter) => {
+      const target = aTarget();
+      await target.write(aFile('up == 0'));
+      reloadStatus = status;
+      reloadHeaders = headers as Record<string, string>;
+      const failure = await target.commit({}).catch(error => error);
+      expect(failure.name).toBe('ServiceUnavailableError');
+      expect(failure.retryAfter).toBe(retryAfter);
+      expect(await read('ingestor-alerts')).toContain('up == 0');
+      expect(await target.isUncommitted()).toBe(true);
+      reloadStatus = 200;
+      await target.commit({});
+      expect(await target.isUncommitted()).toBe(false);
+    },
+  );
 
   it('does not take a file without our mark for ours', async () => {
     await writeFile(
@@ -276,10 +387,10 @@ describe('RuleFilesTarget', () => {
   });
 
   it('ignores what a killed run left half-written', async () => {
-    await writeFile(
-      path.join(directory, '.sightline-ingestor-alerts.yaml.tmp'),
-      'groups: [{ na',
-    );
+    const left = path.join(directory, '.sightline-ingestor-alerts.yaml.tmp');
+    await writeFile(left, 'groups: [{ na');
+    const then = new Date(Date.now() - 120_000);
+    await utimes(left, then, then);
     const target = aTarget();
     expect(await target.list([aFile('up')])).toEqual([]);
     await target.write(aFile('up'));

@@ -8,6 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-node';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { RuleFilesConfig } from '../../config';
 import { authHeaders, UpstreamClient } from '../../sources/http';
 import { checkRuleGroups } from './checkRuleGroups';
@@ -15,11 +16,34 @@ import { checkWithPromtool } from './checkWithPromtool';
 import { PendingReload } from '../files/PendingReload';
 import { reloadPrometheus } from './reloadPrometheus';
 import { replaceFile } from '../files/replaceFile';
-import { formatRuleFile, parseRuleFile } from './ruleFileText';
+import { removeLeftovers } from '../files/temporaryFiles';
+import { formatRuleFile, parseRuleFile, RuleFile } from './ruleFileText';
 
 const PREFIX = 'sightline-';
 const SUFFIX = '.yaml';
 const RELOAD_TIMEOUT = 30_000;
+
+/** At once, of a folder. */
+const PARALLEL_FILES = 8;
+
+function isRuleFile(name: string): boolean {
+  return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+}
+
+/** Most files are as they were written and as they are wanted: those are not even parsed. */
+function contentOf(
+  file: RuleFile,
+  text: string,
+  wantedHash: string | undefined,
+): Pick<ActualObject, 'content' | 'hash'> {
+  if (file.untouched && file.owner?.hash === (wantedHash ?? file.owner?.hash)) {
+    return { content: {}, hash: file.owner!.hash };
+  }
+  const groups = file.groups();
+  // A file that a person broke is content too: it differs from what we wrote.
+  const content = groups ? { groups } : { text };
+  return { content, hash: hashContent(content) };
+}
 
 /** Content of a desired rule file. */
 export interface RuleFileContent extends Record<string, unknown> {
@@ -36,6 +60,8 @@ export class RuleFilesTarget implements ProvisioningTarget {
   readonly #config: RuleFilesConfig;
   readonly #prometheus: UpstreamClient | undefined;
   readonly #pending: PendingReload;
+  /** Entities by the uids of files that were read; `undefined` for files that are not ours. */
+  readonly #owners = new Map<string, string | undefined>();
   /** Texts before and after what Prometheus has not loaded yet; `undefined` for no file. */
   readonly #before = new Map<string, { before?: string; after?: string }>();
 
@@ -70,26 +96,39 @@ export class RuleFilesTarget implements ProvisioningTarget {
       : undefined;
   }
 
-  async list(wanted: DesiredObject[]): Promise<ActualObject[]> {
-    const kinds = new Map(wanted.map(({ uid, kind }) => [uid, kind]));
-    const entries = await readdir(this.#config.directory, {
-      withFileTypes: true,
-    }).catch(error => {
-      if (error.code === 'ENOENT') {
-        return [];
-      }
-      throw error;
-    });
-    const actual: ActualObject[] = [];
-    for (const entry of entries) {
-      const { name } = entry;
-      if (entry.isFile() && name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-        const uid = name.slice(PREFIX.length, -SUFFIX.length);
-        const found = await this.#read(uid, kinds.get(uid));
-        actual.push(...(found ? [found] : []));
+  parallelWrites(): number {
+    return PARALLEL_FILES;
+  }
+
+  /** For one entity: its files as far as they are known, those that are wanted, and new ones. */
+  async list(
+    wanted: DesiredObject[],
+    options: { entityRef?: string } = {},
+  ): Promise<ActualObject[]> {
+    const { entityRef } = options;
+    const objects = new Map(wanted.map(object => [object.uid, object]));
+    const uids = await this.#uids();
+    if (entityRef === undefined) {
+      await removeLeftovers(this.#config.directory, isRuleFile);
+    }
+    for (const uid of this.#owners.keys()) {
+      if (!uids.has(uid)) {
+        this.#owners.delete(uid);
       }
     }
-    return actual;
+    const limit = pLimit(PARALLEL_FILES);
+    const found = await Promise.all(
+      [...uids]
+        .filter(
+          uid =>
+            entityRef === undefined ||
+            objects.has(uid) ||
+            !this.#owners.has(uid) ||
+            this.#owners.get(uid) === entityRef,
+        )
+        .map(uid => limit(() => this.#read(uid, objects.get(uid)))),
+    );
+    return found.flatMap(actual => actual ?? []);
   }
 
   async write(
@@ -165,26 +204,42 @@ export class RuleFilesTarget implements ProvisioningTarget {
     await this.#pending.clear();
   }
 
+  /** Uids of the files that have a name of ours. */
+  async #uids(): Promise<Set<string>> {
+    const entries = await readdir(this.#config.directory, {
+      withFileTypes: true,
+    }).catch(error => {
+      if (error.code === 'ENOENT') {
+        return [];
+      }
+      throw error;
+    });
+    return new Set(
+      entries
+        .filter(entry => entry.isFile() && isRuleFile(entry.name))
+        .map(({ name }) => name.slice(PREFIX.length, -SUFFIX.length)),
+    );
+  }
+
   async #read(
     uid: string,
-    kind: DesiredObject['kind'] | undefined,
+    wanted?: Pick<ActualObject, 'kind' | 'hash'>,
   ): Promise<ActualObject | undefined> {
     const text = await this.#text(uid);
     if (text === undefined) {
       return undefined;
     }
-    const { owner, groups } = parseRuleFile(text, uid);
-    // A file that a person broke is content too: it differs from what we wrote.
-    const content = groups ? { groups } : { text };
+    const file = parseRuleFile(text, uid);
+    this.#owners.set(uid, file.owner?.entityRef);
     return {
       kind:
-        kind ??
+        wanted?.kind ??
         (uid.includes('-slos-') ? 'slo-rule-group' : 'alert-rule-group'),
       uid,
       title: `${PREFIX}${uid}${SUFFIX}`,
-      owner,
-      content,
-      hash: hashContent(content),
+      owner: file.owner,
+      ...(file.owner ? {} : { adoptable: true }),
+      ...contentOf(file, text, wanted?.hash),
     };
   }
 
@@ -193,7 +248,7 @@ export class RuleFilesTarget implements ProvisioningTarget {
     uid: string,
     seen: ActualObject | undefined,
   ): Promise<void> {
-    const now = await this.#read(uid, seen?.kind);
+    const now = await this.#read(uid, seen);
     if (now?.hash !== seen?.hash || now?.owner?.hash !== seen?.owner?.hash) {
       throw new ConflictError(
         `The file '${PREFIX}${uid}${SUFFIX}' was changed by someone else in the meantime`,
