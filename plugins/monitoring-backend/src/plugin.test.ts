@@ -38,7 +38,7 @@ const body = {
   range: { from: 1_800_000_000_000, to: 1_800_000_000_000 + HOUR },
 };
 
-/** Every operation, as it is called with success. */
+/** Every operation but those of provisioning, as it is called with success. */
 const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
   ['listSlos', 'get', '/api/monitoring/v1/slos', 'SloListResponse'],
   ['listAlerts', 'get', '/api/monitoring/v1/alerts', 'AlertListResponse'],
@@ -131,9 +131,10 @@ function call(
   return sent.send(url.endsWith('/variables') ? { range: body.range } : body);
 }
 
-it('every operation of the OpenAPI document is in this test', () => {
-  const described = Object.values(spec.paths)
-    .flatMap(path => Object.values(path))
+it('every operation of the OpenAPI document is in this test, or in that of provisioning', () => {
+  const described = Object.entries(spec.paths)
+    .filter(([path]) => !path.includes('/provisioning'))
+    .flatMap(([, path]) => Object.values(path))
     .map(operation => (operation as { operationId: string }).operationId);
   expect(described.sort()).toEqual(OPERATIONS.map(([id]) => id).sort());
 });

@@ -39,7 +39,7 @@ export function entityUrl(name: string, rest: string = ''): string {
   return `/api/monitoring/v1/entities/component/default/${name}${rest}`;
 }
 
-/** Starts the plugin alone, on a catalog of these entities; nothing is written anywhere. */
+/** Starts the plugin alone, on a catalog of these entities; unless it is told to, it writes nothing. */
 export async function startMonitoringBackend(options: {
   entities: Entity[];
   /** Beside the URL. */
@@ -48,6 +48,8 @@ export async function startMonitoringBackend(options: {
   grafana?: boolean | object;
   /** Whether there is an Alertmanager whose configuration Sightline writes, and a channel `hook`. */
   alertmanager?: boolean;
+  /** Of what is provisioned, in place of nothing. */
+  provisioning?: object;
   /** Names of permissions that the caller lacks. */
   denied?: string[];
 }) {
@@ -93,6 +95,7 @@ export async function startMonitoringBackend(options: {
               ...(options.alertmanager && {
                 alertmanagerConfig: { file: '/nowhere/alertmanager.yml' },
               }),
+              ...options.provisioning,
             },
           },
         },
