@@ -88,6 +88,8 @@ export class GrafanaDashboards {
     signal?: AbortSignal,
   ): Promise<void> {
     const { dashboards } = await this.apis.detect(signal);
+    // Also when it stays: else the next list, too, would know it as it was.
+    this.#searched.forget(uid);
     const stored = await dashboards.find(uid, signal);
     const now = stored && this.#describe(stored);
     if (now && (now.hash !== hash || !now.owner || now.obstacle)) {
@@ -95,7 +97,6 @@ export class GrafanaDashboards {
         `The dashboard '${title}' was changed by someone else in the meantime`,
       );
     }
-    this.#searched.forget(uid);
     if (now) {
       await dashboards.remove(uid, now.version, signal);
     }
