@@ -14,6 +14,7 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { screen } from '@testing-library/react';
 import {
+  anOverview,
   FakeMonitoringApi,
   INGESTOR,
   STORY_ALERTS,
@@ -25,6 +26,7 @@ import plugin from './alpha';
 import { monitoringApiRef } from './api';
 
 const api = FakeMonitoringApi.create({
+  provisioning: anOverview(),
   entity: STORY_ENTITY,
   slos: STORY_SLOS,
   alerts: STORY_ALERTS,
@@ -122,6 +124,21 @@ describe('the new frontend system', () => {
       expect(
         await screen.findAllByRole('link', { name: 'Open monitoring' }),
       ).toHaveLength(2);
+    });
+
+    it('brings a portal-wide page, which is that of provisioning', async () => {
+      renderTestApp({
+        features: [plugin],
+        initialRouteEntries: ['/monitoring'],
+        apis: [[monitoringApiRef, api]],
+      });
+      expect(
+        await screen.findByRole('heading', { name: 'All done' }),
+      ).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: /^2[34] Nov/ })).toHaveAttribute(
+        'href',
+        '/monitoring/provisioning/runs/1842',
+      );
     });
 
     it('leaves the overview of an entity without annotations alone', async () => {

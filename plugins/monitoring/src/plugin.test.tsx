@@ -11,12 +11,14 @@ import {
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import {
+  anOverview,
   FakeMonitoringApi,
   INGESTOR,
   STORY_ALERTS,
   STORY_ENTITY,
   STORY_FLEET,
   STORY_SLOS,
+  WAITING_RUN,
 } from './__testUtils__';
 import { monitoringApiRef } from './api';
 import {
@@ -24,11 +26,14 @@ import {
   EntityMonitoringContent,
   EntityMonitoringSloCard,
   HomePageSlos,
+  MonitoringPage,
   monitoringPlugin,
 } from './plugin';
-import { entityContentRouteRef } from './routes';
+import { entityContentRouteRef, rootRouteRef } from './routes';
 
 const api = FakeMonitoringApi.create({
+  provisioning: anOverview(),
+  run: WAITING_RUN,
   entity: STORY_ENTITY,
   slos: STORY_SLOS,
   alerts: STORY_ALERTS,
@@ -53,6 +58,7 @@ async function render(element: JSX.Element, path = '/') {
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         [`${PAGE}/monitoring`]: entityContentRouteRef,
+        '/monitoring': rootRouteRef,
       },
     },
   );
@@ -77,6 +83,18 @@ describe('the classic frontend system', () => {
     );
     expect(
       await screen.findByRole('heading', { name: 'Burning' }),
+    ).toBeInTheDocument();
+  });
+
+  it('mounts the portal-wide page, and the page of a run', async () => {
+    await render(
+      <Routes>
+        <Route path="/monitoring/*" element={<MonitoringPage />} />
+      </Routes>,
+      '/monitoring/provisioning/runs/1842',
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Waiting for a person' }),
     ).toBeInTheDocument();
   });
 

@@ -28,7 +28,7 @@ import {
   StartRunResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoringApi, QueryPanelsOptions } from '../api';
+import { EnvironmentOptions, MonitoringApi, QueryPanelsOptions } from '../api';
 import { anEntityAnswer } from './builders';
 import { aSloList, HEALTHY_SOURCES } from './story';
 
@@ -76,6 +76,8 @@ export class FakeMonitoringApi implements MonitoringApi {
   readonly alertQueries: (AlertListQuery | undefined)[] = [];
   /** What was asked about variables, newest last. */
   readonly choiceQueries: DashboardVariablesRequest[] = [];
+  /** What was asked of which environment of the entity, newest last. */
+  readonly environmentQueries: { what: string; environment?: string }[] = [];
   /** Channels that a test was sent to. */
   readonly testedChannels: string[] = [];
   /** What was asked about runs and steps, newest last. */
@@ -128,7 +130,8 @@ export class FakeMonitoringApi implements MonitoringApi {
     return answer(this.answers.entity);
   }
 
-  getSlos() {
+  getSlos(_entityRef: string, options: EnvironmentOptions = {}) {
+    this.environmentQueries.push({ what: 'slos', ...options });
     return answer(this.answers.slos);
   }
 
@@ -136,7 +139,8 @@ export class FakeMonitoringApi implements MonitoringApi {
     return answer(this.answers.history);
   }
 
-  getAlerts() {
+  getAlerts(_entityRef: string, options: EnvironmentOptions = {}) {
+    this.environmentQueries.push({ what: 'alerts', ...options });
     return answer(this.answers.alerts);
   }
 
@@ -150,11 +154,17 @@ export class FakeMonitoringApi implements MonitoringApi {
     return answer(this.answers.alertList);
   }
 
-  getDashboards() {
+  getDashboards(_entityRef: string, options: EnvironmentOptions = {}) {
+    this.environmentQueries.push({ what: 'dashboards', ...options });
     return answer(this.answers.dashboards);
   }
 
-  getDashboard() {
+  getDashboard(
+    _entityRef: string,
+    _uid: string,
+    options: EnvironmentOptions = {},
+  ) {
+    this.environmentQueries.push({ what: 'dashboard', ...options });
     return answer(this.answers.dashboard);
   }
 
@@ -181,6 +191,8 @@ export class FakeMonitoringApi implements MonitoringApi {
     request: PanelQueryRequest,
     options: QueryPanelsOptions,
   ) {
+    const { environment } = options;
+    this.environmentQueries.push({ what: 'panels', environment });
     for (const result of await answer(this.answers.panels)) {
       if (request.panels.includes(result.panelId)) {
         options.onResult(result);

@@ -17,7 +17,7 @@ export class BackendClient {
   }
 
   async get<T>(path: string, query?: object): Promise<T> {
-    const response = await this.fetch(`${path}${queryString(query)}`);
+    const response = await this.fetch(withQuery(path, query));
     return await response.json();
   }
 
@@ -62,7 +62,8 @@ export function entityPath(entityRef: string, rest: string = ''): string {
   return `/entities/${parts.join('/').toLocaleLowerCase('en-US')}${rest}`;
 }
 
-function queryString(query: object = {}): string {
+/** A path with what is not `undefined` of a query. */
+export function withQuery(path: string, query: object = {}): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     for (const one of [value].flat()) {
@@ -72,5 +73,5 @@ function queryString(query: object = {}): string {
     }
   }
   const text = parameters.toString();
-  return text ? `?${text}` : '';
+  return text ? `${path}?${text}` : path;
 }

@@ -31,11 +31,21 @@ export interface MonitoringTimeRange {
 }
 
 /**
+ * Which of an entity's environments is meant.
+ *
+ * @public
+ */
+export interface EnvironmentOptions {
+  /** Its name; absent means the first, and for SLOs and alerts all. */
+  environment?: string;
+}
+
+/**
  * Options of {@link MonitoringApi.queryPanels}.
  *
  * @public
  */
-export interface QueryPanelsOptions {
+export interface QueryPanelsOptions extends EnvironmentOptions {
   /** Ends the query, upstream too. */
   signal?: AbortSignal;
   /** Called for each panel as it finishes, in the order in which they finish. */
@@ -55,7 +65,10 @@ export interface MonitoringApi extends ProvisioningApi {
   /** What the entity's annotations ask for, what is wrong with them, and what was provisioned. */
   getEntity(entityRef: string): Promise<EntityMonitoringResponse>;
   /** How the entity's SLOs stand, from the snapshot. */
-  getSlos(entityRef: string): Promise<EntitySlosResponse>;
+  getSlos(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntitySlosResponse>;
   /** Budget and burn rate of one SLO over time; without a range, over the SLO's window. */
   getSloHistory(
     entityRef: string,
@@ -63,26 +76,37 @@ export interface MonitoringApi extends ProvisioningApi {
     range?: MonitoringTimeRange,
   ): Promise<SloHistory>;
   /** The entity's pending, firing and silenced alerts, from the snapshot. */
-  getAlerts(entityRef: string): Promise<AlertListResponse>;
+  getAlerts(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<AlertListResponse>;
   /** SLOs of the whole fleet that the user may see. */
   listSlos(query?: SloListQuery): Promise<SloListResponse>;
   /** Alerts of the whole fleet that the user may see. */
   listAlerts(query?: AlertListQuery): Promise<AlertListResponse>;
   /** The entity's dashboards, without their panels. */
-  getDashboards(entityRef: string): Promise<EntityDashboardsResponse>;
+  getDashboards(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntityDashboardsResponse>;
   /** One dashboard of the entity, as Grafana stores it. */
   getDashboard(
     entityRef: string,
     uid: string,
+    options?: EnvironmentOptions,
   ): Promise<EntityDashboardResponse>;
   /** What can be chosen for the variables of one of the entity's dashboards. */
   getVariableChoices(
     entityRef: string,
     uid: string,
     request: DashboardVariablesRequest,
+    options?: EnvironmentOptions,
   ): Promise<DashboardVariablesResponse>;
   /** Packs that the entity's live metrics would fill. */
-  getSuggestions(entityRef: string): Promise<EntitySuggestionsResponse>;
+  getSuggestions(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntitySuggestionsResponse>;
   /** Sends a test to one of the entity's channels. */
   sendTestNotification(
     entityRef: string,

@@ -33,6 +33,31 @@ describe('MonitoringClient', () => {
     ['its SLOs', c => c.getSlos(REF), `${PATH}/slos`],
     ['its alerts', c => c.getAlerts(REF), `${PATH}/alerts`],
     [
+      'its SLOs in an environment',
+      c => c.getSlos(REF, { environment: 'stage' }),
+      `${PATH}/slos?environment=stage`,
+    ],
+    [
+      'its alerts in an environment',
+      c => c.getAlerts(REF, { environment: 'stage' }),
+      `${PATH}/alerts?environment=stage`,
+    ],
+    [
+      'its suggestions in an environment',
+      c => c.getSuggestions(REF, { environment: 'stage' }),
+      `${PATH}/suggestions?environment=stage`,
+    ],
+    [
+      'its dashboards in an environment',
+      c => c.getDashboards(REF, { environment: 'stage' }),
+      `${PATH}/dashboards?environment=stage`,
+    ],
+    [
+      'one dashboard in an environment',
+      c => c.getDashboard(REF, 'a', { environment: 'stage' }),
+      `${PATH}/dashboards/a?environment=stage`,
+    ],
+    [
       'the history of an SLO',
       c => c.getSloHistory(REF, 'availability', { from: 1, to: 2 }),
       `${PATH}/slos/availability/history?from=1&to=2`,
@@ -106,6 +131,18 @@ describe('MonitoringClient', () => {
         }),
       `${PATH}/dashboards/a/variables`,
       { variables: { job: 'x' }, range: { from: 1, to: 2 } },
+    ],
+    [
+      'choices in an environment',
+      c =>
+        c.getVariableChoices(
+          REF,
+          'a',
+          { range: { from: 1, to: 2 } },
+          { environment: 'stage' },
+        ),
+      `${PATH}/dashboards/a/variables?environment=stage`,
+      { range: { from: 1, to: 2 } },
     ],
     [
       'a test of a channel',

@@ -28,8 +28,14 @@ import {
   StartRunResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { BackendClient, entityPath, withJson } from './BackendClient';
 import {
+  BackendClient,
+  entityPath,
+  withJson,
+  withQuery,
+} from './BackendClient';
+import {
+  EnvironmentOptions,
   MonitoringApi,
   MonitoringTimeRange,
   QueryPanelsOptions,
@@ -56,8 +62,11 @@ export class MonitoringClient implements MonitoringApi {
     return this.#backend.get(entityPath(entityRef));
   }
 
-  getSlos(entityRef: string): Promise<EntitySlosResponse> {
-    return this.#backend.get(entityPath(entityRef, '/slos'));
+  getSlos(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntitySlosResponse> {
+    return this.#backend.get(entityPath(entityRef, '/slos'), options);
   }
 
   getSloHistory(
@@ -69,8 +78,11 @@ export class MonitoringClient implements MonitoringApi {
     return this.#backend.get(entityPath(entityRef, path), range);
   }
 
-  getAlerts(entityRef: string): Promise<AlertListResponse> {
-    return this.#backend.get(entityPath(entityRef, '/alerts'));
+  getAlerts(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<AlertListResponse> {
+    return this.#backend.get(entityPath(entityRef, '/alerts'), options);
   }
 
   listSlos(query?: SloListQuery): Promise<SloListResponse> {
@@ -81,28 +93,36 @@ export class MonitoringClient implements MonitoringApi {
     return this.#backend.get('/alerts', query);
   }
 
-  getDashboards(entityRef: string): Promise<EntityDashboardsResponse> {
-    return this.#backend.get(entityPath(entityRef, '/dashboards'));
+  getDashboards(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntityDashboardsResponse> {
+    return this.#backend.get(entityPath(entityRef, '/dashboards'), options);
   }
 
   getDashboard(
     entityRef: string,
     uid: string,
+    options?: EnvironmentOptions,
   ): Promise<EntityDashboardResponse> {
-    return this.#backend.get(dashboardPath(entityRef, uid));
+    return this.#backend.get(dashboardPath(entityRef, uid), options);
   }
 
   getVariableChoices(
     entityRef: string,
     uid: string,
     request: DashboardVariablesRequest,
+    options?: EnvironmentOptions,
   ): Promise<DashboardVariablesResponse> {
     const path = `${dashboardPath(entityRef, uid)}/variables`;
-    return this.#backend.post(path, request);
+    return this.#backend.post(withQuery(path, options), request);
   }
 
-  getSuggestions(entityRef: string): Promise<EntitySuggestionsResponse> {
-    return this.#backend.get(entityPath(entityRef, '/suggestions'));
+  getSuggestions(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntitySuggestionsResponse> {
+    return this.#backend.get(entityPath(entityRef, '/suggestions'), options);
   }
 
   sendTestNotification(
@@ -119,9 +139,11 @@ export class MonitoringClient implements MonitoringApi {
     request: PanelQueryRequest,
     options: QueryPanelsOptions,
   ): Promise<void> {
+    const { environment, signal } = options;
+    const path = entityPath(entityRef, '/panels/query');
     const response = await this.#backend.fetch(
-      entityPath(entityRef, '/panels/query'),
-      { ...withJson('POST', request), signal: options.signal },
+      withQuery(path, { environment }),
+      { ...withJson('POST', request), signal },
     );
     if (response.body) {
       await readLines(response.body, line =>

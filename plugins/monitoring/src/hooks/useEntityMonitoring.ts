@@ -20,16 +20,28 @@ export function useEntityAnswer(
   return usePolling(load, ENTITY_INTERVAL);
 }
 
-/** How the entity's SLOs stand. */
-export function useEntitySlos(entityRef: string): Polled<EntitySlosResponse> {
+/** How the entity's SLOs stand, in one environment where it has some. */
+export function useEntitySlos(
+  entityRef: string,
+  environment?: string,
+): Polled<EntitySlosResponse> {
   const api = useApi(monitoringApiRef);
-  const load = useCallback(() => api.getSlos(entityRef), [api, entityRef]);
+  const load = useCallback(
+    () => api.getSlos(entityRef, { environment }),
+    [api, entityRef, environment],
+  );
   return usePolling(load);
 }
 
-/** The entity's active alerts. */
-export function useEntityAlerts(entityRef: string): Polled<AlertListResponse> {
+/** The entity's active alerts, in one environment where it has some. */
+export function useEntityAlerts(
+  entityRef: string,
+  environment?: string,
+): Polled<AlertListResponse> {
   const api = useApi(monitoringApiRef);
-  const load = useCallback(() => api.getAlerts(entityRef), [api, entityRef]);
+  const load = useCallback(
+    () => api.getAlerts(entityRef, { environment }),
+    [api, entityRef, environment],
+  );
   return usePolling(load);
 }

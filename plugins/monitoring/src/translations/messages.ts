@@ -1,4 +1,5 @@
 import { dashboardMessages } from './dashboardMessages';
+import { environmentMessages } from './environmentMessages';
 import { notificationMessages } from './notificationMessages';
 import { provisioningMessages } from './provisioningMessages';
 import { runMessages } from './runMessages';
@@ -192,6 +193,7 @@ export const messages = {
       'Add the annotation monitoring/slos, for example “availability 99.9% 30d”.',
     loading: 'Loading SLOs',
   },
+  environment: environmentMessages,
   provisioning: provisioningMessages,
   runs: runMessages,
   onboarding: {

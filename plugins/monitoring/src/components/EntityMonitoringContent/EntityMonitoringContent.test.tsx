@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
   aSpec,
@@ -58,6 +59,39 @@ describe('EntityMonitoringContent', () => {
       screen.getByRole('heading', { name: '2. Paste into catalog-info.yaml' }),
     ).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
+  });
+
+  it('shows one environment of the entity, and another when it is chosen', async () => {
+    const environments = ['prod', 'stage'].map(name => ({
+      name,
+      selector: [],
+    }));
+    const api = storyApi({
+      entity: { ...STORY_ENTITY, spec: aSpec({ environments }) },
+    });
+    const asked = () =>
+      new Map(
+        api.environmentQueries.map(({ what, environment }) => [
+          what,
+          environment,
+        ]),
+      );
+    await renderScreen(<EntityMonitoringContent />, { api });
+    await screen.findByRole('heading', { name: 'availability' });
+    expect(asked()).toEqual(
+      new Map(['slos', 'alerts', 'dashboards'].map(what => [what, 'prod'])),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Environment prod' }),
+    );
+    await userEvent.click(screen.getByRole('option', { name: 'stage' }));
+    await screen.findByRole('heading', { name: 'availability' });
+    expect(
+      screen.getByRole('button', { name: 'Environment stage' }),
+    ).toHaveFocus();
+    expect(asked()).toEqual(
+      new Map(['slos', 'alerts', 'dashboards'].map(what => [what, 'stage'])),
+    );
   });
 
   it('shows faults of the annotations beside everything that works', async () => {

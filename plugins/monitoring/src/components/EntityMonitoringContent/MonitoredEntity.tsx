@@ -9,6 +9,11 @@ import { useUrlState } from '../../hooks/useUrlState';
 import { AlertList } from '../AlertList';
 import { AnnotationProblems } from '../AnnotationProblems';
 import { DashboardsSection } from '../dashboards';
+import {
+  EnvironmentContext,
+  EnvironmentSelect,
+  useEnvironment,
+} from '../EnvironmentSelect';
 import { HealthHeader, HealthHeaderSkeleton } from '../HealthHeader';
 import { assessHealth } from '../HealthHeader/assessHealth';
 import { NotificationChannels } from '../NotificationChannels';
@@ -34,8 +39,10 @@ export interface MonitoredEntityProps {
 /** The tab of an entity that opted in: the answer, then the evidence. */
 export function MonitoredEntity(props: MonitoredEntityProps) {
   const { entity, entityRef, entityName, answer } = props;
-  const slos = useEntitySlos(entityRef);
-  const alerts = useEntityAlerts(entityRef);
+  const environment = useEnvironment(entity.spec.environments);
+  const { chosen } = environment;
+  const slos = useEntitySlos(entityRef, chosen);
+  const alerts = useEntityAlerts(entityRef, chosen);
   const isLoading = (polled: Polled<unknown>) => !polled.value && !polled.error;
 
   const dashboards = useRef<HTMLDivElement>(null);
@@ -67,7 +74,10 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
     optedIn: true,
     reconciled: entity.lastReconciledAt !== undefined,
     hasAlertRules: entity.objects.some(
-      ({ kind, state }) => kind === 'alert-rule-group' && state !== 'disabled',
+      one =>
+        one.kind === 'alert-rule-group' &&
+        one.state !== 'disabled' &&
+        (one.environment ?? chosen) === chosen,
     ),
     slos: slos.value?.items ?? [],
     alerts: alerts.value?.items ?? [],
@@ -77,7 +87,8 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
   const others = failingSources(sources).filter(one => one.source !== inHeader);
 
   return (
-    <>
+    <EnvironmentContext.Provider value={chosen}>
+      <EnvironmentSelect environment={environment} />
       {isLoading(slos) || isLoading(alerts) ? (
         <HealthHeaderSkeleton entityName={entityName} />
       ) : (
@@ -111,6 +122,6 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
         entity={entity}
         onChanged={answer.refresh}
       />
-    </>
+    </EnvironmentContext.Provider>
   );
 }

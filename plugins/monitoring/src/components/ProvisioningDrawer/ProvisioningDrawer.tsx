@@ -4,7 +4,6 @@ import IconButton from '@material-ui/core/IconButton';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
-import { useEffect, useRef } from 'react';
 import { monitoringTranslationRef } from '../../translation';
 import { DrawerContent } from './DrawerContent';
 
@@ -25,7 +24,6 @@ const useStyles = makeStyles(theme => ({
     flex: 1,
     minWidth: 0,
     overflowWrap: 'anywhere',
-    '&:focus': { outline: 'none' },
   },
 }));
 
@@ -45,9 +43,6 @@ export function ProvisioningDrawer(props: ProvisioningDrawerProps) {
   const { entityRef, entityName, onClose, onChanged } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const title = useRef<HTMLHeadingElement>(null);
-  // Whoever listens begins at the title, wherever the buttons stand.
-  useEffect(() => title.current?.focus(), []);
 
   return (
     <Drawer
@@ -63,12 +58,10 @@ export function ProvisioningDrawer(props: ProvisioningDrawerProps) {
     >
       <div className={classes.header}>
         <Typography
-          ref={title}
           id={TITLE_ID}
           className={classes.title}
           variant="h6"
           component="h2"
-          tabIndex={-1}
         >
           {t('provisioning.drawerTitle', { entity: entityName })}
         </Typography>

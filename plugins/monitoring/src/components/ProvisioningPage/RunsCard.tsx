@@ -29,7 +29,9 @@ export function RunsCard(props: { lastRunId?: string }) {
     cursor: cursors.cursor,
   });
   // A run that has just ended is shown at once.
-  useEffect(() => refresh(), [refresh, lastRunId]);
+  useEffect(() => {
+    refresh();
+  }, [refresh, lastRunId]);
   useEffect(() => {
     if (value) {
       setTotal(value.totalItems);

@@ -25,7 +25,7 @@ export function ScrollTable(props: ScrollTableProps) {
   return (
     <div
       className={classes.root}
-      role="region"
+      role="group"
       aria-label={props.label}
       // Keyboards scroll only what they can reach.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

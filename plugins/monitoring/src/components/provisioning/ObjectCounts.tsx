@@ -81,8 +81,7 @@ export function ObjectCounts(props: ObjectCountsProps) {
               style={{ color: colors.icon }}
               aria-hidden
             />
-            <strong>{formatNumber(count)}</strong>
-            {t(`state.${state}`)}
+            <strong>{formatNumber(count)}</strong> {t(`state.${state}`)}
           </ButtonBase>
         );
       })}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useContext, useMemo } from 'react';
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
@@ -13,6 +13,7 @@ import { useTimeRange } from '../../../hooks/useTimeRange';
 import { useUrlState } from '../../../hooks/useUrlState';
 import { safeUrl } from '../../../links';
 import { monitoringTranslationRef } from '../../../translation';
+import { EnvironmentContext } from '../../EnvironmentSelect';
 import { TimeBar } from '../../TimeBar';
 import { DashboardView, grafanaLink, QueryPanels } from '../DashboardView';
 import { variableChange, variableValues } from './variableValues';
@@ -56,6 +57,7 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
+  const environment = useContext(EnvironmentContext);
   const { params, change } = useUrlState();
 
   const dashboard = useMemo(
@@ -77,8 +79,9 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
     timeRange,
   });
   const queryPanels: QueryPanels = useCallback(
-    (request, options) => api.queryPanels(entityRef, request, options),
-    [api, entityRef],
+    (request, options) =>
+      api.queryPanels(entityRef, request, { ...options, environment }),
+    [api, entityRef, environment],
   );
   const grafanaUrl = safeUrl(answer.url);
 

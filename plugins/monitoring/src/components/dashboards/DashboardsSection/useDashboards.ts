@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useContext } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   EntityDashboardResponse,
@@ -6,18 +6,20 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../../api';
 import { Polled, usePolling } from '../../../hooks/usePolling';
+import { EnvironmentContext } from '../../EnvironmentSelect';
 
 /** Dashboards change when a run writes them, or a person does: rarely. */
 const INTERVAL = 5 * 60_000;
 
-/** The entity's dashboards, without their panels. */
+/** The entity's dashboards in the environment that is shown, without their panels. */
 export function useDashboards(
   entityRef: string,
 ): Polled<EntityDashboardsResponse> {
   const api = useApi(monitoringApiRef);
+  const environment = useContext(EnvironmentContext);
   const load = useCallback(
-    () => api.getDashboards(entityRef),
-    [api, entityRef],
+    () => api.getDashboards(entityRef, { environment }),
+    [api, entityRef, environment],
   );
   return usePolling(load, INTERVAL);
 }
@@ -28,9 +30,10 @@ export function useDashboard(
   uid: string,
 ): Polled<EntityDashboardResponse> {
   const api = useApi(monitoringApiRef);
+  const environment = useContext(EnvironmentContext);
   const load = useCallback(
-    () => api.getDashboard(entityRef, uid),
-    [api, entityRef, uid],
+    () => api.getDashboard(entityRef, uid, { environment }),
+    [api, entityRef, uid, environment],
   );
   return usePolling(load, INTERVAL);
 }

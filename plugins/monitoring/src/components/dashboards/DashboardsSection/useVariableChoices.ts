@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   DashboardVariable,
   VariableChoices,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringTimeRange } from '../../../api';
+import { EnvironmentContext } from '../../EnvironmentSelect';
 import { VariableValues } from '../series';
 import { ALL_VALUES } from './variableValues';
 
@@ -37,6 +38,7 @@ export function useVariableChoices(
 ): ChoosableVariable[] {
   const { definitions, preset, values, timeRange } = input;
   const api = useApi(monitoringApiRef);
+  const environment = useContext(EnvironmentContext);
   const [items, setItems] = useState<VariableChoices[]>();
   const [failure, setFailure] = useState<string>();
   const latest = useRef(input);
@@ -53,10 +55,15 @@ export function useVariableChoices(
     let isCurrent = true;
     if (isNeeded) {
       api
-        .getVariableChoices(entityRef, uid, {
-          variables: latest.current.values,
-          range: latest.current.timeRange.range,
-        })
+        .getVariableChoices(
+          entityRef,
+          uid,
+          {
+            variables: latest.current.values,
+            range: latest.current.timeRange.range,
+          },
+          { environment },
+        )
         .then(
           answer => {
             if (isCurrent) {
@@ -74,6 +81,7 @@ export function useVariableChoices(
     api,
     entityRef,
     uid,
+    environment,
     isNeeded,
     valuesKey,
     timeRange.from,

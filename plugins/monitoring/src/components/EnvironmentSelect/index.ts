@@ -1,0 +1,3 @@
+export * from './EnvironmentContext';
+export * from './EnvironmentSelect';
+export * from './useEnvironment';

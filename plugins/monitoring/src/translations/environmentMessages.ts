@@ -1,0 +1,4 @@
+/** Texts about the environments of an entity, in English. */
+export const environmentMessages = {
+  label: 'Environment',
+} as const;
