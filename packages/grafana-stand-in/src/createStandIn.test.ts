@@ -23,7 +23,7 @@ describe('createStandIn', () => {
       ['GET', '/api/dashboards/tags'],
       ['POST', '/api/v1/provisioning/alert-rules'],
       ['PUT', '/api/v1/provisioning/alert-rules/r1'],
-      ['GET', '/api/v1/provisioning/mute-timings'],
+      ['GET', '/api/v1/provisioning/mute-timings/export'],
       ['POST', '/api/ds/query'],
       ['GET', '/api/ruler/grafana/api/v1/rules'],
       ['GET', '/apis/iam.grafana.app'],

@@ -15,6 +15,7 @@ import { datasourceProxyRoutes } from './routes/datasourceProxy';
 import { datasourceRoutes, prometheusDataSource } from './routes/datasources';
 import { folderRoutes } from './routes/folders';
 import { healthRoutes } from './routes/health';
+import { muteTimingRoutes } from './routes/muteTimings';
 import { pageRoutes } from './routes/pages';
 import { ruleGroupRoutes } from './routes/ruleGroups';
 import { searchRoutes } from './routes/search';
@@ -66,6 +67,7 @@ export function createStandIn(options: {
   app.use(folderResourceRoutes(state));
   app.use(ruleGroupRoutes(state));
   app.use(contactPointRoutes(state));
+  app.use(muteTimingRoutes(state));
   app.use(alertStateRoutes(state, options.alerts ?? new AlertStates()));
   app.use(datasourceRoutes(state));
   app.use(datasourceProxyRoutes(options));

@@ -53,6 +53,7 @@ export const RECORDINGS = [
   'folders',
   'health',
   'limits',
+  'mute-timings',
   'provenance',
   'quota',
   'rule-groups',

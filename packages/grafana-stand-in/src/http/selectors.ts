@@ -32,6 +32,9 @@ export function listQueryOf(req: Request): ListQuery {
   return {
     limit: Number(text(req, 'limit')) || undefined,
     continue: text(req, 'continue') || undefined,
+    metadataOnly: (req.get('accept') ?? '').includes(
+      'as=PartialObjectMetadataList',
+    ),
     isWanted: selector(text(req, 'labelSelector')),
   };
 }

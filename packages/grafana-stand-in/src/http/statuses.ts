@@ -53,20 +53,13 @@ export function alreadyExists(what: ResourceName): Status {
   });
 }
 
-export function conflictBecause(what: ResourceName, why: string): Status {
+/** Somebody else wrote in between. */
+export function conflict(what: ResourceName): Status {
   return failure(409, {
-    message: `Operation cannot be fulfilled on ${what.resource}.${what.group} "${what.name}": ${why}`,
+    message: `Operation cannot be fulfilled on ${what.resource}.${what.group} "${what.name}": the object has been modified; please apply your changes to the latest version and try again`,
     reason: 'Conflict',
     details: about(what),
   });
-}
-
-/** Somebody else wrote in between. */
-export function conflict(what: ResourceName): Status {
-  return conflictBecause(
-    what,
-    'the object has been modified; please apply your changes to the latest version and try again',
-  );
 }
 
 export function badRequest(message: string): Status {

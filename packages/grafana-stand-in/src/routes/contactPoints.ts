@@ -1,4 +1,4 @@
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import {
   answer,
   answerForbidden,
@@ -6,7 +6,9 @@ import {
   answerWithCharset,
 } from '../http/answers';
 import { identityOf } from '../http/authenticate';
+import { provenanceOf } from '../http/provenanceOf';
 import { readBody } from '../http/readBody';
+import { compareTitles } from '../state/compareTitles';
 import { GrafanaState } from '../state/GrafanaState';
 import {
   createContactPoint,
@@ -19,11 +21,6 @@ const WRITE =
   'any of alert.provisioning:write, alert.notifications.provisioning:write, all of alert.notifications:write, alert.provisioning.provenance:write';
 const PATH = '/api/v1/provisioning/contact-points';
 
-/** Any value of the header counts, also none. */
-function provenanceOf(req: Request): string {
-  return req.headers['x-disable-provenance'] === undefined ? 'api' : '';
-}
-
 /** Contact points of the provisioning API (recording `contact-points`). */
 export function contactPointRoutes(state: GrafanaState): Router {
   const router = Router();
@@ -35,6 +32,10 @@ export function contactPointRoutes(state: GrafanaState): Router {
       200,
       [...state.contactPoints.values()]
         .filter(point => name === undefined || point.name === name)
+        .sort(
+          (a, b) =>
+            compareTitles(a.name, b.name) || compareTitles(a.uid, b.uid),
+        )
         .map(point => describeContactPoint(point, { withProvenance: true })),
     );
   });

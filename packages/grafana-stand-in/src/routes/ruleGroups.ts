@@ -1,4 +1,4 @@
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import {
   answer,
   answerEmpty,
@@ -7,6 +7,7 @@ import {
 } from '../http/answers';
 import { identityOf } from '../http/authenticate';
 import { Identity } from '../http/identities';
+import { provenanceOf } from '../http/provenanceOf';
 import { readBody } from '../http/readBody';
 import { describeRule } from '../state/alertRule';
 import { GrafanaState } from '../state/GrafanaState';
@@ -31,11 +32,6 @@ function compare(a: string, b: string): number {
     return 0;
   }
   return a < b ? -1 : 1;
-}
-
-/** Any value of the header counts, also none. */
-function provenanceOf(req: Request): string {
-  return req.headers['x-disable-provenance'] === undefined ? 'api' : '';
 }
 
 /** Alert rules of the provisioning API (recordings `rule-groups` and `alert-rules`). */

@@ -116,6 +116,8 @@ export class GrafanaState {
   readonly rules = new RuleMap();
   readonly contactPoints = new Map<string, ContactPoint>();
   readonly muteTimings = new Map<string, MuteTiming>();
+  /** Names of mute timings that the policy tree uses, which the stand-in does not serve. */
+  readonly mutedRoutes = new Set<string>();
   readonly permissions = new PermissionCache();
   readonly limits: Limits = { minRefreshSeconds: 5 };
   readonly dataSources: DataSource[] = [];

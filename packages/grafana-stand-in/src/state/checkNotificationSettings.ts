@@ -37,7 +37,14 @@ export function checkNotificationSettings(
     [...state.contactPoints.values()].some(
       ({ name }) => name === settings.receiver,
     );
-  return isKnown
+  if (!isKnown) {
+    return `invalid alert rule\nreceiver ${settings.receiver} does not exist`;
+  }
+  const unknown = [
+    ...(settings.mute_time_intervals ?? []),
+    ...(settings.active_time_intervals ?? []),
+  ].find(name => !state.muteTimings.has(name));
+  return unknown === undefined
     ? undefined
-    : `invalid alert rule\nreceiver ${settings.receiver} does not exist`;
+    : `invalid alert rule\ntime interval ${unknown} does not exist`;
 }

@@ -4,10 +4,17 @@ import { decodeToken, encodeToken } from './continueToken';
 /** 12.4 ends a page once so many bytes are on it. */
 const MAX_PAGE_BYTES = 2 * 1024 * 1024;
 
+const PARTIAL = {
+  kind: 'PartialObjectMetadata',
+  apiVersion: 'meta.k8s.io/v1',
+};
+
 /** What a list of the Kubernetes form of the API is asked for. */
 export interface ListQuery {
   limit?: number;
   continue?: string;
+  /** Of each entry only its metadata is asked for. */
+  metadataOnly?: boolean;
   /** Entries to leave out; they count for the limit all the same. */
   isWanted: (labels: Record<string, string>) => boolean;
 }
@@ -27,7 +34,7 @@ export function listPage<T extends Entry>(
     resourceVersion: string;
     /** Entries that one may not see do not count for the limit. */
     mayRead: (entry: T) => boolean;
-    describe: (entry: T) => unknown;
+    describe: (entry: T) => { metadata: unknown } | undefined;
   },
 ): { text: string } | { refusal: Status } {
   const from = query.continue ? decodeToken(query.continue) : undefined;
@@ -51,16 +58,22 @@ export function listPage<T extends Entry>(
     const entry = entries[offset];
     if (options.mayRead(entry)) {
       counted += 1;
-      const shown = JSON.stringify(options.describe(entry));
-      bytes += shown.length;
+      const shown = options.describe(entry);
+      const text = JSON.stringify(shown);
+      bytes += text.length;
       if (query.isWanted(entry.labels)) {
-        items.push(shown);
+        items.push(
+          query.metadataOnly
+            ? JSON.stringify({ ...PARTIAL, metadata: shown?.metadata })
+            : text,
+        );
       }
     }
   }
   const head = JSON.stringify({
-    kind: options.kind,
-    apiVersion: options.apiVersion,
+    ...(query.metadataOnly
+      ? { ...PARTIAL, kind: `${PARTIAL.kind}List` }
+      : { kind: options.kind, apiVersion: options.apiVersion }),
     metadata: {
       resourceVersion: String(version),
       ...(offset < entries.length
@@ -68,5 +81,7 @@ export function listPage<T extends Entry>(
         : {}),
     },
   });
-  return { text: `${head.slice(0, -1)},"items":[${items.join(',')}]}` };
+  const list =
+    query.metadataOnly && items.length === 0 ? 'null' : `[${items.join(',')}]`;
+  return { text: `${head.slice(0, -1)},"items":${list}}` };
 }

@@ -139,6 +139,11 @@ export function putRuleGroup(
   },
 ): Result {
   const { folder, group, body, provenance } = options;
+  const { rules: limit = Infinity } = state.limits;
+  // 12.4 counts one rule too many, and does not look whether any would be added.
+  if (state.rules.size + 1 >= limit) {
+    return { status: 403, body: { message: 'quota has been exceeded' } };
+  }
   const refused =
     refuseOtherProvenance(state, { ...options, operation: 'update' }) ??
     checkGroup(state, folder, group, body) ??

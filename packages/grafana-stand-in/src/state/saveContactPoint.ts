@@ -123,7 +123,11 @@ export function createContactPoint(
   if (refused) {
     return refused;
   }
-  const point = store(state, uid, body, provenance);
+  const sibling = [...state.contactPoints.values()].find(
+    ({ name }) => name === body.name,
+  );
+  // All integrations of a contact point are of one provenance.
+  const point = store(state, uid, body, sibling?.provenance || provenance);
   // The answer repeats a secret that was sent as hidden.
   const shown = describeContactPoint(point, { withProvenance: false });
   return {
@@ -169,6 +173,14 @@ export function updateContactPoint(
   const refused = checkIntegration({ ...body, uid });
   if (refused) {
     return refused;
+  }
+  if (known.provenance && known.provenance !== provenance) {
+    return {
+      status: 500,
+      body: {
+        message: `cannot change provenance from '${known.provenance}' to '${provenance}'`,
+      },
+    };
   }
   store(state, uid, body, provenance);
   renameInRules(state, known.name, body.name);

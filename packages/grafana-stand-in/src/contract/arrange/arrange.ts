@@ -3,12 +3,14 @@ import { ONE_DATA_SOURCE, SIX_DATA_SOURCES } from './dataSources';
 import {
   ADMIN,
   all,
+  contactPoint,
   change,
   dashboard,
   folder,
   folders,
   labelledDashboard,
   longAgo,
+  muteTiming,
   numbers,
   ONE_PANEL,
   rememberPermissions,
@@ -18,6 +20,8 @@ import {
   ruleGroup,
   Step,
 } from './steps';
+
+const SATURDAYS = [{ weekdays: ['saturday'] }];
 
 /** Key of the step that comes before the first scenario of a file. */
 export const AT_FIRST = '';
@@ -128,22 +132,38 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
     [AT_FIRST]: folder({ uid: 'f1', title: 'F1' }, ADMIN),
   },
   provenance: {
-    [AT_FIRST]: folders('f1'),
-    'group api, change without header': ruleGroup('g-api-on', [
-      rule('g-api-on', 'g-api-on'),
-    ]),
-    'group api, change with X-Disable-Provenance': ruleGroup('g-api-off', [
-      rule('g-api-off', 'g-api-off'),
-    ]),
+    [AT_FIRST]: all(
+      folders('f1'),
+      ...['api', 'none'].flatMap(from =>
+        ['on', 'off'].flatMap(header => [
+          contactPoint(`c-${from}-${header}`, from === 'api' ? 'api' : ''),
+          muteTiming(
+            `m-${from}-${header}`,
+            [{ weekdays: ['monday'] }],
+            from === 'api' ? 'api' : '',
+          ),
+        ]),
+      ),
+    ),
+    'group api, change without header': ruleGroup(
+      'g-api-on',
+      [rule('g-api-on', 'g-api-on')],
+      { id: 7 },
+    ),
+    'group api, change with X-Disable-Provenance': ruleGroup(
+      'g-api-off',
+      [rule('g-api-off', 'g-api-off')],
+      { id: 9 },
+    ),
     'group none, change without header': ruleGroup(
       'g-none-on',
       [rule('g-none-on', 'g-none-on')],
-      { provenance: '' },
+      { provenance: '', id: 11 },
     ),
     'group none, change with X-Disable-Provenance': ruleGroup(
       'g-none-off',
       [rule('g-none-off', 'g-none-off')],
-      { provenance: '' },
+      { provenance: '', id: 13 },
     ),
     'file provisioned, change without header': all(
       folder({ uid: 'files', title: 'Files' }, ADMIN),
@@ -154,13 +174,42 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
           state.folders.set('<file-folder-uid>', files);
         }
       },
-      ruleGroup('filegroup', [rule('file1', 'File 1')], {
-        folder: '<file-folder-uid>',
-        provenance: 'file',
-      }),
+      ruleGroup(
+        'filegroup',
+        [{ ...rule('file1', 'File 1'), labels: { a: 'b' }, annotations: {} }],
+        { folder: '<file-folder-uid>', provenance: 'file', id: 1 },
+      ),
+      contactPoint('filecp1', 'file', 'filecp'),
+      muteTiming('filemt', [], 'file'),
     ),
   },
-  quota: { rules: ruleGroup('g1', [rule('r1', 'R1')]) },
+  'mute-timings': {
+    [AT_FIRST]: all(
+      folders('f1'),
+      contactPoint('team-a', 'api'),
+      muteTiming('weekend', SATURDAYS),
+      muteTiming('nights', SATURDAYS),
+    ),
+    'in use': all(
+      state => state.mutedRoutes.add('weekend'),
+      ruleGroup('g1', [
+        {
+          ...rule('un', 'Uses nights'),
+          notification_settings: {
+            receiver: 'team-a',
+            mute_time_intervals: ['nights'],
+          },
+        },
+      ]),
+    ),
+  },
+  quota: {
+    [AT_FIRST]: state => Object.assign(state.limits, { dashboards: 2 }),
+    rules: state => {
+      ruleGroup('g1', [rule('r1', 'R1')])(state);
+      Object.assign(state.limits, { rules: 2 });
+    },
+  },
   'rule-groups': {
     [AT_FIRST]: folders('f1', 'f2'),
     'no-op': ruleGroup('g1', [rule('a1', 'A1'), rule('a2', 'A2')]),

@@ -1,7 +1,9 @@
 import { createFolder } from '../../state/createFolder';
 import { GrafanaState } from '../../state/GrafanaState';
 import { putRuleGroup } from '../../state/putRuleGroup';
+import { createContactPoint } from '../../state/saveContactPoint';
 import { createDashboardResource } from '../../state/saveDashboardResource';
+import { createMuteTiming } from '../../state/saveMuteTiming';
 import { saveDashboard } from '../../state/saveDashboard';
 import { Identity } from '../../http/identities';
 
@@ -105,20 +107,56 @@ export function rule(uid: string, title: string): Record<string, unknown> {
   };
 }
 
-/** A rule group, in folder `f1` and every minute unless told otherwise. */
+/**
+ * A rule group, in folder `f1` and every minute unless told otherwise; `id` is that of its first
+ * rule in the database.
+ */
 export function ruleGroup(
   group: string,
   rules: Record<string, unknown>[],
-  options: { folder?: string; provenance?: string } = {},
+  options: { folder?: string; provenance?: string; id?: number } = {},
 ): Step {
-  const { folder: folderUid = 'f1', provenance = 'api' } = options;
-  return state =>
+  const { folder: folderUid = 'f1', provenance = 'api', id } = options;
+  return state => {
     putRuleGroup(state, {
       folder: folderUid,
       group,
       body: { interval: 60, rules },
       provenance,
     });
+    if (id !== undefined) {
+      Object.assign(state.rulesOf(folderUid, group)[0], { id });
+    }
+  };
+}
+
+/** A contact point that tells a webhook. */
+export function contactPoint(
+  uid: string,
+  provenance: string,
+  name: string = uid,
+): Step {
+  return state =>
+    createContactPoint(
+      state,
+      {
+        uid,
+        name,
+        type: 'webhook',
+        settings: { url: 'http://dead.example:9/' },
+      },
+      provenance,
+    );
+}
+
+/** A mute timing. */
+export function muteTiming(
+  name: string,
+  intervals: Record<string, unknown>[],
+  provenance: string = 'api',
+): Step {
+  return state =>
+    createMuteTiming(state, { name, time_intervals: intervals }, provenance);
 }
 
 /** The numbers from 0 up. */

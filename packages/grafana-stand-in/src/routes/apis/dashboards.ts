@@ -184,11 +184,10 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
       return;
     }
     const refused = refuseDelete(dashboard);
-    const stale = checkPreconditions(
-      readBody(req) ?? {},
-      dashboard,
-      aboutRequest(req),
-    );
+    const stale = checkPreconditions(readBody(req) ?? {}, dashboard, {
+      ...aboutRequest(req),
+      kind: 'Dashboard',
+    });
     if (refused || stale) {
       send(res, stale ?? badRequest(refused!));
       return;

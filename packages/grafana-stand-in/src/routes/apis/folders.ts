@@ -148,11 +148,10 @@ export function folderResourceRoutes(state: GrafanaState): Router {
         return;
       }
       const { dashboards, folders, rules } = contentsOf(state, folder.uid);
-      const stale = checkPreconditions(
-        readBody(req) ?? {},
-        folder,
-        aboutRequest(req),
-      );
+      const stale = checkPreconditions(readBody(req) ?? {}, folder, {
+        ...aboutRequest(req),
+        kind: 'Folder',
+      });
       if (stale) {
         send(res, stale);
       } else if (dashboards.length + folders.length + rules.length > 0) {
