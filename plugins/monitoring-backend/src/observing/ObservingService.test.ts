@@ -20,11 +20,12 @@ async function setUp() {
   );
   const theirs = aService('theirs', { slos: [anSlo('theirs')] });
   const prometheus = new FakePrometheus('default');
-  prometheus.activeAlerts = [
+  const labels: Record<string, string>[] = [
     { entity: 'mine', slo: 'availability--stage', environment: 'stage' },
     { entity: 'theirs', slo: 'availability' },
     { entity: 'nobody', slo: 'availability' },
-  ].map(({ entity, ...labels }: Record<string, string>) => ({
+  ];
+  prometheus.activeAlerts = labels.map(({ entity, ...others }) => ({
     state: 'firing',
     activeAt: '2026-11-23T14:01:00Z',
     value: 1,
@@ -33,7 +34,7 @@ async function setUp() {
       alertname: 'SloBurnRateFast',
       entity: `component:default/${entity}`,
       severity: 'critical',
-      ...labels,
+      ...others,
     },
   }));
   const observing = ObservingService.create({
