@@ -1,88 +1,94 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { AN_OBJECT, aStore } from './__testUtils__/builders';
+import {
+  AN_OBJECT,
+  aStore,
+  createTestDatabases,
+} from './__testUtils__/builders';
 
 jest.setTimeout(60_000);
 
-describe('DatabaseProvisioningStore, of objects,', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = createTestDatabases();
 
-  it('gives back what it was given', async () => {
-    const { store } = await aStore(databases);
-    await store.saveObjects([AN_OBJECT]);
-    expect(await store.listObjects()).toEqual([AN_OBJECT]);
-    const settled = {
-      key: AN_OBJECT.key,
-      entityRef: AN_OBJECT.entityRef,
-      kind: AN_OBJECT.kind,
-      target: AN_OBJECT.target,
-      uid: AN_OBJECT.uid,
-      title: AN_OBJECT.title,
-      state: 'in-sync' as const,
-    };
-    await store.saveObjects([settled]);
-    expect(await store.listObjects()).toEqual([settled]);
-    expect(
-      await store.listObjects({ entityRef: 'component:default/b' }),
-    ).toEqual([]);
-    await store.removeObjects([AN_OBJECT.key]);
-    expect(await store.listObjects()).toEqual([]);
-  });
-
-  it('takes more objects at once than one statement can hold', async () => {
-    const { store } = await aStore(databases);
-    const many = Array.from({ length: 500 }, (_, index) => ({
-      ...AN_OBJECT,
-      key: `${AN_OBJECT.key}${String(index).padStart(3, '0')}`,
-    }));
-    await store.saveObjects(many);
-    expect(await store.listObjects()).toHaveLength(500);
-    await store.removeObjects(many.map(({ key }) => key));
-    expect(await store.listObjects()).toHaveLength(0);
-  });
-
-  it('counts what each target has, and not what was never written', async () => {
-    const { store } = await aStore(databases);
-    await store.saveObjects([
-      AN_OBJECT,
-      { ...AN_OBJECT, key: 'b' },
-      { ...AN_OBJECT, key: 'c', hash: undefined },
-      { ...AN_OBJECT, key: 'd', target: 'rule-files:default' },
-    ]);
-    expect(await store.countObjects()).toEqual(
-      new Map([
-        ['grafana:default', 2],
-        ['rule-files:default', 1],
-      ]),
-    );
-  });
-
-  it('makes one random key for fingerprints, and keeps it', async () => {
-    const { store: a } = await aStore(databases);
-    const { store: b } = await aStore(databases);
-    const key = await a.fingerprintKey();
-    expect(key).toMatch(/^[0-9a-f]{64}$/);
-    expect(await a.fingerprintKey()).toBe(key);
-    expect(await b.fingerprintKey()).not.toBe(key);
-  });
-
-  it('can be taken back to what it was before this version', async () => {
-    const { knex } = await aStore(databases);
-    await knex('monitoring_objects').insert({
-      key: 'a',
-      entity_ref: 'component:default/a',
-      kind: 'dashboard',
-      target: 'grafana:default',
-      uid: 'a',
-      title: 'A',
-      state: 'in-sync',
+describe.each(databases.eachSupportedId())(
+  'DatabaseProvisioningStore, of objects, on %s',
+  id => {
+    it('gives back what it was given', async () => {
+      const { store } = await aStore(databases, id);
+      await store.saveObjects([AN_OBJECT]);
+      expect(await store.listObjects()).toEqual([AN_OBJECT]);
+      const settled = {
+        key: AN_OBJECT.key,
+        entityRef: AN_OBJECT.entityRef,
+        kind: AN_OBJECT.kind,
+        target: AN_OBJECT.target,
+        uid: AN_OBJECT.uid,
+        title: AN_OBJECT.title,
+        state: 'in-sync' as const,
+      };
+      await store.saveObjects([settled]);
+      expect(await store.listObjects()).toEqual([settled]);
+      expect(
+        await store.listObjects({ entityRef: 'component:default/b' }),
+      ).toEqual([]);
+      await store.removeObjects([AN_OBJECT.key]);
+      expect(await store.listObjects()).toEqual([]);
     });
-    await knex.migrate.down();
-    expect(await knex('monitoring_objects')).toEqual([
-      expect.not.objectContaining({ theirs: null }),
-    ]);
-    await knex.migrate.latest();
-    expect(await knex('monitoring_objects')).toEqual([
-      expect.objectContaining({ key: 'a', theirs: null }),
-    ]);
-  });
-});
+
+    it('takes more objects at once than one statement can hold', async () => {
+      const { store } = await aStore(databases, id);
+      const many = Array.from({ length: 500 }, (_, index) => ({
+        ...AN_OBJECT,
+        key: `${AN_OBJECT.key}${String(index).padStart(3, '0')}`,
+      }));
+      await store.saveObjects(many);
+      expect(await store.listObjects()).toHaveLength(500);
+      await store.removeObjects(many.map(({ key }) => key));
+      expect(await store.listObjects()).toHaveLength(0);
+    });
+
+    it('counts what each target has, and not what was never written', async () => {
+      const { store } = await aStore(databases, id);
+      await store.saveObjects([
+        AN_OBJECT,
+        { ...AN_OBJECT, key: 'b' },
+        { ...AN_OBJECT, key: 'c', hash: undefined },
+        { ...AN_OBJECT, key: 'd', target: 'rule-files:default' },
+      ]);
+      expect(await store.countObjects()).toEqual(
+        new Map([
+          ['grafana:default', 2],
+          ['rule-files:default', 1],
+        ]),
+      );
+    });
+
+    it('makes one random key for fingerprints, and keeps it', async () => {
+      const { store: a } = await aStore(databases, id);
+      const { store: b } = await aStore(databases, id);
+      const key = await a.fingerprintKey();
+      expect(key).toMatch(/^[0-9a-f]{64}$/);
+      expect(await a.fingerprintKey()).toBe(key);
+      expect(await b.fingerprintKey()).not.toBe(key);
+    });
+
+    it('can be taken back to what it was before this version', async () => {
+      const { knex } = await aStore(databases, id);
+      await knex('monitoring_objects').insert({
+        key: 'a',
+        entity_ref: 'component:default/a',
+        kind: 'dashboard',
+        target: 'grafana:default',
+        uid: 'a',
+        title: 'A',
+        state: 'in-sync',
+      });
+      await knex.migrate.down();
+      expect(await knex('monitoring_objects')).toEqual([
+        expect.not.objectContaining({ theirs: null }),
+      ]);
+      await knex.migrate.latest();
+      expect(await knex('monitoring_objects')).toEqual([
+        expect.objectContaining({ key: 'a', theirs: null }),
+      ]);
+    });
+  },
+);

@@ -1,6 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { ProvisioningStep } from '@sightline/backstage-plugin-monitoring-common';
-import { aRun, aStore } from './__testUtils__/builders';
+import { aRun, aStore, createTestDatabases } from './__testUtils__/builders';
 
 jest.setTimeout(60_000);
 
@@ -14,191 +13,199 @@ function counts(more: object) {
   return { ...aRun().counts, ...more };
 }
 
-describe('DatabaseProvisioningStore, of runs,', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = createTestDatabases();
 
-  it('gives back what it was given', async () => {
-    const { store } = await aStore(databases);
-    const run = aRun({
-      by: 'user:default/lea',
-      entityRef: 'component:default/a',
-      trigger: 'manual',
-      errors: [{ message: 'no', target: 'grafana:default' }],
-      brake: {
-        digest: 'abc',
-        objects: 214,
-        managed: 1_000,
-        maxShare: 0.1,
-        byKind: { dashboard: 214 },
-        entities: [],
-        entityCount: 100,
-        since: at(0),
-      },
-    });
-    await store.saveRun(run);
-    expect(await store.findRun(run.id)).toEqual(run);
-    expect(await store.findRun('other')).toBeUndefined();
-    expect(await store.lastRun()).toBeUndefined();
-    await store.saveRun(aRun({ id: 'all' }));
-    expect((await store.lastRun())?.id).toBe('all');
-  });
-
-  it('keeps the last hundred runs, and the last hundred that did something', async () => {
-    const { store } = await aStore(databases);
-    for (let index = 0; index < 230; index += 1) {
-      const wrote = index < 120;
-      await store.saveRun(
-        aRun({
-          id: `run-${String(index).padStart(3, '0')}`,
-          startedAt: at(index),
-          trigger: 'manual',
-          counts: counts({ created: wrote ? 1 : 0 }),
-        }),
-      );
-    }
-    const page = await store.listRuns({ limit: 1, offset: 0 });
-    expect(page).toMatchObject({ totalItems: 200, items: [{ id: 'run-229' }] });
-    const eventful = await store.listRuns({
-      eventful: true,
-      limit: 100,
-      offset: 0,
-    });
-    expect(eventful.totalItems).toBe(100);
-    expect(eventful.items.map(({ id }) => id).slice(-1)).toEqual(['run-020']);
-  });
-
-  it('lets the last of many runs that did nothing stand for all', async () => {
-    const { store } = await aStore(databases);
-    await store.saveRun(
-      aRun({ id: 'wrote', startedAt: at(0), counts: counts({ updated: 1 }) }),
-    );
-    const drifted = { counts: counts({ drifted: 1 }) };
-    for (let minute = 1; minute <= 5; minute += 1) {
-      const startedAt = at(minute);
-      await store.saveRun(aRun({ id: `idle-${minute}`, startedAt }));
-      await store.saveRun(
-        aRun({ id: `drifted-${minute}`, startedAt, ...drifted }),
-      );
-      await store.saveRun(
-        aRun({
-          id: `event-${minute}`,
-          startedAt,
-          trigger: 'event',
-          entityRef: `component:default/${minute}`,
-        }),
-      );
-    }
-    await store.saveRun(
-      aRun({ id: 'asked', startedAt: at(6), trigger: 'manual' }),
-    );
-    const { items } = await store.listRuns({ limit: 20, offset: 0 });
-    expect(items.map(({ id }) => id).sort()).toEqual([
-      'asked',
-      'drifted-5',
-      'event-5',
-      'idle-5',
-      'wrote',
-    ]);
-  });
-
-  it('shows a run that lost its process as stopped, and writes that down', async () => {
-    const { store, clock } = await aStore(databases);
-    const run = aRun({ status: 'running', finishedAt: undefined });
-    await store.saveRun(run);
-    expect(await store.listRunning()).toEqual([run]);
-    const last = clock.now.toISOString();
-    clock.now = new Date(clock.now.getTime() + 2 * MINUTE);
-    expect(await store.listRunning()).toEqual([]);
-    const stopped = { ...run, status: 'stopped', finishedAt: last };
-    expect(await store.findRun(run.id)).toEqual(stopped);
-    expect(await store.lastRun()).toBeUndefined();
-    await store.endLostRuns();
-    expect(await store.lastRun()).toEqual(stopped);
-  });
-
-  it('keeps a run that says that it lives', async () => {
-    const { store, clock } = await aStore(databases);
-    const run = aRun({ status: 'running', finishedAt: undefined });
-    for (let minute = 0; minute < 5; minute += 1) {
+describe.each(databases.eachSupportedId())(
+  'DatabaseProvisioningStore, of runs, on %s',
+  id => {
+    it('gives back what it was given', async () => {
+      const { store } = await aStore(databases, id);
+      const run = aRun({
+        by: 'user:default/lea',
+        entityRef: 'component:default/a',
+        trigger: 'manual',
+        errors: [{ message: 'no', target: 'grafana:default' }],
+        brake: {
+          digest: 'abc',
+          objects: 214,
+          managed: 1_000,
+          maxShare: 0.1,
+          byKind: { dashboard: 214 },
+          entities: [],
+          entityCount: 100,
+          since: at(0),
+        },
+      });
       await store.saveRun(run);
-      clock.now = new Date(clock.now.getTime() + MINUTE / 2);
+      expect(await store.findRun(run.id)).toEqual(run);
+      expect(await store.findRun('other')).toBeUndefined();
+      expect(await store.lastRun()).toBeUndefined();
+      await store.saveRun(aRun({ id: 'all' }));
+      expect((await store.lastRun())?.id).toBe('all');
+    });
+
+    it('keeps the last hundred runs, and the last hundred that did something', async () => {
+      const { store } = await aStore(databases, id);
+      for (let index = 0; index < 230; index += 1) {
+        const wrote = index < 120;
+        await store.saveRun(
+          aRun({
+            id: `run-${String(index).padStart(3, '0')}`,
+            startedAt: at(index),
+            trigger: 'manual',
+            counts: counts({ created: wrote ? 1 : 0 }),
+          }),
+        );
+      }
+      const page = await store.listRuns({ limit: 1, offset: 0 });
+      expect(page).toMatchObject({
+        totalItems: 200,
+        items: [{ id: 'run-229' }],
+      });
+      const eventful = await store.listRuns({
+        eventful: true,
+        limit: 100,
+        offset: 0,
+      });
+      expect(eventful.totalItems).toBe(100);
+      expect(eventful.items.map(({ id }) => id).slice(-1)).toEqual(['run-020']);
+    });
+
+    it('lets the last of many runs that did nothing stand for all', async () => {
+      const { store } = await aStore(databases, id);
+      await store.saveRun(
+        aRun({ id: 'wrote', startedAt: at(0), counts: counts({ updated: 1 }) }),
+      );
+      const drifted = { counts: counts({ drifted: 1 }) };
+      for (let minute = 1; minute <= 5; minute += 1) {
+        const startedAt = at(minute);
+        await store.saveRun(aRun({ id: `idle-${minute}`, startedAt }));
+        await store.saveRun(
+          aRun({ id: `drifted-${minute}`, startedAt, ...drifted }),
+        );
+        await store.saveRun(
+          aRun({
+            id: `event-${minute}`,
+            startedAt,
+            trigger: 'event',
+            entityRef: `component:default/${minute}`,
+          }),
+        );
+      }
+      await store.saveRun(
+        aRun({ id: 'asked', startedAt: at(6), trigger: 'manual' }),
+      );
+      const { items } = await store.listRuns({ limit: 20, offset: 0 });
+      expect(items.map(({ id }) => id).sort()).toEqual([
+        'asked',
+        'drifted-5',
+        'event-5',
+        'idle-5',
+        'wrote',
+      ]);
+    });
+
+    it('shows a run that lost its process as stopped, and writes that down', async () => {
+      const { store, clock } = await aStore(databases, id);
+      const run = aRun({ status: 'running', finishedAt: undefined });
+      await store.saveRun(run);
+      expect(await store.listRunning()).toEqual([run]);
+      const last = clock.now.toISOString();
+      clock.now = new Date(clock.now.getTime() + 2 * MINUTE);
+      expect(await store.listRunning()).toEqual([]);
+      const stopped = { ...run, status: 'stopped', finishedAt: last };
+      expect(await store.findRun(run.id)).toEqual(stopped);
+      expect(await store.lastRun()).toBeUndefined();
       await store.endLostRuns();
-      expect(await store.listRunning()).toHaveLength(1);
-    }
-  });
-
-  it('gives a run that was asked for to one replica, once', async () => {
-    const { store, clock } = await aStore(databases);
-    const asked = aRun({
-      id: 'asked',
-      status: 'running',
-      finishedAt: undefined,
-      trigger: 'manual',
-      by: 'user:default/lea',
+      expect(await store.lastRun()).toEqual(stopped);
     });
-    expect(await store.claimRun()).toBeUndefined();
-    await store.requestRun(asked);
-    expect(await store.claimRun()).toEqual(asked);
-    expect(await store.claimRun()).toBeUndefined();
-    await store.withdrawRun(asked.id);
-    expect(await store.findRun(asked.id)).toEqual(asked);
-    await store.requestRun({ ...asked, id: 'late' });
-    clock.now = new Date(clock.now.getTime() + 2 * MINUTE);
-    expect(await store.claimRun()).toBeUndefined();
-    await store.withdrawRun('late');
-    expect(await store.findRun('late')).toBeUndefined();
-  });
 
-  it('remembers who asked a run to stop, while the run saves its progress', async () => {
-    const { store } = await aStore(databases);
-    const run = aRun({ status: 'running', finishedAt: undefined });
-    await store.saveRun(run);
-    expect(await store.stopRequestedBy(run.id)).toBeUndefined();
-    await store.requestStop(run.id, 'user:default/lea');
-    await store.saveRun(run);
-    expect(await store.stopRequestedBy(run.id)).toBe('user:default/lea');
-  });
+    it('keeps a run that says that it lives', async () => {
+      const { store, clock } = await aStore(databases, id);
+      const run = aRun({ status: 'running', finishedAt: undefined });
+      for (let minute = 0; minute < 5; minute += 1) {
+        await store.saveRun(run);
+        clock.now = new Date(clock.now.getTime() + MINUTE / 2);
+        await store.endLostRuns();
+        expect(await store.listRunning()).toHaveLength(1);
+      }
+    });
 
-  it('keeps steps as long as their run, failed ones first', async () => {
-    const { store } = await aStore(databases);
-    const step = (
-      uid: string,
-      more: Partial<ProvisioningStep>,
-    ): ProvisioningStep => ({
-      action: 'update',
-      key: uid,
-      entityRef: 'component:default/a',
-      kind: 'dashboard',
-      target: 'grafana:default',
-      uid,
-      title: uid,
-      ...more,
+    it('gives a run that was asked for to one replica, once', async () => {
+      const { store, clock } = await aStore(databases, id);
+      const asked = aRun({
+        id: 'asked',
+        status: 'running',
+        finishedAt: undefined,
+        trigger: 'manual',
+        by: 'user:default/lea',
+      });
+      expect(await store.claimRun()).toBeUndefined();
+      await store.requestRun(asked);
+      expect(await store.claimRun()).toEqual(asked);
+      expect(await store.claimRun()).toBeUndefined();
+      await store.withdrawRun(asked.id);
+      expect(await store.findRun(asked.id)).toEqual(asked);
+      await store.requestRun({ ...asked, id: 'late' });
+      clock.now = new Date(clock.now.getTime() + 2 * MINUTE);
+      expect(await store.claimRun()).toBeUndefined();
+      await store.withdrawRun('late');
+      expect(await store.findRun('late')).toBeUndefined();
     });
-    const done = step('done', { outcome: 'done' });
-    const waiting = step('waiting', { outcome: 'waiting' });
-    const failed = step('failed', { outcome: 'failed', kind: 'folder' });
-    const other = step('other', {
-      outcome: 'failed',
-      entityRef: 'component:default/b',
+
+    it('remembers who asked a run to stop, while the run saves its progress', async () => {
+      const { store } = await aStore(databases, id);
+      const run = aRun({ status: 'running', finishedAt: undefined });
+      await store.saveRun(run);
+      expect(await store.stopRequestedBy(run.id)).toBeUndefined();
+      await store.requestStop(run.id, 'user:default/lea');
+      await store.saveRun(run);
+      expect(await store.stopRequestedBy(run.id)).toBe('user:default/lea');
     });
-    await store.saveRun(aRun());
-    await store.saveSteps('run-1', [done, waiting, failed, other]);
-    const uids = async (query: Parameters<typeof store.listSteps>[1]) =>
-      (await store.listSteps('run-1', query)).map(({ uid }) => uid);
-    expect(await store.listSteps('run-1', {})).toEqual([
-      failed,
-      other,
-      waiting,
-      done,
-    ]);
-    expect(await uids({ outcome: ['failed', 'done'] })).toEqual([
-      'failed',
-      'other',
-      'done',
-    ]);
-    expect(await uids({ kind: ['folder'] })).toEqual(['failed']);
-    expect(await uids({ entityRef: 'component:default/b' })).toEqual(['other']);
-    await store.saveRun(aRun({ id: 'run-2', startedAt: at(1) }));
-    expect(await store.listSteps('run-1', {})).toEqual([]);
-  });
-});
+
+    it('keeps steps as long as their run, failed ones first', async () => {
+      const { store } = await aStore(databases, id);
+      const step = (
+        uid: string,
+        more: Partial<ProvisioningStep>,
+      ): ProvisioningStep => ({
+        action: 'update',
+        key: uid,
+        entityRef: 'component:default/a',
+        kind: 'dashboard',
+        target: 'grafana:default',
+        uid,
+        title: uid,
+        ...more,
+      });
+      const done = step('done', { outcome: 'done' });
+      const waiting = step('waiting', { outcome: 'waiting' });
+      const failed = step('failed', { outcome: 'failed', kind: 'folder' });
+      const other = step('other', {
+        outcome: 'failed',
+        entityRef: 'component:default/b',
+      });
+      await store.saveRun(aRun());
+      await store.saveSteps('run-1', [done, waiting, failed, other]);
+      const uids = async (query: Parameters<typeof store.listSteps>[1]) =>
+        (await store.listSteps('run-1', query)).map(({ uid }) => uid);
+      expect(await store.listSteps('run-1', {})).toEqual([
+        failed,
+        other,
+        waiting,
+        done,
+      ]);
+      expect(await uids({ outcome: ['failed', 'done'] })).toEqual([
+        'failed',
+        'other',
+        'done',
+      ]);
+      expect(await uids({ kind: ['folder'] })).toEqual(['failed']);
+      expect(await uids({ entityRef: 'component:default/b' })).toEqual([
+        'other',
+      ]);
+      await store.saveRun(aRun({ id: 'run-2', startedAt: at(1) }));
+      expect(await store.listSteps('run-1', {})).toEqual([]);
+    });
+  },
+);

@@ -1,4 +1,8 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { DatabaseProvisioningStore } from '../DatabaseProvisioningStore';
 import { StoredObject } from '../ProvisioningStore';
@@ -57,9 +61,20 @@ export function aRun(more: Partial<ProvisioningRun> = {}): ProvisioningRun {
   };
 }
 
+/**
+ * The databases that a store is tested on: PostgreSQL too where
+ * `BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING` says where one is.
+ */
+export function createTestDatabases(): TestDatabases {
+  return TestDatabases.create({
+    ids: ['SQLITE_3', 'POSTGRES_15'],
+    disableDocker: true,
+  });
+}
+
 /** A store on a database of its own, with a clock that the test moves. */
-export async function aStore(databases: TestDatabases) {
-  const knex = await databases.init('SQLITE_3');
+export async function aStore(databases: TestDatabases, id: TestDatabaseId) {
+  const knex = await databases.init(id);
   const clock = { now: new Date('2026-11-24T12:00:00Z') };
   const store = await DatabaseProvisioningStore.create({
     database: mockServices.database({ knex }),
