@@ -9,6 +9,7 @@ import { GrafanaApiDetector } from './api/GrafanaApis';
 import { GrafanaHttp } from './api/GrafanaHttp';
 import { RuleGroupsApi } from './api/RuleGroupsApi';
 import { search } from './api/search';
+import { readRuleOwner } from './alertRuleMarks';
 import { OWNER_TAG } from './dashboards/dashboardMarks';
 import { isOurUid } from './isOurUid';
 
@@ -19,6 +20,8 @@ export interface FolderContent extends Record<string, unknown> {
   parentUid?: string;
 }
 
+/** More that are not there are not asked for one by one. */
+const READ_ALONE = 50;
 /** How many names a message has at most. */
 const NAMED = 3;
 
@@ -53,6 +56,12 @@ export class GrafanaFolders {
     const found = (await folders.list(signal)).filter(
       folder => uids.has(folder.uid) || this.#isOurs(folder),
     );
+    const seen = new Set(found.map(({ uid }) => uid));
+    const missing = wanted.filter(({ uid }) => !seen.has(uid));
+    if (missing.length <= READ_ALONE) {
+      // A list leaves out a folder that was made moments ago; a read does not.
+      found.push(...(await this.#findEach(missing, signal)));
+    }
     const unwanted = found.filter(({ uid }) => !uids.has(uid));
     const inTheWay = await this.#findForeign(
       unwanted.map(({ uid }) => uid),
@@ -68,11 +77,8 @@ export class GrafanaFolders {
     wanted: DesiredObject[],
     signal?: AbortSignal,
   ): Promise<ActualObject[]> {
-    const { folders } = await this.apis.detect(signal);
-    const found = await Promise.all(
-      wanted.map(({ uid }) => folders.find(uid, signal)),
-    );
-    return found.flatMap(folder => (folder ? [this.#describe(folder)] : []));
+    const found = await this.#findEach(wanted, signal);
+    return found.map(folder => this.#describe(folder));
   }
 
   async write(
@@ -118,6 +124,17 @@ export class GrafanaFolders {
     }
   }
 
+  async #findEach(
+    wanted: DesiredObject[],
+    signal?: AbortSignal,
+  ): Promise<StoredFolder[]> {
+    const { folders } = await this.apis.detect(signal);
+    const found = await Promise.all(
+      wanted.map(({ uid }) => folders.find(uid, signal)),
+    );
+    return found.flatMap(folder => folder ?? []);
+  }
+
   #isOurs({ uid, parentUid }: StoredFolder): boolean {
     const { rootUid } = this.options;
     return uid === rootUid || (isOurUid(uid) && parentUid === rootUid);
@@ -136,9 +153,16 @@ export class GrafanaFolders {
     };
     if (uids.length > 0) {
       const hits = await search(this.http, { folderUids: uids }, signal);
-      for (const { uid, title, tags, folderUid } of hits) {
-        if (!tags.includes(OWNER_TAG) && !isOurUid(uid)) {
+      for (const { uid, title, type, tags, folderUid } of hits) {
+        const isMarked = type === 'dash-folder' || tags.includes(OWNER_TAG);
+        // A person's copy of ours carries our tag, and ours may have lost it.
+        if (!isMarked || !isOurUid(uid)) {
           add(folderUid, title);
+        }
+      }
+      for (const rule of await this.#rules.list(signal)) {
+        if (!readRuleOwner(rule)) {
+          add(rule.folderUID, rule.title);
         }
       }
     }

@@ -18,7 +18,16 @@ import { dashboard, group, object, rule } from './__testUtils__/builders';
 import { GrafanaTarget } from './GrafanaTarget';
 import { hashRuleGroup } from './hashRuleGroup';
 
-describe('GrafanaTarget', () => {
+/** A Grafana that serves no `/apis`, as those before 12 do not. */
+const withoutApis: typeof fetch = async (url, init) =>
+  new URL(String(url)).pathname.startsWith('/apis')
+    ? new Response('{}', { status: 404 })
+    : fetch(url, init);
+
+describe.each([
+  ['by /apis', fetch],
+  ['by the legacy API', withoutApis],
+])('GrafanaTarget %s', (_name, fetchBy) => {
   let standIn: RunningStandIn;
   let target: GrafanaTarget;
   let config: GrafanaConfig;
@@ -43,7 +52,7 @@ describe('GrafanaTarget', () => {
         },
       }),
     ).grafana;
-    target = GrafanaTarget.fromConfig(config);
+    target = GrafanaTarget.fromConfig(config, { fetch: fetchBy });
     folder = {
       ...object('folder', grafanaFolderUid(config), { title: 'Sightline' }),
       entityRef: 'sightline/default',
@@ -225,7 +234,10 @@ describe('GrafanaTarget', () => {
   });
 
   it('lists a rule group of ours that nobody wants any more, unchanged', async () => {
-    const alerting = GrafanaTarget.fromConfig(config, { alerts: true });
+    const alerting = GrafanaTarget.fromConfig(config, {
+      alerts: true,
+      fetch: fetchBy,
+    });
     const wanted = group('One');
     await alerting.write(wanted, undefined, {});
     expect(await alerting.list([], {})).toContainEqual(

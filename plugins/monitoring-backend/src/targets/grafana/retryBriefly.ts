@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { RetryLaterError } from '@sightline/backstage-plugin-monitoring-node';
 import { setTimeout } from 'node:timers/promises';
 
 /** Lets a time pass, in milliseconds. */
@@ -31,7 +32,11 @@ export async function retryBriefly<T>(
       return await action();
     } catch (error) {
       signal?.throwIfAborted();
-      if (!isError(error) || !PASSING.includes(error.name)) {
+      if (
+        !isError(error) ||
+        !PASSING.includes(error.name) ||
+        error instanceof RetryLaterError
+      ) {
         throw error;
       }
     }

@@ -5,10 +5,12 @@ import {
 import { hashDashboard } from '../dashboards/dashboardContent';
 import { DEFAULT_DATASOURCE } from '../defaultDatasource';
 import { hashRuleGroup } from '../hashRuleGroup';
+import { hashMuteTiming } from '../muteTimings';
 
 const HASHES: Record<string, (content: Record<string, unknown>) => string> = {
   dashboard: hashDashboard,
   'alert-rule-group': hashRuleGroup,
+  'mute-timing': hashMuteTiming,
 };
 
 /** A desired object of one of Grafana's kinds. */

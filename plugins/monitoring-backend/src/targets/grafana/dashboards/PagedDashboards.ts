@@ -49,6 +49,7 @@ export class PagedDashboards {
     await (versions
       ? this.#readChanged(api, byUid, versions, signal)
       : this.#readAll(api, byUid, signal));
+    await this.#readMissing(api, byUid, signal);
     return [...this.#known.values()];
   }
 
@@ -121,6 +122,31 @@ export class PagedDashboards {
     await Promise.all(reads);
     this.#versions = versions;
     this.#known = known;
+  }
+
+  /**
+   * A list leaves out what lies in a folder that was made moments ago, for as long as Grafana keeps
+   * the identity's permissions in memory; a read does not. Of many that are not there most are yet
+   * to be created, and creating one that is there fails without harm.
+   */
+  async #readMissing(
+    api: PagedApi,
+    wanted: Map<string, DesiredObject>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const missing = [...wanted.keys()].filter(uid => !this.#known.has(uid));
+    if (missing.length > READ_ALONE) {
+      return;
+    }
+    const limit = pLimit(PARALLEL_READS);
+    const read = await Promise.all(
+      missing.map(uid => limit(() => api.find(uid, signal))),
+    );
+    for (const stored of read) {
+      if (stored) {
+        this.#take(stored, wanted, this.#known);
+      }
+    }
   }
 
   async #readAll(
