@@ -120,6 +120,7 @@ export class RunExecutor {
     const outcomes = await applySteps(steps, targets, {
       signal,
       auditor,
+      runId: recorder.run.id,
       now,
       onFailure: failure => failures.push(failure),
       onOutcome: outcome => {

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { NotFoundError } from '@backstage/errors';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
@@ -14,6 +14,7 @@ import {
 } from '../../packs';
 import { ProvisioningMetrics } from '../ProvisioningMetrics';
 import { Reconciler } from '../Reconciler';
+import { ProvisioningStore } from '../store';
 import { MemoryStore, MemoryTarget } from './builders';
 
 const registry = PackRegistry.create(httpPack);
@@ -53,20 +54,21 @@ export function anEntity(
 }
 
 /** A reconciler on targets and a store in memory, with a clock that the test moves. */
-export function setUpReconciler(
+export function setUpReconciler<S extends ProvisioningStore = MemoryStore>(
   provisioning: object = {},
   more: {
     targets?: ProvisioningTarget[];
     notifications?: object;
     logger?: LoggerService;
-    store?: MemoryStore;
+    store?: S;
     interval?: number;
     metrics?: ProvisioningMetrics;
+    auditor?: AuditorService;
   } = {},
 ) {
   const grafana = new MemoryTarget('grafana:default');
   const files = new MemoryTarget('rule-files:default');
-  const store = more.store ?? new MemoryStore();
+  const store = (more.store ?? new MemoryStore()) as S;
   const state = {
     entities: [anEntity('ingestor')],
     complete: true,
@@ -108,6 +110,7 @@ export function setUpReconciler(
     random: () => 1,
     interval: more.interval,
     metrics: more.metrics,
+    auditor: more.auditor,
   });
   const run = () => reconciler.run({ trigger: 'manual' });
   return { config, reconciler, catalog, grafana, files, store, state, run };

@@ -11,14 +11,26 @@ const LOOK_AGAIN = ['ConflictError', 'ServiceUnavailableError'];
 async function write(
   step: WritingStep,
   target: ProvisioningTarget,
-  { auditor, signal }: ApplyOptions,
+  { auditor, runId, signal }: ApplyOptions,
 ): Promise<{ url?: string; note?: string }> {
   const { kind, uid, title } =
     step.action === 'prune' ? step.actual : step.object;
+  const entityRef =
+    step.action === 'prune'
+      ? step.actual.owner?.entityRef
+      : step.object.entityRef;
   const event = await auditor?.createEvent({
     eventId: 'provisioning-write',
     severityLevel: 'medium',
-    meta: { action: step.action, target: target.id, kind, uid, title },
+    meta: {
+      action: step.action,
+      target: target.id,
+      kind,
+      uid,
+      title,
+      entityRef,
+      runId,
+    },
   });
   try {
     const written =

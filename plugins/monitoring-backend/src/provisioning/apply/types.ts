@@ -44,6 +44,8 @@ export type WritingStep = Extract<Step, { action: (typeof WRITING)[number] }>;
 export interface ApplyOptions {
   signal?: AbortSignal;
   auditor?: AuditorService;
+  /** Named in what is audited. */
+  runId?: string;
   now: () => Date;
   /** Called after each step that writes. */
   onOutcome?: (outcome: Outcome) => void;
