@@ -21,6 +21,7 @@ const config = (provisioning: object, datasources?: object) =>
             { id: 'eu', directory: './eu', prometheus: 'eu' },
           ],
           mimir: [{ id: 'eu', prometheus: 'eu' }],
+          slos: 'none',
           ...provisioning,
         },
       } as any,
@@ -61,7 +62,19 @@ describe('ruleRoute', () => {
   ])('to %s of an entity on %s leads nowhere: %s', (alerts, own, reason) => {
     expect(
       ruleRoute('alerts', { prometheus: own }, config({ alerts })),
-    ).toEqual({ form: 'none', reason });
+    ).toMatchObject({ form: 'none', ...(reason ? { reason } : {}) });
+  });
+
+  it('says once of alerts and SLOs that go the same way what keeps both away', () => {
+    const both = config({ alerts: 'ruleFiles', slos: 'ruleFiles' });
+    for (const kind of ['alerts', 'slos'] as const) {
+      expect(ruleRoute(kind, { prometheus: 'us' }, both)).toEqual({
+        form: 'none',
+        reason:
+          "Rules are provisioned as files for the Prometheus 'default', 'eu' only, and this entity uses 'us': it gets none",
+        example: 'default',
+      });
+    }
   });
 
   it.each([

@@ -17,6 +17,8 @@ export type RuleRoute =
       form: 'none';
       /** Why, when that is not what everybody has; a sentence without its full stop. */
       reason?: string;
+      /** Id of a Prometheus whose entities have rules. */
+      example?: string;
     };
 
 type Instances = Pick<MonitoringSpec, 'prometheus' | 'grafana'>;
@@ -105,7 +107,18 @@ function onServer(
         reason: `${options.what} for the Prometheus ${list(
           options.places.map(({ prometheus }) => prometheus),
         )} only, and this entity uses '${server}': it gets none`,
+        example: options.places[0]?.prometheus,
       };
+}
+
+function whatGoes(
+  kind: 'alerts' | 'slos',
+  { provisioning: { alerts, slos } }: MonitoringConfig,
+): string {
+  if (alerts === slos) {
+    return 'Rules';
+  }
+  return kind === 'alerts' ? 'Alert rules' : 'SLO rules';
 }
 
 /**
@@ -118,7 +131,7 @@ export function ruleRoute(
   config: MonitoringConfig,
 ): RuleRoute {
   const { ruleFiles, mimir, [kind]: destination } = config.provisioning;
-  const what = kind === 'alerts' ? 'Alert rules' : 'SLO rules';
+  const what = whatGoes(kind, config);
   switch (destination) {
     case 'none':
       return { form: 'none' };

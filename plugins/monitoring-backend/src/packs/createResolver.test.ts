@@ -71,7 +71,7 @@ describe('the servers of rules', () => {
   it.each<[object, string[]]>([
     [{ alerts: 'ruleFiles', slos: 'none' }, ['us']],
     [{ alerts: 'mimir', slos: 'mimir' }, ['eu', 'us']],
-    [{ alerts: 'grafana', slos: 'none' }, []],
+    [{ alerts: 'grafana', slos: 'none' }, ['eu', 'us']],
   ])('are those that %o writes for', async (provisioning, without) => {
     const resolver = createResolver({
       packs: PackRegistry.create(plain),

@@ -4,6 +4,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoringConfig } from '../config';
+import { findRulesElsewhere } from './findRulesElsewhere';
 import { PackRegistry } from './PackRegistry';
 import { resolveMonitoring } from './resolveMonitoring';
 import { unreachableChannels } from './unreachableChannels';
@@ -15,18 +16,6 @@ export interface ProbeFinder {
     spec: MonitoringSpec,
     packs: MonitoringPack[],
   ): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
-}
-
-/** The servers whose series rules of `monitoring.provisioning` read; absent when there are none. */
-function rulesPrometheus({
-  provisioning,
-}: MonitoringConfig): string[] | undefined {
-  const { alerts, slos, ruleFiles, mimir } = provisioning;
-  const used = [
-    { kind: 'ruleFiles', places: ruleFiles },
-    { kind: 'mimir', places: mimir },
-  ].find(({ kind }) => [alerts, slos].includes(kind));
-  return used?.places.flatMap(({ prometheus }) => prometheus ?? []);
 }
 
 interface Remembered {
@@ -59,8 +48,8 @@ export function createResolver(options: {
       ...config.notifications,
       unreachable: unreachableChannels(config),
     },
-    rulesPrometheus: rulesPrometheus(config),
-    defaultPrometheus: config.prometheus[0]?.id,
+    findRulesElsewhere: (spec: MonitoringSpec) =>
+      findRulesElsewhere(spec, config),
   };
   return async parsed => {
     const depending = parsed.value.packs.flatMap(({ id }) => {

@@ -164,37 +164,27 @@ describe('resolveMonitoring', () => {
   });
 
   it.each([
-    ['eu', 'eu', []],
-    [undefined, 'default', []],
-    ['eu', undefined, []],
-    ['eu', 'default', [/'default' only.*uses 'eu'/]],
-    [undefined, 'eu', [/'eu' only.*uses 'default'/]],
-  ])(
-    'says on Prometheus %s that rules go to %s only',
-    (prometheus, rulesPrometheus, messages) => {
-      const { problems } = resolve(
-        {
-          'monitoring/packs': 'http',
-          ...(prometheus ? { 'monitoring/prometheus': prometheus } : {}),
-        },
-        undefined,
-        undefined,
-        {
-          rulesPrometheus: rulesPrometheus && [rulesPrometheus],
-          defaultPrometheus: 'default',
-        },
-      );
-      expect(problems).toEqual(
-        messages.map(message =>
-          expect.objectContaining({
+    ['http', ['none here']],
+    ['', []],
+  ])('says of packs %s that their rules go nowhere: %j', (packs, messages) => {
+    const { problems } = resolve(
+      packs
+        ? { 'monitoring/packs': packs }
+        : { 'monitoring/dashboards': 'uid:a' },
+      undefined,
+      undefined,
+      {
+        findRulesElsewhere: ({ entityRef }: { entityRef: string }) => [
+          {
             annotation: 'monitoring/prometheus',
             severity: 'warning',
-            message: expect.stringMatching(message),
-          }),
-        ),
-      );
-    },
-  );
+            message: entityRef && 'none here',
+          },
+        ],
+      },
+    );
+    expect(problems.map(({ message }) => message)).toEqual(messages);
+  });
 
   it('uses the first of two alerts with one name, and says so where the other judges differently', () => {
     const other: MonitoringPack = {

@@ -7,7 +7,6 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
 import { entityUrl } from './entityLink';
-import { findRulesElsewhere, RuleServers } from './findRulesElsewhere';
 import { findUnknownOverrides, overrideAlerts } from './overrideAlerts';
 import { PackRegistry } from './PackRegistry';
 import { plainAddress } from './plainAddress';
@@ -17,11 +16,13 @@ import { resolvePacks } from './resolvePacks';
 import { ResolvedAlert, ResolvedMonitoring } from './types';
 
 /** Where the addresses in dashboards and alerts lead, and where rules can go. */
-export interface ResolveMonitoringOptions extends RuleServers {
+export interface ResolveMonitoringOptions {
   /** Runbooks of entities that name none of their own; without a trailing slash. */
   runbookBaseUrl?: string;
   /** The portal; without it dashboards have no link back to their entity. */
   portalUrl?: string;
+  /** Why an entity's rules are written nowhere. */
+  findRulesElsewhere?: (spec: MonitoringSpec) => AnnotationProblem[];
   /** Who can be told; absent: nobody. */
   channels?: Channels;
   /**
@@ -111,7 +112,9 @@ export function resolveMonitoring(
             ...slos.problems,
           ]),
       ...told.problems,
-      ...(contributions.length > 0 ? findRulesElsewhere(spec, options) : []),
+      ...(contributions.length > 0
+        ? options.findRulesElsewhere?.(spec) ?? []
+        : []),
     ],
     dashboards: resolveDashboards(spec, contributions, options.portalUrl),
     alerts: contributions.flatMap(({ pack, alerts }) =>

@@ -16,7 +16,7 @@ export function unreachableChannels({
   'notifications' | 'provisioning'
 >): Channels['unreachable'] {
   const { alerts, alertmanagerConfig } = provisioning;
-  if (alerts !== 'ruleFiles' || !alertmanagerConfig) {
+  if (!['ruleFiles', 'mimir'].includes(alerts) || !alertmanagerConfig) {
     return {};
   }
   const [major, minor] = alertmanagerConfig.version;
