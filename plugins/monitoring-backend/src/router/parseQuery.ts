@@ -23,6 +23,14 @@ export function parseAlertListQuery(query: Checked): AlertListQuery {
   return { state, severity, owner, system, limit };
 }
 
+/** Query of what belongs to one of an entity's environments. */
+export function parseEnvironmentQuery(query: Checked): {
+  environment?: string;
+} {
+  const { environment } = query as { environment?: string };
+  return { environment };
+}
+
 /** Query of `GET …/slos/{id}/history`. */
 export function parseSloHistoryQuery(query: Checked): SloHistoryQuery {
   const { from, to, step } = query as SloHistoryQuery;

@@ -1,7 +1,7 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
-import { parseAlertListQuery } from '../parseQuery';
+import { parseAlertListQuery, parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** Which alerts are active. */
@@ -18,7 +18,10 @@ export function alertRoutes(options: RouterOptions): Router {
   router.get(`${ENTITY_PATH}/alerts`, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req.params);
-    res.json(await alerts.listForEntity(entityRef, { credentials }));
+    const { environment } = parseEnvironmentQuery(req.query);
+    res.json(
+      await alerts.listForEntity(entityRef, { credentials, environment }),
+    );
   });
 
   return router;

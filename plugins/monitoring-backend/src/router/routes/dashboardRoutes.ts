@@ -2,6 +2,7 @@ import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** The dashboards of an entity. */
@@ -15,7 +16,8 @@ export function dashboardRoutes(options: RouterOptions): Router {
     const entity = await entities.readOne(entityRefOf(req.params), {
       credentials,
     });
-    res.json(await dashboards.list(entity, { signal }));
+    const { environment } = parseEnvironmentQuery(req.query);
+    res.json(await dashboards.list(entity, { environment, signal }));
   });
 
   router.get(`${ENTITY_PATH}/dashboards/:uid`, async (req, res) => {
@@ -24,7 +26,9 @@ export function dashboardRoutes(options: RouterOptions): Router {
     const entity = await entities.readOne(entityRefOf(req.params), {
       credentials,
     });
-    res.json(await dashboards.get(entity, req.params.uid, { signal }));
+    const { environment } = parseEnvironmentQuery(req.query);
+    const { uid } = req.params;
+    res.json(await dashboards.get(entity, uid, { environment, signal }));
   });
 
   return router;

@@ -1,8 +1,10 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring-common';
+import { chooseEnvironment } from '../../catalog';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import { mergeHealth } from '../mergeHealth';
+import { parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** What an entity's annotations ask for, and what became of it. */
@@ -14,12 +16,16 @@ export function entityRoutes(options: RouterOptions): Router {
   router.get(ENTITY_PATH, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req.params);
-    const { monitoring } = await entities.readOne(entityRef, { credentials });
+    const { environment } = parseEnvironmentQuery(req.query);
+    const monitoring = chooseEnvironment(
+      await entities.readOne(entityRef, { credentials }),
+      environment,
+    );
     const [objects, lastReconciledAt, ofSlos, ofAlerts] = await Promise.all([
       provisioning.listObjects(entityRef),
       provisioning.lastReconciledAt(entityRef),
-      slos.listForEntity(entityRef, { credentials }),
-      alerts.listForEntity(entityRef, { credentials }),
+      slos.listForEntity(entityRef, { credentials, environment }),
+      alerts.listForEntity(entityRef, { credentials, environment }),
     ]);
     const response: EntityMonitoringResponse = {
       spec: monitoring.spec,

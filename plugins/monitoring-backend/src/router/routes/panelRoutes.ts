@@ -2,6 +2,7 @@ import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 import { startLines } from '../startLines';
 
@@ -17,6 +18,7 @@ export function panelRoutes(options: RouterOptions): Router {
       credentials,
     });
     await panels.query(entity, req.body, {
+      ...parseEnvironmentQuery(req.query),
       signal,
       onResult: startLines(res),
     });

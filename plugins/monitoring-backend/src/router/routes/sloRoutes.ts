@@ -2,7 +2,11 @@ import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
-import { parseSloHistoryQuery, parseSloListQuery } from '../parseQuery';
+import {
+  parseEnvironmentQuery,
+  parseSloHistoryQuery,
+  parseSloListQuery,
+} from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** How SLOs stand, and stood. */
@@ -19,7 +23,8 @@ export function sloRoutes(options: RouterOptions): Router {
   router.get(`${ENTITY_PATH}/slos`, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req.params);
-    res.json(await slos.listForEntity(entityRef, { credentials }));
+    const { environment } = parseEnvironmentQuery(req.query);
+    res.json(await slos.listForEntity(entityRef, { credentials, environment }));
   });
 
   router.get(`${ENTITY_PATH}/slos/:id/history`, async (req, res) => {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** Packs that an entity could opt in to, by its live metrics. */
@@ -12,7 +13,8 @@ export function suggestionRoutes(options: RouterOptions): Router {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req.params);
     const entity = await metrics.readOne(entityRef, { credentials });
-    res.json(await suggestions.suggest(entity));
+    const { environment } = parseEnvironmentQuery(req.query);
+    res.json(await suggestions.suggest(entity, { environment }));
   });
 
   return router;

@@ -2,6 +2,7 @@ import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
+import { parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** What can be chosen for the variables of a dashboard. */
@@ -15,8 +16,14 @@ export function variableRoutes(options: RouterOptions): Router {
     const entity = await metrics.readOne(entityRefOf(req.params), {
       credentials,
     });
+    const { environment } = parseEnvironmentQuery(req.query);
     const { uid } = req.params;
-    res.json(await variables.listChoices(entity, uid, req.body, { signal }));
+    res.json(
+      await variables.listChoices(entity, uid, req.body, {
+        environment,
+        signal,
+      }),
+    );
   });
 
   return router;

@@ -27,6 +27,13 @@ export const entity = ['kind', 'namespace', 'name'].map(name =>
   inPath(name, NAME),
 );
 
+/** The environment of the entity that is meant. */
+export const environment = inQuery(
+  'environment',
+  { type: 'string', pattern: '^[a-z0-9-]{1,32}$' },
+  "Name of one of the entity's environments; default: the first, and for SLOs and alerts all",
+);
+
 /** Any of these entities. */
 export const refs = arrayOf(
   { type: 'string', maxLength: 300 },

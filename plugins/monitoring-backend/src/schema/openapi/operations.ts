@@ -1,6 +1,7 @@
 import {
   cursor,
   entity,
+  environment,
   ENTITY_PATH,
   get,
   inPath,
@@ -50,13 +51,13 @@ export const operations: Record<string, Schema> = {
     'getEntity',
     'What the annotations ask for, what is wrong with them, what was provisioned',
     'EntityMonitoringResponse',
-    entity,
+    [...entity, environment],
   ),
   [`${ENTITY_PATH}/slos`]: get(
     'listEntitySlos',
     "How the entity's SLOs stand, from the latest snapshot",
     'EntitySlosResponse',
-    entity,
+    [...entity, environment],
   ),
   [`${ENTITY_PATH}/slos/{id}/history`]: get(
     'getSloHistory',
@@ -82,7 +83,7 @@ export const operations: Record<string, Schema> = {
     'listEntityAlerts',
     "The entity's active alerts, from the latest snapshot",
     'AlertListResponse',
-    entity,
+    [...entity, environment],
   ),
   [`${ENTITY_PATH}/notifications/test`]: {
     post: operation({
@@ -97,25 +98,29 @@ export const operations: Record<string, Schema> = {
     'listSuggestions',
     "Packs that the entity's live metrics would fill",
     'EntitySuggestionsResponse',
-    entity,
+    [...entity, environment],
   ),
   [`${ENTITY_PATH}/dashboards`]: get(
     'listEntityDashboards',
     "The dashboards of the entity's packs, and those it links to",
     'EntityDashboardsResponse',
-    entity,
+    [...entity, environment],
   ),
   [`${ENTITY_PATH}/dashboards/{uid}`]: get(
     'getEntityDashboard',
     'One dashboard, with the values that the entity gives its variables',
     'EntityDashboardResponse',
-    [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
+    [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$'), environment],
   ),
   [`${ENTITY_PATH}/dashboards/{uid}/variables`]: {
     post: operation({
       id: 'listVariableChoices',
       summary: "What can be chosen for the dashboard's query variables",
-      parameters: [...entity, inPath('uid', '^[A-Za-z0-9_-]{1,40}$')],
+      parameters: [
+        ...entity,
+        inPath('uid', '^[A-Za-z0-9_-]{1,40}$'),
+        environment,
+      ],
       body: 'DashboardVariablesRequest',
       success: { schema: 'DashboardVariablesResponse' },
     }),
@@ -124,7 +129,7 @@ export const operations: Record<string, Schema> = {
     post: operation({
       id: 'queryPanels',
       summary: 'The data of panels: one line of JSON per panel, as it finishes',
-      parameters: entity,
+      parameters: [...entity, environment],
       body: 'PanelQueryRequest',
       success: {
         schema: 'PanelQueryResult',

@@ -55,6 +55,7 @@ export const sloSchemas: Record<string, Schema> = {
     {
       id: text,
       entityRef: text,
+      environment: text,
       title: text,
       description: text,
       owner: text,
@@ -75,6 +76,7 @@ export const sloSchemas: Record<string, Schema> = {
     },
     {
       optional: [
+        'environment',
         'description',
         'owner',
         'system',
