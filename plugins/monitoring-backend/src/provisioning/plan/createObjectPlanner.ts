@@ -1,9 +1,11 @@
+import { ManagedObjectKind } from '@sightline/backstage-plugin-monitoring-common';
 import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
+import { isEntityKnown } from './isEntityKnown';
 import { pauseOf } from './planPause';
 import { planObject } from './planObject';
 import { PlanOptions, Step } from './types';
@@ -15,7 +17,7 @@ import { PlanOptions, Step } from './types';
  * @param stored - what was last applied
  */
 export function createObjectPlanner(
-  desired: Pick<Desired, 'incomplete'>,
+  desired: Desired,
   stored: StoredObject[],
   options: PlanOptions,
 ): (object: DesiredObject, actual: ActualObject | undefined) => Step {
@@ -23,8 +25,18 @@ export function createObjectPlanner(
   const known = new Map(
     options.ignoreRetry ? [] : stored.map(entry => [entry.key, entry]),
   );
+  const asking = new Set(
+    [...desired.objects, ...desired.disabled].map(({ entityRef }) => entityRef),
+  );
+  const isGone = (entityRef: string, kind: ManagedObjectKind) =>
+    options.complete &&
+    !asking.has(entityRef) &&
+    !desired.switchedOff.has(`${entityRef}|${kind}`) &&
+    isEntityKnown(entityRef, desired, options) &&
+    pauseOf(options, entityRef) === undefined;
   return (object, actual) =>
     planObject(object, actual, {
+      isGone: entityRef => isGone(entityRef, object.kind),
       onDrift: options.onDrift,
       now: options.now,
       incomplete: desired.incomplete.get(object.entityRef),

@@ -10,6 +10,9 @@ import { possibleDecisions } from './decisions';
 import { staleDecisions } from './staleDecisions';
 
 const ours = aDesired('ours', { title: 'Ours' });
+const other = aDesired('other', undefined, {
+  entityRef: 'component:default/other',
+});
 const newer = aDesired('ours', { title: 'Newer' });
 const drifted = edited(anActual(ours));
 const foreign = anActual(ours, {
@@ -24,7 +27,7 @@ function planDecided(
   actual: ActualObject,
   onDrift: 'keep' | 'revert' = 'keep',
 ) {
-  const [step] = stepsFor([ours], [actual], {
+  const [step] = stepsFor([ours, other], [actual], {
     onDrift,
     decisions: new Map([aDecision(decision, ours, actual)]),
   });
@@ -66,7 +69,7 @@ describe('decisions', () => {
   it.each<[string, ActualObject]>([
     [
       'of another entity',
-      { ...foreign, owner: { entityRef: 'component:default/x', hash: 'h' } },
+      { ...foreign, owner: { entityRef: other.entityRef, hash: 'h' } },
     ],
     ['that must not be written', { ...foreign, obstacle: 'Provisioned' }],
     ['that its target cannot take over', { ...foreign, adoptable: undefined }],

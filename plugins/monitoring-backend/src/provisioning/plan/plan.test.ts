@@ -1,7 +1,7 @@
-import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
 import { aDesired, anActual } from '../__testUtils__/builders';
 import {
   aStored,
+  edited,
   HOUR,
   NOTHING_WANTED,
   NOW,
@@ -17,10 +17,12 @@ const ours = aDesired('ours', {
   title: 'Ours',
   panels: [{ id: 1, title: 'A' }],
 });
-const edited = { title: 'Ours', panels: [{ id: 1, title: 'Changed' }] };
-const drifted = anActual(ours, {
-  content: edited,
-  hash: hashContent(edited),
+const drifted = edited(anActual(ours), {
+  title: 'Ours',
+  panels: [{ id: 1, title: 'Changed' }],
+});
+const otherEntitys = aDesired('other', undefined, {
+  entityRef: 'component:default/other',
 });
 
 describe('plan', () => {
@@ -87,9 +89,50 @@ describe('plan', () => {
       anActual(ours, { obstacle: 'Somebody added a rule' }),
     ],
   ])('never touches what %s', (_what, actual) => {
-    expect(stepsFor([ours], [actual])).toEqual([
-      expect.objectContaining({ action: 'conflict' }),
-    ]);
+    expect(
+      stepsFor([ours, otherEntitys], [actual, anActual(otherEntitys)])[0],
+    ).toMatchObject({ action: 'conflict' });
+  });
+
+  describe('of what an entity left that is gone', () => {
+    const left = anActual(ours, {
+      owner: { entityRef: 'component:default/gone', hash: ours.hash },
+    });
+
+    it('gives it to the entity whose place it has: a renamed one has its name again', () => {
+      expect(stepsFor([ours], [left])).toEqual([
+        expect.objectContaining({
+          action: 'update',
+          reason:
+            'component:default/gone is now named component:default/ingestor',
+        }),
+      ]);
+      expect(stepsFor([ours], [edited(left)])[0].action).toBe('keep-drifted');
+    });
+
+    it.each<[string, Partial<PlanOptions>, Partial<Desired>]>([
+      ['the catalog was not read whole', { complete: false }, {}],
+      ['the run is of one entity', { entityRef: ours.entityRef }, {}],
+      [
+        'it is paused',
+        { paused: new Map([['component:default/gone', 'x']]) },
+        {},
+      ],
+      [
+        'it could not be read',
+        { keptEntities: new Set(['component:default/gone']) },
+        {},
+      ],
+      [
+        'it switched the kind off',
+        {},
+        { switchedOff: new Set(['component:default/gone|dashboard']) },
+      ],
+    ])('leaves it while %s', (_when, more, desired) => {
+      expect(stepsFor([ours], [left], more, [], desired)[0].action).toBe(
+        'conflict',
+      );
+    });
   });
 
   it('forgets what is neither wanted nor there', () => {
@@ -130,7 +173,8 @@ describe('plan', () => {
     const marked = anActual(ours);
 
     it('is a conflict when nobody says so', () => {
-      expect(stepsFor([renamed], [marked])[0].action).toBe('conflict');
+      const former = aDesired('former');
+      expect(stepsFor([renamed, former], [marked])[0].action).toBe('conflict');
     });
 
     it('renews the mark, and only once', () => {

@@ -34,9 +34,13 @@ function wayOut(actual: ActualObject): string {
 export function planConflict(
   object: DesiredObject,
   actual: ActualObject,
-  decision?: StoredDecision,
+  {
+    decision,
+    isGone,
+  }: { decision?: StoredDecision; isGone: (entityRef: string) => boolean },
 ): Step | undefined {
-  const isFree = isOurs(object, actual) && actual.obstacle === undefined;
+  const isFree =
+    isOurs(object, actual, isGone) && actual.obstacle === undefined;
   if (isFree || isAdopted(object, actual, decision)) {
     return undefined;
   }

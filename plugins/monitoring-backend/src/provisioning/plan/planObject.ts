@@ -20,6 +20,8 @@ export interface ObjectContext {
   incomplete?: string;
   /** Why nothing of it is written. */
   paused?: string;
+  /** Whether an entity asks for nothing any more. */
+  isGone: (entityRef: string) => boolean;
   /** What a person decided about it, whether that still holds or not. */
   decision?: StoredDecision;
   /** What was last applied; absent too when a failed write is tried at once. */
@@ -33,7 +35,7 @@ export function planObject(
   context: ObjectContext,
 ): Step {
   const step: Step = actual
-    ? planConflict(object, actual, context.decision) ??
+    ? planConflict(object, actual, context) ??
       planIncomplete(object, actual, context.incomplete) ??
       planAdopt(object, actual, context.decision) ??
       planDrift(object, actual, context) ??

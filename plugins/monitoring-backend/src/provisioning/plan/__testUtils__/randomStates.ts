@@ -111,7 +111,7 @@ const slot = (index: number, leaves: boolean): fc.Arbitrary<Slot> =>
       const owners = {
         own: random.entityRef,
         former: random.former ?? random.entityRef,
-        other: 'component:x/stranger',
+        other: index % 2 === 0 ? 'component:x/gone' : 'api:x/c',
         none: undefined,
       };
       const owner = owners[random.mark];
