@@ -185,11 +185,12 @@ export function devMonitoringApi(): MonitoringApi {
   const of = (entityRef: string) => DEV_SERVICES[entityRef.split('/')[1]];
   return {
     getEntity: ref => of(ref).getEntity(),
-    getSlos: ref => of(ref).getSlos(),
+    getSlos: (ref, options) => of(ref).getSlos(ref, options),
     getSloHistory: ref => of(ref).getSloHistory(),
-    getAlerts: ref => of(ref).getAlerts(),
-    getDashboards: ref => of(ref).getDashboards(),
-    getDashboard: ref => of(ref).getDashboard(),
+    getAlerts: (ref, options) => of(ref).getAlerts(ref, options),
+    getDashboards: (ref, options) => of(ref).getDashboards(ref, options),
+    getDashboard: (ref, uid, options) =>
+      of(ref).getDashboard(ref, uid, options),
     getVariableChoices: (ref, uid, request) =>
       of(ref).getVariableChoices(ref, uid, request),
     getSuggestions: ref => of(ref).getSuggestions(),
