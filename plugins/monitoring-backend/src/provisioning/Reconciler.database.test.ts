@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())('Reconciler on %s', id => {
   it('writes no row of objects when nothing changed, however they stand', async () => {
     const { reconciler, state, store, writes } = await setUpStates();
     const before = await store.listObjects();
-    expect(new Set(before.map(({ state }) => state))).toEqual(
+    expect(new Set(before.map(object => object.state))).toEqual(
       new Set([
         'in-sync',
         'drifted',
@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())('Reconciler on %s', id => {
     );
     const states = (objects: typeof before) =>
       objects
-        .map(({ target, uid, state }) => `${target} ${uid} ${state}`)
+        .map(object => `${object.target} ${object.uid} ${object.state}`)
         .sort();
     expect(states(await store.listObjects())).toEqual(states(before));
   });

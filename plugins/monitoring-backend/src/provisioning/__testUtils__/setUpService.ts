@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { ProvisioningService } from '../ProvisioningService';
 import { DefaultProvisioningService, RunStarter } from '../service';
 import { MemoryStore } from './builders';
 import { setUpReconciler } from './setUpReconciler';
@@ -20,7 +21,7 @@ export function setUpService(
       scheduler.triggered += 1;
     },
   };
-  const service = DefaultProvisioningService.create({
+  const service: ProvisioningService = DefaultProvisioningService.create({
     config: config.provisioning,
     reconciler,
     store,

@@ -68,7 +68,7 @@ describe.each(databases.eachSupportedId())(
         offset: 0,
       });
       expect(eventful.totalItems).toBe(100);
-      expect(eventful.items.map(({ id }) => id).slice(-1)).toEqual(['run-020']);
+      expect(eventful.items.map(run => run.id).slice(-1)).toEqual(['run-020']);
     });
 
     it('lets the last of many runs that did nothing stand for all', async () => {
@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())(
         aRun({ id: 'asked', startedAt: at(6), trigger: 'manual' }),
       );
       const { items } = await store.listRuns({ limit: 20, offset: 0 });
-      expect(items.map(({ id }) => id).sort()).toEqual([
+      expect(items.map(run => run.id).sort()).toEqual([
         'asked',
         'drifted-5',
         'event-5',
