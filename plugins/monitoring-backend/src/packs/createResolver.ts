@@ -1,9 +1,11 @@
 import {
+  EntityNotification,
   MonitoringSpec,
   Parsed,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoringConfig } from '../config';
+import { findIdleMutes } from './findIdleMutes';
 import { findRulesElsewhere } from './findRulesElsewhere';
 import { PackRegistry } from './PackRegistry';
 import { resolveMonitoring } from './resolveMonitoring';
@@ -50,6 +52,10 @@ export function createResolver(options: {
     },
     findRulesElsewhere: (spec: MonitoringSpec) =>
       findRulesElsewhere(spec, config),
+    findIdleMutes: (
+      spec: MonitoringSpec,
+      notifications: EntityNotification[],
+    ) => findIdleMutes(spec, notifications, config),
   };
   return async parsed => {
     const depending = parsed.value.packs.flatMap(({ id }) => {

@@ -1,5 +1,6 @@
 import {
   AnnotationProblem,
+  EntityNotification,
   MONITORING_ANNOTATION_PACKS,
   MonitoringSpec,
   Parsed,
@@ -23,6 +24,11 @@ export interface ResolveMonitoringOptions {
   portalUrl?: string;
   /** Why an entity's rules are written nowhere. */
   findRulesElsewhere?: (spec: MonitoringSpec) => AnnotationProblem[];
+  /** Why an entity's mute timings have no effect. */
+  findIdleMutes?: (
+    spec: MonitoringSpec,
+    notifications: EntityNotification[],
+  ) => AnnotationProblem[];
   /** Who can be told; absent: nobody. */
   channels?: Channels;
   /**
@@ -112,6 +118,7 @@ export function resolveMonitoring(
             ...slos.problems,
           ]),
       ...told.problems,
+      ...(options.findIdleMutes?.(spec, told.notifications) ?? []),
       ...(contributions.length > 0
         ? options.findRulesElsewhere?.(spec) ?? []
         : []),
