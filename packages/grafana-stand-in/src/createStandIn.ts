@@ -1,11 +1,11 @@
 import express, { Express } from 'express';
 import { AlertStates } from './evaluation';
 import { FaultInjector } from './faults';
-import { answerMessage } from './http/answers';
+import { answerMessage, answerPageNotFound } from './http/answers';
 import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate, identityOf } from './http/authenticate';
 import { dashboardResourceRoutes } from './routes/apis/dashboards';
-import { discoveryRoutes } from './routes/apis/discovery';
+import { discoveryRoutes, unknownGroupRoutes } from './routes/apis/discovery';
 import { folderResourceRoutes } from './routes/apis/folders';
 import { alertStateRoutes } from './routes/alertState';
 import { contactPointRoutes } from './routes/contactPoints';
@@ -16,6 +16,7 @@ import { datasourceRoutes, prometheusDataSource } from './routes/datasources';
 import { folderRoutes } from './routes/folders';
 import { healthRoutes } from './routes/health';
 import { muteTimingRoutes } from './routes/muteTimings';
+import { organisationRoutes } from './routes/organisation';
 import { pageRoutes } from './routes/pages';
 import { ruleGroupRoutes } from './routes/ruleGroups';
 import { searchRoutes } from './routes/search';
@@ -32,6 +33,8 @@ export function createStandIn(options: {
   state?: GrafanaState;
   /** What an evaluator found; without one, no rule was ever evaluated. */
   alerts?: AlertStates;
+  /** `false`: like a Grafana that has no Kubernetes form of the API yet. */
+  apis?: boolean;
   /** What goes wrong; nothing by default. */
   faults?: FaultInjector;
 }): Express {
@@ -58,10 +61,14 @@ export function createStandIn(options: {
     state.refreshPermissions(identityOf(req).role);
     next();
   });
+  app.use(organisationRoutes());
   app.use(searchRoutes(state));
   app.use(dashboardRoutes(state));
   app.use(dashboardVersionRoutes(state));
   app.use(folderRoutes(state));
+  if (options.apis === false) {
+    app.use('/apis', (_req, res) => answerPageNotFound(res));
+  }
   app.use(discoveryRoutes());
   app.use(dashboardResourceRoutes(state));
   app.use(folderResourceRoutes(state));
@@ -71,6 +78,7 @@ export function createStandIn(options: {
   app.use(alertStateRoutes(state, options.alerts ?? new AlertStates()));
   app.use(datasourceRoutes(state));
   app.use(datasourceProxyRoutes(options));
+  app.use(unknownGroupRoutes());
   app.use((req, res) =>
     answerMessage(
       res,

@@ -28,7 +28,8 @@ export interface RunningStandIn {
  * tells its contact points.
  *
  * @param options - `port` 0 takes a free one; `prometheusUrl` is where its data source points;
- * `evaluate: false` leaves the rules alone, and with them all timers; `faults` is for tests
+ * `evaluate: false` leaves the rules alone, and with them all timers; `faults` is for tests,
+ * and so is `apis: false`, which leaves the Kubernetes form of the API out
  * @throws an Error that names the port when something else listens on it
  */
 export async function startGrafanaStandIn(options: {
@@ -36,6 +37,7 @@ export async function startGrafanaStandIn(options: {
   prometheusUrl: string;
   now?: () => Date;
   evaluate?: boolean;
+  apis?: boolean;
   faults?: FaultPlan;
 }): Promise<RunningStandIn> {
   const { now = () => new Date(), evaluate = true } = options;

@@ -66,3 +66,12 @@ export function answerNotFoundByAccessControl(
 ): void {
   answerWithCharset(res, 404, { message, title: 'Not found' });
 }
+
+/** Answers in the words of a router that does not know a path. */
+export function answerPageNotFound(res: Response): void {
+  send(res, {
+    status: 404,
+    contentType: 'text/plain; charset=utf-8',
+    text: '404 page not found\n',
+  });
+}

@@ -13,6 +13,7 @@ import {
   restoreVersion,
 } from '../state/dashboardVersions';
 import { Dashboard, GrafanaState } from '../state/GrafanaState';
+import { maySeeDashboard } from '../state/maySee';
 import { describeSaved } from '../state/saveDashboard';
 
 /** History of dashboards (recording `dashboard-versions`). */
@@ -23,10 +24,14 @@ export function dashboardVersionRoutes(state: GrafanaState): Router {
   const withDashboard =
     (use: (req: Request, res: Response, dashboard: Dashboard) => void) =>
     (req: Request, res: Response) => {
-      const { role } = identityOf(req);
+      const identity = identityOf(req);
+      const { role } = identity;
       const { uid } = req.params;
       const dashboard = state.dashboards.get(uid);
-      if (dashboard && role === 'Viewer') {
+      if (
+        dashboard &&
+        (role === 'Viewer' || !maySeeDashboard(dashboard, identity))
+      ) {
         answerForbidden(res, 'dashboards:write');
       } else if (dashboard) {
         use(req, res, dashboard);

@@ -11,6 +11,7 @@ import { readBody } from '../http/readBody';
 import { deleteDashboard, refuseDelete } from '../state/deleteDashboard';
 import { describeDashboard } from '../state/describeDashboard';
 import { GrafanaState } from '../state/GrafanaState';
+import { maySeeDashboard } from '../state/maySee';
 import { saveDashboard } from '../state/saveDashboard';
 
 /** `/api/dashboards` (recording `dashboards`). */
@@ -39,7 +40,9 @@ export function dashboardRoutes(state: GrafanaState): Router {
   router.get('/api/dashboards/uid/:uid', (req, res) => {
     const identity = identityOf(req);
     const dashboard = state.dashboards.get(req.params.uid);
-    if (dashboard) {
+    if (dashboard && !maySeeDashboard(dashboard, identity)) {
+      answerForbidden(res, 'dashboards:read');
+    } else if (dashboard) {
       answer(res, 200, describeDashboard(state, dashboard, identity));
     } else if (identity.role === 'Admin' || state.gone.has(req.params.uid)) {
       answerMessage(res, 404, 'Dashboard not found');

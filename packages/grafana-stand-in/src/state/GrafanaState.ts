@@ -138,6 +138,11 @@ export class GrafanaState {
     return `${this.now().toISOString().slice(0, 19)}Z`;
   }
 
+  /** Unix milliseconds. */
+  milliseconds(): number {
+    return this.now().getTime();
+  }
+
   nextObjectId(): number {
     this.#lastObjectId += 67_108_864;
     return this.#lastObjectId;

@@ -1,7 +1,6 @@
 import { checkUid } from './checkUid';
 import { ancestorsOf, ROOT_FOLDER } from './describeFolder';
 import { Folder, GrafanaState } from './GrafanaState';
-import { isIndexed } from './isIndexed';
 
 /** A folder may be in four others. */
 const MAX_DEPTH = 4;
@@ -75,14 +74,6 @@ export function checkNewFolder(
     : undefined;
 }
 
-/** How many levels of folders are in a folder. */
-function depthBelow(state: GrafanaState, uid: string): number {
-  const depths = [...state.folders.values()]
-    .filter(child => child.parentUid === uid && isIndexed(state, child))
-    .map(child => 1 + depthBelow(state, child.uid));
-  return Math.max(0, ...depths);
-}
-
 /** What is wrong with another parent of a folder. */
 export function checkMove(
   state: GrafanaState,
@@ -104,7 +95,8 @@ export function checkMove(
         'cannot move folder under its own descendant, this would create a circular reference',
     };
   }
-  return above.length + depthBelow(state, folder.uid) > MAX_DEPTH
+  // Only looks at what is above, and allows one level more than for a new folder.
+  return above.length > MAX_DEPTH + 1
     ? {
         status: 400,
         message: 'Maximum nested folder depth reached',

@@ -1,4 +1,11 @@
-import { badRequest, invalid, ResourceName, Status } from '../http/statuses';
+import {
+  badRequest,
+  failure,
+  invalid,
+  ResourceName,
+  Status,
+} from '../http/statuses';
+import { ResourceMeta } from './ResourceMeta';
 
 const LABEL = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
@@ -90,9 +97,37 @@ export function checkNameOf(
   { name }: ResourceName,
 ): Status | undefined {
   const sent = body.metadata?.name;
-  return sent && sent !== name
-    ? badRequest(
+  if (!sent) {
+    return badRequest(
+      `the name of the object (${name} based on URL) was undeterminable: name must be provided`,
+    );
+  }
+  return sent === name
+    ? undefined
+    : badRequest(
         `the name of the object (${sent}) does not match the name on the URL (${name})`,
-      )
+      );
+}
+
+/** An object that was sent to be made and says that it is there. */
+export function checkIsNew(body: Record<string, any>): Status | undefined {
+  return body.metadata?.resourceVersion
+    ? failure(500, {
+        message: 'resourceVersion should not be set on objects to be created',
+      })
+    : undefined;
+}
+
+/** An object that is not the one that was read: somebody made it anew. */
+export function checkIsSame(
+  body: Record<string, any>,
+  { guid }: ResourceMeta,
+  { group, resource, name }: ResourceName,
+): Status | undefined {
+  const sent = body.metadata?.uid;
+  return sent && sent !== guid
+    ? failure(500, {
+        message: `precondition failed: StorageError: invalid object, Code: 4, Key: /group/${group}/resource/${resource}/namespace/default/name/${name}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${sent}, UID in object meta: ${guid}`,
+      })
     : undefined;
 }

@@ -24,11 +24,14 @@ export function createFolder(
   if (fault) {
     return refuseFolder(fault);
   }
+  const annotations: Record<string, string> = parentUid
+    ? { [FOLDER]: parentUid }
+    : {};
   const write = {
     uid,
     title,
     description: String(body.description ?? ''),
-    annotations: parentUid ? { [FOLDER]: parentUid } : {},
+    annotations,
     labels: {},
   };
   const folder = writeFolder(

@@ -1,7 +1,7 @@
 import { contentsOf } from './checkFolder';
 import { deleteDashboard, refuseDelete } from './deleteDashboard';
 import { Folder, GrafanaState } from './GrafanaState';
-import { isIndexed } from './isIndexed';
+import { isIndexed, isNoticed } from './isIndexed';
 
 interface Result {
   status: number;
@@ -27,7 +27,8 @@ function folderTree(state: GrafanaState, uid: string): string[] {
 
 /**
  * `DELETE /api/folders/:uid`: only an empty one goes, unless it is forced. A forced one that was
- * filled a moment ago loses its rules and stays.
+ * filled a moment ago loses its rules and stays. A dashboard that the Kubernetes form of the API
+ * made less than a second ago is not noticed and goes with its folder.
  */
 export function deleteFolder(
   state: GrafanaState,
@@ -35,7 +36,9 @@ export function deleteFolder(
   options: { force: boolean },
 ): Result {
   const { dashboards, folders, rules } = contentsOf(state, uid);
-  const isFull = dashboards.length + folders.length + rules.length > 0;
+  const isFull =
+    folders.length + rules.length > 0 ||
+    dashboards.some(dashboard => isNoticed(state, dashboard));
   if (isFull && !options.force) {
     return rules.length > 0
       ? {
@@ -55,9 +58,11 @@ export function deleteFolder(
       state.rules.delete(rule.uid);
     }
   }
-  const isMissed = [...state.dashboards.values()].some(
-    dashboard => isIn(dashboard.folderUid) && !isIndexed(state, dashboard),
-  );
+  const isMissed =
+    isFull &&
+    [...state.dashboards.values()].some(
+      dashboard => isIn(dashboard.folderUid) && !isIndexed(state, dashboard),
+    );
   if (isMissed) {
     return { status: 400, body: { message: NOT_EMPTY } };
   }

@@ -34,7 +34,7 @@ export function listPage<T extends Entry>(
     resourceVersion: string;
     /** Entries that one may not see do not count for the limit. */
     mayRead: (entry: T) => boolean;
-    describe: (entry: T) => { metadata: unknown } | undefined;
+    describe: (entry: T) => Record<string, any>;
   },
 ): { text: string } | { refusal: Status } {
   const from = query.continue ? decodeToken(query.continue) : undefined;
@@ -64,7 +64,7 @@ export function listPage<T extends Entry>(
       if (query.isWanted(entry.labels)) {
         items.push(
           query.metadataOnly
-            ? JSON.stringify({ ...PARTIAL, metadata: shown?.metadata })
+            ? JSON.stringify({ ...PARTIAL, metadata: shown.metadata })
             : text,
         );
       }

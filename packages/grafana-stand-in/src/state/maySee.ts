@@ -1,5 +1,5 @@
 import { Identity } from '../http/identities';
-import { Folder, GrafanaState } from './GrafanaState';
+import { Dashboard, Folder, GrafanaState } from './GrafanaState';
 
 /** Whether somebody sees a folder, which everybody does who sees one that it is in. */
 export function maySeeFolder(
@@ -22,4 +22,12 @@ export function findFolder(
 ): Folder | undefined {
   const folder = state.folders.get(uid);
   return folder && maySeeFolder(state, folder, identity) ? folder : undefined;
+}
+
+/** Outside of folders, one only sees dashboards whose maker got permissions. */
+export function maySeeDashboard(
+  { folderUid, maker }: Dashboard,
+  { role }: Identity,
+): boolean {
+  return role === 'Admin' || folderUid !== '' || maker !== undefined;
 }

@@ -118,11 +118,13 @@ function legacyMeta(
     ...(folderUid ? { [FOLDER]: String(folderUid) } : {}),
     ...(message ? { [MESSAGE]: String(message) } : {}),
   };
-  const owned = (of: Record<string, any>, more: Record<string, string>) => ({
-    annotations: more[FOLDER] ? { [FOLDER]: more[FOLDER] } : {},
-    labels: {},
-    spec: of,
-  });
+  const owned = (
+    spec: Record<string, any>,
+    { [FOLDER]: folder }: Record<string, string>,
+  ) => {
+    const shown: Record<string, string> = folder ? { [FOLDER]: folder } : {};
+    return { annotations: shown, labels: {}, spec };
+  };
   const version = (existing?.version ?? 0) + 1;
   return {
     annotations,

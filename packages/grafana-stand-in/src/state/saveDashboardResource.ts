@@ -8,7 +8,13 @@ import {
   notFound,
   Status,
 } from '../http/statuses';
-import { checkNameOf, checkResource, metadataOf } from './checkResource';
+import {
+  checkIsNew,
+  checkIsSame,
+  checkNameOf,
+  checkResource,
+  metadataOf,
+} from './checkResource';
 import { checkUid } from './checkUid';
 import {
   fillSecond,
@@ -116,6 +122,10 @@ function ownedOf(
   return { annotations, labels, spec };
 }
 
+function checkTitle({ title }: Record<string, any>): Status | undefined {
+  return title ? undefined : badRequest('Dashboard title cannot be empty');
+}
+
 /** `POST`: a dashboard that is not there yet. */
 export function createDashboardResource(
   state: GrafanaState,
@@ -140,7 +150,11 @@ export function createDashboardResource(
     return alreadyExists(about(uid));
   }
   const meta = metadataOf(body);
-  const misplaced = checkPlace(state, meta.annotations);
+  const content = contentOf(uid, spec, request.form);
+  const misplaced =
+    checkIsNew(body) ??
+    checkTitle(content.data) ??
+    checkPlace(state, meta.annotations);
   if (misplaced) {
     return misplaced;
   }
@@ -150,7 +164,7 @@ export function createDashboardResource(
   const write = {
     uid,
     ...meta,
-    ...contentOf(uid, spec, request.form),
+    ...content,
     managedFields: managedAtFirst(state, body, request),
     grants:
       metadata.annotations?.['grafana.app/grant-permissions'] !== undefined,
@@ -192,6 +206,29 @@ function managedAtFirst(
   );
 }
 
+/** What is only looked at when a dashboard is there. */
+function checkUpdate(
+  state: GrafanaState,
+  existing: Dashboard,
+  body: Record<string, any>,
+  data: Record<string, any>,
+): Status | undefined {
+  const untitled = checkTitle(data);
+  if (untitled) {
+    return untitled;
+  }
+  const { id } = body.spec ?? {};
+  if (id && id !== existing.id) {
+    return badRequest(
+      'cannot change the ID of a dashboard. set the label grafana.app/deprecatedInternalID to the previous value',
+    );
+  }
+  const folder = body.metadata.annotations?.[FOLDER];
+  return folder && !state.folders.has(folder)
+    ? failure(500, { message: 'access denied to folder' })
+    : undefined;
+}
+
 /** `PUT`: a dashboard in place of another, or a new one. */
 export function updateDashboardResource(
   state: GrafanaState,
@@ -200,13 +237,17 @@ export function updateDashboardResource(
   request: DashboardRequest,
 ): Status {
   const { form, namespace, identity } = request;
-  const wrong = checkObject(body, request) ?? checkNameOf(body, about(uid));
+  const wrong = checkNameOf(body, about(uid)) ?? checkObject(body, request);
   if (wrong) {
     return wrong;
   }
   const existing = state.dashboards.get(uid);
   if (!existing) {
     return createDashboardResource(state, body, request);
+  }
+  const other = checkIsSame(body, existing, about(uid));
+  if (other) {
+    return other;
   }
   const { resourceVersion } = body.metadata;
   if (resourceVersion && resourceVersion !== existing.resourceVersion) {
@@ -235,9 +276,9 @@ export function updateDashboardResource(
   if (identity.role === 'Viewer') {
     return failure(403);
   }
-  const misplaced = checkPlace(state, meta.annotations);
-  if (misplaced) {
-    return misplaced;
+  const refused = checkUpdate(state, existing, body, content.data);
+  if (refused) {
+    return refused;
   }
   const spec = { ...(content.second ?? content.data), uid: undefined };
   const stored = writeDashboard(

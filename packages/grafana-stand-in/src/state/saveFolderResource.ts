@@ -1,13 +1,19 @@
-import { conflict, failure, notFound, Status } from '../http/statuses';
+import { conflict, failure, Status } from '../http/statuses';
 import { checkMove, checkNewFolder, FolderFault } from './checkFolder';
-import { checkNameOf, checkResource, metadataOf } from './checkResource';
+import {
+  checkIsNew,
+  checkIsSame,
+  checkNameOf,
+  checkResource,
+  metadataOf,
+} from './checkResource';
 import {
   describeFolderResource,
   FOLDER_GROUP,
   FOLDER_VERSION,
 } from './describeFolderResource';
 import { equalJson } from './equalJson';
-import { GrafanaState } from './GrafanaState';
+import { Folder, GrafanaState } from './GrafanaState';
 import { nextManagedFields } from './managedFields';
 import { ResourceRequest } from './saveDashboardResource';
 import { FOLDER } from './writeDashboard';
@@ -63,7 +69,16 @@ export function createFolderResource(
   if (role === 'Viewer' || (role !== 'Admin' && !isParentKnown)) {
     return failure(403, { message: 'Access denied' });
   }
-  const fault = checkNewFolder(state, { uid, title: content.title, parentUid });
+  const notNew = checkIsNew(body);
+  if (notNew) {
+    return notNew;
+  }
+  const fault = checkNewFolder(state, {
+    uid,
+    title: content.title,
+    // An administrator may name one that is not there.
+    parentUid: isParentKnown ? parentUid : undefined,
+  });
   if (fault) {
     return refuse(fault);
   }
@@ -88,6 +103,20 @@ export function createFolderResource(
   return { status: 201, body: describeFolderResource(stored, request) };
 }
 
+/** As the legacy API checks it, but for a parent that is not there. */
+function checkMoveOf(
+  state: GrafanaState,
+  folder: Folder,
+  parentUid: string | undefined,
+): FolderFault | undefined {
+  return parentUid && !state.folders.has(parentUid)
+    ? {
+        status: 500,
+        message: `move target not found folders.folder.grafana.app "${parentUid}" not found`,
+      }
+    : checkMove(state, folder, parentUid);
+}
+
 /** `PUT`: another title or parent of a folder, when nobody else was quicker. */
 export function updateFolderResource(
   state: GrafanaState,
@@ -95,13 +124,17 @@ export function updateFolderResource(
   body: Record<string, any>,
   request: ResourceRequest,
 ): Status {
-  const wrong = checkObject(body, request) ?? checkNameOf(body, about(uid));
+  const wrong = checkNameOf(body, about(uid)) ?? checkObject(body, request);
   if (wrong) {
     return wrong;
   }
   const existing = state.folders.get(uid);
   if (!existing) {
-    return notFound(about(uid));
+    return createFolderResource(state, body, request);
+  }
+  const other = checkIsSame(body, existing, about(uid));
+  if (other) {
+    return other;
   }
   const { resourceVersion } = body.metadata;
   if (resourceVersion && resourceVersion !== existing.resourceVersion) {
@@ -121,8 +154,8 @@ export function updateFolderResource(
   const parentUid = content.annotations[FOLDER] || undefined;
   const fault =
     content.title === ''
-      ? { status: 400, message: 'folder title cannot be empty' }
-      : checkMove(state, existing, parentUid);
+      ? { status: 500, message: 'folder title cannot be empty' }
+      : checkMoveOf(state, existing, parentUid);
   if (fault) {
     return refuse(fault);
   }

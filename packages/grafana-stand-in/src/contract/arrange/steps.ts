@@ -183,11 +183,10 @@ export function ruleIn(folderUid: string, uid: string): Step {
 /** Dashboards that are not new any more. */
 export function longAgo(...uids: string[]): Step {
   return state =>
-    uids.forEach(uid =>
-      Object.assign(state.dashboards.get(uid) ?? {}, {
-        created: '2026-01-01T00:00:00Z',
-      }),
-    );
+    uids.forEach(uid => {
+      const [first] = state.dashboards.get(uid)?.history ?? [];
+      Object.assign(first ?? {}, { resourceVersion: '1' });
+    });
 }
 
 /** A dashboard in folder `f1` with labels, made by the Kubernetes form of the API. */

@@ -3,7 +3,6 @@ import { answer, answerMessage, answerText } from '../../http/answers';
 import { identityOf } from '../../http/authenticate';
 import { checkNamespace, NAMESPACE } from '../../http/checkNamespace';
 import { checkPreconditions } from '../../http/checkPreconditions';
-import { Identity } from '../../http/identities';
 import { readBody } from '../../http/readBody';
 import { managerOf, readObject } from '../../http/readObject';
 import { listQueryOf, nameSelector } from '../../http/selectors';
@@ -14,7 +13,7 @@ import {
   notFound,
   Status,
 } from '../../http/statuses';
-import { DASHBOARD_FORMS } from '../../state/dashboardForms';
+import { DASHBOARD_FORMS, specIn } from '../../state/dashboardForms';
 import { deleteDashboard, refuseDelete } from '../../state/deleteDashboard';
 import {
   DASHBOARD_GROUP,
@@ -27,6 +26,7 @@ import {
   GrafanaState,
 } from '../../state/GrafanaState';
 import { listPage } from '../../state/listPage';
+import { maySeeDashboard } from '../../state/maySee';
 import { mergePatch } from '../../state/mergePatch';
 import {
   createDashboardResource,
@@ -45,11 +45,6 @@ function aboutRequest(req: Request) {
   };
 }
 
-/** Outside of folders, one only sees dashboards whose maker asked for permissions. */
-function mayRead({ folderUid, maker }: Dashboard, { role }: Identity): boolean {
-  return role === 'Admin' || folderUid !== '' || maker !== undefined;
-}
-
 /** Dashboards of one version of the API (recording `apis-dashboards`). */
 function routesOf(state: GrafanaState, form: DashboardForm): Router {
   const router = Router({ mergeParams: true });
@@ -62,6 +57,13 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
     dryRun: req.query.dryRun === 'All',
   });
 
+  const answerUnconverted = (req: Request, res: Response) =>
+    answerMessage(
+      res,
+      501,
+      `The Grafana stand-in does not convert dashboards to ${form}: ${req.path}`,
+    );
+
   /** Answers with a dashboard as this version shows it, unless it would have to be converted. */
   const sendDashboard = (
     req: Request,
@@ -73,11 +75,7 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
     if (body) {
       answer(res, 200, { ...body, ...more });
     } else {
-      answerMessage(
-        res,
-        501,
-        `The Grafana stand-in does not convert dashboards to ${form}: ${req.path}`,
-      );
+      answerUnconverted(req, res);
     }
   };
 
@@ -90,12 +88,16 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
             a.uid < b.uid ? -1 : 1,
           )
         : [named ?? []].flat();
+    if (all.some(dashboard => specIn(dashboard, form) === undefined)) {
+      answerUnconverted(req, res);
+      return;
+    }
     const page = listPage(all, listQueryOf(req), {
       kind: 'DashboardList',
       apiVersion: `${DASHBOARD_GROUP}/${form}`,
       resourceVersion: named?.resourceVersion ?? state.resourceVersion,
-      mayRead: dashboard => mayRead(dashboard, identityOf(req)),
-      describe: dashboard => describeDashboardResource(dashboard, show),
+      mayRead: dashboard => maySeeDashboard(dashboard, identityOf(req)),
+      describe: dashboard => describeDashboardResource(dashboard, show)!,
     });
     if ('refusal' in page) {
       send(res, page.refusal);
@@ -118,7 +120,7 @@ function routesOf(state: GrafanaState, form: DashboardForm): Router {
     const dashboard = state.dashboards.get(req.params.name);
     if (!dashboard) {
       send(res, notFound(aboutRequest(req)));
-    } else if (!mayRead(dashboard, identityOf(req))) {
+    } else if (!maySeeDashboard(dashboard, identityOf(req))) {
       send(res, failure(403));
     } else {
       sendDashboard(req, res, dashboard);

@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { answer } from '../../http/answers';
+import { answer, answerPageNotFound } from '../../http/answers';
+import { failure } from '../../http/statuses';
 import { DASHBOARD_FORMS } from '../../state/dashboardForms';
 import { DASHBOARD_GROUP } from '../../state/describeDashboardResource';
 import {
@@ -110,6 +111,42 @@ export function discoveryRoutes(): Router {
       ]),
     ),
   );
+
+  return router;
+}
+
+/** What 12.4 says of groups and versions that it does not have; comes after all that are served. */
+export function unknownGroupRoutes(): Router {
+  const router = Router();
+  const has = (groups: typeof GROUPS, name: string) =>
+    groups.some(each => each.name === name);
+
+  router.use('/apis/:group/:version', (req, res, next) => {
+    const { group: name, version } = req.params;
+    const known = GROUPS.find(each => each.name === name);
+    if (known && known.versions.every(each => each.version !== version)) {
+      answer(
+        res,
+        404,
+        failure(404, {
+          message: 'the server could not find the requested resource',
+          reason: 'NotFound',
+          details: {},
+        }).body,
+      );
+    } else {
+      next();
+    }
+  });
+
+  router.use('/apis/:group', (req, res, next) => {
+    const { group: name } = req.params;
+    if (has(GROUPS, name) || has(OTHERS, name)) {
+      next();
+    } else {
+      answerPageNotFound(res);
+    }
+  });
 
   return router;
 }
