@@ -6,6 +6,7 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { detachText } from '../detachText';
 import { hashGroup, hashOfHashes } from './groupContent';
 import { GroupMark, readGroup } from './groupMarks';
 import { RulerGroup } from './MimirRulerClient';
@@ -34,16 +35,24 @@ function isOurs(name: string, { key }: GroupMark): boolean {
   return name.startsWith('sightline:') && name.includes(key.split('|')[0]);
 }
 
+function detachMark({ key, entityRef, hash }: GroupMark): GroupMark {
+  return {
+    key: detachText(key),
+    entityRef: detachText(entityRef),
+    hash: detachText(hash),
+  };
+}
+
 /** Reads one group, whoever wrote it. */
 export function knownGroup(raw: RulerGroup): KnownGroup {
   const { group, mark } = readGroup(raw);
-  const { name } = raw;
+  const name = detachText(raw.name);
   return {
     name,
     group,
     hash: hashGroup(group),
     version: hashGroup(raw),
-    ...(mark && isOurs(name, mark) ? { mark } : {}),
+    ...(mark && isOurs(name, mark) ? { mark: detachMark(mark) } : {}),
   };
 }
 

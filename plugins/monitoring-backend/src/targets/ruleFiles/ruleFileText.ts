@@ -1,6 +1,7 @@
 import { RuleGroup } from '@sightline/backstage-plugin-monitoring-common';
 import { createHash } from 'node:crypto';
 import { parse, stringify } from 'yaml';
+import { detachText } from '../detachText';
 
 /** A rule file, read back. */
 export interface RuleFile {
@@ -52,7 +53,9 @@ export function parseRuleFile(text: string, uid: string): RuleFile {
   const [, markedUid] = UID.exec(text) ?? [];
   const [, hash] = HASH.exec(text) ?? [];
   const owner =
-    entityRef && hash && markedUid === uid ? { entityRef, hash } : undefined;
+    entityRef && hash && markedUid === uid
+      ? { entityRef: detachText(entityRef), hash: detachText(hash) }
+      : undefined;
   const [head, sealed] = SEAL.exec(text) ?? [];
   return {
     owner,
