@@ -3,7 +3,7 @@ import type {
   ManagedObject,
   ProvisioningRunListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { expect, screenshot, test } from './support/fixtures';
+import { expect, pictureOfWindow, test } from './support/fixtures';
 import { Portal } from './support/Portal';
 
 const INGESTOR = '/entities/component/default/ingestor/provisioning';
@@ -71,8 +71,9 @@ test.describe.serial('provisioning can be seen, decided and stopped', () => {
     await expect(differences).toContainText(title);
     for (const colorScheme of ['light', 'dark'] as const) {
       await guest.emulateMedia({ colorScheme });
+      await guest.reload();
       await expect(differences).toBeVisible();
-      await screenshot(guest, `provisioning-drawer-${colorScheme}`);
+      await pictureOfWindow(guest, `provisioning-drawer-${colorScheme}`);
     }
 
     await drawer.getByRole('button', { name: /^Take ours of/ }).click();
@@ -129,7 +130,9 @@ test.describe.serial('provisioning can be seen, decided and stopped', () => {
     await expect.poll(started, RUN).toBeDefined();
     for (const colorScheme of ['light', 'dark'] as const) {
       await guest.emulateMedia({ colorScheme });
-      await screenshot(guest, `provisioning-runs-${colorScheme}`);
+      await guest.reload();
+      await expect(guest.getByRole('table', { name: 'Runs' })).toBeVisible();
+      await pictureOfWindow(guest, `provisioning-runs-${colorScheme}`);
     }
 
     // The newest run that did something: the one that took the edit back.
@@ -145,7 +148,7 @@ test.describe.serial('provisioning can be seen, decided and stopped', () => {
     await expect(
       guest.getByRole('table', { name: 'Steps of the run' }),
     ).toContainText('Put back dashboard');
-    await screenshot(guest, 'provisioning-run-light');
+    await pictureOfWindow(guest, 'provisioning-run-dark');
 
     const run = await started();
     await guest.goto(`${portal.url}/monitoring/provisioning/runs/${run?.id}`);

@@ -90,4 +90,12 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   });
 }
 
+/** Keeps what a person sees without scrolling: a drawer ends where the window does. */
+export async function pictureOfWindow(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: path.join(SCREENSHOTS, `${name}.png`),
+    animations: 'disabled',
+  });
+}
+
 export { expect };

@@ -121,12 +121,13 @@ describe('formatDuration', () => {
 describe('formatElapsed', () => {
   it.each([
     [312, '0.3 s'],
-    [0, '0 s'],
+    [0, '0 ms'],
+    [34.4, '34 ms'],
     [41_000, '41 s'],
     [23_960, '23.9 s'],
     [59_999, '59.9 s'],
     [125_000, '2 min'],
-    [-20, '0 s'],
+    [-20, '0 ms'],
     [undefined, '–'],
   ])('writes %p milliseconds as %p', (milliseconds, text) => {
     expect(plain(formatElapsed(milliseconds))).toBe(text);

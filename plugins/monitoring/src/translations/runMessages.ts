@@ -3,7 +3,7 @@ export const runMessages = {
   pageTitle: 'Provisioning',
   pageType: 'Monitoring',
   runTitle: 'Provisioning run',
-  runType: 'Monitoring / Provisioning',
+  runType: 'Provisioning',
   started: 'Started',
   took: 'Took',
   startedBy: '{{time}}, {{trigger}}',
@@ -77,7 +77,7 @@ export const runMessages = {
     failed: 'The last run had failures',
     idle: 'All done',
     never: 'No run yet',
-    runningText: '{{scope}}, started {{time}}.',
+    runningText: 'For {{scope}}, started {{time}}.',
     pausedText: '{{by}} paused everything, {{time}}. Nothing is written.',
     waitingText:
       'Everything else goes on. {{objects}} deletions wait for your word, below.',

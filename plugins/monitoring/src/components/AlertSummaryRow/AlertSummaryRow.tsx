@@ -71,11 +71,12 @@ export function AlertSummaryRow(props: AlertSummaryRowProps) {
       </span>
       <span className={classes.name}>
         {alert.entityRef ? (
-          <Link to={pathOf(alert.entityRef)}>
+          <Link to={pathOf(alert.entityRef, alert.environment)}>
             {showEntity && (
               <strong>{parseEntityRef(alert.entityRef).name} </strong>
             )}
             {alert.name}
+            {alert.environment && ` · ${alert.environment}`}
           </Link>
         ) : (
           alert.name

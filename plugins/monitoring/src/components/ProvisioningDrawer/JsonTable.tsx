@@ -81,6 +81,12 @@ export function JsonTable(props: { title: string; rows: AlignedRow[] }) {
       tabIndex={0}
     >
       <table className={classes.table} aria-label={label}>
+        <colgroup>
+          <col className={classes.number} />
+          <col />
+          <col className={classes.number} />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2} className={classes.head}>

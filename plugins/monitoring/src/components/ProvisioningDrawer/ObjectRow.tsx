@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr) 112px minmax(96px, auto)',
+    gridTemplateColumns: '112px minmax(0, 1fr) 136px minmax(96px, auto)',
     alignItems: 'center',
     gap: theme.spacing(0.5, 1.5),
     minHeight: 36,
@@ -47,6 +47,7 @@ const useStyles = makeStyles(theme => ({
   },
   when: {
     textAlign: 'right',
+    whiteSpace: 'nowrap',
     color: theme.palette.textSubtle,
     fontVariantNumeric: 'tabular-nums',
   },

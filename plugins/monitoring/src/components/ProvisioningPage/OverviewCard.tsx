@@ -27,6 +27,24 @@ export function OverviewCard(props: OverviewCardProps) {
   const state = overviewState(overview);
   const objects = targets.reduce((sum, target) => sum + target.objects, 0);
 
+  const below = () => {
+    if (running) {
+      return (
+        <>
+          <Typography variant="body2" gutterBottom role="status">
+            {words.progress(running)}
+          </Typography>
+          <RunPhases run={running} />
+        </>
+      );
+    }
+    return mayManage ? undefined : (
+      <Banner Icon={LockOutlinedIcon} tone="neutral">
+        {t('runs.overview.mayNot')}
+      </Banner>
+    );
+  };
+
   return (
     <StateHeader
       label={t('runs.overview.label')}
@@ -61,19 +79,7 @@ export function OverviewCard(props: OverviewCardProps) {
         )
       }
     >
-      {running && (
-        <>
-          <Typography variant="body2" gutterBottom role="status">
-            {words.progress(running)}
-          </Typography>
-          <RunPhases run={running} />
-        </>
-      )}
-      {!running && !mayManage && (
-        <Banner Icon={LockOutlinedIcon} tone="neutral">
-          {t('runs.overview.mayNot')}
-        </Banner>
-      )}
+      {below()}
     </StateHeader>
   );
 }

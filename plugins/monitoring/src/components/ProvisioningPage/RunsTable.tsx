@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => ({
   },
   counts: {
     minWidth: 160,
+    overflowWrap: 'anywhere',
   },
   subtle: {
     color: theme.palette.textSubtle,
@@ -82,6 +83,15 @@ export function RunsTable(props: { runs: ProvisioningRun[] }) {
               </TableCell>
               <TableCell className={classes.counts}>
                 {words.counts(run)}
+                {run.errors.length > 0 && (
+                  <Typography
+                    className={classes.subtle}
+                    variant="caption"
+                    component="div"
+                  >
+                    {run.errors[0].message}
+                  </Typography>
+                )}
               </TableCell>
               <TableCell className={classes.nowrap} align="right">
                 {formatElapsed(runDuration(run, format.now))}

@@ -17,6 +17,13 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5, 2),
     padding: theme.spacing(1.25, 2.5),
     borderBottom: `1px solid ${theme.palette.divider}`,
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      '& > :nth-child(2)': { gridColumn: '1 / -1', gridRow: 2 },
+    },
+  },
+  state: {
+    justifySelf: 'start',
   },
   text: {
     minWidth: 0,
@@ -52,7 +59,9 @@ export function TargetsCard(props: { targets: ProvisioningTargetStatus[] }) {
       <RowList label={title}>
         {props.targets.map(target => (
           <li key={target.id} className={classes.row}>
-            <StateLabel state={LABELS[target.state]} />
+            <div className={classes.state}>
+              <StateLabel state={LABELS[target.state]} />
+            </div>
             <div className={classes.text}>
               <Typography variant="subtitle2" component="h3">
                 {target.title}

@@ -69,7 +69,7 @@ export function RunHeader(props: RunHeaderProps) {
         )
       }
     >
-      {run.phases.length > 0 && <RunPhases run={run} />}
+      {run.phases.length > 0 ? <RunPhases run={run} /> : undefined}
     </StateHeader>
   );
 }

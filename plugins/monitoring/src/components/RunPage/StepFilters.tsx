@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
     minWidth: 128,
   },
   entity: {
-    minWidth: 208,
+    minWidth: 240,
   },
 }));
 

@@ -14,9 +14,11 @@ import { monitoringTranslationRef } from '../../translation';
 const useStyles = makeStyles(theme => ({
   table: {
     maxWidth: 360,
+    '& tbody tr': { backgroundColor: 'transparent' },
     '& td, & th': {
       borderBottom: 'none',
       padding: theme.spacing(0.25, 0),
+      lineHeight: 1.43,
       fontVariantNumeric: 'tabular-nums',
     },
   },

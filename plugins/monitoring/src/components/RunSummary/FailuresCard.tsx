@@ -26,6 +26,9 @@ const useStyles = makeStyles(theme => ({
       '& > :nth-child(2)': { gridColumn: '1 / -1', gridRow: 2 },
     },
   },
+  state: {
+    justifySelf: 'start',
+  },
   text: {
     minWidth: 0,
     overflowWrap: 'anywhere',
@@ -61,7 +64,9 @@ export function FailuresCard(props: FailuresCardProps) {
           const more = names.length - MOST_NAMES;
           return (
             <li key={`${target} ${message}`} className={classes.row}>
-              <StateLabel state="failed" />
+              <div className={classes.state}>
+                <StateLabel state="failed" />
+              </div>
               <div className={classes.text}>
                 <Typography variant="body2">{message}</Typography>
                 <Typography

@@ -24,13 +24,11 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.text.primary,
   },
   legend: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    marginTop: theme.spacing(1),
+    position: 'relative',
+    height: 24,
+    marginTop: theme.spacing(0.75),
     fontVariantNumeric: 'tabular-nums',
-  },
-  subtle: {
-    color: theme.palette.textSubtle,
+    '& > *': { position: 'absolute', whiteSpace: 'nowrap' },
   },
 }));
 
@@ -70,15 +68,22 @@ export function ShareBar(props: ShareBarProps) {
         />
         <div className={classes.limit} style={{ left: width(limit) }} />
       </div>
+      {/* The limit is left of the share, or nobody would be asked. */}
       <div className={classes.legend}>
-        <Typography variant="caption">
+        <Typography
+          style={{
+            left: `max(${width(limit)}, 80px)`,
+            transform: 'translateX(-100%)',
+          }}
+          variant="caption"
+        >
           {t('runs.brake.limit', { limit: words.limit })}
         </Typography>
-        <Typography variant="caption">
+        <Typography
+          style={{ left: `min(${width(share)}, calc(100% - 64px))` }}
+          variant="caption"
+        >
           <strong>{words.share}</strong>
-        </Typography>
-        <Typography className={classes.subtle} variant="caption">
-          {formatPercent(end)}
         </Typography>
       </div>
     </div>

@@ -9,7 +9,13 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
     '& tbody tr:last-child > *': { borderBottom: 'none' },
-    '& td, & th': { padding: theme.spacing(1.25, 2.5) },
+    '& table': { minWidth: 640 },
+    '& td, & th': {
+      padding: theme.spacing(1.25, 2.5),
+      lineHeight: 1.43,
+      wordBreak: 'normal',
+    },
+    '& thead th': { whiteSpace: 'nowrap' },
   },
 }));
 

@@ -61,7 +61,7 @@ export function SloRow(props: SloRowProps) {
   const { slo, showEntity } = props;
   const classes = useStyles();
   const pathOf = useMonitoringPath();
-  const path = pathOf(slo.entityRef);
+  const path = pathOf(slo.entityRef, slo.environment);
 
   return (
     <li className={classes.row}>

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
   anAlert,
+  aSlo,
   aSloList,
   FakeAnswers,
   FakeMonitoringApi,
@@ -41,6 +42,29 @@ async function show(
 const busy = { sloList: STORY_FLEET, alertList: STORY_ALERTS };
 
 describe('SloWidget', () => {
+  it('leads to the environment that an SLO or an alert is of', async () => {
+    const environment = 'stage';
+    const slo = aSlo({
+      title: 'Availability · stage',
+      state: 'burning',
+      environment,
+    });
+    const alert = anAlert({ name: 'SlowUploads', environment });
+    await show({
+      sloList: aSloList({ items: [slo], totalItems: 1 }),
+      alertList: { items: [alert], totalItems: 1, health: HEALTHY_SOURCES },
+    });
+    for (const name of [
+      'ingestor Availability · stage',
+      'ingestor SlowUploads · stage',
+    ]) {
+      expect(await screen.findByRole('link', { name })).toHaveAttribute(
+        'href',
+        '/catalog/default/component/ingestor/monitoring?environment=stage',
+      );
+    }
+  });
+
   it('counts the states and lists the worst first with their budget', async () => {
     await show(busy);
     const counts = await screen.findByRole('list', { name: 'SLOs by state' });

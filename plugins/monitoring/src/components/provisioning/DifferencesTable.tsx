@@ -18,7 +18,8 @@ const useStyles = makeStyles(theme => ({
   },
   table: {
     tableLayout: 'fixed',
-    minWidth: 320,
+    minWidth: 280,
+    '& tbody tr': { backgroundColor: 'transparent' },
     '& tr:last-child > *': { borderBottom: 'none' },
     '& td, & th': { padding: theme.spacing(1, 1.5), verticalAlign: 'top' },
     '& td + td, & th + th, & th + td': {
