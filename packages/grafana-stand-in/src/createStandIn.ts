@@ -1,7 +1,11 @@
 import express, { Express } from 'express';
 import { AlertStates } from './evaluation';
 import { FaultInjector } from './faults';
-import { answerMessage, answerPageNotFound } from './http/answers';
+import {
+  answerMessage,
+  answerPageNotFound,
+  answerWithCharset,
+} from './http/answers';
 import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate, identityOf } from './http/authenticate';
 import { dashboardResourceRoutes } from './routes/apis/dashboards';
@@ -54,6 +58,13 @@ export function createStandIn(options: {
     app.use(options.faults.handle);
   }
   app.use(express.raw({ type: () => true, limit: '16mb', inflate: false }));
+  app.use((req, _res, next) => {
+    const { subPath } = state.server;
+    if (subPath && req.url.startsWith(`${subPath}/`)) {
+      req.url = req.url.slice(subPath.length);
+    }
+    next();
+  });
   app.use(healthRoutes());
   app.use(pageRoutes(state));
   app.use(['/api', '/apis'], authenticate);
@@ -69,6 +80,16 @@ export function createStandIn(options: {
   if (options.apis === false) {
     app.use('/apis', (_req, res) => answerPageNotFound(res));
   }
+  app.use(
+    ['/api/v1/provisioning', '/api/prometheus/grafana'],
+    (_req, res, next) => {
+      if (state.server.alerting) {
+        next();
+      } else {
+        answerWithCharset(res, 404, { message: 'Not found' });
+      }
+    },
+  );
   app.use(discoveryRoutes());
   app.use(dashboardResourceRoutes(state));
   app.use(folderResourceRoutes(state));

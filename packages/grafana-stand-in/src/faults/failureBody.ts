@@ -55,6 +55,17 @@ function ofServerError(path: string): unknown {
   };
 }
 
+function ofStaleVersion(path: string): unknown {
+  // One that is to be made is refused in other words than one that is to be changed.
+  if (path === '/api/folders') {
+    return { message: 'the folder has been changed by someone else' };
+  }
+  return {
+    message: 'The dashboard has been changed by someone else',
+    ...(path.includes('/dashboards/') ? { status: 'version-mismatch' } : {}),
+  };
+}
+
 /** What 12.4 says with a status to an operation (recordings `concurrency` and `rule-groups`). */
 export function failureBody(status: number, path: string): unknown {
   if (path.startsWith('/apis/')) {
@@ -64,12 +75,7 @@ export function failureBody(status: number, path: string): unknown {
     case 409:
       return ofConflict(path);
     case 412:
-      return path.includes('/dashboards/')
-        ? {
-            message: 'The dashboard has been changed by someone else',
-            status: 'version-mismatch',
-          }
-        : { message: 'The dashboard has been changed by someone else' };
+      return ofStaleVersion(path);
     case 429:
       return { message: 'Too many requests' };
     default:

@@ -93,7 +93,7 @@ export function dashboardVersionRoutes(state: GrafanaState): Router {
       if (entry) {
         const identity = identityOf(req);
         const restored = restoreVersion(state, dashboard, entry, identity);
-        answer(res, 200, describeSaved(restored));
+        answer(res, 200, describeSaved(state, restored));
       } else {
         answerMessage(res, 404, 'Dashboard not found');
       }

@@ -109,6 +109,14 @@ export interface Limits {
   minRefreshSeconds: number;
 }
 
+/** Other settings of a Grafana. */
+export interface ServerSettings {
+  /** Prefix of all paths in answers; it is served with and without. */
+  subPath: string;
+  /** Whether there is any alerting. */
+  alerting: boolean;
+}
+
 /** Everything the stand-in remembers, until it stops. */
 export class GrafanaState {
   readonly folders = new Map<string, Folder>();
@@ -119,6 +127,7 @@ export class GrafanaState {
   /** Names of mute timings that the policy tree uses, which the stand-in does not serve. */
   readonly mutedRoutes = new Set<string>();
   readonly permissions = new PermissionCache();
+  readonly server: ServerSettings = { subPath: '', alerting: true };
   readonly limits: Limits = { minRefreshSeconds: 5 };
   readonly dataSources: DataSource[] = [];
   /** Uids of deleted dashboards and folders: 12.4 answers differently for uids it has known. */

@@ -1,6 +1,7 @@
 import { Identity } from '../http/identities';
 import { Dashboard, GrafanaState } from './GrafanaState';
 import { slugify } from './slugify';
+import { dashboardUrl, folderUrl } from './urls';
 
 /** Answer of `GET /api/dashboards/uid/:uid`. */
 export function describeDashboard(
@@ -24,7 +25,7 @@ export function describeDashboard(
       canStar: true,
       canDelete: write,
       slug,
-      url: `/d/${dashboard.uid}/${slug}`,
+      url: dashboardUrl(state, dashboard.uid, dashboard.data.title),
       expires: '0001-01-01T00:00:00Z',
       created: dashboard.created,
       updated: dashboard.updated,
@@ -38,9 +39,7 @@ export function describeDashboard(
       folderId: folder?.id ?? 0,
       folderUid: folder?.uid ?? '',
       folderTitle: folder?.title ?? 'General',
-      folderUrl: folder
-        ? `/dashboards/f/${folder.uid}/${slugify(folder.title)}`
-        : '',
+      folderUrl: folder ? folderUrl(state, folder.uid, folder.title) : '',
       provisioned:
         isFromFile && annotations['grafana.app/managerAllowsEdits'] !== 'true',
       provisionedExternalId: isFromFile

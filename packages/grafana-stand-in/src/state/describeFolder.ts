@@ -1,6 +1,6 @@
 import { Identity } from '../http/identities';
 import { Folder, GrafanaState } from './GrafanaState';
-import { slugify } from './slugify';
+import { folderUrl } from './urls';
 
 /** Uid of the folder that dashboards without a folder are in. */
 export const ROOT_FOLDER = 'general';
@@ -35,6 +35,7 @@ export function noAccess(): Access {
 }
 
 function describeOne(
+  state: GrafanaState,
   folder: Folder,
   identity: Identity,
 ): Record<string, unknown> {
@@ -44,7 +45,7 @@ function describeOne(
     uid: folder.uid,
     orgId: 1,
     title: folder.title,
-    url: `/dashboards/f/${folder.uid}/${slugify(folder.title)}`,
+    url: folderUrl(state, folder.uid, folder.title),
     hasAcl: false,
     ...accessToFolder(folder, identity),
     createdBy: folder.createdBy,
@@ -71,9 +72,9 @@ export function describeFolder(
 ): Record<string, unknown> {
   const parents = ancestorsOf(state, folder);
   return {
-    ...describeOne(folder, identity),
+    ...describeOne(state, folder, identity),
     ...(parents.length > 0
-      ? { parents: parents.map(parent => describeOne(parent, identity)) }
+      ? { parents: parents.map(parent => describeOne(state, parent, identity)) }
       : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { Dashboard, Folder, GrafanaState } from './GrafanaState';
 import { slugify } from './slugify';
+import { dashboardUrl, folderUrl } from './urls';
 
 /** What can be found, and what it is found by. */
 export interface Candidate {
@@ -12,13 +13,16 @@ export interface Candidate {
   object: Folder | Dashboard;
 }
 
-function describeParent(folder: Folder | undefined): Record<string, unknown> {
+function describeParent(
+  state: GrafanaState,
+  folder: Folder | undefined,
+): Record<string, unknown> {
   return folder
     ? {
         folderId: folder.id,
         folderUid: folder.uid,
         folderTitle: folder.title,
-        folderUrl: `/dashboards/f/${folder.uid}/${slugify(folder.title)}`,
+        folderUrl: folderUrl(state, folder.uid, folder.title),
       }
     : {};
 }
@@ -28,20 +32,19 @@ export function describeHit(
   state: GrafanaState,
   { type, uid, title, tags, parent, object }: Candidate,
 ): Record<string, unknown> {
-  const slug = slugify(title);
   const description = 'data' in object ? object.data.description : undefined;
   return {
     id: object.id,
     uid,
     title,
-    url: `/${type === 'dash-db' ? 'd' : 'dashboards/f'}/${uid}/${slug}`,
+    url: (type === 'dash-db' ? dashboardUrl : folderUrl)(state, uid, title),
     type,
     tags,
     orgId: 1,
-    uri: `db/${slug}`,
+    uri: `db/${slugify(title)}`,
     slug: '',
     isStarred: false,
-    ...describeParent(state.folders.get(parent)),
+    ...describeParent(state, state.folders.get(parent)),
     sortMeta: 0,
     isDeleted: false,
     ...(description ? { description } : {}),

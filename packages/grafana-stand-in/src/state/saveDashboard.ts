@@ -6,6 +6,7 @@ import { Dashboard, GrafanaState } from './GrafanaState';
 import { findFolder } from './maySee';
 import { nextManagedFields } from './managedFields';
 import { slugify } from './slugify';
+import { dashboardUrl } from './urls';
 import { FOLDER, MESSAGE, writeDashboard } from './writeDashboard';
 
 /** What a save answers. */
@@ -67,15 +68,17 @@ function checkRequest(
 }
 
 /** What a save answers when it succeeds. */
-export function describeSaved(dashboard: Dashboard): Record<string, unknown> {
-  const slug = slugify(dashboard.data.title);
+export function describeSaved(
+  state: GrafanaState,
+  dashboard: Dashboard,
+): Record<string, unknown> {
   return {
     folderUid: dashboard.folderUid,
     id: dashboard.id,
-    slug,
+    slug: slugify(dashboard.data.title),
     status: 'success',
     uid: dashboard.uid,
-    url: `/d/${dashboard.uid}/${slug}`,
+    url: dashboardUrl(state, dashboard.uid, dashboard.data.title),
     version: dashboard.version,
   };
 }
@@ -147,6 +150,14 @@ function legacyMeta(
   };
 }
 
+/** A dashboard in the Kubernetes form is taken for what is in it. */
+function unpack(dashboard: Record<string, any>): Record<string, any> {
+  const { metadata, spec, apiVersion, kind } = dashboard;
+  return metadata && spec && apiVersion && kind
+    ? { ...spec, uid: metadata.name }
+    : dashboard;
+}
+
 function findExisting(
   state: GrafanaState,
   dashboard: Record<string, any>,
@@ -165,12 +176,13 @@ export function saveDashboard(
   body: Record<string, any>,
   identity: Identity,
 ): SaveResult {
-  const refused = checkRequest(state, body, identity);
+  const sent = unpack(body.dashboard);
+  const refused = checkRequest(state, { ...body, dashboard: sent }, identity);
   if (refused) {
     return refused;
   }
-  const { id, version, ...rest } = body.dashboard;
-  const existing = findExisting(state, body.dashboard);
+  const { id, version, ...rest } = sent;
+  const existing = findExisting(state, sent);
   if (!existing && typeof id === 'number' && id > 0) {
     return refuse(404, 'Dashboard not found', { status: 'not-found' });
   }
@@ -207,5 +219,5 @@ export function saveDashboard(
     },
     identity,
   );
-  return { status: 200, body: describeSaved(saved) };
+  return { status: 200, body: describeSaved(state, saved) };
 }

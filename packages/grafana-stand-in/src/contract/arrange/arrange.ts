@@ -130,6 +130,14 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
   health: { [AT_FIRST]: ONE_DATA_SOURCE },
   limits: {
     [AT_FIRST]: folder({ uid: 'f1', title: 'F1' }, ADMIN),
+    'min refresh interval': state =>
+      Object.assign(state.limits, { minRefreshSeconds: 30 }),
+    'sub-path': all(
+      dashboard('big1', 'f1', { title: 'Big 1', tags: ['sightline'] }),
+      state => Object.assign(state.server, { subPath: '/grafana' }),
+    ),
+    'min alert interval': state => Object.assign(state.server, { subPath: '' }),
+    'alerting off': state => Object.assign(state.server, { alerting: false }),
   },
   provenance: {
     [AT_FIRST]: all(
