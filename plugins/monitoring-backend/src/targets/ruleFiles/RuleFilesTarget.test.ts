@@ -180,6 +180,23 @@ describe('RuleFilesTarget', () => {
     expect(await uidsOf([])).toEqual(['ingestor-alerts', 'new']);
   });
 
+  it.each([
+    ['sightline:alerts:component:default/x', 'alert-rule-group'],
+    ['sightline:slo:component:default/x:burn:availability', 'slo-rule-group'],
+  ])('tells by the group %s that a file is a %s', async (name, kind) => {
+    const target = aTarget();
+    // The name of the file says it only where that of the entity is short and says nothing of SLOs.
+    for (const uid of ['sl-a-very-long-name-for-a-0a1b', 'sl-my-slos-0a1b']) {
+      const file = aFile('up', uid);
+      await target.write({
+        ...file,
+        content: { groups: [{ name, rules: [{ alert: 'A', expr: 'up' }] }] },
+      });
+    }
+    const kinds = (await target.list([])).map(actual => actual.kind);
+    expect(kinds).toEqual([kind, kind]);
+  });
+
   it('is named after its folder where there are several', () => {
     const { id, title } = RuleFilesTarget.fromConfig({ id: 'eu', directory });
     expect([id, title]).toEqual([

@@ -23,6 +23,9 @@ const PREFIX = 'sightline-';
 const SUFFIX = '.yaml';
 const RELOAD_TIMEOUT = 30_000;
 
+/** In the text of a file; the uid is cut where the entity's name is long. */
+const SLO_GROUP = /^ *-? *name: "?sightline:slo:/m;
+
 /** At once, of a folder. */
 const PARALLEL_FILES = 8;
 
@@ -234,7 +237,7 @@ export class RuleFilesTarget implements ProvisioningTarget {
     return {
       kind:
         wanted?.kind ??
-        (uid.includes('-slos-') ? 'slo-rule-group' : 'alert-rule-group'),
+        (SLO_GROUP.test(text) ? 'slo-rule-group' : 'alert-rule-group'),
       uid,
       title: `${PREFIX}${uid}${SUFFIX}`,
       owner: file.owner,
