@@ -136,4 +136,35 @@ receivers: [{ name: sightline/hook }]
       `monitoring.provisioning.alertmanagerConfig.base ${message}`,
     );
   });
+
+  it('adds the times of mutes behind the operator’s own, and names them on the routes of who asks for them', () => {
+    const other = 'component:default/other';
+    const text = renderConfig(
+      `
+route: { receiver: operators }
+receivers: [{ name: operators }]
+time_intervals:
+  - name: nights
+    time_intervals: [{ weekdays: [monday] }]
+`,
+      {
+        routes: [{ ...ROUTE, entities: [...ROUTE.entities, other] }],
+        mutes: { [other]: [{ timing: 'nights' }] },
+        timings: [{ name: 'nights', intervals: [{ weekdays: ['sunday'] }] }],
+      },
+      CHANNELS,
+    );
+    const { route, time_intervals: intervals } = parse(text);
+    expect(intervals).toEqual([
+      { name: 'nights', time_intervals: [{ weekdays: ['monday'] }] },
+      { name: 'sightline/nights', time_intervals: [{ weekdays: ['sunday'] }] },
+    ]);
+    const [always, muted] = route.routes.slice(-2);
+    expect(JSON.stringify(always)).not.toContain('mute_time_intervals');
+    expect(muted.mute_time_intervals).toEqual(['sightline/nights']);
+  });
+
+  it('has no times where nobody is muted', () => {
+    expect(render()).not.toMatch(/time_intervals/);
+  });
 });
