@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import {
   ActualObject,
   DesiredObject,
+  RetryLaterError,
 } from '@sightline/backstage-plugin-monitoring-node';
 import {
   RunningStandIn,
@@ -272,4 +273,34 @@ describe.each([
       expect(error.message).not.toContain(token);
     },
   );
+
+  it('waits for a folder that was made moments ago, and only for a minute', async () => {
+    let now = Date.now();
+    const refusing = GrafanaTarget.fromConfig(config, {
+      now: () => new Date(now),
+      fetch: (url, init) =>
+        init?.method !== 'GET' && /dashboards/.test(String(url))
+          ? Promise.resolve(new Response('{}', { status: 403 }))
+          : fetchBy(url, init),
+    });
+    // Somebody else made it first.
+    await expect(refusing.write(folder, undefined, {})).rejects.toThrow(
+      /changed by someone else/,
+    );
+    const wanted = dashboard('A');
+    const early = await refusing.write(wanted, undefined, {}).catch(e => e);
+    expect(early).toBeInstanceOf(RetryLaterError);
+    expect(early.retryAfter).toBe(60);
+    now += 60_000;
+    await expect(refusing.write(wanted, undefined, {})).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
+  });
+
+  it('writes four dashboards at a time, and one of everything else', () => {
+    expect(target.parallelWrites('dashboard')).toBe(4);
+    expect(target.parallelWrites('folder')).toBe(1);
+    expect(target.parallelWrites('alert-rule-group')).toBe(1);
+    expect(target.parallelWrites('contact-point')).toBe(1);
+  });
 });

@@ -22,6 +22,8 @@ import { object, rule } from './builders';
 export interface GrafanaServer {
   url: string;
   token: string;
+  /** Of a Viewer, where there is one already. */
+  viewer?(): Promise<string>;
   close(): Promise<unknown>;
 }
 
@@ -197,6 +199,32 @@ export class TestGrafana {
       folderUid: folderUid ?? body.meta.folderUid,
       overwrite: false,
     });
+  }
+
+  /** A Viewer of our own; `undefined` when our token may not make one. */
+  async createViewer(): Promise<
+    { token: string; remove(): Promise<unknown> } | undefined
+  > {
+    const { viewer } = this.server;
+    if (viewer) {
+      return { token: await viewer(), remove: async () => {} };
+    }
+    const path = '/api/serviceaccounts';
+    const made = await this.asPerson('POST', path, {
+      name: this.name,
+      role: 'Viewer',
+    });
+    if (made.status !== 201) {
+      return undefined;
+    }
+    const account = `${path}/${made.body.id}`;
+    const { body } = await this.asPerson('POST', `${account}/tokens`, {
+      name: this.name,
+    });
+    return {
+      token: body.key,
+      remove: () => this.asPerson('DELETE', account),
+    };
   }
 
   /** Everything that is there, rules before what they name, folders last. */

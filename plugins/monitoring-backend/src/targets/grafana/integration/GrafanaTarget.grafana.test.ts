@@ -12,8 +12,13 @@ const { GRAFANA_URL, GRAFANA_TOKEN } = process.env;
 async function standIn(): Promise<GrafanaServer> {
   const prometheusUrl = 'http://127.0.0.1:9';
   const running = await startGrafanaStandIn({ port: 0, prometheusUrl });
-  const { url } = running;
-  return { url, token: STAND_IN_TOKENS.editor, close: () => running.close() };
+  const { editor, viewer } = STAND_IN_TOKENS;
+  return {
+    url: running.url,
+    token: editor,
+    viewer: async () => viewer,
+    close: () => running.close(),
+  };
 }
 
 async function given(): Promise<GrafanaServer> {
@@ -366,5 +371,30 @@ describe.each([
     await grafana.target.remove(muted!, {});
     await grafana.target.remove(timing, {});
     expect(await grafana.actual(second)).toBeUndefined();
+  });
+
+  // Only an Admin's token can make one of a Viewer.
+  it('lets a Viewer read all of it and write nothing', async () => {
+    const viewer = await grafana.createViewer();
+    if (!viewer) {
+      return;
+    }
+    const target = grafana.createTarget(viewer.token);
+    const wanted = [
+      grafana.folder('Viewed'),
+      grafana.dashboard('viewed'),
+      grafana.group('viewed', 'Viewed'),
+      grafana.contactPoint(),
+      grafana.muteTiming('viewed', 'monday'),
+    ];
+    const kinds: string[] = [];
+    for (const object of wanted) {
+      const seen = await grafana.actual(object, target);
+      const error = await target.write(object, seen, {}).catch(e => e);
+      kinds.push(`${object.kind}: ${error.message}`);
+    }
+    await viewer.remove();
+    expect(kinds).toHaveLength(wanted.length);
+    kinds.forEach(text => expect(text).toMatch(/needs the role Editor/));
   });
 });
