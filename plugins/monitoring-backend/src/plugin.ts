@@ -150,10 +150,8 @@ export const monitoringPlugin = createBackendPlugin({
         );
         await provisioning.start();
         deps.lifecycle.addStartupHook(() => observing.start());
-        deps.lifecycle.addShutdownHook(() => {
-          provisioning.stop();
-          observing.stop();
-        });
+        deps.lifecycle.addShutdownHook(() => observing.stop());
+        deps.lifecycle.addShutdownHook(() => provisioning.stop());
       },
     });
   },

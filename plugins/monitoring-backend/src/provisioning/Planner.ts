@@ -142,7 +142,7 @@ export class Planner {
     return { targets, waiting };
   }
 
-  /** Of one entity also what it shares with others and lacks. */
+  /** Of one entity also what it had under another name, and what it shares with others and lacks. */
   async #stored(
     objects: DesiredObject[],
     entityRef: string | undefined,
@@ -150,7 +150,10 @@ export class Planner {
     const { store } = this.#options;
     const owners = new Set([
       entityRef,
-      ...(entityRef ? objects.map(object => object.entityRef) : []),
+      ...(entityRef ? objects : []).flatMap(object => [
+        object.entityRef,
+        ...(object.formerEntityRef ? [object.formerEntityRef] : []),
+      ]),
     ]);
     const found = await Promise.all(
       [...owners].map(owner => store.listObjects({ entityRef: owner })),

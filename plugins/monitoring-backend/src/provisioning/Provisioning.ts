@@ -90,8 +90,9 @@ export class Provisioning {
     await this.#changes.subscribe(events);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#changes.stop();
+    await this.#reconciler.stop();
   }
 
   /** A run over all that is under way has perhaps read the catalog before; the next one has not. */

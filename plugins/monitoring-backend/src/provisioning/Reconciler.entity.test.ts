@@ -116,6 +116,25 @@ describe('Reconciler, of one entity,', () => {
     expect(files.writes).toBe(2);
   });
 
+  it('takes over what it had under another name', async () => {
+    const { reconciler, files, grafana, store, state, run } = setUp();
+    await run();
+    const there = [...grafana.objects.keys(), ...files.objects.keys()];
+    const renamed = 'component:default/media-ingestor';
+    state.entities = [
+      anEntity('media-ingestor', { 'monitoring/renamed-from': INGESTOR }),
+    ];
+    const record = await reconciler.run({
+      trigger: 'event',
+      entityRef: renamed,
+    });
+    expect(record.counts).toMatchObject({ created: 0, updated: 3, pruned: 0 });
+    expect([...grafana.objects.keys(), ...files.objects.keys()]).toEqual(there);
+    expect(ownersIn(files)).toEqual([renamed]);
+    expect(await store.listObjects({ entityRef: renamed })).toHaveLength(3);
+    expect(await store.listObjects({ entityRef: INGESTOR })).toEqual([]);
+  });
+
   it('remembers when it looked at it', async () => {
     const { reconciler, store } = setUp();
     await reconciler.run({ trigger: 'event', entityRef: INGESTOR });

@@ -65,6 +65,24 @@ describe('Reconciler, recording a run,', () => {
     expect(grafana.objects.size).toBe(2);
   });
 
+  it('is stopped with the process, runs that wait included', async () => {
+    const { reconciler, grafana } = setUp({}, { interval: 5 });
+    grafana.onWrite = LATER;
+    const runs = await Promise.all([
+      reconciler.start({ trigger: 'manual' }),
+      reconciler.start({
+        trigger: 'manual',
+        entityRef: 'component:default/ingestor',
+      }),
+    ]);
+    await LATER();
+    await reconciler.stop();
+    for (const { done } of runs) {
+      expect((await done).status).toBe('stopped');
+    }
+    expect(grafana.objects.size).toBeLessThan(2);
+  });
+
   it('remembers what a stopped run has done, and that it takes effect later', async () => {
     const { reconciler, files, store, run } = setUp();
     const stop = new AbortController();

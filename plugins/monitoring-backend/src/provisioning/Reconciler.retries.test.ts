@@ -80,6 +80,12 @@ describe('Reconciler, trying again,', () => {
     expect(tries).toBe(1);
     expect(record.status).toBe('failed');
     expect(record.counts).toMatchObject({ failed: 20 });
+    expect(record.errors).toEqual([
+      {
+        target: 'grafana:default',
+        message: expect.stringContaining('Too many requests'),
+      },
+    ]);
     expect(
       [...store.objects.values()].filter(({ retry }) => retry),
     ).toHaveLength(0);

@@ -64,6 +64,7 @@ export class Reconciler {
   readonly #executor: RunExecutor;
   readonly #now: () => Date;
   readonly #interval: number;
+  readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
 
   static create(options: ReconcilerOptions): Reconciler {
@@ -113,19 +114,28 @@ export class Reconciler {
     record?: ProvisioningRun,
   ): Promise<StartedRun> {
     const { config, logger, store } = this.#options;
-    const run =
-      record ??
-      newRun({ ...facts, mode: config.provisioning.mode }, this.#now());
+    const { mode } = config.provisioning;
+    const run = record
+      ? { ...record, mode }
+      : newRun({ ...facts, mode }, this.#now());
     const recorder = await RunRecorder.start(run, {
       store,
       logger,
-      signal,
+      signal: signal
+        ? AbortSignal.any([signal, this.#stop.signal])
+        : this.#stop.signal,
       now: this.#now,
       interval: this.#interval,
     });
     const done = this.#running.then(() => this.#run(recorder));
     this.#running = done.catch(() => {});
     return { id: run.id, done };
+  }
+
+  /** Stops every run of this instance, and waits until its record says so. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
   }
 
   async #run(recorder: RunRecorder): Promise<ProvisioningRun> {

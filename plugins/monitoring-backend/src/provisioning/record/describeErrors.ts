@@ -10,8 +10,16 @@ type RunError = ProvisioningRun['errors'][number];
 /** Errors kept of one run; its steps name all. */
 const MOST = 100;
 
-function objectError({ step, error }: Outcome): RunError[] {
+/** @param failed - targets that failed as a whole: that is said once, not for each object */
+function objectError(
+  { step, error, untried }: Outcome,
+  failed: Set<string>,
+): RunError[] {
   if (error === undefined || !('target' in step || 'object' in step)) {
+    return [];
+  }
+  const id = 'object' in step ? step.object.target : step.target;
+  if (untried && failed.has(id)) {
     return [];
   }
   if ('object' in step) {
@@ -62,6 +70,7 @@ export function describeErrors(run: {
   entities: { entityRef: string; message: string }[];
   outcomes: Outcome[];
 }): RunError[] {
+  const failed = new Set(run.failures.map(({ target }) => target));
   const errors: RunError[] = [
     ...(run.complete
       ? []
@@ -73,7 +82,7 @@ export function describeErrors(run: {
     ...run.failures.map(({ target, message }) => ({ target, message })),
     ...(run.brake ? brakeError(run.brake) : []),
     ...run.entities,
-    ...run.outcomes.flatMap(objectError),
+    ...run.outcomes.flatMap(outcome => objectError(outcome, failed)),
     ...(run.mode === 'remove' ? run.outcomes.flatMap(leftBehind) : []),
   ];
   return errors.length <= MOST
