@@ -155,12 +155,10 @@ describe.each(recording.scenarios)(
     it('answers as recorded, and stores what it accepts', async () => {
       await start();
       const answers = await all();
-      for (const { status, body } of answers) {
-        expect(known).toContain(status);
-        if (status >= 400) {
-          expect({ status, body }).toEqual(refused);
-        }
-      }
+      answers.forEach(({ status }) => expect(known).toContain(status));
+      answers
+        .filter(({ status }) => status >= 400)
+        .forEach(answer => expect(answer).toEqual(refused));
       const accepted = answers.filter(({ status }) => status < 400);
       expect(stored(grafana)).toBe(accepted.length);
     });

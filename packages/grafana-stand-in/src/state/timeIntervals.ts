@@ -45,12 +45,12 @@ function minutes(text: unknown): number {
 
 function ranges(
   entries: unknown,
-  parse: (text: string) => number,
+  toNumber: (text: string) => number,
   [least, most]: Range,
 ): Range[] {
   return ((entries ?? []) as unknown[]).map(entry => {
     const [from, to = from] = String(entry).split(':');
-    const range: Range = [parse(from), parse(to)];
+    const range: Range = [toNumber(from), toNumber(to)];
     const isGood = range.every(value => value >= least && value <= most);
     // Days may count from the end of a month, so a range may cross from below to above 0.
     if (!isGood || (range[0] > range[1] && range[1] >= 0)) {

@@ -56,7 +56,8 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
     [AT_FIRST]: all(
       ONE_DATA_SOURCE,
       folder({ uid: 'f1', title: 'F1' }, ADMIN),
-      dashboard('d1', 'f1', { tags: ['sightline'] }),
+      dashboard('d1', 'f1', ONE_PANEL, { maker: ADMIN }),
+      muteTiming('mt1', SATURDAYS),
       ruleGroup('g1', [rule('r1', 'R1')]),
     ),
   },
@@ -77,7 +78,7 @@ export const arrange: Partial<Record<RecordingName, Record<string, Step>>> = {
           'ver',
           'f1',
           { ...ONE_PANEL, title: `Ver ${index + 1}`, version: index },
-          `sightline step ${index + 1}`,
+          { message: `sightline step ${index + 1}` },
         ),
       ),
     ),

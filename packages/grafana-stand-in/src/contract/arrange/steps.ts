@@ -60,8 +60,9 @@ export function dashboard(
   uid: string,
   folderUid: string,
   data: Record<string, unknown> = {},
-  message?: string,
+  options: { message?: string; maker?: Identity } = {},
 ): Step {
+  const { message, maker = EDITOR } = options;
   return state =>
     saveDashboard(
       state,
@@ -70,7 +71,7 @@ export function dashboard(
         folderUid,
         message,
       },
-      EDITOR,
+      maker,
     );
 }
 
