@@ -22,7 +22,7 @@ import { MimirRulerClient, RulerGroup } from './MimirRulerClient';
 /** Recorded: 13 to 20 s until a group is listed and evaluated, 16 to 20 s after an update. */
 const NOTE = 'Stored; Mimir takes it up within about 30 s';
 
-/** Of one object; what changes at once is not shared, and a group is written as a whole. */
+/** Groups are written one by one and as a whole, so that writes do not meet (recording `ruler.concurrent`). */
 const PARALLEL_WRITES = 4;
 
 function isWanted(name: string, wanted: DesiredObject[]): boolean {

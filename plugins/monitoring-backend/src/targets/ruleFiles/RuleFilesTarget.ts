@@ -3,7 +3,6 @@ import { RuleGroup } from '@sightline/backstage-plugin-monitoring-common';
 import {
   ActualObject,
   DesiredObject,
-  hashContent,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
@@ -17,36 +16,14 @@ import { PendingReload } from '../files/PendingReload';
 import { reloadPrometheus } from './reloadPrometheus';
 import { replaceFile } from '../files/replaceFile';
 import { removeLeftovers } from '../files/temporaryFiles';
-import { formatRuleFile, parseRuleFile, RuleFile } from './ruleFileText';
+import { isRuleFile, ruleFileName, ruleFileUid } from './ruleFileNames';
+import { formatRuleFile } from './ruleFileText';
+import { describeRuleFile } from './describeRuleFile';
 
-const PREFIX = 'sightline-';
-const SUFFIX = '.yaml';
 const RELOAD_TIMEOUT = 30_000;
-
-/** In the text of a file; the uid is cut where the entity's name is long. */
-const SLO_GROUP = /^ *-? *name: "?sightline:slo:/m;
 
 /** At once, of a folder. */
 const PARALLEL_FILES = 8;
-
-function isRuleFile(name: string): boolean {
-  return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
-}
-
-/** Most files are as they were written and as they are wanted: those are not even parsed. */
-function contentOf(
-  file: RuleFile,
-  text: string,
-  wantedHash: string | undefined,
-): Pick<ActualObject, 'content' | 'hash'> {
-  if (file.untouched && file.owner?.hash === (wantedHash ?? file.owner?.hash)) {
-    return { content: {}, hash: file.owner!.hash };
-  }
-  const groups = file.groups();
-  // A file that a person broke is content too: it differs from what we wrote.
-  const content = groups ? { groups } : { text };
-  return { content, hash: hashContent(content) };
-}
 
 /** Content of a desired rule file. */
 export interface RuleFileContent extends Record<string, unknown> {
@@ -220,7 +197,7 @@ export class RuleFilesTarget implements ProvisioningTarget {
     return new Set(
       entries
         .filter(entry => entry.isFile() && isRuleFile(entry.name))
-        .map(({ name }) => name.slice(PREFIX.length, -SUFFIX.length)),
+        .map(({ name }) => ruleFileUid(name)),
     );
   }
 
@@ -232,18 +209,9 @@ export class RuleFilesTarget implements ProvisioningTarget {
     if (text === undefined) {
       return undefined;
     }
-    const file = parseRuleFile(text, uid);
-    this.#owners.set(uid, file.owner?.entityRef);
-    return {
-      kind:
-        wanted?.kind ??
-        (SLO_GROUP.test(text) ? 'slo-rule-group' : 'alert-rule-group'),
-      uid,
-      title: `${PREFIX}${uid}${SUFFIX}`,
-      owner: file.owner,
-      ...(file.owner ? {} : { adoptable: true }),
-      ...contentOf(file, text, wanted?.hash),
-    };
+    const actual = describeRuleFile(uid, text, wanted);
+    this.#owners.set(uid, actual.owner?.entityRef);
+    return actual;
   }
 
   /** @throws `ConflictError` when a person was faster than the run */
@@ -254,7 +222,9 @@ export class RuleFilesTarget implements ProvisioningTarget {
     const now = await this.#read(uid, seen);
     if (now?.hash !== seen?.hash || now?.owner?.hash !== seen?.owner?.hash) {
       throw new ConflictError(
-        `The file '${PREFIX}${uid}${SUFFIX}' was changed by someone else in the meantime`,
+        `The file '${ruleFileName(
+          uid,
+        )}' was changed by someone else in the meantime`,
       );
     }
   }
@@ -276,6 +246,6 @@ export class RuleFilesTarget implements ProvisioningTarget {
   }
 
   #path(uid: string): string {
-    return path.join(this.#config.directory, `${PREFIX}${uid}${SUFFIX}`);
+    return path.join(this.#config.directory, ruleFileName(uid));
   }
 }
