@@ -15,6 +15,7 @@ import {
   contactPointOf,
   IntegrationContent,
 } from './contactPointContent';
+import { describeTakenContactPoint } from './describeTakenContactPoint';
 import { Fingerprints } from './Fingerprints';
 import { toIntegration } from './integrations';
 import {
@@ -22,7 +23,6 @@ import {
   ReadIntegration,
   writeIntegration,
 } from './readIntegration';
-import { provenanceObstacle } from './provenance';
 import { retryBriefly, Wait } from './retryBriefly';
 
 function nameOf({ title }: { title: string }): string {
@@ -175,7 +175,13 @@ export class GrafanaContactPoints {
       ),
       ...wanted
         .filter(({ uid }) => !ours.has(uid))
-        .flatMap(object => this.#takenByOthers(object, read)),
+        .flatMap(object => {
+          const taken = read.filter(({ name }) => name === object.title);
+          const url = this.#urlOf(object.title);
+          return taken.length > 0
+            ? [describeTakenContactPoint(object, taken, url)]
+            : [];
+        }),
     ];
   }
 
@@ -268,43 +274,6 @@ export class GrafanaContactPoints {
     return (
       mark?.key === key && hashContent(mark.prints) === hashContent(prints)
     );
-  }
-
-  /**
-   * A post under a name that is there would add to somebody else's contact point. Of its settings
-   * nothing is shown: which of them are secret is known of our own types alone.
-   */
-  #takenByOthers(
-    object: DesiredObject,
-    all: GrafanaContactPoint[],
-  ): ActualObject[] {
-    const taken = all.filter(({ name }) => name === object.title);
-    if (taken.length === 0) {
-      return [];
-    }
-    const content = {
-      integrations: taken
-        .map(({ uid, name, type, disableResolveMessage = false }) => ({
-          uid,
-          name,
-          type,
-          disableResolveMessage,
-        }))
-        .sort((a, b) => (a.uid < b.uid ? -1 : 1)),
-    };
-    const provenances = taken.map(({ provenance }) => provenance);
-    const obstacle = provenanceObstacle(provenances);
-    return [
-      {
-        kind: 'contact-point',
-        uid: object.uid,
-        title: object.title,
-        url: this.#urlOf(object.title),
-        content,
-        hash: hashContent(content),
-        ...(obstacle ? { obstacle } : { adoptable: true }),
-      },
-    ];
   }
 
   #urlOf(title: string): string {

@@ -11,43 +11,14 @@ import { GrafanaAlertRule, RuleGroupsApi } from './api/RuleGroupsApi';
 import { hashRuleGroup } from './hashRuleGroup';
 import { mapDatasource } from './mapDatasource';
 import { isTakeable, provenanceObstacle } from './provenance';
-
-/** Content of a desired rule group. */
-export interface RuleGroupContent extends Record<string, unknown> {
-  /** In seconds, a multiple of 10. */
-  interval: number;
-  rules: Record<string, any>[];
-}
-
-/**
- * Name of the alert rule group of an entity.
- *
- * @param owner - its ref, or another text that only it has
- */
-export function alertGroupName(owner: string): string {
-  return `sightline:alerts:${owner}`;
-}
-
-function uidsOf({ content }: DesiredObject): string[] {
-  return (content as RuleGroupContent).rules.map(({ uid }) => uid);
-}
-
-function nameOf({ title }: { title: string }): string {
-  return `The rule group '${title}'`;
-}
-
-/** Writing the group would delete these. */
-function addedObstacle(rules: GrafanaAlertRule[]): string {
-  const titles = rules.map(({ title }) => `'${title}'`).join(', ');
-  return `Somebody added ${titles} to the group; writing it would delete that rule. Move it to a group of its own`;
-}
-
-/** When a rule of the group was changed last; who did it, no API says. */
-function editedOf(rules: GrafanaAlertRule[]): { at?: string } {
-  const times = rules.flatMap(({ updated }) => updated ?? []).sort();
-  const at = times[times.length - 1];
-  return at ? { at } : {};
-}
+import {
+  addedObstacle,
+  alertGroupName,
+  editedOf,
+  nameOf,
+  RuleGroupContent,
+  uidsOf,
+} from './ruleGroups';
 
 /** Alert rule groups in one Grafana, all in our folder; the group's name is the object's uid. */
 export class GrafanaRuleGroups {

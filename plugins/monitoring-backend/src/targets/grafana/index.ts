@@ -3,8 +3,8 @@ export { hashDashboard } from './dashboards/dashboardContent';
 export { DEFAULT_DATASOURCE } from './defaultDatasource';
 export type { FolderContent } from './GrafanaFolders';
 export { GrafanaTarget } from './GrafanaTarget';
-export { alertGroupName, type RuleGroupContent } from './GrafanaRuleGroups';
 export { hashRuleGroup } from './hashRuleGroup';
+export { alertGroupName, type RuleGroupContent } from './ruleGroups';
 export {
   hashMuteTiming,
   muteTimingName,

@@ -13,9 +13,9 @@ import {
   grafanaFolderUid,
 } from '../../../config';
 import { contactPointContent, contactPointUid } from '../contactPointContent';
-import { alertGroupName } from '../GrafanaRuleGroups';
 import { GrafanaTarget } from '../GrafanaTarget';
 import { muteTimingName } from '../muteTimings';
+import { alertGroupName } from '../ruleGroups';
 import { object, rule } from './builders';
 
 /** A running Grafana, and what opens it. */
