@@ -1,0 +1,17 @@
+import { MemoryStore } from '../../__testUtils__/builders';
+import { ChaosProcess } from './ChaosProcess';
+
+/** A database that a killed process does not reach any more. */
+export function mortalStore(store: MemoryStore): MemoryStore {
+  return new Proxy(store, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      return typeof value === 'function'
+        ? async (...args: unknown[]) => {
+            ChaosProcess.current()?.step();
+            return value.apply(target, args);
+          }
+        : value;
+    },
+  });
+}
