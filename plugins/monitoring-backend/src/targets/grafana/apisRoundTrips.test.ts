@@ -53,6 +53,31 @@ describe('what a Grafana 12.4 gives back', () => {
     expect(actual).not.toHaveProperty('adoptable');
   });
 
+  it.each([
+    [{ conversion: { storedVersion: 'v0alpha1' } }, false],
+    [{}, true],
+  ])(
+    'is in the way when the read in the second schema says so (%j)',
+    async (status, isInTheWay) => {
+      const asked: string[] = [];
+      const http = {
+        jsonOrNothing: async () => recorded.second,
+        answer: async ({ path }: { path: string }) => {
+          asked.push(path);
+          return { status: 200, body: '' };
+        },
+        read: () => ({ status }),
+      } as unknown as GrafanaHttp;
+      const base = '/apis/dashboard.grafana.app/v0alpha1/namespaces/default';
+      const api = new KubernetesDashboards(http, base);
+      const stored = await api.find('a');
+      expect(stored?.obstacle !== undefined).toBe(isInTheWay);
+      expect(asked).toEqual([
+        `/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/${recorded.second.metadata.name}`,
+      ]);
+    },
+  );
+
   it.each(['terraform', 'kubectl', 'repo'])(
     'is no dashboard to write over when %s manages it',
     async manager => {

@@ -9,6 +9,8 @@ export interface StoredDashboard {
   version: unknown;
   /** Why nothing that Sightline writes may replace it, in words for people. */
   obstacle?: string;
+  /** The obstacle may be one of the past: `find` tells. */
+  isDoubtful?: boolean;
   /** Who wrote it last, as far as the read tells. */
   edited?: { by?: string; at?: string };
 }

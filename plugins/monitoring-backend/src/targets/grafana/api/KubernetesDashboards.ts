@@ -15,12 +15,18 @@ import {
 
 type Dashboard = KubernetesObject<Record<string, any>>;
 
+/** Which version of the second schema it is or was stored in. */
+function secondSchema(status: Dashboard['status']): string | undefined {
+  const stored = status?.conversion?.storedVersion;
+  return stored?.startsWith('v2') ? stored : undefined;
+}
+
 function obstacleOf({ metadata, status }: Dashboard): string | undefined {
   const manager = metadata.annotations?.[ANNOTATIONS.managedBy];
   if (manager) {
     return `It is managed by '${manager}', which would write over it; take it out of there first`;
   }
-  return status?.conversion?.storedVersion?.startsWith('v2')
+  return secondSchema(status)
     ? 'It is stored in the second version of the dashboard schema, of which the first cannot hold everything; delete it or save it as a new dashboard, and the next run creates ours'
     : undefined;
 }
@@ -34,11 +40,17 @@ function read(stored: Dashboard): StoredDashboard {
     dashboard: { ...spec, uid: metadata.name },
     version: metadata.resourceVersion,
     obstacle: obstacleOf(stored),
+    ...(secondSchema(stored.status) ? { isDoubtful: true } : {}),
     edited: {
       by: annotations[ANNOTATIONS.updatedBy],
       at: annotations[ANNOTATIONS.updatedAt] ?? metadata.creationTimestamp,
     },
   };
+}
+
+/** What was just written is of the first schema, whatever its status says. */
+function readWritten(stored: Dashboard): StoredDashboard {
+  return read({ ...stored, status: undefined });
 }
 
 /**
@@ -83,7 +95,7 @@ export class KubernetesDashboards implements DashboardsApi {
       path: this.#path(uid),
       signal,
     });
-    return found && read(found);
+    return found && read(await this.#withoutPast(found, signal));
   }
 
   async save(
@@ -101,7 +113,9 @@ export class KubernetesDashboards implements DashboardsApi {
     };
     if (version === undefined) {
       const json = { metadata, spec };
-      return read(await this.http.json({ path: this.#path(), json, signal }));
+      return readWritten(
+        await this.http.json({ path: this.#path(), json, signal }),
+      );
     }
     if (typeof version !== 'string') {
       // A PUT without a version would overwrite whatever is there.
@@ -109,7 +123,7 @@ export class KubernetesDashboards implements DashboardsApi {
         `The dashboard '${uid}' was read from another API than it is written to; it has to be read again`,
       );
     }
-    return read(
+    return readWritten(
       await this.http.json({
         method: 'PUT',
         path: this.#path(uid),
@@ -131,6 +145,33 @@ export class KubernetesDashboards implements DashboardsApi {
       json: deleteOptions({ name: uid, resourceVersion }),
       signal,
     });
+  }
+
+  /**
+   * A status says for ever that a dashboard is stored in the second schema, also when the first was
+   * written over it; read in the second one, it tells in which it is stored now.
+   */
+  async #withoutPast(
+    found: Dashboard,
+    signal?: AbortSignal,
+  ): Promise<Dashboard> {
+    const second = secondSchema(found.status);
+    if (second === undefined) {
+      return found;
+    }
+    const path = this.#path(found.metadata.name).replace(
+      /\/v[^/]+\/namespaces\//,
+      `/${encodeURIComponent(second)}/namespaces/`,
+    );
+    const answer = await this.http.answer({ path, signal });
+    const conversion =
+      answer.status === 200
+        ? this.http.read<Dashboard>(answer).status?.conversion
+        : undefined;
+    const isPast =
+      conversion?.storedVersion !== undefined &&
+      !conversion.storedVersion.startsWith('v2');
+    return isPast ? { ...found, status: undefined } : found;
   }
 
   #path(uid?: string): string {

@@ -19,6 +19,13 @@ export function isPaged(api: DashboardsApi): api is PagedApi {
   return api.readAll !== undefined && api.readVersions !== undefined;
 }
 
+function isRelevant(
+  { uid, dashboard }: StoredDashboard,
+  wanted: Map<string, DesiredObject>,
+): boolean {
+  return wanted.has(uid) || tagsOf(dashboard).includes(OWNER_TAG);
+}
+
 /** Whether what is known of a dashboard whose version is the same says all that is needed. */
 function isEnough(known: ActualObject, wanted: DesiredObject | undefined) {
   const isForgotten = Object.keys(known.content).length === 0;
@@ -159,7 +166,13 @@ export class PagedDashboards {
     for await (const page of api.readAll(signal)) {
       for (const stored of page) {
         versions.set(stored.uid, stored.version);
-        this.#take(stored, wanted, known);
+        const sure =
+          stored.isDoubtful && isRelevant(stored, wanted)
+            ? await api.find(stored.uid, signal)
+            : stored;
+        if (sure) {
+          this.#take(sure, wanted, known);
+        }
       }
     }
     this.#versions = versions;
@@ -172,11 +185,9 @@ export class PagedDashboards {
     wanted: Map<string, DesiredObject>,
     into: Map<string, ActualObject>,
   ): void {
-    const { uid, dashboard } = stored;
-    const object = wanted.get(uid);
-    if (object || tagsOf(dashboard).includes(OWNER_TAG)) {
+    if (isRelevant(stored, wanted)) {
       const actual = describeDashboard(stored, this.publicUrl);
-      into.set(uid, forgetSettled(actual, object));
+      into.set(stored.uid, forgetSettled(actual, wanted.get(stored.uid)));
     }
   }
 }
