@@ -34,6 +34,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** An alert rule that does not say what it is without data or with an error. */
+function checkStates(rules: Record<string, any>[]): string | undefined {
+  const refuse = (what: string) =>
+    `failed to insert alert rules: invalid alert rule: unknown ${what} state option `;
+  const alerting = rules.filter(rule => !rule.record);
+  if (alerting.some(rule => !rule.execErrState)) {
+    return refuse('Error');
+  }
+  return alerting.some(rule => !rule.noDataState)
+    ? refuse('NoData')
+    : undefined;
+}
+
 /** Alert rules of the provisioning API (recordings `rule-groups` and `alert-rules`). */
 export function ruleGroupRoutes(state: GrafanaState): Router {
   const router = Router();
@@ -99,6 +112,11 @@ export function ruleGroupRoutes(state: GrafanaState): Router {
     const body = readBody(req);
     if (!body) {
       answerMessage(res, 400, 'bad request data');
+      return;
+    }
+    const unstated = checkStates(body.rules ?? []);
+    if (unstated) {
+      answerMessage(res, 400, unstated);
       return;
     }
     const provenance = provenanceOf(req);

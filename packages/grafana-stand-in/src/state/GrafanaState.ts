@@ -50,6 +50,8 @@ export interface Dashboard extends ResourceMeta {
   data: Record<string, any>;
   /** The form it is stored in; the legacy API writes `v0alpha1`. */
   form: DashboardForm;
+  /** The form that it had before; 12.4 goes on saying so to who reads it in the one it has now. */
+  formerForm?: DashboardForm;
   /** What is stored of a dashboard in one of the second forms; `data` is its first form. */
   second?: Record<string, any>;
   /** Oldest first. */

@@ -81,7 +81,7 @@ export function fillSecond(spec: Record<string, any>): Record<string, any> {
 
 /** A dashboard of a second form as the first one shows it; its panels are not converted. */
 export function toFirst(spec: Record<string, any>): Record<string, any> {
-  const { from, to, timezone = '', autoRefresh } = spec.timeSettings ?? {};
+  const { from, to, timezone, autoRefresh } = spec.timeSettings ?? {};
   return sortKeys({
     annotations: { list: [] },
     editable: true,
@@ -91,8 +91,8 @@ export function toFirst(spec: Record<string, any>): Record<string, any> {
     refresh: autoRefresh ?? '',
     schemaVersion: SCHEMA_VERSION,
     tags: spec.tags ?? [],
-    time: { from, to },
-    timezone,
+    time: { from: from || 'now-6h', to: to || 'now' },
+    ...(timezone ? { timezone } : {}),
     title: spec.title,
   });
 }

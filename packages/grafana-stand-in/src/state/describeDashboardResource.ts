@@ -16,6 +16,8 @@ export function describeDashboardResource(
 ): Record<string, any> | undefined {
   const { form, namespace } = options;
   const spec = specIn(dashboard, form);
+  const storedVersion =
+    form === dashboard.form ? dashboard.formerForm : dashboard.form;
   return (
     spec && {
       kind: 'Dashboard',
@@ -25,10 +27,9 @@ export function describeDashboardResource(
         namespace,
       }),
       spec,
-      status:
-        form === dashboard.form
-          ? {}
-          : { conversion: { failed: false, storedVersion: dashboard.form } },
+      status: storedVersion
+        ? { conversion: { failed: false, storedVersion } }
+        : {},
     }
   );
 }

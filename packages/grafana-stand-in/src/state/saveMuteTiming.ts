@@ -1,6 +1,6 @@
 import { fingerprint } from './fingerprint';
 import { GrafanaState, MuteTiming } from './GrafanaState';
-import { parseTimeIntervals } from './timeIntervals';
+import { numberMonths, parseTimeIntervals } from './timeIntervals';
 
 interface Result {
   status: number;
@@ -56,7 +56,11 @@ function timingOf(
   return name &&
     Array.isArray(timeIntervals) &&
     parseTimeIntervals(timeIntervals)
-    ? { name: String(name), timeIntervals, provenance }
+    ? {
+        name: String(name),
+        timeIntervals: timeIntervals.map(numberMonths),
+        provenance,
+      }
     : undefined;
 }
 

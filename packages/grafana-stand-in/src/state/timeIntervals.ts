@@ -70,6 +70,17 @@ function monthNumber(text: string): number {
   return Number.isNaN(index) ? Number(text) : index + 1;
 }
 
+/** Months come back as numbers. */
+export function numberMonths(
+  interval: Record<string, any>,
+): Record<string, any> {
+  const toNumbers = (entry: unknown) =>
+    String(entry).split(':').map(monthNumber).join(':');
+  return interval.months
+    ? { ...interval, months: interval.months.map(toNumbers) }
+    : interval;
+}
+
 function dayNumber(text: string): number {
   return Number(text) || NaN;
 }

@@ -38,6 +38,10 @@ export function writeDashboard(
   const version = existing ? existing.version + (kept ? 0 : 1) : 1;
   const dashboard: Dashboard = {
     ...stored,
+    formerForm:
+      existing && existing.form !== write.form
+        ? existing.form
+        : existing?.formerForm,
     id: existing?.id ?? state.nextObjectId(),
     guid: existing?.guid ?? state.nextGuid(),
     resourceVersion: state.nextResourceVersion(),
