@@ -294,6 +294,19 @@ describe('MimirTarget', () => {
       expect((await find(next))?.hash).toBe(next.hash);
     });
 
+    it('gives the places of several to several', async () => {
+      ruler.limits.groups = 2;
+      await write(wantedGroups());
+      const next = wantedGroups(
+        sloGroups().map(group => ({ ...group, name: `${group.name}:new` })),
+      );
+      await write(next);
+      expect([...there().keys()]).toEqual([
+        `${SLI_GROUP}:new`,
+        `${BURN_GROUP}:new`,
+      ]);
+    });
+
     it('deletes nothing when the limit was lowered below what is there', async () => {
       await write(wantedGroups());
       ruler.limits.groups = 1;

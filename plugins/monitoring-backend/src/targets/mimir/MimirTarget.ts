@@ -12,6 +12,7 @@ import { hashGroup } from './groupContent';
 import { GroupLimitError } from './GroupLimitError';
 import { markGroup, readGroup } from './groupMarks';
 import {
+  groupNames,
   GroupVersions,
   KnownGroup,
   knownGroup,
@@ -25,9 +26,15 @@ const NOTE = 'Stored; Mimir takes it up within about 30 s';
 /** Groups are written one by one and as a whole, so that writes do not meet (recording `ruler.concurrent`). */
 const PARALLEL_WRITES = 4;
 
-function isWanted(name: string, wanted: DesiredObject[]): boolean {
-  return wanted.some(({ content }) =>
-    (content.groups as RuleGroup[]).some(group => group.name === name),
+/** The groups that have the mark of an entity, or a name that is wanted. */
+function concerning(
+  groups: KnownGroup[],
+  entityRef: string,
+  wanted: DesiredObject[],
+): KnownGroup[] {
+  const names = new Set(wanted.flatMap(groupNames));
+  return groups.filter(
+    ({ name, mark }) => mark?.entityRef === entityRef || names.has(name),
   );
 }
 
@@ -88,15 +95,11 @@ export class MimirTarget implements ProvisioningTarget {
   ): Promise<ActualObject[]> {
     this.#full = undefined;
     const text = await this.#ruler.readNamespace(options.signal);
-    const { entityRef } = options;
     const objects = (groups: KnownGroup[]) =>
       listObjects(
-        entityRef === undefined
+        options.entityRef === undefined
           ? groups
-          : groups.filter(
-              ({ name, mark }) =>
-                mark?.entityRef === entityRef || isWanted(name, wanted),
-            ),
+          : concerning(groups, options.entityRef, wanted),
         wanted,
       );
     const digest = createHash('sha256').update(text).digest('hex');
@@ -141,7 +144,8 @@ export class MimirTarget implements ProvisioningTarget {
           // Those that it has no more make room for the new ones.
           await this.#delete(obsolete, versions, options);
           obsolete = [];
-          await this.#ruler.saveGroup(marked, options.signal);
+          this.#full = undefined;
+          await this.#save(marked, now, options);
         }
         await this.#assertWritten(marked, options);
       }

@@ -56,7 +56,8 @@ export function knownGroup(raw: RulerGroup): KnownGroup {
   };
 }
 
-function groupNames({ content }: DesiredObject): string[] {
+/** Works out the content of the object. */
+export function groupNames({ content }: DesiredObject): string[] {
   return (content.groups as RulerGroup[]).map(({ name }) => name);
 }
 
