@@ -53,8 +53,8 @@ export const provisioningMessages = {
   applied: 'applied {{time}}',
   neverApplied: 'never applied',
   environment: 'environment {{name}}',
-  retryAt_one: 'Failed once; tried again {{time}}.',
-  retryAt_other: 'Failed {{count}} times in a row; tried again {{time}}.',
+  retryAt_one: 'Failed once; next try {{time}}.',
+  retryAt_other: 'Failed {{count}} times in a row; next try {{time}}.',
   decided: {
     'keep-theirs':
       '{{by}} kept theirs, {{time}}. It is asked again when either side changes.',

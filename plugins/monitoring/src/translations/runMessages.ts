@@ -14,11 +14,6 @@ export const runMessages = {
     manual: 'by hand',
   },
   triggerBy: 'by {{by}}',
-  mode: {
-    apply: 'applies',
-    plan: 'plans only, writes nothing',
-    remove: 'removes everything of ours',
-  },
   allEntities: 'all services',
   shared: 'shared by all',
   phase: {
@@ -62,9 +57,7 @@ export const runMessages = {
   runNow: 'Run now',
   stop: 'Stop',
   stopFailed: 'Not stopped: {{reason}}',
-  stopping: 'Asked to stop; it ends after the step under way.',
   startFailed: 'The run was not started: {{reason}}',
-  startedNow: 'The run was started.',
   pauseAll: 'Pause all',
   pauseAllTitle: 'Pause all provisioning?',
   pauseAllText:
@@ -89,7 +82,6 @@ export const runMessages = {
     onDrift: 'Edits by persons',
     onDriftKeep: 'kept',
     onDriftRevert: 'put back',
-    modeLabel: 'Mode',
     managed: 'Objects',
     managedDetail_one: 'in 1 target',
     managedDetail_other: 'in {{count}} targets',
@@ -127,7 +119,6 @@ export const runMessages = {
     next: 'Next',
     previous: 'Previous',
     shown: '{{from}}–{{to}} of {{total}}',
-    openRun: 'Run of {{time}}',
     loading: 'Loading runs',
     what: 'Runs',
   },

@@ -62,7 +62,7 @@ describe('ProvisioningDrawer', () => {
         .map(heading => heading.textContent),
     ).toEqual(['Redis', 'Upload Overview', 'PostgreSQL']);
     expect(readable(row('ingestor-nodejs'))).toContain(
-      'Failed 3 times in a row; tried again 14:40 UTC.',
+      'Failed 3 times in a row; next try 14:40 UTC.',
     );
     expect(readable(row('Upload Overview'))).toContain('applied 9 Nov');
     expect(readable(row('Contact point media-teams'))).toContain(
@@ -202,6 +202,36 @@ describe('ProvisioningDrawer', () => {
       'role',
       'status',
     );
+  });
+
+  it('pauses the service with a reason, and resumes it', async () => {
+    const { api } = await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause' }));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Pause provisioning of ingestor?',
+    });
+    await userEvent.type(within(dialog).getByRole('textbox'), 'it moves');
+    api.answers.entityProvisioning = anEntityProvisioning({
+      paused: {
+        scope: 'entity',
+        by: 'user:default/lena.fischer',
+        at: '2026-11-23T14:31:00Z',
+        reason: 'it moves',
+      },
+    });
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Pause' }),
+    );
+    expect(
+      await screen.findByText(/^Paused by lena.fischer, 14:31 UTC/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Resume' }),
+    );
+    expect(api.provisioningRequests).toEqual([
+      { ask: 'pause', request: { reason: 'it moves' }, entityRef: INGESTOR },
+      { ask: 'resume', entityRef: INGESTOR },
+    ]);
   });
 
   it('lets somebody without the permission look, and says why nothing can be done', async () => {

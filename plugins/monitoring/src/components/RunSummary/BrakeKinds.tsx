@@ -14,7 +14,7 @@ import { monitoringTranslationRef } from '../../translation';
 const useStyles = makeStyles(theme => ({
   table: {
     maxWidth: 360,
-    '& tbody tr': { backgroundColor: 'transparent' },
+    '& tbody tr:nth-of-type(odd)': { backgroundColor: 'transparent' },
     '& td, & th': {
       borderBottom: 'none',
       padding: theme.spacing(0.25, 0),

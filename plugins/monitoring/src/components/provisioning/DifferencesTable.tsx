@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   table: {
     tableLayout: 'fixed',
     minWidth: 280,
-    '& tbody tr': { backgroundColor: 'transparent' },
+    '& tbody tr:nth-of-type(odd)': { backgroundColor: 'transparent' },
     '& tr:last-child > *': { borderBottom: 'none' },
     '& td, & th': { padding: theme.spacing(1, 1.5), verticalAlign: 'top' },
     '& td + td, & th + th, & th + td': {
