@@ -31,6 +31,8 @@ await main(async () => {
         'node',
         [
           '--expose-gc',
+          // What a part may hold at most; Node ends it when it holds more.
+          '--max-old-space-size=400',
           '--require',
           join(ROOT, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
           join(ROOT, program),

@@ -47,7 +47,7 @@ export function sightlineStats(
         'Objects that would go in one run, more than may go without a person.',
       unit: 'short',
       queries: [{ expression: sightline.waiting, legend: 'Waiting' }],
-      thresholds: { warning: 1 },
+      thresholds: { warning: 1, critical: 100 },
     }),
     statPanel({
       id: 6,
