@@ -95,8 +95,22 @@ export class ChaosFleet {
     } as unknown as CatalogService;
   }
 
+  /** A new entity under a name that another one gave up waits for a person: that is a conflict. */
+  #isClaimed(name: string): boolean {
+    return this.entities.some(
+      ({ metadata }) =>
+        metadata.name !== name &&
+        metadata.annotations?.['monitoring/renamed-from'] ===
+          `component:default/${name}`,
+    );
+  }
+
   #add(): void {
-    this.#put(this.#random.pick(NAMES), {
+    const name = this.#random.pick(NAMES);
+    if (this.#isClaimed(name)) {
+      return;
+    }
+    this.#put(name, {
       'monitoring/packs': 'http',
       'monitoring/slos': 'availability 99.9% 30d',
     });
@@ -126,7 +140,9 @@ export class ChaosFleet {
 
   /** With or without word of it. */
   #rename(name: string, { metadata }: Entity): void {
-    const free = NAMES.filter(other => !this.#entities.has(other));
+    const free = NAMES.filter(
+      other => !this.#entities.has(other) && !this.#isClaimed(other),
+    );
     if (free.length > 0) {
       this.#entities.delete(name);
       this.#put(this.#random.pick(free), {
