@@ -1,4 +1,4 @@
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import { useAction } from './useAction';
 
 describe('useAction', () => {
@@ -27,11 +27,12 @@ describe('useAction', () => {
       .mockRejectedValueOnce(new Error('no'))
       .mockResolvedValueOnce();
     const { result } = renderHook(() => useAction(perform));
-    act(() => result.current.run('a'));
-    await waitFor(() => expect(result.current.error?.message).toBe('no'));
-    act(() => result.current.run('b'));
-    await waitFor(() => expect(result.current.isBusy).toBe(false));
-    expect(result.current.error).toBeUndefined();
+    await act(async () => result.current.run('a'));
+    expect(result.current.error?.message).toBe('no');
+    await act(async () => result.current.run('b'));
+    expect(result.current).toEqual(
+      expect.objectContaining({ isBusy: false, error: undefined }),
+    );
     expect(perform.mock.calls).toEqual([['a'], ['b']]);
   });
 });
