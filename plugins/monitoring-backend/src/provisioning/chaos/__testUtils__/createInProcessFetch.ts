@@ -1,5 +1,4 @@
-import { RequestListener } from 'node:http';
-import { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
 /**
@@ -35,8 +34,11 @@ export function createInProcessFetch(listener: RequestListener): typeof fetch {
             [204, 304].includes(statusCode) ? null : Buffer.concat(chunks),
             {
               status: statusCode,
-              headers: Object.entries(response.getHeaders()).map(
-                ([name, value]) => [name, String(value)],
+              headers: Object.fromEntries(
+                Object.entries(response.getHeaders()).map(([name, value]) => [
+                  name,
+                  String(value),
+                ]),
               ),
             },
           ),
