@@ -75,6 +75,20 @@ describe('dashboards and alerts in a Grafana', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('stand there after a first run of one entity: to an Editor a missing folder is forbidden', async () => {
+    const { reconciler } = setUp();
+    expect(
+      await reconciler.run({
+        trigger: 'event',
+        entityRef: 'component:default/ingestor',
+      }),
+    ).toMatchObject({
+      status: 'succeeded',
+      errors: [],
+      counts: { created: 3, failed: 0 },
+    });
+  });
+
   it('survive what a person edits, until the operator says otherwise', async () => {
     const { store, run } = setUp();
     await run();

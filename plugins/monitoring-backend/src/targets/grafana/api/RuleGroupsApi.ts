@@ -49,11 +49,12 @@ export class RuleGroupsApi {
     group: string,
     signal?: AbortSignal,
   ): Promise<GrafanaAlertRule[] | undefined> {
-    const found = await this.http.jsonOrNothing<{ rules: GrafanaAlertRule[] }>({
-      path: this.#path(folderUid, group),
-      signal,
-    });
-    return found?.rules;
+    const path = this.#path(folderUid, group);
+    const answer = await this.http.answer({ path, signal });
+    // In a folder that is not there it is forbidden to an Editor (recording `rule-groups`).
+    return answer.status === 403 || answer.status === 404
+      ? undefined
+      : this.http.read<{ rules: GrafanaAlertRule[] }>(answer).rules;
   }
 
   /** Replaces the group: rules that are not in the body are deleted. */
