@@ -1,11 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { isError } from '@backstage/errors';
 import {
   MONITORING_ANNOTATION_SELECTOR,
   MonitoringSpec,
   Parsed,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusConfig } from '../config';
+import { describeError } from '../describeError';
 import { scopeMatchers } from './scopeMatchers';
 
 /**
@@ -46,9 +46,9 @@ export function limitToScope(
         {
           annotation: MONITORING_ANNOTATION_SELECTOR,
           severity: 'error',
-          message: `${
-            isError(error) ? error.message : error
-          }. Nothing is provisioned or shown until it has; whoever runs this portal set that rule`,
+          message: `${describeError(
+            error,
+          )}. Nothing is provisioned or shown until it has; whoever runs this portal set that rule`,
         },
       ],
     };

@@ -1,4 +1,3 @@
-import { stringifyError } from '@backstage/errors';
 import {
   AnnotationProblem,
   escapeTemplate,
@@ -14,6 +13,7 @@ import {
   PackContext,
   PackDashboard,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { describeError } from '../describeError';
 import { PackRegistry } from './PackRegistry';
 import { withoutDoubles } from './withoutDoubles';
 
@@ -163,7 +163,7 @@ export function resolvePacks(
       absent.push(`the pack '${id}' failed`);
       problems.push(
         problem(
-          `The pack '${id}' failed for this entity (${stringifyError(
+          `The pack '${id}' failed for this entity (${describeError(
             error,
           )}); tell whoever runs the portal. The other packs are used`,
           'http',

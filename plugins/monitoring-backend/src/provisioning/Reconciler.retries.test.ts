@@ -36,7 +36,7 @@ describe('Reconciler, trying again,', () => {
       ),
     ).toMatchObject({
       state: 'failed',
-      reason: 'Error: It is not valid',
+      reason: 'It is not valid',
       retry: {
         failures: 4,
         at: new Date(start + 450 * SECOND).toISOString(),

@@ -3,12 +3,12 @@ import {
   AuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
+import { describeError } from '../describeError';
 import { Planner } from './Planner';
 import { ProvisioningMetrics } from './ProvisioningMetrics';
 import { describeStop, logRun, newRun, RunRecorder } from './record';
@@ -160,7 +160,7 @@ export class Reconciler {
             }
           : {
               status: 'failed',
-              errors: [...run.errors, { message: stringifyError(error) }],
+              errors: [...run.errors, { message: describeError(error) }],
             },
       );
     }

@@ -1,8 +1,9 @@
-import { isError, stringifyError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import {
   ProvisioningTarget,
   RetryLaterError,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { describeError } from '../../describeError';
 import { ApplyOptions, isWriting, Outcome, WritingStep } from './types';
 
 /** After these nobody knows what stands there now: 409, 412, and a 500 that may mean done. */
@@ -71,7 +72,7 @@ export async function applyStep(
     signal?.throwIfAborted();
     const failed = {
       step,
-      error: stringifyError(error),
+      error: describeError(error),
       written: false,
       cause: error,
     };

@@ -1,4 +1,3 @@
-import { stringifyError } from '@backstage/errors';
 import {
   ManagedObjectKind,
   ProvisionKind,
@@ -6,6 +5,7 @@ import {
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../../catalog';
 import { MonitoringConfig } from '../../config';
+import { describeError } from '../../describeError';
 import { ALERTMANAGER_OWNER } from '../../targets';
 import { desiredAlertmanagerConfig } from './desiredAlertmanagerConfig';
 import { rootFolder } from './desiredFolders';
@@ -63,7 +63,7 @@ function noteError(
   error: unknown,
   { errors, incomplete }: Desired,
 ): void {
-  const message = stringifyError(error);
+  const message = describeError(error);
   const [entityRef, ...former] = refsOf(entity);
   errors.push({ entityRef, message });
   former.forEach(ref => incomplete.set(ref, message));

@@ -51,7 +51,7 @@ describe('DefaultProvisioningService', () => {
       id: 'grafana:default',
       title: 'Memory',
       state: 'waiting',
-      message: 'Error: Grafana does not answer',
+      message: 'Grafana does not answer',
       retryAt: new Date(state.now.getTime() + 5_000).toISOString(),
       objects: 0,
     });

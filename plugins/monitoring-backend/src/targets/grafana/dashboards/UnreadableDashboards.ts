@@ -3,8 +3,10 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { describeError } from '../../../describeError';
 import { readDashboardOwner } from './dashboardMarks';
 import { GrafanaSearchHit } from '../api/search';
+import { mayBeOurs } from '../isOurUid';
 
 /** So many reads in a row without a usable answer, and it is Grafana and not a dashboard. */
 const GIVE_UP_AFTER = 3;
@@ -42,7 +44,7 @@ export class UnreadableDashboards {
         this.#answers += 1;
         this.#silent = 0;
       }
-      this.#reasons.set(uid, isError(error) ? error.message : String(error));
+      this.#reasons.set(uid, describeError(error));
     }
   }
 
@@ -62,7 +64,10 @@ export class UnreadableDashboards {
     return [...this.#reasons].map(([uid, reason]) => {
       const object = wanted.find(entry => entry.uid === uid);
       const hit = hits.find(entry => entry.uid === uid);
-      const owner = hit && readDashboardOwner({ tags: hit.tags });
+      const owner =
+        hit && mayBeOurs(uid)
+          ? readDashboardOwner({ tags: hit.tags })
+          : undefined;
       return {
         kind: 'dashboard',
         uid,
