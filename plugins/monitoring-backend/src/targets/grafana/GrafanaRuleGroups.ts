@@ -57,22 +57,23 @@ export class GrafanaRuleGroups {
     }
     const wantedByName = new Map(wanted.map(object => [object.uid, object]));
     const byUid = new Map(rules.map(rule => [rule.uid, rule]));
+    const elsewhere = (object: DesiredObject) =>
+      uidsOf(object).flatMap(uid => byUid.get(uid) ?? []);
     return [
-      ...[...groups].map(([name, group]) =>
-        this.#actual(name, group, wantedByName.get(name)),
-      ),
+      ...[...groups].map(([name, group]) => {
+        const object = wantedByName.get(name);
+        const actual = this.#actual(name, group, object);
+        return object
+          ? this.#withObstacle(actual, object, elsewhere(object))
+          : actual;
+      }),
       ...wanted
         .filter(({ uid }) => !groups.has(uid))
-        .flatMap(object =>
-          this.#takenElsewhere(
-            object,
-            uidsOf(object).flatMap(uid => byUid.get(uid) ?? []),
-          ),
-        ),
+        .flatMap(object => this.#takenElsewhere(object, elsewhere(object))),
     ];
   }
 
-  /** One entity's alone: a read of each group, and of each rule of one that is not there. */
+  /** One entity's alone: a read of each group, and of each rule that is not in it. */
   async listOf(
     entityRef: string,
     wanted: DesiredObject[],
@@ -85,20 +86,25 @@ export class GrafanaRuleGroups {
       listed.push(...(left ? [left] : []));
     }
     for (const object of wanted) {
-      const found = await this.#find(object, signal);
-      if (found) {
-        listed.push(found);
-      } else {
-        const rules = await Promise.all(
-          uidsOf(object).map(uid => this.api.findRule(uid, signal)),
-        );
-        listed.push(
-          ...this.#takenElsewhere(
-            object,
-            rules.flatMap(rule => rule ?? []),
-          ),
-        );
-      }
+      const rules = await this.#readGroup(object.uid, signal);
+      const inIt = new Set(rules?.map(({ uid }) => uid));
+      const others = await Promise.all(
+        uidsOf(object)
+          .filter(uid => !inIt.has(uid))
+          .map(uid => this.api.findRule(uid, signal)),
+      );
+      const elsewhere = others.flatMap(rule => rule ?? []);
+      listed.push(
+        ...(rules
+          ? [
+              this.#withObstacle(
+                this.#actual(object.uid, rules, object),
+                object,
+                elsewhere,
+              ),
+            ]
+          : this.#takenElsewhere(object, elsewhere)),
+      );
     }
     return listed;
   }
@@ -149,18 +155,21 @@ export class GrafanaRuleGroups {
     object: DesiredObject | { uid: string },
     signal?: AbortSignal,
   ): Promise<ActualObject | undefined> {
-    if (this.#datasource === undefined) {
-      await this.#findDatasource(signal);
-    }
-    const rules = await this.api.find(
-      this.options.folderUid,
-      object.uid,
-      signal,
-    );
+    const rules = await this.#readGroup(object.uid, signal);
     return (
       rules &&
       this.#actual(object.uid, rules, 'key' in object ? object : undefined)
     );
+  }
+
+  async #readGroup(
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<GrafanaAlertRule[] | undefined> {
+    if (this.#datasource === undefined) {
+      await this.#findDatasource(signal);
+    }
+    return this.api.find(this.options.folderUid, name, signal);
   }
 
   #actual(
@@ -203,22 +212,47 @@ export class GrafanaRuleGroups {
     };
   }
 
-  /** A rule uid of ours in another group would move away from there in silence. */
+  /** What stands in the place of a group that is not there. */
   #takenElsewhere(
     object: DesiredObject,
-    [taken]: GrafanaAlertRule[],
+    rules: GrafanaAlertRule[],
   ): ActualObject[] {
-    return taken
+    const obstacle = this.#obstacleOf(object, rules);
+    return obstacle
       ? [
           {
             kind: 'alert-rule-group',
             uid: object.uid,
-            title: taken.ruleGroup,
+            title: rules[0].ruleGroup,
             content: {},
             hash: '',
-            obstacle: `The rule '${taken.title}' in the group '${taken.ruleGroup}' has the uid of one of ours; writing would move it here`,
+            obstacle,
           },
         ]
       : [];
+  }
+
+  #withObstacle(
+    actual: ActualObject,
+    object: DesiredObject,
+    rules: GrafanaAlertRule[],
+  ): ActualObject {
+    const obstacle = actual.obstacle ?? this.#obstacleOf(object, rules);
+    return obstacle ? { ...actual, obstacle } : actual;
+  }
+
+  /** A rule uid of ours in another group would move away from there in silence. */
+  #obstacleOf(
+    object: DesiredObject,
+    rules: GrafanaAlertRule[],
+  ): string | undefined {
+    const taken = rules.find(
+      ({ folderUID, ruleGroup }) =>
+        folderUID !== this.options.folderUid || ruleGroup !== object.uid,
+    );
+    return (
+      taken &&
+      `The rule '${taken.title}' in the group '${taken.ruleGroup}' has the uid of one of ours; writing would move it here`
+    );
   }
 }

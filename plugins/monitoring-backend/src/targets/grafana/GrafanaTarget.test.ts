@@ -190,6 +190,63 @@ describe.each([
     expect((await there(wanted))?.obstacle).toMatch(/Somebody added 'By hand'/);
   });
 
+  it('sees that a person put a copy of our rule into our group', async () => {
+    const wanted = group('One');
+    await target.write(wanted, undefined, {});
+    const read = await asPerson('GET', groupPath(wanted.uid));
+    const stored = (await read.json()) as any;
+    await asPerson('PUT', groupPath(wanted.uid), {
+      ...stored,
+      rules: [...stored.rules, { ...stored.rules[0], uid: 'copy', title: 'C' }],
+    });
+    expect((await there(wanted))?.obstacle).toMatch(/Somebody added 'C'/);
+  });
+
+  it("takes a person's copy of our rule in another group for theirs", async () => {
+    const wanted = group('One');
+    await target.write(wanted, undefined, {});
+    const read = await asPerson('GET', groupPath(wanted.uid));
+    const stored = (await read.json()) as any;
+    await asPerson('PUT', groupPath('theirs'), {
+      interval: 60,
+      rules: [{ ...stored.rules[0], uid: 'copy', title: 'C' }],
+    });
+    const listed = await target.list([wanted], {});
+    expect(listed.find(({ uid }) => uid === 'theirs')?.owner).toBeUndefined();
+  });
+
+  it("takes a person's copy of our dashboard, tags and all, for theirs", async () => {
+    const wanted = dashboard('A');
+    await target.write(wanted, undefined, {});
+    const read = await asPerson('GET', '/api/dashboards/uid/sl-a');
+    const stored = (await read.json()) as any;
+    await asPerson('POST', '/api/dashboards/db', {
+      dashboard: { ...stored.dashboard, id: null, uid: 'copy', title: 'C' },
+      folderUid: folder.uid,
+    });
+    const listed = await target.list([wanted], {});
+    expect(listed.find(({ uid }) => uid === 'copy')?.owner).toBeUndefined();
+  });
+
+  it.each([
+    ['all', {}],
+    ['one entity', { entityRef: 'component:default/ingestor' }],
+  ])(
+    'does not take one more rule uid from another group, listing %s',
+    async (_what, options) => {
+      await target.write(group('One'), undefined, {});
+      await asPerson('PUT', groupPath('theirs'), {
+        interval: 60,
+        rules: [rule('sl-Two', 'Theirs')],
+      });
+      const wanted = group('One', 'Two');
+      const listed = await target.list([wanted], options);
+      expect(listed.find(({ uid }) => uid === wanted.uid)?.obstacle).toMatch(
+        /'Theirs' in the group 'theirs' has the uid of one of ours/,
+      );
+    },
+  );
+
   it('does not take a rule uid from another group', async () => {
     await asPerson('PUT', groupPath('theirs'), {
       interval: 60,

@@ -1,5 +1,6 @@
-import { normaliseDuration } from './normaliseDuration';
+import { NO_TIME, normaliseDuration } from './normaliseDuration';
 import { GrafanaAlertRule } from './api/RuleGroupsApi';
+import { mayBeOurs } from './isOurUid';
 
 /** Key of the managed object; its first part is the entity, or what it was named before. */
 const KEY = 'sightline_key';
@@ -7,7 +8,10 @@ const KEY = 'sightline_key';
 const ENTITY = 'sightline_entity';
 const HASH = 'sightline_hash';
 /** What 12.4 adds to the model of every query (recording `rule-groups`). */
-const ADDED_TO_MODELS = ['intervalMs', 'maxDataPoints'];
+const ADDED_TO_MODELS: Record<string, unknown> = {
+  intervalMs: 1_000,
+  maxDataPoints: 43_200,
+};
 
 function entityOf(key: string): string {
   return key.split('|')[0];
@@ -30,18 +34,20 @@ export function markRule(
   };
 }
 
-/** Who a rule belongs to; `undefined` when it is a person's. */
+/** Who a rule belongs to; `undefined` when it is a person's, a copy of one of ours included. */
 export function readRuleOwner(
   rule: GrafanaAlertRule,
 ): { entityRef: string; hash: string } | undefined {
   const { [KEY]: key, [ENTITY]: entity, [HASH]: hash } = rule.annotations ?? {};
-  return key && hash ? { entityRef: entity ?? entityOf(key), hash } : undefined;
+  return key && hash && mayBeOurs(rule.uid)
+    ? { entityRef: entity ?? entityOf(key), hash }
+    : undefined;
 }
 
 function queryContent(query: Record<string, any>): Record<string, unknown> {
   const model = Object.fromEntries(
     Object.entries(query.model ?? {}).filter(
-      ([name]) => !ADDED_TO_MODELS.includes(name),
+      ([name, value]) => ADDED_TO_MODELS[name] !== value,
     ),
   );
   return {
@@ -61,6 +67,17 @@ function notificationContent(settings: unknown): Record<string, unknown> {
         ),
       }
     : {};
+}
+
+/** What none of our rules has; that a person set it, only a value beside the default shows. */
+function addedContent(rule: Record<string, any>): Record<string, unknown> {
+  const firesOn = normaliseDuration(rule.keep_firing_for);
+  const { missingSeriesEvalsToResolve: evaluations, record } = rule;
+  return {
+    ...(firesOn === NO_TIME ? {} : { keep_firing_for: firesOn }),
+    ...(evaluations ? { missingSeriesEvalsToResolve: evaluations } : {}),
+    ...(record ? { record } : {}),
+  };
 }
 
 /** A rule as its author meant it: what 12.4 adds or leaves out is the same again. */
@@ -85,5 +102,6 @@ export function ruleContent(
     labels: rule.labels ?? {},
     isPaused: rule.isPaused ?? false,
     ...notificationContent(rule.notification_settings),
+    ...addedContent(rule),
   };
 }

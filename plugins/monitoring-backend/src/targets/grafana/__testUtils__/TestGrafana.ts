@@ -121,7 +121,7 @@ export class TestGrafana {
     const made = object('alert-rule-group', name, {
       interval: 60,
       rules: titles.map(title => ({
-        ...rule(`${this.name}-${id}-${title}`, title),
+        ...rule(`sl-${this.name}-${id}-${title}`, title),
         isPaused: true,
       })),
     });

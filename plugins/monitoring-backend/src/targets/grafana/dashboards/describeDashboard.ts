@@ -3,7 +3,7 @@ import {
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { StoredDashboard } from '../api/DashboardsApi';
-import { isOurUid } from '../isOurUid';
+import { isOurUid, mayBeOurs } from '../isOurUid';
 import { dashboardContent, hashDashboard } from './dashboardContent';
 import { readDashboardOwner } from './dashboardMarks';
 
@@ -14,7 +14,7 @@ export function describeDashboard(
 ): ActualObject {
   const content = dashboardContent(dashboard);
   const hash = hashDashboard(content);
-  const owner = readDashboardOwner(dashboard);
+  const owner = mayBeOurs(uid) ? readDashboardOwner(dashboard) : undefined;
   return {
     kind: 'dashboard',
     uid,
