@@ -100,6 +100,7 @@ export class Planner {
     const keys = new Set(
       [...narrowed.desired.objects, ...stored].map(({ key }) => key),
     );
+    const unlisted = [...waiting, ...listed.failures];
     const options: PlanOptions = {
       ...config.provisioning,
       ...(request.undecided
@@ -109,6 +110,8 @@ export class Planner {
       keptEntities: wanted.keptEntities,
       entityRef,
       ignoreRetry: request.ignoreRetry,
+      unlisted: new Set(unlisted.map(({ target }) => target)),
+      brakeBefore: await this.#brakeBefore(unlisted, entityRef),
       now: now(),
     };
     const { desired, states } = narrowed;
@@ -119,7 +122,7 @@ export class Planner {
         states.some(({ target }) => target === id),
       ),
       states,
-      unlisted: [...waiting, ...listed.failures],
+      unlisted,
       waiting: waiting.map(({ target }) => target),
       stored,
       staleDecisions: staleDecisions(desired, states, options),
@@ -159,6 +162,16 @@ export class Planner {
       [...owners].map(owner => store.listObjects({ entityRef: owner })),
     );
     return found.flat();
+  }
+
+  /** Asked only when a target is away: else what would go is known, and is worked out anew. */
+  async #brakeBefore(
+    unlisted: TargetFailure[],
+    entityRef: string | undefined,
+  ): Promise<PruneBrake | undefined> {
+    return unlisted.length > 0 && entityRef === undefined
+      ? (await this.#options.store.lastRun())?.brake
+      : undefined;
   }
 
   /** @param keys - decisions about other objects are left alone */

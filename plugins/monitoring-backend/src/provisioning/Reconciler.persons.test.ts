@@ -125,4 +125,66 @@ describe('Reconciler, doing what persons said,', () => {
     expect(record.brake).toBeUndefined();
     expect(files.objects.size).toBe(4);
   });
+
+  it('asks again when what a person agreed to delete was back in between', async () => {
+    const { files, store, state, run } = setUp({ prune: { maxShare: 0.2 } });
+    const entities = ['a', 'b', 'c', 'd'].map(name => anEntity(name));
+    const lose = async () => {
+      state.entities = entities.slice(2);
+      await run();
+      state.now = new Date(state.now.getTime() + 2 * DAY);
+      return run();
+    };
+    state.entities = entities;
+    await run();
+    const { brake } = await lose();
+    await store.saveBrakeAnswer({
+      digest: brake!.digest,
+      answer: 'delete',
+      by: LEA,
+      at: state.now,
+    });
+    expect((await run()).counts.pruned).toBe(6);
+    state.entities = entities;
+    expect((await run()).counts.created).toBe(6);
+    expect(await lose()).toMatchObject({
+      counts: { pruned: 0 },
+      brake: { objects: 6 },
+    });
+    expect(files.objects.size).toBe(8);
+  });
+
+  it('deletes nothing of what waits for a person because a target is away', async () => {
+    const { files, grafana, store, state, run } = setUp({
+      prune: { maxShare: 0.4 },
+    });
+    const shown = ['a', 'b', 'c'].map(name =>
+      anEntity(name, { 'monitoring/provision': 'dashboards' }),
+    );
+    const whole = ['d', 'e'].map(name => anEntity(name));
+    const staying = ['f', 'g', 'h', 'i'].map(name => anEntity(name));
+    state.entities = [...shown, ...whole, ...staying];
+    await run();
+    state.entities = staying;
+    await run();
+    state.now = new Date(state.now.getTime() + 2 * DAY);
+    const { brake } = await run();
+    expect(brake).toMatchObject({ objects: 9, managed: 21 });
+    await store.saveBrakeAnswer({
+      digest: brake!.digest,
+      answer: 'keep',
+      by: LEA,
+      at: state.now,
+    });
+    grafana.list = async () => {
+      throw new Error('away');
+    };
+    const record = await run();
+    expect(record.counts.pruned).toBe(0);
+    expect(record.brake).toMatchObject({
+      digest: brake!.digest,
+      answer: { answer: 'keep', by: LEA },
+    });
+    expect(files.objects.size).toBe(12);
+  });
 });

@@ -90,7 +90,10 @@ export interface ProvisioningPhase {
  * @public
  */
 export interface PruneBrake {
-  /** Names exactly this set of objects: an answer to another set is refused. */
+  /**
+   * Names exactly this set of objects, and since when nobody asks for them: an answer to another
+   * set is refused, and one is good for one deletion only.
+   */
   digest: string;
   /** Objects that would go. */
   objects: number;

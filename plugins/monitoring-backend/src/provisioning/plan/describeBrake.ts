@@ -1,5 +1,6 @@
 import { PruneBrake } from '@sightline/backstage-plugin-monitoring-common';
 import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
+import { StoredBrakeAnswer } from '../store/ProvisioningStore';
 import { Unwanted } from './planUnwanted';
 import { PlanOptions } from './types';
 
@@ -40,6 +41,18 @@ function describeEntities(due: Unwanted[], now: Date): PruneBrake['entities'] {
     );
 }
 
+/** What a person said to a brake, when he said it to this one. */
+export function answerTo(
+  digest: string,
+  said: StoredBrakeAnswer | undefined,
+): Pick<PruneBrake, 'answer'> {
+  if (said?.digest !== digest) {
+    return {};
+  }
+  const { answer, by, at } = said;
+  return { answer: { answer, by, at: at.toISOString() } };
+}
+
 /**
  * What a person has to know to say whether so much may go at once (design rule 8).
  *
@@ -55,8 +68,17 @@ export function describeBrake(
     prune,
   }: Pick<PlanOptions, 'brakeAnswer' | 'now' | 'prune'>,
 ): PruneBrake {
+  // With the moment: who agreed to a deletion did not agree to the next one of the same objects.
   const digest = hashContent(
-    due.map(({ target, actual }) => `${target}|${actual.uid}`).sort(),
+    due
+      .map(({ target, actual, stored }) =>
+        [
+          target,
+          actual.uid,
+          (stored?.unwantedSince ?? now).toISOString(),
+        ].join('|'),
+      )
+      .sort(),
   );
   const entities = describeEntities(due, now);
   const dueSince = due.map(
@@ -74,14 +96,6 @@ export function describeBrake(
     since: new Date(
       dueSince.reduce((latest, at) => Math.max(latest, at), 0),
     ).toISOString(),
-    ...(brakeAnswer?.digest === digest
-      ? {
-          answer: {
-            answer: brakeAnswer.answer,
-            by: brakeAnswer.by,
-            at: brakeAnswer.at.toISOString(),
-          },
-        }
-      : {}),
+    ...answerTo(digest, brakeAnswer),
   };
 }

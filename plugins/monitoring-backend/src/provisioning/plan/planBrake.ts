@@ -1,5 +1,5 @@
 import { PruneBrake } from '@sightline/backstage-plugin-monitoring-common';
-import { describeBrake } from './describeBrake';
+import { answerTo, describeBrake } from './describeBrake';
 import { Unwanted } from './planUnwanted';
 import { PlanOptions } from './types';
 
@@ -9,6 +9,47 @@ function whyBraked({ answer, managed, maxShare, objects }: PruneBrake): string {
     : `${objects} of ${managed} objects would be deleted in one run, more than the ${
         Math.round(maxShare * 1000) / 10
       } % that monitoring.provisioning.prune.maxShare allows; nothing is deleted until a person confirms it`;
+}
+
+/**
+ * The brake of the run before, while not all targets can be looked at: with one of them away, what
+ * would go is perhaps not too much any more, and nobody said that it may go.
+ */
+function brakeHeld({
+  brakeAnswer,
+  brakeBefore,
+  entityRef,
+  unlisted,
+}: PlanOptions): PruneBrake | undefined {
+  if (!brakeBefore || entityRef !== undefined || !unlisted?.size) {
+    return undefined;
+  }
+  const { answer: _, ...before } = brakeBefore;
+  const brake = { ...before, ...answerTo(before.digest, brakeAnswer) };
+  return brake.answer?.answer === 'delete' ? undefined : brake;
+}
+
+function holdBack(
+  unwanted: Unwanted[],
+  brake: PruneBrake,
+  { now }: PlanOptions,
+): { steps: Unwanted[]; brake: PruneBrake } {
+  const reason = whyBraked(brake);
+  const steps = unwanted.map(
+    (step): Unwanted =>
+      step.action === 'prune'
+        ? {
+            action: 'wait-to-prune',
+            target: step.target,
+            actual: step.actual,
+            stored: step.stored,
+            since: step.stored?.unwantedSince ?? now,
+            reason,
+            braked: true,
+          }
+        : step,
+  );
+  return { steps, brake };
 }
 
 /**
@@ -23,9 +64,16 @@ export function planBrake(
   managed: number,
   options: PlanOptions,
 ): { steps: Unwanted[]; brake?: PruneBrake } {
+  if (options.mode === 'remove') {
+    return { steps: unwanted };
+  }
+  const held = brakeHeld(options);
+  if (held) {
+    return holdBack(unwanted, held, options);
+  }
   const due = unwanted.filter(({ action }) => action === 'prune');
   const entities = new Set(due.map(({ actual }) => actual.owner?.entityRef));
-  if (options.mode === 'remove' || entities.size <= 1) {
+  if (entities.size <= 1) {
     return { steps: unwanted };
   }
   const brake = describeBrake(due, managed, options);
@@ -35,20 +83,5 @@ export function planBrake(
   if (answer === 'delete' || (answer === undefined && !isTooMuch)) {
     return { steps: unwanted };
   }
-  const reason = whyBraked(brake);
-  const steps = unwanted.map(
-    (step): Unwanted =>
-      step.action === 'prune'
-        ? {
-            action: 'wait-to-prune',
-            target: step.target,
-            actual: step.actual,
-            stored: step.stored,
-            since: step.stored?.unwantedSince ?? options.now,
-            reason,
-            braked: true,
-          }
-        : step,
-  );
-  return { steps, brake };
+  return holdBack(unwanted, brake, options);
 }

@@ -1,5 +1,6 @@
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
+import { StoredBrakeAnswer } from '../store';
 import { aDesired, anActual } from '../__testUtils__/builders';
 import {
   aStored,
@@ -205,6 +206,52 @@ describe('planPrune', () => {
       expect(brake?.digest).not.toBe(digest);
       expect(brake?.answer).toBeUndefined();
     });
+
+    it('asks anew when the same objects came back and are unwanted again', () => {
+      const { digest } = braked.brake!;
+      const again = objects.map(object => longUnwanted(object));
+      const { steps, brake } = planFor(
+        [],
+        actual,
+        { brakeAnswer: { answer: 'delete', digest, by: 'x', at: NOW } },
+        again,
+      );
+      expect(steps.some(({ action }) => action === 'prune')).toBe(false);
+      expect(brake?.answer).toBeUndefined();
+    });
+
+    it.each<[string, StoredBrakeAnswer['answer'] | undefined, string]>([
+      ['nobody answered', undefined, 'wait-to-prune'],
+      ['a person decided to keep', 'keep', 'wait-to-prune'],
+      ['a person agreed', 'delete', 'prune'],
+    ])(
+      'holds when %s and a target is away, though what is left is not too much: %s',
+      (_what, answer, action) => {
+        const { digest } = braked.brake!;
+        const kept = Array.from({ length: 10 }, (_, index) =>
+          aDesired(`kept-${index}`),
+        );
+        const { steps, brake } = planFor(
+          kept,
+          [...actual, ...kept.map(object => anActual(object))],
+          {
+            unlisted: new Set(['elsewhere']),
+            brakeBefore: braked.brake,
+            ...(answer
+              ? { brakeAnswer: { answer, digest, by: 'x', at: NOW } }
+              : {}),
+          },
+          gone,
+        );
+        expect(steps.slice(-4).map(step => step.action)).toEqual(
+          Array(4).fill(action),
+        );
+        expect(brake?.digest).toBe(action === 'prune' ? undefined : digest);
+        expect(brake?.answer?.answer).toBe(
+          action === 'prune' ? undefined : answer,
+        );
+      },
+    );
 
     it('keeps what a person said stays, and says who', () => {
       const { steps, brake } = answered('keep', braked.brake!.digest);

@@ -98,6 +98,10 @@ export interface PlanOptions {
   paused?: ReadonlyMap<string, string>;
   /** The last answer to a brake. */
   brakeAnswer?: StoredBrakeAnswer;
+  /** Ids of targets that could not be looked at. */
+  unlisted?: ReadonlySet<string>;
+  /** The brake of the run before: it holds until all targets can be looked at again. */
+  brakeBefore?: PruneBrake;
   /** Failed objects are tried although their next try is not due: a person asked for it. */
   ignoreRetry?: boolean;
   /** Entities that the catalog could not give: what they have is kept. */

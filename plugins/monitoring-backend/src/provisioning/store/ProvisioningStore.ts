@@ -34,7 +34,7 @@ export interface StoredDecision {
 
 /** What a person said to a brake. */
 export interface StoredBrakeAnswer {
-  /** Of the set of objects; see `PruneBrake`. */
+  /** Of the objects, and since when nobody asks for them; see `PruneBrake`. */
   digest: string;
   answer: 'delete' | 'keep';
   by: string;
