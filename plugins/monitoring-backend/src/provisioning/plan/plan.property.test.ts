@@ -257,11 +257,12 @@ const RULES: Record<string, (state: RandomState, steps: Step[]) => unknown[]> =
         const entities = new Set(
           going.map(step => step.actual.owner!.entityRef),
         );
-        const ids = going.map(
-          ({ actual, stored, target }) =>
-            `${target}|${actual.uid}|${(
-              stored?.unwantedSince ?? options.now
-            ).toISOString()}`,
+        const ids = going.map(step =>
+          [
+            step.target,
+            step.actual.uid,
+            (step.stored?.unwantedSince ?? options.now).toISOString(),
+          ].join('|'),
         );
         const mayGo =
           options.mode === 'remove' ||
