@@ -72,11 +72,9 @@ export function describeBrake(
   const digest = hashContent(
     due
       .map(({ target, actual, stored }) =>
-        [
-          target,
-          actual.uid,
-          (stored?.unwantedSince ?? now).toISOString(),
-        ].join('|'),
+        [target, actual.uid, (stored?.unwantedSince ?? now).toISOString()].join(
+          '|',
+        ),
       )
       .sort(),
   );
