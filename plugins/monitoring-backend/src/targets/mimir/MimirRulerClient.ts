@@ -10,6 +10,7 @@ import {
 } from '../../sources/http';
 import { throwIfToldToWait } from '../throwIfToldToWait';
 import { GroupLimitError } from './GroupLimitError';
+import { splitGroups } from './splitGroups';
 
 const LIMITS = {
   timeout: 30_000,
@@ -63,9 +64,20 @@ export class MimirRulerClient {
     return answer.body;
   }
 
-  /** The groups in what `readNamespace` gave. */
-  parseNamespace(text: string): RulerGroup[] {
-    const groups = this.#parse(text)?.[this.#namespace] ?? [];
+  /**
+   * What `readNamespace` gave in parts, each to be parsed alone; a namespace that is written
+   * otherwise than a ruler does is one part.
+   */
+  splitNamespace(text: string): string[] {
+    return splitGroups(text) ?? [text];
+  }
+
+  /** The groups in one part of what `splitNamespace` gave. */
+  parseGroups(part: string): RulerGroup[] {
+    const parsed = this.#parse(part);
+    const groups = Array.isArray(parsed)
+      ? parsed
+      : parsed[this.#namespace] ?? [];
     if (!Array.isArray(groups)) {
       throw this.#noRuler();
     }

@@ -245,19 +245,37 @@ describe('MimirTarget', () => {
     expect(posts()).toBe(0);
   });
 
-  it('reads the namespace once, and parses it only when it changed', async () => {
+  it('reads the namespace once, and parses only what changed', async () => {
     const wanted = wantedGroups();
     await write(wanted);
     await find(wanted);
     ruler.requests.length = 0;
-    const parse = jest.spyOn(MimirRulerClient.prototype, 'parseNamespace');
+    const parse = jest.spyOn(MimirRulerClient.prototype, 'parseGroups');
     expect((await find(wanted))?.hash).toBe(wanted.hash);
     expect(ruler.requests).toHaveLength(1);
     expect(parse).not.toHaveBeenCalled();
     // Whoever compares it sees what stands there.
     const changed = await find(wantedGroups(sloGroups('up')));
     expect(changed!.content.groups).toHaveLength(2);
-    expect(parse).toHaveBeenCalledTimes(1);
+    expect(parse).toHaveBeenCalledTimes(2);
+    ruler.put(TENANT, NAMESPACE, foreignGroup('by hand'));
+    await find(wanted);
+    expect(parse).toHaveBeenCalledTimes(3);
+    parse.mockRestore();
+  });
+
+  it('parses for one entity only its own groups', async () => {
+    const wanted = wantedGroups();
+    await write(wanted);
+    for (let index = 0; index < 20; index += 1) {
+      ruler.put(TENANT, NAMESPACE, foreignGroup(`by hand ${index}`));
+    }
+    const parse = jest.spyOn(MimirRulerClient.prototype, 'parseGroups');
+    const listed = await createTarget().list([wanted], { entityRef: REF });
+    expect(listed).toEqual([
+      expect.objectContaining({ uid: wanted.uid, hash: wanted.hash }),
+    ]);
+    expect(parse).toHaveBeenCalledTimes(2);
     parse.mockRestore();
   });
 

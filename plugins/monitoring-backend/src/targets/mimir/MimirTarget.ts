@@ -5,17 +5,16 @@ import {
   DesiredObject,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { createHash } from 'node:crypto';
 import { MimirConfig } from '../../config';
 import { checkRuleGroups } from '../ruleFiles/checkRuleGroups';
 import { hashGroup } from './groupContent';
 import { GroupLimitError } from './GroupLimitError';
 import { markGroup, readGroup } from './groupMarks';
+import { KnownGroups } from './KnownGroups';
 import {
   groupNames,
   GroupVersions,
   KnownGroup,
-  knownGroup,
   listObjects,
 } from './listObjects';
 import { MimirRulerClient, RulerGroup } from './MimirRulerClient';
@@ -38,17 +37,26 @@ function concerning(
   );
 }
 
-/** Content that is as it was written is compared with nothing, and would fill memory. */
-function withoutContent(known: KnownGroup): KnownGroup {
-  return known.hash === known.mark?.hash
-    ? { ...known, group: undefined }
-    : known;
+/** Whether a group could concern an entity: names and marks of ours say whose they are. */
+function mentions(
+  text: string,
+  entityRef: string,
+  wanted: DesiredObject[],
+): boolean {
+  return (
+    text.includes(entityRef) ||
+    wanted.some(({ key }) => text.includes(key.split('|')[0]))
+  );
 }
 
-/** Whether nobody has to look at content that is not kept. */
-function settled(found: ActualObject[], wanted: DesiredObject[]): boolean {
+/** The groups of what is wanted otherwise, whose content somebody has to look at. */
+function unsettled(found: ActualObject[], wanted: DesiredObject[]) {
   const hashes = new Map(wanted.map(({ uid, hash }) => [uid, hash]));
-  return found.every(({ uid, hash }) => (hashes.get(uid) ?? hash) === hash);
+  return new Set(
+    found
+      .filter(({ uid, hash }) => (hashes.get(uid) ?? hash) !== hash)
+      .flatMap(({ version }) => Object.keys(version as GroupVersions)),
+  );
 }
 
 interface WriteOptions {
@@ -63,11 +71,7 @@ export class MimirTarget implements ProvisioningTarget {
   readonly id: string;
   readonly title: string;
   readonly #ruler: MimirRulerClient;
-  /**
-   * What the namespace was when it was last listed: thousands of groups take seconds to parse, and
-   * mostly are what they were.
-   */
-  #last: { digest: string; groups: KnownGroup[] } | undefined;
+  readonly #known: KnownGroups;
   /** Set while the tenant has all the groups that it may have: a new one must not take a place. */
   #full: GroupLimitError | undefined;
 
@@ -82,36 +86,37 @@ export class MimirTarget implements ProvisioningTarget {
     this.id = `mimir:${config.id}`;
     this.title = `Mimir '${config.id}'`;
     this.#ruler = MimirRulerClient.fromConfig(config, options);
+    this.#known = new KnownGroups(text => this.#ruler.parseGroups(text));
   }
 
   parallelWrites(): number {
     return PARALLEL_WRITES;
   }
 
-  /** One read, however many groups there are. */
+  /** One read, however many groups there are; for one entity only its own are parsed. */
   async list(
     wanted: DesiredObject[],
     options: { signal?: AbortSignal; entityRef?: string },
   ): Promise<ActualObject[]> {
+    const { entityRef, signal } = options;
     this.#full = undefined;
-    const text = await this.#ruler.readNamespace(options.signal);
-    const objects = (groups: KnownGroup[]) =>
-      listObjects(
-        options.entityRef === undefined
-          ? groups
-          : concerning(groups, options.entityRef, wanted),
-        wanted,
-      );
-    const digest = createHash('sha256').update(text).digest('hex');
-    if (this.#last?.digest === digest) {
-      const found = objects(this.#last.groups);
-      if (settled(found, wanted)) {
-        return found;
+    const texts = this.#ruler.splitNamespace(
+      await this.#ruler.readNamespace(signal),
+    );
+    const find = (withContent: Set<string>) => {
+      if (entityRef === undefined) {
+        const groups = this.#known.read(texts, { all: true, withContent });
+        return listObjects(groups, wanted);
       }
-    }
-    const groups = this.#ruler.parseNamespace(text).map(knownGroup);
-    this.#last = { digest, groups: groups.map(withoutContent) };
-    return objects(groups);
+      const groups = this.#known.read(
+        texts.filter(text => mentions(text, entityRef, wanted)),
+        { all: false, withContent },
+      );
+      return listObjects(concerning(groups, entityRef, wanted), wanted);
+    };
+    const found = find(new Set());
+    const names = unsettled(found, wanted);
+    return names.size > 0 ? find(names) : found;
   }
 
   async write(
