@@ -11,7 +11,11 @@ describe('throwIfToldToWait', () => {
     [429, 'soon', undefined],
   ])('waits after %s with Retry-After %s', (status, retryAfter, seconds) => {
     expect(() =>
-      throwIfToldToWait("Mimir 'x'", { status, retryAfter, body: '' }, NOW),
+      throwIfToldToWait(
+        "Mimir 'x'",
+        { status, retryAfter, body: '' },
+        { now: NOW },
+      ),
     ).toThrow(
       expect.objectContaining({
         name: 'ServiceUnavailableError',
@@ -23,7 +27,7 @@ describe('throwIfToldToWait', () => {
 
   it.each([200, 400, 500, 503])('does not wait after a plain %s', status => {
     expect(() =>
-      throwIfToldToWait('Mimir', { status, body: '' }, NOW),
+      throwIfToldToWait('Mimir', { status, body: '' }, { now: NOW }),
     ).not.toThrow();
   });
 });

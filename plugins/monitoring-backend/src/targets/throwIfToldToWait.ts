@@ -11,16 +11,19 @@ function secondsUntil(retryAfter: string, now: Date): number | undefined {
 
 /**
  * @param name - of who answered, for people
+ * @param options - `reason`: what it says about it
  * @throws `RetryLaterError` when the answer is 429, or 503 with `Retry-After`
  */
 export function throwIfToldToWait(
   name: string,
   { status, retryAfter }: UpstreamAnswer,
-  now: Date = new Date(),
+  { now = new Date(), reason }: { now?: Date; reason?: string } = {},
 ): void {
   if (status === 429 || (status === 503 && retryAfter !== undefined)) {
     throw new RetryLaterError(
-      `${name} asks to be left in peace for a while (${status}); the next run that is due tries again`,
+      `${name} asks to be left in peace for a while (${status})${
+        reason ? `: ${reason}` : ''
+      }; the next run that is due tries again`,
       retryAfter === undefined ? undefined : secondsUntil(retryAfter, now),
     );
   }

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { AlertmanagerFileConfig, NotificationsConfig } from '../../config';
 import { authHeaders, UpstreamClient } from '../../sources/http';
 import { PendingReload } from '../files/PendingReload';
+import { realPath } from '../files/realPath';
 import { replaceFile } from '../files/replaceFile';
 import { removeLeftovers } from '../files/temporaryFiles';
 import { throwIfToldToWait } from '../throwIfToldToWait';
@@ -78,10 +79,12 @@ export class AlertmanagerConfigTarget implements ProvisioningTarget {
 
   async list(): Promise<ActualObject[]> {
     const name = path.basename(this.#config.file);
-    await removeLeftovers(
-      path.dirname(this.#config.file),
-      file => file === name || file === previousName(name),
-    );
+    const real = await realPath(this.#config.file);
+    for (const file of new Set([this.#config.file, real])) {
+      await removeLeftovers(path.dirname(file), left =>
+        [path.basename(file), previousName(name)].includes(left),
+      );
+    }
     const text = await readIfThere(this.#config.file);
     if (text === undefined) {
       return [];

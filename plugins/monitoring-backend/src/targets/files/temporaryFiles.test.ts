@@ -1,4 +1,14 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { replaceFile } from './replaceFile';
@@ -60,6 +70,33 @@ describe('temporary files', () => {
     ]);
     expect(seen.size).toBe(2);
     expect(await readdir(folder)).toEqual(['sightline-a.yaml']);
+  });
+
+  it('are on the disk before they are moved, and so is the move after it', async () => {
+    const handle = await open(folder);
+    const sync = jest.spyOn(Object.getPrototypeOf(handle), 'sync');
+    await handle.close();
+    let before = 0;
+    await replaceFile(path.join(folder, 'sightline-a.yaml'), 'a', async () => {
+      before = sync.mock.calls.length;
+    });
+    expect([before, sync.mock.calls.length]).toEqual([1, 2]);
+    sync.mockRestore();
+  });
+
+  it('lie beside the file that a link names, which stays a link', async () => {
+    const elsewhere = await mkdtemp(path.join(tmpdir(), 'sightline-linked-'));
+    const file = path.join(elsewhere, 'real.yml');
+    const link = path.join(folder, 'link.yml');
+    await writeFile(file, 'old');
+    await symlink(file, link);
+    await replaceFile(link, 'new', async temporary => {
+      expect(path.dirname(temporary)).toBe(elsewhere);
+    });
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(file, 'utf8')).toBe('new');
+    expect(await readdir(folder)).toEqual(['link.yml']);
+    await rm(elsewhere, { recursive: true });
   });
 
   it('are none of a folder that is not there', async () => {

@@ -4,8 +4,8 @@ import {
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { RetryLaterError } from '@sightline/backstage-plugin-monitoring-node';
 import { parseJson, plainText, UpstreamAnswer } from '../../../sources/http';
+import { throwIfToldToWait } from '../../throwIfToldToWait';
 
 /** As three APIs say it (recording `quota`). */
 const QUOTA = /quota (?:reached|has been exceeded)/i;
@@ -23,14 +23,6 @@ function messageOf({ body }: UpstreamAnswer, secrets: string[]): string {
   }
 }
 
-/** Seconds until a `Retry-After`, which is a number of seconds or a date. */
-function secondsUntil(retryAfter: string, now: Date): number | undefined {
-  const seconds = /^\d+$/.test(retryAfter.trim())
-    ? Number(retryAfter)
-    : Math.ceil((Date.parse(retryAfter) - now.getTime()) / 1000);
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
-}
-
 /**
  * The JSON of an answer of Grafana's; `undefined` when it is empty.
  *
@@ -43,20 +35,13 @@ export function readGrafanaAnswer(
   answer: UpstreamAnswer,
   options: { secrets?: string[]; now: Date },
 ): unknown {
-  const { status, retryAfter } = answer;
+  const { status } = answer;
   if (status < 300) {
     return answer.body === '' ? undefined : parseJson(name, answer);
   }
   const message = messageOf(answer, options.secrets ?? []);
   const reason = message ? `: ${message}` : '';
-  if (status === 429 || (status === 503 && retryAfter !== undefined)) {
-    throw new RetryLaterError(
-      `${name} asks to be left in peace for a while (${status})${reason}`,
-      retryAfter === undefined
-        ? undefined
-        : secondsUntil(retryAfter, options.now),
-    );
-  }
+  throwIfToldToWait(name, answer, { now: options.now, reason: message });
   if (status === 401) {
     throw new ServiceUnavailableError(
       `${name} refused the configured credentials (401); check its auth in app-config`,
