@@ -30,6 +30,18 @@ describe('A run over all that a person asks for', () => {
     expect(store.runs.size).toBe(1);
   });
 
+  it('is one for all who ask before it begins', async () => {
+    const { service, reconciler, store } = setUpService();
+    const [first, second] = [
+      await service.startRun({ by: LEA }),
+      await service.startRun({ by: 'user:default/ben' }),
+    ];
+    expect(second).toEqual(first);
+    expect(store.runs.size).toBe(1);
+    expect(await reconciler.runScheduled({})).toMatchObject({ by: LEA });
+    expect((await service.startRun({ by: LEA })).id).not.toBe(first.id);
+  });
+
   it('waits for the moment between two runs to pass', async () => {
     const { service, scheduler } = setUpService();
     scheduler.locked = true;

@@ -35,11 +35,10 @@ export class RunStarter {
     this.#options = options;
   }
 
-  /** @returns id of the run; when one is under way, of that one */
+  /** @returns id of the run; when one is under way or was asked for, of that one */
   async start(by: string): Promise<string> {
-    const { interval, mode, now, store } = this.#options;
-    const run = newRun({ trigger: 'manual', mode, by }, now());
-    await store.requestRun(run);
+    const { interval, store } = this.#options;
+    const run = (await this.#notBegun()) ?? (await this.#request(by));
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (await this.#trigger()) {
         return run.id;
@@ -60,6 +59,21 @@ export class RunStarter {
     throw new ServiceUnavailableError(
       'Another run of provisioning is about to begin or to end; try again in a moment',
     );
+  }
+
+  /** A run that somebody asked for, and that has looked at nothing yet. */
+  async #notBegun(): Promise<ProvisioningRun | undefined> {
+    return (await this.#options.store.listRunning()).find(
+      ({ entityRef, phases, trigger }) =>
+        !entityRef && phases.length === 0 && trigger === 'manual',
+    );
+  }
+
+  async #request(by: string): Promise<ProvisioningRun> {
+    const { mode, now, store } = this.#options;
+    const run = newRun({ trigger: 'manual', mode, by }, now());
+    await store.requestRun(run);
+    return run;
   }
 
   async #trigger(): Promise<boolean> {
