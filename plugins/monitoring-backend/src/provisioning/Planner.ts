@@ -170,7 +170,7 @@ export class Planner {
     entityRef: string | undefined,
   ): Promise<PruneBrake | undefined> {
     return unlisted.length > 0 && entityRef === undefined
-      ? (await this.#options.store.lastRun())?.brake
+      ? (await this.#options.store.lastRun({ planned: true }))?.brake
       : undefined;
   }
 

@@ -85,9 +85,12 @@ export class MemoryStore implements ProvisioningStore {
     );
   }
 
-  async lastRun() {
+  async lastRun(filter: { planned?: boolean } = {}) {
     return [...this.runs.values()]
       .filter(run => run.status !== 'running' && !run.entityRef)
+      .filter(
+        run => !filter.planned || (run.complete && run.entities !== undefined),
+      )
       .at(-1);
   }
 

@@ -5,6 +5,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
+import { asApplied } from './asApplied';
 import { isEntityKnown } from './isEntityKnown';
 import { pauseOf } from './planPause';
 import { planObject } from './planObject';
@@ -21,10 +22,7 @@ export function createObjectPlanner(
   stored: StoredObject[],
   options: PlanOptions,
 ): (object: DesiredObject, actual: ActualObject | undefined) => Step {
-  // Retries are all that is asked of what was last applied.
-  const known = new Map(
-    options.ignoreRetry ? [] : stored.map(entry => [entry.key, entry]),
-  );
+  const known = new Map(stored.map(entry => [entry.key, entry]));
   const asking = new Set(
     [...desired.objects, ...desired.disabled].map(({ entityRef }) => entityRef),
   );
@@ -34,14 +32,17 @@ export function createObjectPlanner(
     !desired.switchedOff.has(`${entityRef}|${kind}`) &&
     isEntityKnown(entityRef, desired, options) &&
     pauseOf(options, entityRef) === undefined;
-  return (object, actual) =>
-    planObject(object, actual, {
+  return (object, actual) => {
+    const last = known.get(object.key);
+    return planObject(object, actual && asApplied(actual, last), {
       isGone: entityRef => isGone(entityRef, object.kind),
       onDrift: options.onDrift,
       now: options.now,
       incomplete: desired.incomplete.get(object.entityRef),
       paused: pauseOf(options, object.entityRef, object.formerEntityRef),
       decision: options.decisions?.get(object.key),
-      stored: known.get(object.key),
+      // Retries are all that is asked of it.
+      stored: options.ignoreRetry ? undefined : last,
     });
+  };
 }

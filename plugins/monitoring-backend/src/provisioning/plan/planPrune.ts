@@ -5,6 +5,7 @@ import {
 import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
 import { Desired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
+import { asApplied } from './asApplied';
 import { isEntityKnown } from './isEntityKnown';
 import { planBrake } from './planBrake';
 import { planFolderPrune } from './planFolderPrune';
@@ -69,11 +70,10 @@ export function planPrune(
   const owned = actual.flatMap(({ target, objects }) =>
     objects
       .filter(({ owner }) => owner)
-      .map(object => ({
-        target,
-        actual: object,
-        stored: known.get(`${target}|${object.uid}`),
-      })),
+      .map(object => {
+        const last = known.get(`${target}|${object.uid}`);
+        return { target, actual: asApplied(object, last), stored: last };
+      }),
   );
   const unwanted = owned.filter(
     found =>

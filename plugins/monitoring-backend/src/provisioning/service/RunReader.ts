@@ -9,6 +9,7 @@ import {
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { ProvisioningConfig } from '../../config';
 import { decodeCursor, encodeCursor } from '../../paging';
+import { answerTo } from '../plan';
 import { ProvisioningStore } from '../store';
 import { TargetBackoff } from '../TargetBackoff';
 import { nextRunAt } from './nextRunAt';
@@ -89,19 +90,15 @@ export class RunReader {
     return run;
   }
 
-  /** What waits for a person by the last run over all, with what a person said since. */
+  /** What waits for a person by the last run over all that came to a plan, with what a person said since. */
   async brake(): Promise<PruneBrake | undefined> {
     const { store } = this.#options;
     const [lastRun, said] = await Promise.all([
-      store.lastRun(),
+      store.lastRun({ planned: true }),
       store.brakeAnswer(),
     ]);
     const brake = lastRun?.brake;
-    if (!brake || said?.digest !== brake.digest) {
-      return brake;
-    }
-    const { answer, by, at } = said;
-    return { ...brake, answer: { answer, by, at: at.toISOString() } };
+    return brake && { ...brake, ...answerTo(brake.digest, said) };
   }
 
   /** ISO 8601; `undefined` when it is not known. */

@@ -71,6 +71,45 @@ describe.each(databases.eachSupportedId())(
       expect(eventful.items.map(run => run.id).slice(-1)).toEqual(['run-020']);
     });
 
+    it('keeps the last run over all, however many of single entities came after it', async () => {
+      const { store } = await aStore(databases, id);
+      await store.saveRun(aRun({ id: 'before', startedAt: at(0) }));
+      const last = { id: 'all', startedAt: at(1), trigger: 'manual' as const };
+      await store.saveRun(aRun(last));
+      await store.saveSteps('all', []);
+      for (let index = 0; index < 110; index += 1) {
+        await store.saveRun(
+          aRun({
+            id: `one-${index}`,
+            startedAt: at(2 + index),
+            entityRef: `component:default/${index}`,
+            counts: counts({ updated: 1 }),
+          }),
+        );
+      }
+      expect((await store.lastRun())?.id).toBe('all');
+      const { totalItems } = await store.listRuns({ limit: 1, offset: 0 });
+      expect(totalItems).toBe(101);
+    });
+
+    it('knows the last run over all that could plan, although later ones could not', async () => {
+      const { store } = await aStore(databases, id);
+      await store.saveRun(aRun({ id: 'planned', startedAt: at(0) }));
+      const failed = { status: 'failed', trigger: 'manual' } as const;
+      for (let minute = 1; minute <= 201; minute += 1) {
+        await store.saveRun(
+          aRun({
+            ...failed,
+            id: `${minute}`,
+            startedAt: at(minute),
+            ...(minute % 2 ? { entities: undefined } : { complete: false }),
+          }),
+        );
+      }
+      expect((await store.lastRun())?.id).toBe('201');
+      expect((await store.lastRun({ planned: true }))?.id).toBe('planned');
+    });
+
     it('lets the last of many runs that did nothing stand for all', async () => {
       const { store } = await aStore(databases, id);
       await store.saveRun(
@@ -132,7 +171,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('gives a run that was asked for to one replica, once', async () => {
-      const { store, clock } = await aStore(databases, id);
+      const { store } = await aStore(databases, id);
       const asked = aRun({
         id: 'asked',
         status: 'running',
@@ -147,10 +186,46 @@ describe.each(databases.eachSupportedId())(
       await store.withdrawRun(asked.id);
       expect(await store.findRun(asked.id)).toEqual(asked);
       await store.requestRun({ ...asked, id: 'late' });
-      clock.now = new Date(clock.now.getTime() + 2 * MINUTE);
-      expect(await store.claimRun()).toBeUndefined();
       await store.withdrawRun('late');
       expect(await store.findRun('late')).toBeUndefined();
+    });
+
+    it('keeps a run that was asked for until one begins it, however long that takes', async () => {
+      const { store, clock } = await aStore(databases, id);
+      const asked = aRun({
+        status: 'running',
+        finishedAt: undefined,
+        trigger: 'manual',
+        phases: [],
+      });
+      await store.requestRun(asked);
+      clock.now = new Date(clock.now.getTime() + 10 * MINUTE);
+      await store.endLostRuns();
+      expect(await store.findRun(asked.id)).toEqual(asked);
+      expect(await store.listRunning()).toEqual([asked]);
+      expect(await store.claimRun()).toEqual(asked);
+      expect(await store.listRunning()).toEqual([asked]);
+      clock.now = new Date(clock.now.getTime() + 2 * MINUTE);
+      expect(await store.listRunning()).toEqual([]);
+    });
+
+    it('ends a run that is stopped before one begins it', async () => {
+      const { store, clock } = await aStore(databases, id);
+      const asked = aRun({
+        status: 'running',
+        finishedAt: undefined,
+        trigger: 'manual',
+      });
+      await store.requestRun(asked);
+      clock.now = new Date(clock.now.getTime() + MINUTE);
+      await store.requestStop(asked.id, 'user:default/lea');
+      expect(await store.claimRun()).toBeUndefined();
+      expect(await store.findRun(asked.id)).toEqual({
+        ...asked,
+        status: 'stopped',
+        finishedAt: clock.now.toISOString(),
+        errors: [{ message: 'user:default/lea stopped it before it began' }],
+      });
     });
 
     it('remembers who asked a run to stop, while the run saves its progress', async () => {

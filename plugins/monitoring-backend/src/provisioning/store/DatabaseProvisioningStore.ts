@@ -96,8 +96,8 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
     return this.#steps.listSteps(runId, query);
   }
 
-  lastRun() {
-    return this.#runs.lastRun();
+  lastRun(filter?: { planned?: boolean }) {
+    return this.#runs.lastRun(filter);
   }
 
   listRunning() {

@@ -54,9 +54,9 @@ export interface ObjectStore {
 }
 
 /**
- * Records of runs: the last hundred, and the last hundred that wrote, failed or wait. A record
- * that says that its run is under way is a sign of life too; one without it for a while is given
- * back as stopped.
+ * Records of runs: the last hundred, the last hundred that wrote, failed or wait, and the last ones
+ * over all. A record that says that its run is under way is a sign of life too; one without it for
+ * a while is given back as stopped.
  */
 export interface RunStore {
   /** Creates or replaces the record of a run. */
@@ -75,21 +75,26 @@ export interface RunStore {
     runId: string,
     query: Omit<ProvisioningStepListQuery, 'limit' | 'cursor'>,
   ): Promise<ProvisioningStep[]>;
-  /** The last run over all that ended. */
-  lastRun(): Promise<ProvisioningRun | undefined>;
+  /**
+   * The last run over all that ended.
+   *
+   * @param filter - `planned`: that read the catalog to its end and came to a plan; others know
+   *   nothing of what would be deleted
+   */
+  lastRun(filter?: { planned?: boolean }): Promise<ProvisioningRun | undefined>;
   /** Runs whose record says that they are under way, on whichever replica. */
   listRunning(): Promise<ProvisioningRun[]>;
   /** Writes down that records without a sign of life are of stopped runs. */
   endLostRuns(): Promise<void>;
 
-  /** Asks for a run over all, which any replica may begin. */
+  /** Asks for a run over all, which any replica may begin; it waits for that as long as it takes. */
   requestRun(run: ProvisioningRun): Promise<void>;
   /** Takes the oldest run that was asked for, unless another replica was faster. */
   claimRun(): Promise<ProvisioningRun | undefined>;
   /** Takes back what none has begun. */
   withdrawRun(id: string): Promise<void>;
 
-  /** Asks the replica that runs it to stop. */
+  /** Asks the replica that runs it to stop; a run that none has begun has ended then. */
   requestStop(runId: string, by: string): Promise<void>;
   /** Ref of the user who asked for it; `undefined` when none did. */
   stopRequestedBy(runId: string): Promise<string | undefined>;

@@ -53,26 +53,35 @@ export class RunTable implements Omit<RunStore, 'saveSteps' | 'listSteps'> {
     };
   }
 
-  async lastRun(): Promise<ProvisioningRun | undefined> {
-    const row: Row | undefined = await this.#database(RUNS)
+  async lastRun(
+    filter: { planned?: boolean } = {},
+  ): Promise<ProvisioningRun | undefined> {
+    const query = this.#database(RUNS)
       .whereNull('entity_ref')
       .whereNot({ status: 'running' })
-      .orderBy('started_at', 'desc')
-      .first();
+      .orderBy('started_at', 'desc');
+    if (filter.planned) {
+      query.whereNotNull('entities').where({ complete: true });
+    }
+    const row: Row | undefined = await query.first();
     return row && fromRow(row, this.#now());
   }
 
   async listRunning(): Promise<ProvisioningRun[]> {
     const rows: Row[] = await this.#database(RUNS)
       .where({ status: 'running' })
-      .where('heartbeat_at', '>', lostBefore(this.#now()))
+      .andWhere(alive =>
+        alive
+          .where({ requested: true })
+          .orWhere('heartbeat_at', '>', lostBefore(this.#now())),
+      )
       .orderBy([{ column: 'requested' }, { column: 'started_at' }]);
     return rows.map(row => fromRow(row, this.#now()));
   }
 
   async endLostRuns(): Promise<void> {
     const lost: Row[] = await this.#database(RUNS)
-      .where({ status: 'running' })
+      .where({ status: 'running', requested: false })
       .where('heartbeat_at', '<=', lostBefore(this.#now()));
     await inBatches(lost, batch =>
       this.#database(RUNS)
@@ -82,7 +91,6 @@ export class RunTable implements Omit<RunStore, 'saveSteps' | 'listSteps'> {
         )
         .update({
           status: 'stopped',
-          requested: false,
           finished_at: this.#database.ref('heartbeat_at'),
         }),
     );
@@ -95,7 +103,6 @@ export class RunTable implements Omit<RunStore, 'saveSteps' | 'listSteps'> {
   async claimRun(): Promise<ProvisioningRun | undefined> {
     const row: Row | undefined = await this.#database(RUNS)
       .where({ status: 'running', requested: true })
-      .where('heartbeat_at', '>', lostBefore(this.#now()))
       .orderBy('started_at')
       .first();
     if (!row) {
@@ -103,7 +110,7 @@ export class RunTable implements Omit<RunStore, 'saveSteps' | 'listSteps'> {
     }
     const claimed = await this.#database(RUNS)
       .where({ id: row.id, requested: true })
-      .update({ requested: false });
+      .update({ requested: false, heartbeat_at: this.#now() });
     return claimed === 1 ? fromRow(row, this.#now()) : undefined;
   }
 
@@ -112,6 +119,20 @@ export class RunTable implements Omit<RunStore, 'saveSteps' | 'listSteps'> {
   }
 
   async requestStop(runId: string, by: string): Promise<void> {
+    const notBegun = await this.#database(RUNS)
+      .where({ id: runId, requested: true })
+      .update({
+        status: 'stopped',
+        requested: false,
+        finished_at: this.#now(),
+        eventful: true,
+        errors: JSON.stringify([
+          { message: `${by} stopped it before it began` },
+        ]),
+      });
+    if (notBegun > 0) {
+      return;
+    }
     await this.#database(RUNS).where({ id: runId }).update({ stopped_by: by });
   }
 
@@ -143,12 +164,22 @@ export class RunTable implements Omit<RunStore, 'saveSteps' | 'listSteps'> {
 
   async #removeOld(): Promise<void> {
     const ended: Row[] = await this.#database(RUNS)
-      .select('id', 'eventful')
+      .select('id', 'eventful', 'entity_ref', 'entities', 'complete')
       .whereNot({ status: 'running' })
       .orderBy('started_at', 'desc');
     const eventful = ended.filter(row => row.eventful).slice(0, KEPT);
+    const overAll = ended.filter(row => row.entity_ref === null);
+    // What waits for a person is read from it.
+    const planned = overAll.filter(
+      row => row.complete && row.entities !== null,
+    );
     const kept = new Set(
-      [...ended.slice(0, KEPT), ...eventful].map(({ id }) => id),
+      [
+        ...ended.slice(0, KEPT),
+        ...eventful,
+        ...overAll.slice(0, 1),
+        ...planned.slice(0, 1),
+      ].map(({ id }) => id),
     );
     await this.#remove(ended.map(({ id }) => id).filter(id => !kept.has(id)));
   }

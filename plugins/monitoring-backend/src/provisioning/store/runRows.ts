@@ -76,7 +76,9 @@ export function toRow(run: ProvisioningRun, now: Date): Row {
 export function fromRow(row: Row, now: Date): ProvisioningRun {
   const heartbeat = toDate(row.heartbeat_at);
   const lost =
-    row.status === 'running' && !(heartbeat && heartbeat > lostBefore(now));
+    row.status === 'running' &&
+    !row.requested &&
+    !(heartbeat && heartbeat > lostBefore(now));
   return {
     id: row.id,
     status: lost ? 'stopped' : row.status,
