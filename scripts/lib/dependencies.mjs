@@ -23,21 +23,48 @@ export function installationKey(root, path) {
   return hash.digest('hex');
 }
 
-/** Installs the npm packages as `yarn.lock` says, unless that was done already. */
-export async function prepareDependencies(root, env, progress) {
-  const mark = join(root, 'node_modules', '.sightline-installed');
-  const key = installationKey(root, env.npm_config_nodedir ?? process.version);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === key) {
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/**
+ * Installs the npm packages as `yarn.lock` says, unless that was done already. Native modules are
+ * built anew for another Node, which yarn does not see.
+ *
+ * @param run - runs a program, as `runProgram` does
+ */
+export async function prepareDependencies(
+  root,
+  env,
+  progress,
+  run = runProgram,
+) {
+  const modules = join(root, 'node_modules');
+  const mark = join(modules, '.sightline-installed');
+  const builtFor = join(modules, '.sightline-built-for');
+  const node = `${process.version} ${env.npm_config_nodedir ?? ''}`;
+  const key = installationKey(root, node);
+  if (read(mark) === key) {
     progress.say('npm packages: up to date');
     return;
   }
-  await progress.step('npm packages (about two minutes the first time)', () =>
-    runProgram('yarn', ['install', '--immutable'], {
+  const yarn = (...args) =>
+    run('yarn', args, {
       cwd: root,
       env,
       logFile: join(root, '.toolchain', 'logs', 'install.log'),
       hint: 'Native modules need python3, make and a C++ compiler where no built one can be downloaded.',
-    }),
+    });
+  const isForAnother = existsSync(modules) && read(builtFor) !== node;
+  await progress.step(
+    'npm packages (about two minutes the first time)',
+    async () => {
+      await yarn('install', '--immutable');
+      if (isForAnother) {
+        await yarn('rebuild');
+      }
+    },
   );
+  writeFileSync(builtFor, node);
   writeFileSync(mark, key);
 }

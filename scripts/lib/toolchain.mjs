@@ -29,6 +29,14 @@ function installedVersion(directory, name) {
     : undefined;
 }
 
+/** The folder of the headers that come with a Node; `undefined` when it brings none. */
+export function headersOf(execPath) {
+  const prefix = dirname(dirname(execPath));
+  return existsSync(join(prefix, 'include', 'node', 'node.h'))
+    ? prefix
+    : undefined;
+}
+
 /** What `yarn` calls, so that scripts that call `yarn` find the right one. */
 function writeYarn(directory) {
   const bin = join(directory, 'bin');
@@ -87,9 +95,12 @@ export async function prepareToolchain(root, progress) {
       process.env.PATH,
     ].join(delimiter),
   };
-  if (node?.hasHeaders) {
+  const headers = node
+    ? node.hasHeaders && nodeDirectory
+    : headersOf(process.execPath);
+  if (headers) {
     // The machine's own setting may point to the headers of another Node.
-    env.npm_config_nodedir = nodeDirectory;
+    env.npm_config_nodedir = headers;
   }
   const version = node ? node.version : process.versions.node;
   progress.say(
