@@ -20,8 +20,8 @@ function nameOf({ title }: { title: string }): string {
 
 /**
  * Mute timings in one Grafana. A mute timing has no place for a mark but its name: one with our
- * prefix that came by the API, which people cannot edit in Grafana's screens, is ours, and what
- * stands there counts as what was written.
+ * prefix that came by the API, which people cannot edit in Grafana's screens, is ours. The hash of
+ * what was written is not in it: it says that of what stands there, and the plan knows better.
  */
 export class GrafanaMuteTimings {
   constructor(
