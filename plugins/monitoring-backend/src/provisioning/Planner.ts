@@ -21,7 +21,7 @@ import {
   Step,
 } from './plan';
 import { readWanted, Wanted } from './readWanted';
-import { ProvisioningStore, StoredObject } from './store';
+import { ProvisioningStore, StoredDecision, StoredObject } from './store';
 import { TargetBackoff } from './TargetBackoff';
 import { TargetFailure } from './TargetFailure';
 
@@ -49,8 +49,8 @@ export interface Planned {
   stored: StoredObject[];
   steps: Step[];
   brake?: PruneBrake;
-  /** Keys of decisions that hold no longer. */
-  staleDecisions: string[];
+  /** Decisions that hold no longer. */
+  staleDecisions: StoredDecision[];
   /** Plans one object anew. */
   planObject: (object: DesiredObject, actual?: ActualObject) => Step;
 }

@@ -42,8 +42,33 @@ describe('Reconciler, doing what persons said,', () => {
     expect(title()).not.toBe('By hand');
     expect(stored().state).toBe('in-sync');
     expect(stored().decisions).toBeUndefined();
-    await run();
     expect(store.decisions.size).toBe(0);
+  });
+
+  it('keeps an edit that is made once more after it was given up', async () => {
+    const { dashboard, decide, grafana, title, run } = await setUpEdited();
+    await decide('take-ours');
+    await run();
+    grafana.edit(dashboard.uid, { ...dashboard.content, title: 'By hand' });
+    expect((await run()).counts).toMatchObject({ updated: 0, drifted: 1 });
+    expect(title()).toBe('By hand');
+  });
+
+  it('keeps a decision that replaces one that holds no longer while a run is under way', async () => {
+    const { dashboard, decide, grafana, store, stored, run, title } =
+      await setUpEdited();
+    await decide('keep-theirs');
+    grafana.edit(dashboard.uid, { ...dashboard.content, title: 'Once more' });
+    const saveObjects = store.saveObjects.bind(store);
+    store.saveObjects = async objects => {
+      await saveObjects(objects);
+      await decide('take-ours');
+    };
+    await run();
+    store.saveObjects = saveObjects;
+    expect(stored().state).toBe('drifted');
+    expect((await run()).counts.updated).toBe(1);
+    expect(title()).not.toBe('Once more');
   });
 
   it('keeps what a person decided to keep, until it changes', async () => {

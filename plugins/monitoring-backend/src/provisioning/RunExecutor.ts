@@ -12,7 +12,7 @@ import {
   recordRun,
   RunRecorder,
 } from './record';
-import { ProvisioningStore } from './store';
+import { DecidedSides, ProvisioningStore } from './store';
 import { TargetBackoff } from './TargetBackoff';
 import { TargetFailure } from './TargetFailure';
 
@@ -43,6 +43,21 @@ interface Pass extends Applied {
 }
 
 type Ended = Partial<ProvisioningRun> & Pick<ProvisioningRun, 'status'>;
+
+/** What persons decided is done: the same edit, made once more, is another one. */
+function doneDecisions(outcomes: Outcome[]): DecidedSides[] {
+  return outcomes.flatMap(({ step, written }) =>
+    written && (step.action === 'revert' || step.action === 'adopt')
+      ? [
+          {
+            key: step.object.key,
+            theirs: step.actual.hash,
+            ours: step.object.hash,
+          },
+        ]
+      : [],
+  );
+}
 
 /** Does one run: plans, applies, and remembers what came of it. */
 export class RunExecutor {
@@ -175,7 +190,10 @@ export class RunExecutor {
     );
     await store.removeObjects(removed);
     await store.saveObjects(saved);
-    await store.removeDecisions(planned.staleDecisions);
+    await store.removeDecisions([
+      ...planned.staleDecisions,
+      ...doneDecisions(outcomes),
+    ]);
     if (config.provisioning.mode !== 'remove') {
       await store.saveReconciled(wanted.entityRefs, at, {
         all: !run.entityRef && wanted.complete,

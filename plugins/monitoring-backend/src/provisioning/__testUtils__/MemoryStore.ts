@@ -5,6 +5,7 @@ import {
   ProvisioningStepListQuery,
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
+  DecidedSides,
   PauseScope,
   ProvisioningStore,
   StoredBrakeAnswer,
@@ -150,8 +151,13 @@ export class MemoryStore implements ProvisioningStore {
     this.decisions.set(decision.key, decision);
   }
 
-  async removeDecisions(keys: string[]) {
-    keys.forEach(key => this.decisions.delete(key));
+  async removeDecisions(decisions: DecidedSides[]) {
+    for (const { key, theirs, ours } of decisions) {
+      const known = this.decisions.get(key);
+      if (known?.theirs === theirs && known.ours === ours) {
+        this.decisions.delete(key);
+      }
+    }
   }
 
   async listPauses() {

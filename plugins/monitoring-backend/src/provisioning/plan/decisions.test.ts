@@ -169,6 +169,8 @@ describe('staleDecisions', () => {
     ],
     ['nobody wants it any more', NOTHING_WANTED, there(drifted)],
   ])('are those for which %s', (_when, desired, actual) => {
-    expect(staleDecisions(desired, actual, options)).toEqual([ours.key]);
+    expect(staleDecisions(desired, actual, options)).toEqual([
+      ...decisions.values(),
+    ]);
   });
 });

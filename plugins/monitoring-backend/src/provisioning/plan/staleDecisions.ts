@@ -1,11 +1,12 @@
 import { Desired } from '../desired';
+import { StoredDecision } from '../store/ProvisioningStore';
 import { holds } from './decisions';
 import { indexStates } from './indexStates';
 import { isEntityKnown } from './isEntityKnown';
 import { ActualState, PlanOptions } from './types';
 
 /**
- * Keys of decisions that hold no longer, because what stands there or what is wanted is not what
+ * Decisions that hold no longer, because what stands there or what is wanted is not what
  * the person saw. Of what could not be looked at, nothing is stale.
  */
 export function staleDecisions(
@@ -15,7 +16,7 @@ export function staleDecisions(
     PlanOptions,
     'decisions' | 'complete' | 'entityRef' | 'keptEntities'
   >,
-): string[] {
+): StoredDecision[] {
   const wanted = new Map(
     [...desired.objects, ...desired.disabled].map(object => [
       object.key,
@@ -28,7 +29,7 @@ export function staleDecisions(
     if (!object) {
       const owner = key.slice(0, key.indexOf('|'));
       return options.complete && isEntityKnown(owner, desired, options)
-        ? [key]
+        ? [decision]
         : [];
     }
     const state = states.get(object.target);
@@ -36,6 +37,6 @@ export function staleDecisions(
       return [];
     }
     const found = state.get(object.uid);
-    return found && holds(decision, object, found) ? [] : [key];
+    return found && holds(decision, object, found) ? [] : [decision];
   });
 }

@@ -2,11 +2,12 @@ import { ProvisioningPause } from '@sightline/backstage-plugin-monitoring-common
 import { Knex } from 'knex';
 import {
   AnswerStore,
+  DecidedSides,
   PauseScope,
   StoredBrakeAnswer,
   StoredDecision,
 } from './ProvisioningStore';
-import { inBatches, Row, toDate, toIso } from './rows';
+import { Row, toDate, toIso } from './rows';
 
 const DECISIONS = 'monitoring_decisions';
 const PAUSES = 'monitoring_pauses';
@@ -50,10 +51,10 @@ export class AnswerTables implements AnswerStore {
       .merge();
   }
 
-  async removeDecisions(keys: string[]): Promise<void> {
-    await inBatches(keys, batch =>
-      this.#database(DECISIONS).whereIn('key', batch).delete(),
-    );
+  async removeDecisions(decisions: DecidedSides[]): Promise<void> {
+    for (const { key, theirs, ours } of decisions) {
+      await this.#database(DECISIONS).where({ key, theirs, ours }).delete();
+    }
   }
 
   async listPauses(): Promise<Map<string, ProvisioningPause>> {

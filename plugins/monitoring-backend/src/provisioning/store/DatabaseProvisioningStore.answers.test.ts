@@ -27,7 +27,11 @@ describe.each(databases.eachSupportedId())(
       await store.saveDecision(decision);
       await store.saveDecision({ ...decision, key: 'b' });
       expect(await store.listDecisions({ key: 'a' })).toEqual([decision]);
-      await store.removeDecisions(['b', 'c']);
+      await store.removeDecisions([
+        { key: 'a', theirs: 'before', ours: 'def' },
+        { key: 'b', theirs: 'abc', ours: 'def' },
+        { key: 'c', theirs: 'abc', ours: 'def' },
+      ]);
       expect(await store.listDecisions()).toEqual([decision]);
     });
 

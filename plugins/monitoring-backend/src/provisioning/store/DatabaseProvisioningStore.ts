@@ -12,6 +12,7 @@ import { AnswerTables } from './AnswerTables';
 import { FingerprintKeyTable } from './FingerprintKeyTable';
 import { ObjectTable } from './ObjectTable';
 import {
+  DecidedSides,
   PauseScope,
   ProvisioningStore,
   RunStore,
@@ -144,8 +145,8 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
     return this.#answers.saveDecision(decision);
   }
 
-  removeDecisions(keys: string[]) {
-    return this.#answers.removeDecisions(keys);
+  removeDecisions(decisions: DecidedSides[]) {
+    return this.#answers.removeDecisions(decisions);
   }
 
   listPauses() {

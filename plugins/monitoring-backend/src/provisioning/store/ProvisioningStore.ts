@@ -32,6 +32,9 @@ export interface StoredDecision {
   at: Date;
 }
 
+/** What a decision was about. */
+export type DecidedSides = Pick<StoredDecision, 'key' | 'theirs' | 'ours'>;
+
 /** What a person said to a brake. */
 export interface StoredBrakeAnswer {
   /** Of the objects, and since when nobody asks for them; see `PruneBrake`. */
@@ -120,7 +123,8 @@ export interface ReconciledStore {
 export interface AnswerStore {
   listDecisions(filter?: { key?: string }): Promise<StoredDecision[]>;
   saveDecision(decision: StoredDecision): Promise<void>;
-  removeDecisions(keys: string[]): Promise<void>;
+  /** One that was made since about other sides of the same object stays. */
+  removeDecisions(decisions: DecidedSides[]): Promise<void>;
 
   /** By entity ref, and `all`. */
   listPauses(): Promise<Map<string, ProvisioningPause>>;
