@@ -126,6 +126,22 @@ describe('contact points', () => {
     },
   );
 
+  it.each([
+    ['webhook', { headers: { Authorization: 'Bearer secret-1' } }],
+    ['slack', { username: 'secret-1' }],
+    ['dingding', { url: 'https://oapi.example.com/?access_token=secret-1' }],
+  ])(
+    'of type %s show nothing of what a person added, but that it is there',
+    (type, settings) => {
+      const read = readIntegration(
+        { uid: 'a', name: 'a', type, settings },
+        fingerprints,
+      );
+      expect(JSON.stringify(read)).not.toContain('secret-1');
+      expect(Object.keys(read.content.settings)).toEqual(Object.keys(settings));
+    },
+  );
+
   it('tell two equal secrets from each other, and not that they are equal', () => {
     expect(fingerprints.of('a', 'url', 'x')).not.toBe(
       fingerprints.of('b', 'url', 'x'),

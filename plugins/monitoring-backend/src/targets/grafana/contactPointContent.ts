@@ -21,6 +21,8 @@ export interface ContactPointContent extends Record<string, unknown> {
 
 /** Stands where a secret is. */
 export const SECRET = '(secret)';
+/** Stands where a setting is that we never write: it may be a secret. */
+export const NOT_SHOWN = '(not shown)';
 
 const PREFIX = 'sl-cp-';
 const SECRETS: Record<string, string[]> = {
@@ -31,6 +33,36 @@ const SECRETS: Record<string, string[]> = {
   teams: ['url'],
   googlechat: ['url'],
 };
+
+/** Settings that we write and anybody may see. */
+const SHOWN: Record<string, string[]> = {
+  email: ['addresses', 'singleEmail', 'subject', 'message'],
+  slack: ['title', 'text', 'recipient', 'endpointUrl'],
+  webhook: [
+    'httpMethod',
+    'title',
+    'message',
+    'authorization_scheme',
+    'username',
+  ],
+  pagerduty: [
+    'summary',
+    'severity',
+    'class',
+    'component',
+    'client',
+    'client_url',
+    'details',
+  ],
+  opsgenie: ['message', 'description'],
+  teams: ['title', 'message'],
+  googlechat: ['title', 'message'],
+};
+
+/** Whether anybody may see a setting; which of those that people add are secret, nobody knows. */
+export function isShown(type: string, setting: string): boolean {
+  return SHOWN[type]?.includes(setting) ?? false;
+}
 
 /** Settings of a type that nobody may see, whether Grafana hides them or not. */
 export function secretSettings(type: string): string[] {

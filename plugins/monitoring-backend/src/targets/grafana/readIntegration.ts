@@ -1,6 +1,8 @@
 import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
 import {
   IntegrationContent,
+  isShown,
+  NOT_SHOWN,
   SECRET,
   secretSettings,
 } from './contactPointContent';
@@ -72,6 +74,12 @@ export function readIntegration(
       : SECRET;
   };
   const secret = secretSettings(type);
+  const showAny = (setting: string, value: unknown) => {
+    if (secret.includes(setting)) {
+      return show(setting, value);
+    }
+    return isShown(type, setting) ? value : NOT_SHOWN;
+  };
   return {
     content: {
       uid,
@@ -80,7 +88,7 @@ export function readIntegration(
       settings: Object.fromEntries(
         Object.entries(rest).map(([setting, value]) => [
           setting,
-          secret.includes(setting) ? show(setting, value) : value,
+          showAny(setting, value),
         ]),
       ),
       disableResolveMessage: disableResolveMessage ?? false,
