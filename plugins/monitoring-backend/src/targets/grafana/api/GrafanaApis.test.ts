@@ -73,6 +73,35 @@ describe('GrafanaApiDetector', () => {
     expect(folders).toBeInstanceOf(LegacyFolders);
   });
 
+  it.each([
+    ['is of the second schema', [200, {}], true],
+    [
+      'was of the second schema once',
+      [200, { status: { conversion: { storedVersion: 'v1beta1' } } }],
+      false,
+    ],
+    ['is not known to /apis', [404], false],
+  ])(
+    'by the legacy API too, sees that a dashboard %s',
+    async (_what, answer, isSecond) => {
+      const { detector } = setUp({
+        ...ORG,
+        '/apis': [200, { groups: [group('dashboard', 'v1', 'v2beta1')] }],
+        '/api/dashboards/uid/a': [
+          200,
+          { meta: { version: 1 }, dashboard: { title: 'A' } },
+        ],
+        '/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/a':
+          answer as [number, unknown?],
+      });
+      const { dashboards } = await detector.detect();
+      const { obstacle } = (await dashboards.find('a'))!;
+      expect(/second version of the dashboard/.test(obstacle ?? '')).toBe(
+        isSecond,
+      );
+    },
+  );
+
   it.each([403, 404, 501])(
     'takes the legacy API where /apis answer %s',
     async status => {

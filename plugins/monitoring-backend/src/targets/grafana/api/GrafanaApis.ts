@@ -5,6 +5,7 @@ import { KubernetesDashboards } from './KubernetesDashboards';
 import { KubernetesFolders } from './KubernetesFolders';
 import { LegacyDashboards } from './LegacyDashboards';
 import { LegacyFolders } from './LegacyFolders';
+import { isSecondSchema } from './secondSchema';
 
 /** How long what a Grafana can do is believed. In milliseconds. */
 const BELIEVED = 3_600_000;
@@ -29,15 +30,17 @@ export interface GrafanaApis {
   folders: FoldersApi;
 }
 
+function served({ groups }: ApiGroupList, group: string): string[] {
+  const found = groups.find(({ name }) => name === group);
+  return found?.versions.map(({ version }) => version) ?? [];
+}
+
 function choose(
-  { groups }: ApiGroupList,
+  list: ApiGroupList,
   group: string,
   versions: string[],
 ): string | undefined {
-  const served = groups
-    .find(({ name }) => name === group)
-    ?.versions.map(({ version }) => version);
-  return versions.find(version => served?.includes(version));
+  return versions.find(version => served(list, group).includes(version));
 }
 
 /** Finds out what a Grafana serves, and asks again after an hour: it may have been upgraded. */
@@ -75,12 +78,15 @@ export class GrafanaApiDetector {
     const dashboards =
       groups &&
       base(DASHBOARDS, choose(groups, DASHBOARDS, DASHBOARD_VERSIONS));
+    const second =
+      groups &&
+      base(DASHBOARDS, served(groups, DASHBOARDS).find(isSecondSchema));
     const folders =
       groups && base(FOLDERS, choose(groups, FOLDERS, FOLDER_VERSIONS));
     return {
       dashboards: dashboards
         ? new KubernetesDashboards(this.http, dashboards)
-        : new LegacyDashboards(this.http),
+        : new LegacyDashboards(this.http, second),
       folders: folders
         ? new KubernetesFolders(this.http, folders)
         : new LegacyFolders(this.http),

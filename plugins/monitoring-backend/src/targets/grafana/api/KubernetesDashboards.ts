@@ -12,13 +12,18 @@ import {
   ObjectMeta,
   readPages,
 } from './kubernetes';
+import {
+  isSecondSchema,
+  isStoredInSecond,
+  OF_SECOND_SCHEMA,
+} from './secondSchema';
 
 type Dashboard = KubernetesObject<Record<string, any>>;
 
 /** Which version of the second schema it is or was stored in. */
 function secondSchema(status: Dashboard['status']): string | undefined {
   const stored = status?.conversion?.storedVersion;
-  return stored?.startsWith('v2') ? stored : undefined;
+  return stored && isSecondSchema(stored) ? stored : undefined;
 }
 
 function obstacleOf({ metadata, status }: Dashboard): string | undefined {
@@ -26,9 +31,7 @@ function obstacleOf({ metadata, status }: Dashboard): string | undefined {
   if (manager) {
     return `It is managed by '${manager}', which would write over it; take it out of there first`;
   }
-  return secondSchema(status)
-    ? 'It is stored in the second version of the dashboard schema, of which the first cannot hold everything; delete it or save it as a new dashboard, and the next run creates ours'
-    : undefined;
+  return secondSchema(status) ? OF_SECOND_SCHEMA : undefined;
 }
 
 function read(stored: Dashboard): StoredDashboard {
@@ -163,15 +166,9 @@ export class KubernetesDashboards implements DashboardsApi {
       /\/v[^/]+\/namespaces\//,
       `/${encodeURIComponent(second)}/namespaces/`,
     );
-    const answer = await this.http.answer({ path, signal });
-    const conversion =
-      answer.status === 200
-        ? this.http.read<Dashboard>(answer).status?.conversion
-        : undefined;
-    const isPast =
-      conversion?.storedVersion !== undefined &&
-      !conversion.storedVersion.startsWith('v2');
-    return isPast ? { ...found, status: undefined } : found;
+    return (await isStoredInSecond(this.http, path, signal)) === false
+      ? { ...found, status: undefined }
+      : found;
   }
 
   #path(uid?: string): string {

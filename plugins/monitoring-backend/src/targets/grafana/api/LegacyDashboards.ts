@@ -4,6 +4,7 @@ import {
   StoredDashboard,
 } from './DashboardsApi';
 import { GrafanaHttp } from './GrafanaHttp';
+import { isStoredInSecond, OF_SECOND_SCHEMA } from './secondSchema';
 
 /** Answer of `GET /api/dashboards/uid/:uid`. */
 interface DashboardAnswer {
@@ -19,7 +20,15 @@ interface DashboardAnswer {
 
 /** Dashboards by the API that every Grafana has. Its save is not race-safe: read back after it. */
 export class LegacyDashboards implements DashboardsApi {
-  constructor(private readonly http: GrafanaHttp) {}
+  /**
+   * @param secondSchema - path of the second schema in `/apis` and the organisation's namespace in
+   *   it, where it is served: this API shows, and would write over, what is stored in it as if it
+   *   were of the first
+   */
+  constructor(
+    private readonly http: GrafanaHttp,
+    private readonly secondSchema?: string,
+  ) {}
 
   async find(
     uid: string,
@@ -41,7 +50,7 @@ export class LegacyDashboards implements DashboardsApi {
       edited: { by: meta.updatedBy, at: meta.updated },
       obstacle: meta.provisioned
         ? 'It comes from a file of the Grafana itself, which writes over it'
-        : undefined,
+        : await this.#obstacleOf(uid, signal),
     };
   }
 
@@ -76,6 +85,17 @@ export class LegacyDashboards implements DashboardsApi {
       path: this.#path(uid),
       signal,
     });
+  }
+
+  async #obstacleOf(
+    uid: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const path = `${this.secondSchema}/dashboards/${encodeURIComponent(uid)}`;
+    return this.secondSchema !== undefined &&
+      (await isStoredInSecond(this.http, path, signal))
+      ? OF_SECOND_SCHEMA
+      : undefined;
   }
 
   #path(uid: string): string {
