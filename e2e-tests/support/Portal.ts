@@ -86,11 +86,16 @@ export class Portal {
   }
 
   /** Asks the monitoring API as the guest. */
-  async api<T>(resource: string): Promise<T> {
+  async api<T>(resource: string, body?: unknown): Promise<T> {
     const signIn = await fetch(`${this.url}/api/auth/guest/refresh`);
     const { backstageIdentity } = await signIn.json();
     const answer = await fetch(`${this.url}/api/monitoring/v1${resource}`, {
-      headers: { authorization: `Bearer ${backstageIdentity.token}` },
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${backstageIdentity.token}`,
+        'content-type': 'application/json',
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
     });
     if (!answer.ok) {
       throw new Error(`${resource} answered ${answer.status}`);
