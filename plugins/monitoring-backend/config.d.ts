@@ -306,7 +306,7 @@ export interface Config {
             start_time: string;
             end_time: string;
           }>;
-          /** `monday`, `saturday:sunday`. */
+          /** `monday`, `monday:friday`. */
           weekdays?: string[];
           /** `1:7`, `-1` for the last one. */
           days_of_month?: Array<string | number>;

@@ -34,7 +34,7 @@ export function readMuteTimings(
         );
       if (intervals.length === 0) {
         throw new InputError(
-          `${path}.intervals is empty; expected at least one, such as { weekdays: ['saturday:sunday'] }`,
+          `${path}.intervals is empty; expected at least one, such as { weekdays: ['saturday', 'sunday'] }`,
         );
       }
       return { name, intervals };

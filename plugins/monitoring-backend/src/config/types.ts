@@ -96,7 +96,7 @@ export interface MailServerConfig {
 export interface TimeInterval {
   /** `HH:MM`; the end is not part of it. */
   times?: { start_time: string; end_time: string }[];
-  /** `monday`, `saturday:sunday`. */
+  /** `monday`, `monday:friday`. */
   weekdays?: string[];
   /** `1:7`, `-1`. */
   days_of_month?: string[];

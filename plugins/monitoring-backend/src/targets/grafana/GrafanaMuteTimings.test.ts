@@ -1,7 +1,7 @@
 import { object } from './__testUtils__/builders';
 import { GrafanaMuteTiming, MuteTimingsApi } from './api/MuteTimingsApi';
 import { GrafanaMuteTimings } from './GrafanaMuteTimings';
-import { muteTimingName } from './muteTimings';
+import { hashMuteTiming, muteTimingName } from './muteTimings';
 
 const NAME = muteTimingName('nights');
 const WEEKEND = [{ weekdays: ['saturday', 'sunday'] }];
@@ -95,5 +95,32 @@ describe('GrafanaMuteTimings', () => {
     ]) {
       await expect(attempt).rejects.toThrow(/changed by someone else/);
     }
+  });
+});
+
+describe('the hash of a mute timing', () => {
+  // What 12.4 makes of them (recording `mute-timings`, and as seen).
+  it.each([
+    [{ months: ['december'] }, { months: ['12'] }],
+    [{ months: ['June:august'] }, { months: ['6:8'] }],
+    [{ weekdays: ['Monday:Friday'] }, { weekdays: ['monday:friday'] }],
+    [{ weekdays: ['monday:monday'] }, { weekdays: ['monday'] }],
+    [{ days_of_month: ['01 : 07'] }, { days_of_month: ['1:7'] }],
+    [{ days_of_month: ['-1'], years: [] }, { days_of_month: ['-1'] }],
+    [{ years: ['2027:2027'] }, { years: ['2027'] }],
+  ])('is the same for %j and %j', (sent, read) => {
+    expect(hashMuteTiming({ time_intervals: [sent] })).toBe(
+      hashMuteTiming({ time_intervals: [read] }),
+    );
+  });
+
+  it.each([
+    [{ months: ['12'] }, { months: ['11'] }],
+    [{ weekdays: ['monday'] }, { weekdays: ['monday:friday'] }],
+    [{ days_of_month: ['1:7'] }, { days_of_month: ['1', '7'] }],
+  ])('is another one for %j and %j', (one, other) => {
+    expect(hashMuteTiming({ time_intervals: [one] })).not.toBe(
+      hashMuteTiming({ time_intervals: [other] }),
+    );
   });
 });

@@ -17,18 +17,54 @@ export function isOurMuteTiming(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+/** Lists of ranges, in words or numbers. */
+const RANGES = ['weekdays', 'days_of_month', 'months', 'years'];
+
+function normaliseEnd(text: string): string {
+  const word = text.trim().toLowerCase();
+  const month = MONTHS.indexOf(word) + 1;
+  return /^-?\d+$/.test(word) ? String(Number(word)) : String(month || word);
+}
+
+/** Months as numbers, weekdays in small letters, and one day as one day. */
+function normaliseRange(range: unknown): string {
+  const [from, to = from] = String(range).split(':').map(normaliseEnd);
+  return from === to ? from : `${from}:${to}`;
+}
+
 /** What is not there, and what is empty, says the same (recording `mute-timings`). */
 function normaliseInterval(
   interval: Record<string, unknown>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(interval).filter(
-      ([, value]) =>
-        value !== undefined &&
-        value !== null &&
-        value !== '' &&
-        !(Array.isArray(value) && value.length === 0),
-    ),
+    Object.entries(interval)
+      .filter(
+        ([, value]) =>
+          value !== undefined &&
+          value !== null &&
+          value !== '' &&
+          !(Array.isArray(value) && value.length === 0),
+      )
+      .map(([key, value]) => [
+        key,
+        RANGES.includes(key) && Array.isArray(value)
+          ? value.map(normaliseRange)
+          : value,
+      ]),
   );
 }
 
