@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
+import { MONITORING_ANNOTATION_RENAMED_FROM } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntities, MonitoredEntity } from './types';
 
 /**
@@ -11,6 +12,7 @@ export class EntityCollector {
   readonly #logger: LoggerService;
   readonly #entities: MonitoredEntity[] = [];
   readonly #failedRefs: string[] = [];
+  readonly #formerRefs: string[] = [];
 
   static create(options: { logger: LoggerService }): EntityCollector {
     return new EntityCollector(options.logger);
@@ -47,6 +49,7 @@ export class EntityCollector {
           entities: this.#entities,
           complete: false,
           failedRefs: this.#failedRefs,
+          formerRefs: this.#formerRefs,
         }
       : { entities: this.#entities, complete: true };
   }
@@ -59,6 +62,11 @@ export class EntityCollector {
   #failed(entity: Entity, error: unknown): undefined {
     const ref = stringifyEntityRef(entity);
     this.#failedRefs.push(ref);
+    const former =
+      entity.metadata.annotations?.[MONITORING_ANNOTATION_RENAMED_FROM];
+    if (former !== undefined) {
+      this.#formerRefs.push(former.trim().toLocaleLowerCase('en-US'));
+    }
     this.#logger.error(
       `What ${ref} asks for could not be worked out; what it has is kept: ${stringifyError(
         error,

@@ -255,6 +255,7 @@ describe('an entity that was renamed', () => {
     expect(all).toMatchObject({
       complete: false,
       failedRefs: ['component:default/new'],
+      formerRefs: ['component:default/old'],
     });
   });
 });

@@ -24,6 +24,11 @@ export interface MonitoredEntities {
    * end; absent when there are none.
    */
   failedRefs?: string[];
+  /**
+   * Refs that those entities say to have had before: whether that counts is not known, so that
+   * marks that name them are perhaps theirs.
+   */
+  formerRefs?: string[];
 }
 
 /**

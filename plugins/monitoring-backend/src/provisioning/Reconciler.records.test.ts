@@ -176,4 +176,20 @@ describe('Reconciler, recording a run,', () => {
     }
     expect(files.objects.size).toBe(4);
   });
+
+  it('keeps what lies under the former name of an entity that the catalog could not give', async () => {
+    const { files, state, run } = setUp();
+    state.entities = [anEntity('old'), anEntity('gateway')];
+    await run();
+    Object.assign(state, {
+      entities: [anEntity('gateway')],
+      complete: false,
+      failedRefs: ['component:default/new'],
+      formerRefs: ['component:default/old'],
+    });
+    await run();
+    state.now = new Date(state.now.getTime() + 3 * 86_400_000);
+    expect((await run()).counts.pruned).toBe(0);
+    expect(files.objects.size).toBe(4);
+  });
 });

@@ -54,6 +54,7 @@ async function readAll(
     entities,
     complete,
     failedRefs = [],
+    formerRefs = [],
   } = await catalog.readAll({
     signal,
   });
@@ -75,7 +76,7 @@ async function readAll(
       })),
       ...errorsOf(desired),
     ],
-    keptEntities: new Set(failedRefs),
+    keptEntities: new Set([...failedRefs, ...formerRefs]),
     left: 0,
   };
 }
