@@ -141,6 +141,15 @@ describe('plan', () => {
     ]);
   });
 
+  it('forgets what lies in a target that is configured no more', () => {
+    const moved = aStored(ours, { target: 'gone' });
+    const away = aStored(ours, { target: 'away', key: 'other' });
+    const unlisted = new Set(['away']);
+    expect(stepsFor([], [], { unlisted }, [moved, away])).toEqual([
+      { action: 'forget', stored: moved },
+    ]);
+  });
+
   it('gives no step to objects of a target that could not be listed', () => {
     expect(
       plan(

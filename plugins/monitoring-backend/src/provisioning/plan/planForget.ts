@@ -4,8 +4,8 @@ import { isEntityKnown } from './isEntityKnown';
 import { ActualState, PlanOptions, Step } from './types';
 
 /**
- * Records of objects that are neither wanted nor there: there is nothing left to remember. Of an
- * entity of which not all is known, they stay.
+ * Records of objects that are neither wanted nor there, or lie where Sightline looks no more: there
+ * is nothing left to remember. Of an entity of which not all is known, they stay.
  */
 export function planForget(
   desired: Desired,
@@ -14,6 +14,9 @@ export function planForget(
   options: PlanOptions,
 ): Step[] {
   const listed = new Set(actual.map(({ target }) => target));
+  // One that is neither listed nor away is configured no more.
+  const isKnown = (target: string) =>
+    listed.has(target) || options.unlisted?.has(target) === false;
   const asked = new Set(
     [...desired.objects, ...desired.disabled].map(({ key }) => key),
   );
@@ -28,7 +31,7 @@ export function planForget(
   return stored
     .filter(
       ({ key, entityRef, target, uid }) =>
-        listed.has(target) &&
+        isKnown(target) &&
         !asked.has(key) &&
         !there.has(`${target}|${uid}`) &&
         !isKept(entityRef),

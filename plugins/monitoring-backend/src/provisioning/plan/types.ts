@@ -98,7 +98,7 @@ export interface PlanOptions {
   paused?: ReadonlyMap<string, string>;
   /** The last answer to a brake. */
   brakeAnswer?: StoredBrakeAnswer;
-  /** Ids of targets that could not be looked at. */
+  /** Ids of targets that could not be looked at; absent: any that is not listed. */
   unlisted?: ReadonlySet<string>;
   /** The brake of the run before: it holds until all targets can be looked at again. */
   brakeBefore?: PruneBrake;
