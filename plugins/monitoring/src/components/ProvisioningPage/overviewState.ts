@@ -1,4 +1,5 @@
 import { ProvisioningOverviewResponse } from '@sightline/backstage-plugin-monitoring-common';
+import { hasFailures } from '../provisioning';
 import { LabelState } from '../StateLabel';
 
 /** How provisioning stands over all; a key of the translations. */
@@ -36,8 +37,5 @@ export function overviewState(
   if (!overview.lastRun) {
     return 'never';
   }
-  return overview.lastRun.status === 'failed' ||
-    overview.lastRun.counts.failed > 0
-    ? 'failed'
-    : 'idle';
+  return hasFailures(overview.lastRun) ? 'failed' : 'idle';
 }

@@ -75,9 +75,9 @@ export function FailuresCard(props: FailuresCardProps) {
                   component="div"
                 >
                   {target}
-                  {names.slice(0, MOST_NAMES).map(ref => (
+                  {names.slice(0, MOST_NAMES).map((ref, index) => (
                     <span key={ref}>
-                      {' · '}
+                      {(target || index > 0) && ' · '}
                       <ServiceLink entityRef={ref} />
                     </span>
                   ))}

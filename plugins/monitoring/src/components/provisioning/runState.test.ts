@@ -11,6 +11,20 @@ describe('runState', () => {
   it.each([
     ['succeeded', aRun(), 'succeeded'],
     ['failed', aRun({ status: 'failed' }), 'failed'],
+    [
+      'did what it could, but not for each object',
+      aRun({ counts: { ...aRun().counts, failed: 1 } }),
+      'failed',
+    ],
+    [
+      'did what it could, but not for each service',
+      aRun({
+        errors: [
+          { entityRef: 'component:default/a', message: 'There is no pack' },
+        ],
+      }),
+      'failed',
+    ],
     ['stopped', aRun({ status: 'stopped', brake: aBrake() }), 'stopped'],
     [
       'failed, and waits',

@@ -13,12 +13,24 @@ export function waitsForPerson(run: ProvisioningRun): boolean {
   return run.brake !== undefined && run.brake.answer === undefined;
 }
 
+/** Whether something failed in a run, be it one object or one service. */
+export function hasFailures({ status, counts, errors }: ProvisioningRun) {
+  return (
+    status === 'failed' ||
+    counts.failed > 0 ||
+    errors.some(({ entityRef, target }) => entityRef || target)
+  );
+}
+
 /** How a run stands: one that has ended and waits for a person waits first of all. */
 export function runState(run: ProvisioningRun): RunState {
   if (run.status === 'running' || run.status === 'stopped') {
     return run.status;
   }
-  return waitsForPerson(run) ? 'waiting' : run.status;
+  if (waitsForPerson(run)) {
+    return 'waiting';
+  }
+  return hasFailures(run) ? 'failed' : 'succeeded';
 }
 
 /** In milliseconds, until its end or until now. */
