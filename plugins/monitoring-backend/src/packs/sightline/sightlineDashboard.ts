@@ -67,7 +67,12 @@ function statePanels(sightline: Expressions): Panel[] {
       title: 'Failed objects by target',
       description: 'Objects that could not be written.',
       unit: 'short',
-      queries: [{ expression: sightline.failedByTarget, legend: '{{target}}' }],
+      queries: [
+        {
+          expression: sightline.failedOrNoneByTarget,
+          legend: '{{target}}',
+        },
+      ],
     }),
     timeSeriesPanel({
       id: SIGHTLINE_PANELS.targets,

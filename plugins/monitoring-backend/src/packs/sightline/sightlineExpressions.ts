@@ -16,10 +16,16 @@ export function sightlineExpressions(selector: string, window: string) {
   const objects = (matchers: string) =>
     `sum(max by (target, kind, state) (${series('objects', matchers)}))`;
   const none = `0 * max(${series('last_success_timestamp_seconds')})`;
+  const noneByTarget = `0 * min by (target) (${series('target_up')})`;
+  const failedByTarget = `sum by (target) (max by (target, kind) (${last(
+    'objects',
+    ', state="failed"',
+  )}))`;
   return {
     managed: objects(''),
+    // What is switched off on purpose is not out of sync.
     inSyncShare: `(${objects(', state="in-sync"')} or ${none}) / (${objects(
-      '',
+      ', state!="disabled"',
     )} > 0)`,
     failedNow: `${objects(', state="failed"')} or ${none}`,
     driftedNow: `${objects(', state=~"drifted|conflict"')} or ${none}`,
@@ -31,17 +37,16 @@ export function sightlineExpressions(selector: string, window: string) {
         'run_duration_seconds_bucket',
       )}[${window}])))`,
     writes: `sum by (kind) (rate(${series('writes_total')}[${window}])) * 60`,
+    // Targets without a failure are at zero, not unknown.
     failedWrites: `sum by (target) (rate(${series(
       'writes_total',
       ', outcome="failed"',
-    )}[${window}])) * 60 or ${none}`,
+    )}[${window}])) * 60 or ${noneByTarget}`,
     states: `sum by (state) (max by (target, kind, state) (${series(
       'objects',
     )}))`,
-    failedByTarget: `sum by (target) (max by (target, kind) (${last(
-      'objects',
-      ', state="failed"',
-    )}))`,
+    failedByTarget,
+    failedOrNoneByTarget: `${failedByTarget} or ${noneByTarget}`,
     targets: `min by (target) (${last('target_up')})`,
     toDelete: `max(${last('brake_waiting')})`,
   };

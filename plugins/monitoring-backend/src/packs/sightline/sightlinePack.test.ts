@@ -55,4 +55,24 @@ describe('the sightline pack', () => {
       await prometheus.stop();
     }
   });
+
+  it('leaves no panel empty where nothing ever failed', async () => {
+    const healthy = page(1_000)
+      .split('\n')
+      .filter(line => !line.includes('"failed"'))
+      .join('\n');
+    const prometheus = await RecordedPrometheus.start([
+      { labels: { service: 'portal' }, pages: [healthy, healthy] },
+    ]);
+    try {
+      const empty = await expressionsWithoutData(
+        prometheus,
+        sightlinePack,
+        context,
+      );
+      expect(empty.filter(where => !/^(alert|SLI) /.test(where))).toEqual([]);
+    } finally {
+      await prometheus.stop();
+    }
+  });
 });
