@@ -48,6 +48,7 @@ export interface ProvisioningService {
   stopRun(id: string, options: By): Promise<void>;
   /** @throws `ConflictError` when the set of objects is another one by now */
   answerBrake(answer: AnswerBrakeRequest, options: By): Promise<void>;
+  /** Also stops runs under way: all of them, or those of the entity alone. */
   pause(scope: PauseScope, options: By & { reason?: string }): Promise<void>;
   resume(scope: PauseScope, options: By): Promise<void>;
 

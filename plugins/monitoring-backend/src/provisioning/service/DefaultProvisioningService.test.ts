@@ -1,5 +1,6 @@
 import { anEntity } from '../__testUtils__/setUpReconciler';
 import { setUpService } from '../__testUtils__/setUpService';
+import { PauseScope } from '../store';
 
 const DAY = 86_400_000;
 const LEA = 'user:default/lea';
@@ -129,6 +130,26 @@ describe('DefaultProvisioningService', () => {
     grafana.onWrite = undefined;
     expect((await run()).status).toBe('succeeded');
   });
+
+  it.each<[string, PauseScope, string[]]>([
+    ['everything stops every run', 'all', ['all', 'one', 'other']],
+    ['one entity stops the runs of it alone', { entityRef: INGESTOR }, ['one']],
+  ])(
+    'does at once what is asked: a pause of %s',
+    async (_w, scope, stopped) => {
+      const { service, run, store } = setUpService();
+      const running = { ...(await run()), status: 'running' as const };
+      await store.saveRun({ ...running, id: 'all' });
+      await store.saveRun({ ...running, id: 'one', entityRef: INGESTOR });
+      await store.saveRun({
+        ...running,
+        id: 'other',
+        entityRef: 'component:d/o',
+      });
+      await service.pause(scope, { by: LEA });
+      expect([...store.stops.keys()].sort()).toEqual(stopped);
+    },
+  );
 
   it('takes an answer to the brake for exactly what the person saw', async () => {
     const { service, run, state, scheduler, store } = setUpService({

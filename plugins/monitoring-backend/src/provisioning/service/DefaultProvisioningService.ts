@@ -152,6 +152,15 @@ export class DefaultProvisioningService implements ProvisioningService {
       at: this.#now().toISOString(),
       ...(reason ? { reason } : {}),
     });
+    // They have their plan already. Of a run over all, one entity is no reason to stop it.
+    const running = await this.#store.listRunning();
+    await Promise.all(
+      running
+        .filter(
+          ({ entityRef }) => scope === 'all' || entityRef === scope.entityRef,
+        )
+        .map(({ id }) => this.#store.requestStop(id, by)),
+    );
   }
 
   async resume(scope: PauseScope): Promise<void> {
