@@ -51,6 +51,18 @@ describe('GrafanaMuteTimings', () => {
     ]);
   });
 
+  it('writes one in the form in which Grafana takes it', async () => {
+    const { muteTimings, timings } = setUp();
+    const content = { time_intervals: [{ days_of_month: ['01 : 07'] }] };
+    await muteTimings.write(
+      { ...wanted, content, hash: hashMuteTiming(content) },
+      undefined,
+    );
+    expect(timings.get(NAME)?.time_intervals).toEqual([
+      { days_of_month: ['1:7'] },
+    ]);
+  });
+
   it('tries again what lost a race for the one document', async () => {
     const { muteTimings, timings } = setUp(
       [],

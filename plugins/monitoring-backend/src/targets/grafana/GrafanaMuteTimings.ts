@@ -49,7 +49,10 @@ export class GrafanaMuteTimings {
   ): Promise<{ url?: string }> {
     const name = object.uid;
     assertUnchanged(nameOf(object), await this.#find(name, signal), actual);
-    const { time_intervals } = object.content as MuteTimingContent;
+    // Of `1 : 7` Grafana takes no blanks.
+    const { time_intervals } = muteTimingContent(
+      object.content as MuteTimingContent,
+    );
     // One document with all that tells people: of writes at the same time some are refused.
     await retryBriefly(
       async () => {
