@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { assertOwnNamespaces } from './assertOwnPlaces';
 import { readInstances } from './readInstances';
 import { assertOnePerServer, readRulesServer } from './readRulesServer';
 import { readUpstreamAuth } from './readUpstreamAuth';
@@ -79,5 +80,6 @@ export function readMimirConfig(
     PARENT,
   );
   assertOnePerServer(`${PARENT}.${KEY}`, rulers);
+  assertOwnNamespaces(rulers);
   return rulers;
 }

@@ -4,6 +4,7 @@ import {
   parseSloWindow,
   SloWindow,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { assertOwnOrganisations } from './assertOwnPlaces';
 import { readAlertmanagerConfig } from './readAlertmanagerConfig';
 import { readDefaultSelector } from './readDefaultSelector';
 import { readDuration } from './readDuration';
@@ -78,6 +79,17 @@ export function readMonitoringConfig(
   );
   assertDatasources(grafana, prometheus);
   const observing = monitoring?.getOptionalConfig('observing');
+  const provisioning = readProvisioningConfig(
+    monitoring?.getOptionalConfig('provisioning'),
+    {
+      hasGrafana: grafana.length > 0,
+      prometheus,
+      targets: options.targets ?? [],
+    },
+  );
+  if ([provisioning.dashboards, provisioning.alerts].includes('grafana')) {
+    assertOwnOrganisations(grafana);
+  }
   return {
     defaultSelector: readDefaultSelector(monitoring),
     prometheus,
@@ -87,14 +99,7 @@ export function readMonitoringConfig(
       'alertmanager',
       readAlertmanagerConfig,
     ),
-    provisioning: readProvisioningConfig(
-      monitoring?.getOptionalConfig('provisioning'),
-      {
-        hasGrafana: grafana.length > 0,
-        prometheus,
-        targets: options.targets ?? [],
-      },
-    ),
+    provisioning,
     notifications: readNotificationsConfig(
       monitoring?.getOptionalConfig('notifications'),
     ),

@@ -93,6 +93,33 @@ describe('monitoring.provisioning', () => {
     expect(mimir[0].auth).toEqual({ method: 'none' });
   });
 
+  it('refuses two that would delete what the other wrote', () => {
+    const url = 'http://ruler/prometheus';
+    const mimir = [
+      { id: 'one', url, tenant: 'media' },
+      { id: 'two', url, tenant: 'media', prometheus: 'eu-1' },
+    ];
+    expect(() => read({ mimir })).toThrow(
+      /mimir\[1\] is the same namespace of the same tenant as .*mimir\[0\]/,
+    );
+    expect(
+      read({ mimir: [mimir[0], { ...mimir[1], namespace: 'eu' }] }).provisioning
+        .mimir,
+    ).toHaveLength(2);
+    const auth = (token: string) => ({ auth: { method: 'bearer', token } });
+    const grafana = (token: string) => [
+      { id: 'a', url: 'http://grafana', ...auth('first-secret') },
+      { id: 'b', url: 'http://grafana/', ...auth(token) },
+    ];
+    const same = { grafana: grafana('first-secret') };
+    expect(() => read({}, same)).toThrow(
+      /^monitoring\.grafana\[1\] is the same organisation as monitoring\.grafana\[0\](?!.*secret)/,
+    );
+    expect(read({}, { grafana: grafana('other') }).grafana).toHaveLength(2);
+    // Nothing is written there.
+    expect(read({ dashboards: 'none' }, same).grafana).toHaveLength(2);
+  });
+
   it('puts each kind where it is told to, targets of modules included', () => {
     expect(
       read(
