@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { resolve } from 'node:path';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { AlertmanagerFileConfig } from './types';
@@ -45,7 +46,7 @@ export function readAlertmanagerFileConfig(
   }
   const file = config.getString('file');
   const base = config.getOptionalString('base');
-  if (base === file) {
+  if (base !== undefined && resolve(base) === resolve(file)) {
     throw new InputError(
       `${PATH}.base and ${PATH}.file are the same; the base is yours and is never written`,
     );

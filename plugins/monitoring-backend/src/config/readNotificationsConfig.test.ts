@@ -136,6 +136,7 @@ describe('monitoring.provisioning.alertmanagerConfig', () => {
     [{ file: 'a', fileMode: '0o640' }, /fileMode/],
     [{ file: 'a', fileMode: 640 }, /fileMode/],
     [{ file: 'a', base: 'a' }, /base .* are the same/],
+    [{ file: 'a', base: './b/../a' }, /base .* are the same/],
     [{ file: 'a', version: 'new' }, /version is 'new'/],
   ])('refuses %j', (alertmanagerConfig, message) => {
     expect(() => read({}, { alertmanagerConfig })).toThrow(message);

@@ -7,6 +7,7 @@ import {
   readdir,
   readFile,
   rm,
+  symlink,
   utimes,
   writeFile,
 } from 'node:fs/promises';
@@ -237,6 +238,16 @@ describe('RuleFilesTarget', () => {
     const actual = await aTarget().list([aFile('up')]);
     expect(actual).toHaveLength(1);
     expect(actual[0].owner).toBeUndefined();
+  });
+
+  it('shows a link under the name of one of ours, which leads to what is not ours', async () => {
+    const theirs = path.join(directory, 'by-hand.yaml');
+    await writeFile(theirs, 'groups: []\n');
+    const wanted = aFile('up');
+    await symlink(theirs, path.join(directory, `sightline-${wanted.uid}.yaml`));
+    const [actual] = await aTarget().list([wanted]);
+    expect(actual).toMatchObject({ uid: wanted.uid, adoptable: true });
+    expect(actual.owner).toBeUndefined();
   });
 
   it.each([

@@ -196,7 +196,11 @@ export class RuleFilesTarget implements ProvisioningTarget {
     });
     return new Set(
       entries
-        .filter(entry => entry.isFile() && isRuleFile(entry.name))
+        .filter(
+          entry =>
+            (entry.isFile() || entry.isSymbolicLink()) &&
+            isRuleFile(entry.name),
+        )
         .map(({ name }) => ruleFileUid(name)),
     );
   }
