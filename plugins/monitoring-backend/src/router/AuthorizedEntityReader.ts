@@ -47,9 +47,9 @@ export class AuthorizedEntityReader implements EntityReader {
     const entity = await this.#inner.readOne(entityRef, options);
     if (!(await this.#isAllowed(entityRef, options))) {
       throw new NotAllowedError(
-        `You may not see this of '${entityRef}'; it takes the permission ${
-          this.#permission.name
-        }`,
+        `You may see '${entityRef}', but not ${
+          this.#permission.attributes.action === 'read' ? 'see' : 'do'
+        } this; it takes the permission ${this.#permission.name}`,
       );
     }
     return entity;

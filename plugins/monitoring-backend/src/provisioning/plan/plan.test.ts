@@ -76,6 +76,18 @@ describe('plan', () => {
     expect(stepsFor([ours], [same])[0].action).toBe('update');
   });
 
+  it('says of what belongs to another entity how the place gets free', () => {
+    const actual = anActual(ours, {
+      owner: { entityRef: otherEntitys.entityRef, hash: ours.hash },
+    });
+    expect(
+      stepsFor([ours, otherEntitys], [actual, anActual(otherEntitys)])[0],
+    ).toMatchObject({
+      action: 'conflict',
+      reason: `'ours' belongs to ${otherEntitys.entityRef}; it is left as it is: remove it when that entity does not need it any more, and the next run creates ours`,
+    });
+  });
+
   it.each([
     ['has no mark', anActual(ours, { owner: undefined })],
     [

@@ -18,8 +18,11 @@ function describe({ obstacle, owner, title }: ActualObject): string {
 }
 
 function wayOut(actual: ActualObject): string {
-  if (actual.obstacle || actual.owner) {
+  if (actual.obstacle) {
     return '';
+  }
+  if (actual.owner) {
+    return ': remove it when that entity does not need it any more, and the next run creates ours';
   }
   return isAdoptable(actual)
     ? ': adopt it, or rename or remove it, and the next run creates ours'

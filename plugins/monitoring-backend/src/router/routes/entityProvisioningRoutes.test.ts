@@ -187,7 +187,9 @@ describe.each(CHANGES)(
       });
       const response = await send();
       expect(response.status).toBe(403);
-      expect(response.body.error.message).toContain('monitoring.provision');
+      expect(response.body.error.message).toBe(
+        "You may see 'component:default/ingestor', but not do this; it takes the permission monitoring.provision",
+      );
       expect(world.provisioning.asked).toEqual([]);
       expect(world.audited).toMatchObject([{ status: 'failed' }]);
     });
