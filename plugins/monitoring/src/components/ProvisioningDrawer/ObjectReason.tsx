@@ -29,10 +29,18 @@ export function ObjectReason(props: { object: ManagedObject }) {
         return undefined;
     }
   };
+  const kind = t(`provisioning.kind.${object.kind}`);
+  const isPlain =
+    object.kind === 'dashboard' ||
+    object.kind === 'alert-rule-group' ||
+    object.title.includes(kind);
   const details = [
     object.environment &&
       t('provisioning.environment', { name: object.environment }),
-    object.reason ?? help(),
+    // What a person decided is said below, with a name and a time.
+    object.decided?.decision === 'keep-theirs'
+      ? help()
+      : object.reason ?? help(),
     object.retry &&
       t('provisioning.retryAt', {
         count: object.retry.failures,
@@ -48,9 +56,7 @@ export function ObjectReason(props: { object: ManagedObject }) {
   return (
     <>
       <Typography variant="subtitle2" component="h4">
-        {object.kind !== 'dashboard' && object.kind !== 'alert-rule-group'
-          ? `${t(`provisioning.kind.${object.kind}`)} `
-          : ''}
+        {isPlain ? '' : `${kind} `}
         {object.title}
       </Typography>
       {details.map((detail, index) => (
