@@ -109,4 +109,29 @@ describe.each(databases.eachSupportedId())('Reconciler on %s', id => {
         .sort();
     expect(states(await store.listObjects())).toEqual(states(before));
   });
+
+  it('asks about the same deletions in each run until a person answers', async () => {
+    const { store } = await aStore(databases, id);
+    const { state, run } = setUp(
+      { prune: { maxShare: 0.2, grace: { seconds: 0 } } },
+      { store },
+    );
+    const entities = ['a', 'b', 'c', 'd'].map(name => anEntity(name));
+    state.entities = entities;
+    await run();
+    state.entities = entities.slice(2);
+    const { brake } = await run();
+    expect(brake).toMatchObject({ objects: 6 });
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      state.now = new Date(state.now.getTime() + 60_001);
+      expect((await run()).brake).toEqual(brake);
+    }
+    await store.saveBrakeAnswer({
+      digest: brake!.digest,
+      answer: 'delete',
+      by: LEA,
+      at: state.now,
+    });
+    expect((await run()).counts.pruned).toBe(6);
+  });
 });
