@@ -2,7 +2,6 @@ import { isError } from '@backstage/errors';
 import {
   ActualObject,
   DesiredObject,
-  hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { ChannelConfig } from '../../config';
 import { ContactPointsApi, GrafanaContactPoint } from './api/ContactPointsApi';
@@ -10,19 +9,13 @@ import { RuleGroupsApi } from './api/RuleGroupsApi';
 import { assertUnchanged } from './assertUnchanged';
 import { assertWritten } from './assertWritten';
 import {
-  channelOf,
   ContactPointContent,
-  contactPointOf,
   IntegrationContent,
+  secretsOf,
 } from './contactPointContent';
-import { describeTakenContactPoint } from './describeTakenContactPoint';
+import { describeContactPoints } from './describeContactPoints';
 import { Fingerprints } from './Fingerprints';
-import { toIntegration } from './integrations';
-import {
-  readIntegration,
-  ReadIntegration,
-  writeIntegration,
-} from './readIntegration';
+import { writeIntegration } from './readIntegration';
 import { retryBriefly, Wait } from './retryBriefly';
 
 function nameOf({ title }: { title: string }): string {
@@ -161,28 +154,7 @@ export class GrafanaContactPoints {
     read: GrafanaContactPoint[],
     wanted: DesiredObject[],
   ): ActualObject[] {
-    const ours = new Map<string, GrafanaContactPoint[]>();
-    for (const integration of read) {
-      const uid = contactPointOf(integration.uid);
-      if (uid) {
-        ours.set(uid, [...(ours.get(uid) ?? []), integration]);
-      }
-    }
-    const byUid = new Map(wanted.map(object => [object.uid, object]));
-    return [
-      ...[...ours].flatMap(([uid, integrations]) =>
-        this.#actual(uid, integrations, byUid.get(uid)),
-      ),
-      ...wanted
-        .filter(({ uid }) => !ours.has(uid))
-        .flatMap(object => {
-          const taken = read.filter(({ name }) => name === object.title);
-          const url = this.#urlOf(object.title);
-          return taken.length > 0
-            ? [describeTakenContactPoint(object, taken, url)]
-            : [];
-        }),
-    ];
+    return describeContactPoints(read, wanted, this.options);
   }
 
   #integrationsOf(actual: ActualObject | undefined): IntegrationContent[] {
@@ -197,7 +169,7 @@ export class GrafanaContactPoints {
     { isThere, signal }: { isThere: boolean; signal?: AbortSignal },
   ): Promise<void> {
     const { channels, fingerprints } = this.options;
-    const secrets = this.#secretsOf(content.uid, channels);
+    const secrets = secretsOf(content.uid, channels);
     const body = writeIntegration(content, owner, secrets, fingerprints);
     const options = { secrets: Object.values(secrets), signal };
     if (isThere) {
@@ -205,81 +177,6 @@ export class GrafanaContactPoints {
     } else {
       await this.api.create(body, options);
     }
-  }
-
-  #secretsOf(uid: string, channels: ChannelConfig[]): Record<string, string> {
-    const channel = channelOf(uid, channels);
-    return channel ? toIntegration(channel).secrets : {};
-  }
-
-  #actual(
-    uid: string,
-    integrations: GrafanaContactPoint[],
-    wanted: DesiredObject | undefined,
-  ): ActualObject[] {
-    const { fingerprints } = this.options;
-    const read = integrations
-      .map(integration => readIntegration(integration, fingerprints))
-      .sort((a, b) => (a.content.uid < b.content.uid ? -1 : 1));
-    if (!wanted && read.some(({ mark }) => !mark)) {
-      // Only looks like ours, or a person took it over.
-      return [];
-    }
-    const owner = read.find(({ mark }) => mark)?.mark?.owner;
-    const content = { integrations: read.map(entry => entry.content) };
-    const title = integrations[0].name;
-    const hash = hashContent(content);
-    const touched = read.some(
-      entry => entry.mark?.hash !== hashContent(entry.content),
-    );
-    const base = {
-      kind: 'contact-point' as const,
-      uid,
-      title,
-      url: this.#urlOf(title),
-      content,
-    };
-    // Without a mark its uid, a hash of ours, is the mark.
-    const entityRef = owner ?? wanted!.entityRef;
-    if (touched) {
-      const applied = this.#wasWritten(read, wanted)
-        ? wanted!.hash
-        : `${hash} before a person changed it`;
-      return [{ ...base, owner: { entityRef, hash: applied }, hash }];
-    }
-    // Untouched and yet not what is wanted when it was made of other secrets.
-    const current = wanted && read.some(entry => !this.#isCurrent(entry));
-    const state = current ? `${hash} of other secrets` : hash;
-    return [{ ...base, owner: { entityRef, hash: state }, hash: state }];
-  }
-
-  /** Whether what we wrote before a person came is what is wanted now. */
-  #wasWritten(read: ReadIntegration[], wanted?: DesiredObject): boolean {
-    const integrations = (wanted?.content as ContactPointContent | undefined)
-      ?.integrations;
-    return (
-      integrations?.length === read.length &&
-      integrations.every(content =>
-        read.some(({ mark }) => mark?.hash === hashContent(content)),
-      )
-    );
-  }
-
-  #isCurrent({ content, mark }: ReadIntegration): boolean {
-    const { channels, fingerprints } = this.options;
-    const { key, prints } = fingerprints.ofAll(
-      content.uid,
-      this.#secretsOf(content.uid, channels),
-    );
-    return (
-      mark?.key === key && hashContent(mark.prints) === hashContent(prints)
-    );
-  }
-
-  #urlOf(title: string): string {
-    return `${
-      this.options.publicUrl
-    }/alerting/notifications?search=${encodeURIComponent(title)}`;
   }
 
   async #usedByRules(signal?: AbortSignal): Promise<Set<unknown>> {

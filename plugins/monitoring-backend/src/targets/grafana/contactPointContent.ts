@@ -88,7 +88,7 @@ export function contactPointOf(integration: string): string | undefined {
 }
 
 /** The channel of an integration of ours. */
-export function channelOf(
+function channelOf(
   integration: string,
   channels: ChannelConfig[],
 ): ChannelConfig | undefined {
@@ -98,6 +98,15 @@ export function channelOf(
     : channels.find(
         ({ name }) => integrationUid(contactPoint, name) === integration,
       );
+}
+
+/** What is to be sent of an integration of ours and nobody may see, by setting. */
+export function secretsOf(
+  integration: string,
+  channels: ChannelConfig[],
+): Record<string, string> {
+  const channel = channelOf(integration, channels);
+  return channel ? toIntegration(channel).secrets : {};
 }
 
 /** A contact point with one integration per channel. Pure, and the same for the same channels. */
