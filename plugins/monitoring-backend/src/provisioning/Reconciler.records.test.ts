@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { aDesired } from './__testUtils__/builders';
 import {
   anEntity,
@@ -191,5 +192,21 @@ describe('Reconciler, recording a run,', () => {
     state.now = new Date(state.now.getTime() + 3 * 86_400_000);
     expect((await run()).counts.pruned).toBe(0);
     expect(files.objects.size).toBe(4);
+  });
+
+  it('says in the log when its end cannot be written down, and goes on with the next', async () => {
+    const logger = mockServices.logger.mock();
+    const { reconciler, store, run } = setUp({}, { logger });
+    const { id, done } = await reconciler.start({ trigger: 'manual' });
+    const saveRun = store.saveRun.bind(store);
+    store.saveRun = async () => {
+      throw new Error('connection lost');
+    };
+    await expect(done).rejects.toThrow('connection lost');
+    expect(logger.error).toHaveBeenCalledWith(
+      `The end of provisioning run ${id} could not be recorded: connection lost`,
+    );
+    store.saveRun = saveRun;
+    expect((await run()).status).toBe('succeeded');
   });
 });

@@ -128,7 +128,13 @@ export class Reconciler {
       interval: this.#interval,
     });
     const done = this.#running.then(() => this.#run(recorder));
-    this.#running = done.catch(() => {});
+    this.#running = done.catch(error =>
+      logger.error(
+        `The end of provisioning run ${
+          run.id
+        } could not be recorded: ${describeError(error)}`,
+      ),
+    );
     return { id: run.id, done };
   }
 

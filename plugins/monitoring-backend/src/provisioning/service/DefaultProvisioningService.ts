@@ -107,7 +107,7 @@ export class DefaultProvisioningService implements ProvisioningService {
       by,
       entityRef,
     });
-    // Its record says how it ended; what the record cannot say is logged there.
+    // Its record says how it ended, and the log when that could not be recorded.
     done.catch(() => {});
     return { id };
   }
