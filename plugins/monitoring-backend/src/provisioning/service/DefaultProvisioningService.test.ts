@@ -1,10 +1,19 @@
 import { anEntity } from '../__testUtils__/setUpReconciler';
 import { setUpService } from '../__testUtils__/setUpService';
+import { ProvisioningService } from '../ProvisioningService';
 import { PauseScope } from '../store';
 
 const DAY = 86_400_000;
 const LEA = 'user:default/lea';
 const INGESTOR = 'component:default/ingestor';
+
+/** Ids of runs that say that they wait for a person. */
+async function waitingRuns(service: ProvisioningService): Promise<string[]> {
+  const { items } = await service.listRuns({ limit: 20 });
+  return items
+    .filter(({ brake }) => brake && !brake.answer)
+    .map(({ id }) => id);
+}
 
 describe('DefaultProvisioningService', () => {
   it('tells how provisioning stands', async () => {
@@ -185,5 +194,22 @@ describe('DefaultProvisioningService', () => {
     expect(scheduler.triggered).toBe(1);
     expect((await run()).counts.pruned).toBe(6);
     expect((await service.overview()).brake).toBeUndefined();
+    expect(await waitingRuns(service)).toEqual([]);
+  });
+
+  it('asks a person by the last run alone', async () => {
+    const { service, run, state } = setUpService({ prune: { maxShare: 0.2 } });
+    const all = ['a', 'b', 'c', 'd'].map(name => anEntity(name));
+    state.entities = all;
+    await run();
+    state.entities = all.slice(2);
+    await run();
+    state.now = new Date(state.now.getTime() + 2 * DAY);
+    const { id } = await run();
+    expect(await waitingRuns(service)).toEqual([id]);
+    state.entities = all;
+    await run();
+    expect(await waitingRuns(service)).toEqual([]);
+    expect((await service.getRun(id)).brake).toBeUndefined();
   });
 });

@@ -73,7 +73,7 @@ export class RunReader {
     });
     const next = offset + limit;
     return {
-      items,
+      items: await this.#asOfNow(items),
       totalItems,
       ...(next < totalItems ? { nextCursor: encodeCursor(next) } : {}),
     };
@@ -87,7 +87,8 @@ export class RunReader {
         `No run '${id}'; only the last ones are remembered`,
       );
     }
-    return run;
+    const [now] = await this.#asOfNow([run]);
+    return now;
   }
 
   /** What waits for a person by the last run over all that came to a plan, with what a person said since. */
@@ -99,6 +100,27 @@ export class RunReader {
     ]);
     const brake = lastRun?.brake;
     return brake && { ...brake, ...answerTo(brake.digest, said) };
+  }
+
+  /** Runs whose question is answered say how; one that is asked no longer is left out. */
+  async #asOfNow(runs: ProvisioningRun[]): Promise<ProvisioningRun[]> {
+    if (!runs.some(({ brake }) => brake)) {
+      return runs;
+    }
+    const [asked, said] = await Promise.all([
+      this.brake(),
+      this.#options.store.brakeAnswer(),
+    ]);
+    return runs.map(run => {
+      const { brake, ...rest } = run;
+      if (!brake || run.status === 'running') {
+        return run;
+      }
+      const answered = { ...brake, ...answerTo(brake.digest, said) };
+      return answered.answer || brake.digest === asked?.digest
+        ? { ...run, brake: answered }
+        : rest;
+    });
   }
 
   /** ISO 8601; `undefined` when it is not known. */
