@@ -14,7 +14,7 @@ function limit(
       monitoring: {
         grafana: grafana.map((one, index) => ({
           id: `g${index}`,
-          url: 'http://grafana',
+          url: `http://grafana-${index}`,
           ...one,
         })),
       },
