@@ -55,7 +55,8 @@ export async function prepareDependencies(
       logFile: join(root, '.toolchain', 'logs', 'install.log'),
       hint: 'Native modules need python3, make and a C++ compiler where no built one can be downloaded.',
     });
-  const isForAnother = existsSync(modules) && read(builtFor) !== node;
+  const before = read(builtFor);
+  const isForAnother = before !== undefined && before !== node;
   await progress.step(
     'npm packages (about two minutes the first time)',
     async () => {
