@@ -1,6 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { BodyTooLargeError, readBounded } from './readBounded';
 import { networkFailure } from './networkFailure';
+import { retryLostConnection } from './retryLostConnection';
 import { Slots } from './Slots';
 
 /** Queries that may wait for each one that is under way. */
@@ -98,9 +99,10 @@ export class UpstreamClient {
     const { name, url, headers, maxResponseBytes } = this.#options;
     const send = this.#options.fetch ?? fetch;
     const search = query?.size ? `?${query}` : '';
-    try {
-      const response = await send(`${url}${path}${search}`, {
-        method: method ?? (form || json !== undefined ? 'POST' : 'GET'),
+    const verb = method ?? (form || json !== undefined ? 'POST' : 'GET');
+    const ask = () =>
+      send(`${url}${path}${search}`, {
+        method: verb,
         headers: {
           accept: accept ?? 'application/json',
           ...(json !== undefined ? { 'content-type': 'application/json' } : {}),
@@ -111,6 +113,9 @@ export class UpstreamClient {
         redirect: 'manual',
         signal,
       });
+    try {
+      const response =
+        verb === 'GET' ? await retryLostConnection(ask) : await ask();
       if (response.status >= 300 && response.status < 400) {
         await response.body?.cancel();
         throw new ServiceUnavailableError(
