@@ -21,6 +21,7 @@ function decide(taken: boolean, claimants: string[]) {
   const { value, problems } = decideFormerName(parsed, { taken, claimants });
   return {
     renamedFrom: value.renamedFrom,
+    awaitsName: value.awaitsName,
     messages: problems.map(({ message }) => message),
   };
 }
@@ -39,8 +40,9 @@ describe('decideFormerName', () => {
   it('leaves a name to the entity that has it, and names that entity', () => {
     expect(decide(true, [])).toEqual({
       renamedFrom: undefined,
+      awaitsName: OLD,
       messages: [
-        "There is an entity 'component:default/old' in the catalog, whose objects stay its own. This entity counts as a new one while that is so",
+        "There is still an entity 'component:default/old' in the catalog, whose objects stay its own. Nothing is made for this entity until that one is gone; if it is another one, remove the annotation",
       ],
     });
   });

@@ -18,17 +18,20 @@ function refusal(
   { taken, claimants }: FormerNameEvidence,
 ): string | undefined {
   if (taken) {
-    return `There is an entity '${renamedFrom}' in the catalog, whose objects stay its own`;
+    return `There is still an entity '${renamedFrom}' in the catalog, whose objects stay its own. Nothing is made for this entity until that one is gone; if it is another one, remove the annotation`;
   }
   const [first] = [...claimants, entityRef].sort();
   return first === entityRef
     ? undefined
-    : `'${first}' says too that it was '${renamedFrom}', and its name comes first`;
+    : `'${first}' says too that it was '${renamedFrom}', and its name comes first. This entity counts as a new one while that is so`;
 }
 
 /**
  * Leaves an entity the name that it had before only when nobody else has it, so that nobody takes
  * what is another's. What was before that name is not asked: a claim names one entity.
+ *
+ * While somebody has it, the entity waits: the catalog deletes the old entity some time after it
+ * has read the new one, and until then everything would be made twice.
  *
  * @param evidence - of that name
  */
@@ -42,13 +45,13 @@ export function decideFormerName(
   }
   const { renamedFrom, ...value } = parsed.value;
   return {
-    value,
+    value: evidence.taken ? { ...value, awaitsName: renamedFrom } : value,
     problems: [
       ...parsed.problems,
       {
         annotation: MONITORING_ANNOTATION_RENAMED_FROM,
         severity: 'warning',
-        message: `${reason}. This entity counts as a new one while that is so`,
+        message: reason,
         value: renamedFrom,
       },
     ],

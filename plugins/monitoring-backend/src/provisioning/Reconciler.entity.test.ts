@@ -47,6 +47,32 @@ describe('Reconciler, of one entity,', () => {
     expect(options).toMatchObject({ entityRef: INGESTOR });
   });
 
+  it('makes nothing of an entity whose former name is not free yet', async () => {
+    const { reconciler, files, grafana, state } = setUp();
+    const [entity] = state.entities;
+    const { monitoring } = entity;
+    const waiting = {
+      ...monitoring,
+      spec: { ...monitoring.spec, awaitsName: 'component:default/uploads' },
+    };
+    state.entities = [
+      { ...entity, monitoring: waiting, environments: [waiting] },
+    ];
+    for (const entityRef of [INGESTOR, undefined]) {
+      const record = await reconciler.run({ trigger: 'event', entityRef });
+      expect(record.counts.created).toBe(0);
+      expect(record.errors).toEqual([
+        expect.objectContaining({
+          entityRef: INGESTOR,
+          message: expect.stringContaining(
+            "'component:default/uploads', which it was called before, is still in the catalog",
+          ),
+        }),
+      ]);
+    }
+    expect([...ownersIn(files), ...ownersIn(grafana)]).toEqual([]);
+  });
+
   it('touches nothing of others, even when a target lists them', async () => {
     const { reconciler, files, store, state, run } = setUp();
     state.entities = [anEntity('ingestor'), anEntity('gateway')];

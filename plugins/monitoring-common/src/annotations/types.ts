@@ -198,6 +198,8 @@ export interface MonitoringSpec {
   environment?: string;
   /** Canonical ref that the entity had before; its objects become those of this entity. */
   renamedFrom?: string;
+  /** The former ref that it names while an entity still has it; nothing is made until then. */
+  awaitsName?: string;
   /** Names of configured mute timings during which the entity's alerts tell nobody. */
   mute: MuteReference[];
 }

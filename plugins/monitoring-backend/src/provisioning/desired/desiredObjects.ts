@@ -96,6 +96,14 @@ export function desiredObjects(
   const shared = new SharedObjects(config);
   for (const entity of entities) {
     noteLimits(entity, desired);
+    const { entityRef, awaitsName } = entity.monitoring.spec;
+    if (awaitsName) {
+      desired.incomplete.set(
+        entityRef,
+        `'${awaitsName}', which it was called before, is still in the catalog`,
+      );
+      continue;
+    }
     let found: EntityObjects[];
     try {
       found = entity.environments.map(environment =>

@@ -90,6 +90,7 @@ export const entitySchemas: Record<string, Schema> = {
       environments: arrayOf(ref('EnvironmentSpec')),
       environment: text,
       renamedFrom: text,
+      awaitsName: text,
       mute: arrayOf(
         object(
           { timing: text, severity: ref('AlertSeverity') },
@@ -106,6 +107,7 @@ export const entitySchemas: Record<string, Schema> = {
         'runbook',
         'environment',
         'renamedFrom',
+        'awaitsName',
       ],
     },
   ),
