@@ -93,13 +93,6 @@ export const monitoringPlugin = createBackendPlugin({
           fingerprintKey: await store.fingerprintKey(),
           added: added.list(),
         });
-        const provisioning = Provisioning.create({
-          ...deps,
-          config,
-          catalog: monitoring,
-          targets,
-          store,
-        });
         const observing = ObservingService.create({
           ...sources,
           config: config.observing,
@@ -107,6 +100,14 @@ export const monitoringPlugin = createBackendPlugin({
           catalog,
           permissions,
           logger,
+        });
+        const provisioning = Provisioning.create({
+          ...deps,
+          config,
+          catalog: monitoring,
+          targets,
+          store,
+          firing: (entityRef, kind) => observing.firingAlerts(entityRef, kind),
         });
         const querying = QueryingService.create({ ...sources, config, logger });
         const readable = (permission: typeof monitoringReadPermission) =>

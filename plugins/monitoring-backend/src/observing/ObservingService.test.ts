@@ -97,6 +97,16 @@ describe('ObservingService', () => {
     await observing.stop();
   });
 
+  it('knows what fires of an entity that the catalog has no more', async () => {
+    const { observing } = await setUp();
+    const nobody = 'component:default/nobody';
+    expect(observing.firingAlerts(nobody, 'slo-rule-group')).toEqual([
+      'SloBurnRateFast',
+    ]);
+    expect(observing.firingAlerts(nobody, 'alert-rule-group')).toEqual([]);
+    await observing.stop();
+  });
+
   it('answers about one environment of an entity', async () => {
     const { observing } = await setUp();
     const ref = 'component:default/mine';

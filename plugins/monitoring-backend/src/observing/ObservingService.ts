@@ -51,6 +51,7 @@ export class ObservingService {
   readonly alerts: AlertService;
   /** Of which entities a caller may be told. */
   readonly access: EntityAccess;
+  readonly #alerts: AlertPoller;
   readonly #pollers: Poller[];
 
   static create(options: ObservingServiceOptions): ObservingService {
@@ -80,6 +81,7 @@ export class ObservingService {
       logger,
       now,
     });
+    this.#alerts = alerts;
     this.access = EntityAccess.create({
       catalog: options.catalog,
       permissions: options.permissions,
@@ -113,6 +115,23 @@ export class ObservingService {
 
   start(): void {
     this.#pollers.forEach(poller => poller.start());
+  }
+
+  /** Names of the alerts with an entity's label that fire, of its SLOs or the others. */
+  firingAlerts(
+    entityRef: string,
+    kind: 'alert-rule-group' | 'slo-rule-group',
+  ): string[] {
+    const ofSlos = kind === 'slo-rule-group';
+    const names = this.#alerts.snapshot.alerts
+      .filter(
+        ({ labels, sloId, state }) =>
+          labels.entity === entityRef &&
+          state !== 'pending' &&
+          (sloId !== undefined) === ofSlos,
+      )
+      .map(({ name }) => name);
+    return [...new Set(names)].sort();
   }
 
   async stop(): Promise<void> {

@@ -11,6 +11,7 @@ import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node'
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
 import { EntityChangeListener } from './events';
+import { FiringAlerts } from './FiringAlerts';
 import { ProvisioningMetrics } from './ProvisioningMetrics';
 import { Reconciler } from './Reconciler';
 import { DefaultProvisioningService, RunStarter } from './service';
@@ -32,6 +33,7 @@ export interface ProvisioningOptions {
   events: EventsService;
   logger: LoggerService;
   metrics: MetricsService;
+  firing: FiringAlerts;
   scheduler: SchedulerService;
 }
 

@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
 import { describeError } from '../describeError';
+import { FiringAlerts } from './FiringAlerts';
 import { Planner } from './Planner';
 import { ProvisioningMetrics } from './ProvisioningMetrics';
 import { describeStop, logRun, newRun, RunRecorder } from './record';
@@ -26,6 +27,8 @@ export interface ReconcilerOptions {
   logger: LoggerService;
   auditor?: AuditorService;
   metrics?: ProvisioningMetrics;
+  /** Absent: nobody watches alerts. */
+  firing?: FiringAlerts;
   now?: () => Date;
   /** 0..1, for the waits between tries. */
   random?: () => number;

@@ -2,6 +2,7 @@ import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringConfig } from '../config';
 import { applySteps, isWriting, Outcome, phaseOf } from './apply';
+import { FiringAlerts } from './FiringAlerts';
 import { Planned, Planner } from './Planner';
 import { ProvisioningMetrics } from './ProvisioningMetrics';
 import {
@@ -28,6 +29,7 @@ export interface RunExecutorOptions {
   logger: LoggerService;
   auditor?: AuditorService;
   metrics?: ProvisioningMetrics;
+  firing?: FiringAlerts;
   now: () => Date;
   random: () => number;
 }
@@ -121,7 +123,7 @@ export class RunExecutor {
   }
 
   async #apply(planned: Planned, recorder: RunRecorder): Promise<Applied> {
-    const { auditor, config, metrics, now } = this.#options;
+    const { auditor, config, firing, metrics, now } = this.#options;
     const { steps, targets } = planned;
     const failures = [...planned.unlisted];
     if (config.provisioning.mode === 'plan') {
@@ -137,6 +139,7 @@ export class RunExecutor {
       auditor,
       runId: recorder.run.id,
       now,
+      firing,
       onFailure: failure => failures.push(failure),
       onOutcome: outcome => {
         metrics?.tried(outcome);

@@ -12,6 +12,7 @@ import {
   resolveMonitoring,
   ResolveMonitoringOptions,
 } from '../../packs';
+import { FiringAlerts } from '../FiringAlerts';
 import { ProvisioningMetrics } from '../ProvisioningMetrics';
 import { Reconciler } from '../Reconciler';
 import { ProvisioningStore } from '../store';
@@ -64,6 +65,7 @@ export function setUpReconciler<S extends ProvisioningStore = MemoryStore>(
     interval?: number;
     metrics?: ProvisioningMetrics;
     auditor?: AuditorService;
+    firing?: FiringAlerts;
   } = {},
 ) {
   const grafana = new MemoryTarget('grafana:default');
@@ -111,6 +113,7 @@ export function setUpReconciler<S extends ProvisioningStore = MemoryStore>(
     interval: more.interval,
     metrics: more.metrics,
     auditor: more.auditor,
+    firing: more.firing,
   });
   const run = () => reconciler.run({ trigger: 'manual' });
   return { config, reconciler, catalog, grafana, files, store, state, run };

@@ -4,6 +4,7 @@ import {
   RetryLaterError,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { describeError } from '../../describeError';
+import { describeFiring } from './describeFiring';
 import { ApplyOptions, isWriting, Outcome, WritingStep } from './types';
 
 /** After these nobody knows what stands there now: 409, 412, and a 500 that may mean done. */
@@ -12,7 +13,7 @@ const LOOK_AGAIN = ['ConflictError', 'ServiceUnavailableError'];
 async function write(
   step: WritingStep,
   target: ProvisioningTarget,
-  { auditor, runId, signal }: ApplyOptions,
+  { auditor, firing, runId, signal }: ApplyOptions,
 ): Promise<{ url?: string; note?: string }> {
   const { kind, uid, title } =
     step.action === 'prune' ? step.actual : step.object;
@@ -33,13 +34,14 @@ async function write(
       runId,
     },
   });
+  const note = describeFiring(step, firing);
   try {
     const written =
       step.action === 'prune'
         ? await target.remove(step.actual, { signal })
         : await target.write(step.object, step.actual, { signal });
     await event?.success();
-    return { ...written };
+    return { ...(note ? { note } : {}), ...written };
   } catch (error) {
     await event?.fail({ error: error as Error });
     throw error;

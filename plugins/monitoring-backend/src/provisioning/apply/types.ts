@@ -7,6 +7,7 @@ import {
   DesiredObject,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { FiringAlerts } from '../FiringAlerts';
 import { Step } from '../plan';
 import { TargetFailure } from '../TargetFailure';
 
@@ -47,6 +48,8 @@ export interface ApplyOptions {
   /** Named in what is audited. */
   runId?: string;
   now: () => Date;
+  /** Absent: nobody watches alerts. */
+  firing?: FiringAlerts;
   /** Called after each step that writes. */
   onOutcome?: (outcome: Outcome) => void;
   /** Called for a failure that is of no single object. */
