@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   AN_OBJECT,
   aStore,
@@ -81,11 +82,16 @@ describe.each(databases.eachSupportedId())(
         title: 'A',
         state: 'in-sync',
       });
-      await knex.migrate.down();
+      // By default knex looks below the folder that the tests happen to run in.
+      const directory = resolvePackagePath(
+        '@sightline/backstage-plugin-monitoring-backend',
+        'migrations',
+      );
+      await knex.migrate.down({ directory });
       expect(await knex('monitoring_objects')).toEqual([
         expect.not.objectContaining({ theirs: null }),
       ]);
-      await knex.migrate.latest();
+      await knex.migrate.latest({ directory });
       expect(await knex('monitoring_objects')).toEqual([
         expect.objectContaining({ key: 'a', theirs: null }),
       ]);
