@@ -1,4 +1,5 @@
 export { grafanaFolderUid } from './grafanaFolderUid';
+export { MONTHS } from './months';
 export { readMonitoringConfig } from './readMonitoringConfig';
 export {
   datasourceOf,

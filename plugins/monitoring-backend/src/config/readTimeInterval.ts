@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { MONTHS } from './months';
 import { TimeInterval } from './types';
 
 const WEEKDAYS = [
@@ -10,20 +11,6 @@ const WEEKDAYS = [
   'thursday',
   'friday',
   'saturday',
-];
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
 ];
 const KEYS = [
   'times',

@@ -1,4 +1,5 @@
 import { hashContent } from '@sightline/backstage-plugin-monitoring-node';
+import { MONTHS } from '../../config';
 
 /** Content of a desired mute timing, in Alertmanager's form. */
 export interface MuteTimingContent extends Record<string, unknown> {
@@ -17,20 +18,6 @@ export function isOurMuteTiming(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 /** Lists of ranges, in words or numbers. */
 const RANGES = ['weekdays', 'days_of_month', 'months', 'years'];
 
