@@ -8,6 +8,7 @@ export * from './annotations';
 export * from './api';
 export * from './dashboards';
 export * from './durations';
+export * from './openslo';
 export * from './permissions';
 export * from './promql';
 export * from './provisioning';

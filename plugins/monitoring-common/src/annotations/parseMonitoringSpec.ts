@@ -133,6 +133,7 @@ export function parseMonitoringSpec(
     ),
     selector,
     selectorIsDefault: selector === defaultSelector,
+    sloDefinitions: [],
     slos: read(
       MONITORING_ANNOTATION_SLOS,
       value => parseSloShortForms(value, options.defaultWindow),

@@ -1,3 +1,4 @@
+import { SloDefinition } from '../openslo/SloDefinition';
 /**
  * One thing that could not be understood in a user-written text.
  *
@@ -128,6 +129,8 @@ export interface SloShortForm {
   name?: string;
   /** Id of a pack's SLI, `pack:sli`; otherwise the first SLI of the entity's packs that fits the type. */
   sli?: string;
+  /** Burn-rate pairs stay quiet with no more events than this in their long window: `min=100`. */
+  minimumEvents?: number;
 }
 
 /**
@@ -139,8 +142,16 @@ export type SloWindow =
   | { type: 'rolling'; /** In seconds. */ duration: number }
   | {
       type: 'calendar';
-      unit: 'month' | 'quarter';
-      /** IANA name. */ timeZone: string;
+      unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+      /** How many of the unit; default 1. */
+      count?: number;
+      /** IANA name. */
+      timeZone: string;
+      /**
+       * `YYYY-MM-DD HH:MM:SS` in the zone, from which windows are counted, before and after. Default
+       * the beginning of a year; a Monday for weeks.
+       */
+      startTime?: string;
     };
 
 /**
@@ -182,6 +193,8 @@ export interface MonitoringSpec {
   /** Whether `selector` is the configured default. */
   selectorIsDefault: boolean;
   slos: SloShortForm[];
+  /** SLOs that the annotation writes as OpenSLO or Sloth documents; `slos` is empty then. */
+  sloDefinitions: SloDefinition[];
   alertOverrides: AlertOverride[];
   notify: NotifyReference[];
   dashboards: DashboardReference[];

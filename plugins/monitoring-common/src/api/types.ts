@@ -4,7 +4,14 @@ import {
   MonitoringSpec,
 } from '../annotations/types';
 import { ManagedObject } from '../provisioning/types';
-import { SloState, SloStatus } from '../slo/types';
+import {
+  BudgetingMethod,
+  SloQuery,
+  SloRollup,
+  SloState,
+  SloStatus,
+  TimeSlice,
+} from '../slo/types';
 
 /**
  * How fresh a snapshot is and whether its source answers.
@@ -78,12 +85,70 @@ export interface SloListQuery {
   /** Canonical entity refs. */
   owner?: string[];
   system?: string[];
+  domain?: string[];
   /** Matches title and entity name. */
   search?: string;
-  sort?: 'urgency' | 'budget' | 'name';
+  sort?: 'urgency' | 'budget' | 'burn' | 'gone' | 'sli' | 'name' | 'owner';
+  /** Default as the sort itself goes: most urgent, least budget, A to Z first. */
+  order?: 'asc' | 'desc';
   /** 1..500, default 50. */
   limit?: number;
   cursor?: string;
+}
+
+/** `GET /v1/slos/rollups?by=…`, with the filters of `GET /v1/slos` @public */
+export interface SloRollupResponse {
+  /** Worst first. */
+  items: SloRollup[];
+  health: SourceHealth[];
+}
+
+/** What SLOs are rolled up by. @public */
+export type SloRollupKey = 'system' | 'domain' | 'owner';
+
+/**
+ * `GET /v1/slos/trends?slo=entityRef|id…` (at most 100): budget left over each SLO's window, in
+ * about 30 points. SLOs that are not known or may not be read are left out.
+ *
+ * @public
+ */
+export interface SloTrendsResponse {
+  items: {
+    entityRef: string;
+    id: string;
+    /** Share of budget left, oldest first. */
+    budgetRemaining: (number | null)[];
+  }[];
+}
+
+/** `GET /v1/entities/…/slos/{id}` @public */
+export interface SloDetailResponse {
+  status: SloStatus;
+  /** How its events are counted. */
+  budgetingMethod: BudgetingMethod;
+  timeSlice?: TimeSlice;
+  alerting: {
+    enabled: boolean;
+    /** Name of the catalogue of burn-rate pairs. */
+    catalogue: string;
+    minimumEvents: number;
+    /** Names of the channels that are told, as on the entity page. */
+    channels: string[];
+  };
+  /** Exact PromQL, in the order in which a reader wants it. */
+  queries: SloQuery[];
+  /** Id of the Prometheus that measures it. */
+  prometheus?: string;
+  /** What this SLO will not do, with the reason. */
+  warnings: AnnotationProblem[];
+  /** The same SLO as an OpenSLO v1 document (YAML). */
+  openSlo: string;
+  runbookUrl?: string;
+  /** Of the entity's first provisioned dashboard. */
+  dashboardUrl?: string;
+  /** Where `catalog-info.yaml` can be edited. */
+  editUrl?: string;
+  health: SourceHealth[];
 }
 
 /** `GET /v1/alerts` and `GET /v1/entities/…/alerts` @public */

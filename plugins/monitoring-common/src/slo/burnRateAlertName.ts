@@ -1,4 +1,4 @@
-import { BurnRateTier } from './burnRatePairs';
+import { BurnRateTier } from './BurnRateTier';
 
 /** Alert names by tier. Stable: a renamed alert restarts. */
 const NAMES: Record<BurnRateTier, string> = {

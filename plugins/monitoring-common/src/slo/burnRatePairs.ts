@@ -1,13 +1,7 @@
 import { SloWindow } from '../annotations/types';
+import { BurnRateTier } from './BurnRateTier';
 import { Fraction } from './Fraction';
 import { sloWindowSeconds } from './sloWindowSeconds';
-
-/**
- * Which of an SLO's burn-rate alerts; the faster, the more urgent.
- *
- * @public
- */
-export type BurnRateTier = 'fast' | 'medium' | 'slow' | 'long';
 
 /**
  * A pair of alerting windows: it fires when the burn rate over both is above the limit.

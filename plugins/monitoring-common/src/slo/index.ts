@@ -4,6 +4,7 @@ export * from './budgetRemaining';
 export * from './burnRate';
 export * from './burnRateAlertName';
 export * from './burnRatePairs';
+export * from './BurnRateTier';
 export * from './burnRateThreshold';
 export * from './compareSloUrgency';
 export * from './errorBudgetRatio';

@@ -31,6 +31,7 @@ export function measureBurnRates(
       // As the rule does it: error ratios against the decimal limit.
       const limit = Number(errorRatioLimit(pair, slo.objective));
       return {
+        tier: pair.tier,
         severity: pair.severity,
         longWindow: pair.longWindow,
         shortWindow: pair.shortWindow,

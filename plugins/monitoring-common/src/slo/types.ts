@@ -1,4 +1,5 @@
 import { SloWindow } from '../annotations/types';
+import { BurnRateTier } from './BurnRateTier';
 
 /**
  * What is measured. Queries are PromQL with two placeholders: `$selector` stands for the
@@ -8,17 +9,28 @@ import { SloWindow } from '../annotations/types';
  * @public
  */
 export type Sli =
-  | {
+  | ({
       type: 'ratio';
-      /** Bad events in `$window`; need not exist before the first bad event. */
-      bad: string;
       /** All events in `$window`. */
       total: string;
-    }
+    } & (
+      | {
+          /** Bad events in `$window`; need not exist before the first bad event. */
+          bad: string;
+          good?: undefined;
+        }
+      | {
+          /** Good events in `$window`; all others are bad. */
+          good: string;
+          bad?: undefined;
+        }
+    ))
   | {
       type: 'latency';
-      /** Classic histogram, without `_bucket`; in seconds unless `unitSeconds` says otherwise. */
+      /** Histogram, without `_bucket`; in seconds unless `unitSeconds` says otherwise. */
       histogram: string;
+      /** Whether it is a native histogram, which knows every threshold. Default a classic one. */
+      native?: boolean;
       /** How many seconds one unit of the histogram is: 0.001 for milliseconds. Default 1. */
       unitSeconds?: number;
       /** Further matchers beside `$selector`, for example `code!~"5.."`. */
@@ -30,7 +42,76 @@ export type Sli =
       type: 'uptime';
       /** A gauge selector that is 1 when up and 0 when down, for example `up{$selector}`. */
       gauge: string;
+    }
+  | {
+      type: 'raw';
+      /** Share of bad events in `$window`, 0..1. Its minutes weigh the same, whatever their traffic. */
+      errorRatio: string;
+    }
+  | {
+      type: 'threshold';
+      /** A figure that is looked at once a minute: good while `query operator value` holds. */
+      query: string;
+      operator: '<' | '<=' | '>' | '>=';
+      value: number;
     };
+
+/**
+ * How a budget is counted, as OpenSLO names it. `Occurrences`: bad events ÷ all events.
+ * `Timeslices`: a slice of time is good or bad as a whole. `RatioTimeslices`: the mean of the
+ * slices' error ratios, whatever their traffic.
+ *
+ * @see https://github.com/OpenSLO/OpenSLO#slo
+ * @public
+ */
+export type BudgetingMethod = 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
+
+/**
+ * The slices of the budgeting methods that need them.
+ *
+ * @public
+ */
+export interface TimeSlice {
+  /** Length in seconds, a divisor or a multiple of 300, at least 60. */
+  seconds: number;
+  /** For `Timeslices`: share of good events from which on a slice is good; decimal text, 0..1, above 0. */
+  target?: string;
+}
+
+/**
+ * A named set of burn-rate pairs, from the configuration or from OpenSLO alert policies.
+ *
+ * @public
+ */
+export interface BurnRateCatalogue {
+  /** `[a-z0-9-]+`; `google` is the built-in one. */
+  name: string;
+  /** From the fastest to the slowest, each tier at most once. */
+  pairs: {
+    tier: BurnRateTier;
+    severity: 'page' | 'ticket';
+    /** In seconds. */
+    longWindow: number;
+    /** In seconds. */
+    shortWindow: number;
+    /** Per cent of the error budget spent during the long window when the pair fires; decimal text. */
+    budgetPercent: string;
+  }[];
+}
+
+/**
+ * How an SLO alerts.
+ *
+ * @public
+ */
+export interface SloAlerting {
+  /** `false`: recorded and shown, but nobody is told. Default `true`. */
+  enabled?: boolean;
+  /** Default the built-in catalogue, fitted to the SLO's window. */
+  catalogue?: BurnRateCatalogue;
+  /** A pair fires only with more events than this in its long window. Default 0: no minimum. */
+  minimumEvents?: number;
+}
 
 /**
  * A service level objective of one entity, resolved: nothing is left to look up.
@@ -59,6 +140,13 @@ export interface Slo {
   /** Decimal text between 0 and 1, exclusive, for example `0.999`. */
   objective: string;
   window: SloWindow;
+  /** Default `Occurrences`. */
+  budgetingMethod?: BudgetingMethod;
+  /** Slices, where the budgeting method has any. */
+  timeSlice?: TimeSlice;
+  alerting?: SloAlerting;
+  /** Where its figures were written: a line for the author. Absent for a short form. */
+  source?: 'openslo' | 'sloth';
 }
 
 /**
@@ -83,6 +171,7 @@ export type SloState =
  * @public
  */
 export interface BurnRatePair {
+  tier: BurnRateTier;
   /** `page` wakes somebody, `ticket` can wait for the morning. */
   severity: 'page' | 'ticket';
   /** In seconds. */
@@ -113,6 +202,8 @@ export interface SloStatus {
   description?: string;
   owner?: string;
   system?: string;
+  /** Canonical ref of the system's domain, where the catalog knows one. */
+  domain?: string;
   sliId: string;
   /** 0..1 exclusive. */
   objective: number;
@@ -143,7 +234,36 @@ export interface SloStatus {
 }
 
 /**
- * Burn-down and burn rate over time; all arrays have one value per entry of `times`.
+ * A stretch of time in which an SLO spent far more of its budget than it may.
+ *
+ * @public
+ */
+export interface SloIncident {
+  /** Unix seconds. */
+  start: number;
+  /** Unix seconds; absent while it goes on. */
+  end?: number;
+  bad: number;
+  /** Share of the whole window's error budget that it spent. */
+  budgetShare: number;
+}
+
+/**
+ * When a burn-rate pair was over its limit.
+ *
+ * @public
+ */
+export interface SloAlertRegion {
+  tier: BurnRateTier;
+  severity: 'page' | 'ticket';
+  /** Unix seconds. */
+  start: number;
+  /** Unix seconds; absent while it fires. */
+  end?: number;
+}
+
+/**
+ * An SLO over time; all arrays have one value per entry of `times`, `null` where there is none.
  *
  * @public
  */
@@ -152,12 +272,59 @@ export interface SloHistory {
   entityRef: string;
   /** Unix seconds. */
   times: number[];
+  /** In seconds. */
+  step: number;
   /** Share of budget left. */
   budgetRemaining: (number | null)[];
   /** Burn rate over the last hour. */
   burnRate: (number | null)[];
+  /** Burn rate over the long window of each pair, by its tier. */
+  burnRates: { tier: BurnRateTier; values: (number | null)[] }[];
   /** SLI over the last hour. */
   sli: (number | null)[];
+  /** Events during each step. */
+  events: { bad: (number | null)[]; total: (number | null)[] };
+  /** Share of the SLO's window before the end of the range for which there is data, 0..1. */
+  coverage: number;
+  /** Whether the figures come from what the rules recorded, or from the raw series. */
+  source: 'recorded' | 'raw';
+  incidents: SloIncident[];
+  alerts: SloAlertRegion[];
+}
+
+/**
+ * PromQL behind a figure of an SLO.
+ *
+ * @public
+ */
+export interface SloQuery {
+  /** For people: `Bad events, 5 min (recorded)`. */
+  title: string;
+  expression: string;
+}
+
+/**
+ * SLOs of one system, domain or owner together.
+ *
+ * @public
+ */
+export interface SloRollup {
+  /** Canonical ref; absent for SLOs that have none. */
+  ref?: string;
+  counts: Record<SloState, number>;
+  /** The most urgent state among them. */
+  worst: SloState;
+  /** SLOs in it. */
+  total: number;
+  /** Share of good events of all that can be counted together (`Occurrences`), 0..1. */
+  sli?: number;
+  events?: {
+    bad: number;
+    total: number;
+    /** What all budgets together allow. */ allowedBad: number;
+  };
+  /** Share of the budgets of those SLOs left together, at most 1. */
+  budgetRemaining?: number;
 }
 
 /**

@@ -53,6 +53,7 @@ export function aService(
       ],
       selectorIsDefault: true,
       slos: [],
+      sloDefinitions: [],
       alertOverrides: [],
       notify: [],
       dashboards: [],

@@ -1,0 +1,6 @@
+/**
+ * Which of an SLO's burn-rate alerts; the faster, the more urgent.
+ *
+ * @public
+ */
+export type BurnRateTier = 'fast' | 'medium' | 'slow' | 'long';
