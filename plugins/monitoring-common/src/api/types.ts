@@ -6,6 +6,7 @@ import {
 import { ManagedObject } from '../provisioning/types';
 import {
   BudgetingMethod,
+  Sli,
   SloQuery,
   SloRollup,
   SloState,
@@ -124,6 +125,8 @@ export interface SloTrendsResponse {
 /** `GET /v1/entities/…/slos/{id}` @public */
 export interface SloDetailResponse {
   status: SloStatus;
+  /** What is measured. */
+  sli: Sli;
   /** How its events are counted. */
   budgetingMethod: BudgetingMethod;
   timeSlice?: TimeSlice;

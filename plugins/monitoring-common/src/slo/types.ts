@@ -301,6 +301,10 @@ export interface SloQuery {
   /** For people: `Bad events, 5 min (recorded)`. */
   title: string;
   expression: string;
+  /** The figure on the screens that it makes; absent for one that is only a step on the way. */
+  figure?: 'sli' | 'budget' | 'bad' | 'total' | 'burn-rate';
+  /** For a burn rate: the window that it is over, in seconds. */
+  window?: number;
 }
 
 /**

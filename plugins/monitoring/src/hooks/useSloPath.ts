@@ -1,0 +1,31 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
+import { provisioningPageRouteRef } from '../routes';
+import { useMonitoringPath } from './useMonitoringPath';
+
+/** What tells one SLO from all others. */
+export type SloAddress = Pick<SloStatus, 'entityRef' | 'id' | 'environment'>;
+
+/**
+ * Gives the path of an SLO's own page; where the adopter left the portal-wide page out, that of
+ * its entity's "Monitoring" tab.
+ */
+export function useSloPath(): (slo: SloAddress) => string {
+  const page = useRouteRef(provisioningPageRouteRef);
+  const tabOf = useMonitoringPath();
+  return slo => {
+    if (!page) {
+      return tabOf(slo.entityRef, slo.environment);
+    }
+    const { kind, namespace, name } = parseEntityRef(slo.entityRef);
+    const parts = [kind, namespace, name, slo.id];
+    return `${page()}/slos/${parts.map(encodeURIComponent).join('/')}`;
+  };
+}
+
+/** Gives the path of the list of all SLOs; undefined where the adopter left the page out. */
+export function useSloListPath(): string | undefined {
+  const page = useRouteRef(provisioningPageRouteRef);
+  return page && `${page()}/slos`;
+}
