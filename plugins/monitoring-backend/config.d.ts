@@ -339,6 +339,28 @@ export interface Config {
     slo?: {
       /** Window of an SLO that names none. Default `30d`. */
       defaultWindow?: string;
+      /** Of calendar windows that name none, `Europe/Berlin`. Default `UTC`. */
+      timeZone?: string;
+      /** Whose pairs alert: `google`, the built-in ones, or a name of `burnRates`. Default `google`. */
+      pageAfter?: string;
+      /** Named sets of burn-rate pairs. */
+      burnRates?: Array<{
+        /** Lower-case letters, digits and `-`. */
+        name: string;
+        /** From the fastest to the slowest, each tier at most once. */
+        pairs: Array<{
+          tier: 'fast' | 'medium' | 'slow' | 'long';
+          severity: 'page' | 'ticket';
+          /** Long window, a multiple of 5 minutes, at most 30 days. */
+          long: HumanDuration | string;
+          /** Short window, a multiple of 5 minutes, shorter than the long one. */
+          short: HumanDuration | string;
+          /** Share of the error budget spent during the long window when the pair fires: `2%`. */
+          budget: string;
+        }>;
+      }>;
+      /** A pair fires only with more events than this in its long window. Default 0: no minimum. */
+      minimumEvents?: number;
     };
     /** Base URL of alerts' runbooks when neither pack nor entity names one. */
     runbookBaseUrl?: string;

@@ -191,7 +191,6 @@ describe('readMonitoringConfig', () => {
       { defaultSelector: '' },
       /defaultSelector is ''; A label matcher is missing/,
     ],
-    [{ slo: { defaultWindow: 'soon' } }, /defaultWindow is 'soon'/],
   ])('refuses %j with the key and what was expected', (monitoring, message) => {
     expect(() => read(monitoring)).toThrow(message);
   });

@@ -1,9 +1,5 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import {
-  parseSloWindow,
-  SloWindow,
-} from '@sightline/backstage-plugin-monitoring-common';
 import { assertOwnOrganisations } from './assertOwnPlaces';
 import { readAlertmanagerConfig } from './readAlertmanagerConfig';
 import { readDefaultSelector } from './readDefaultSelector';
@@ -13,22 +9,12 @@ import { readInstances } from './readInstances';
 import { readNotificationsConfig } from './readNotificationsConfig';
 import { readPrometheusConfig } from './readPrometheusConfig';
 import { readProvisioningConfig } from './readProvisioningConfig';
+import { readSloConfig } from './readSloConfig';
 import { readUrl } from './readUrl';
 import { GrafanaConfig, MonitoringConfig, PrometheusConfig } from './types';
 
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1_000;
-
-function readDefaultWindow(monitoring: Config | undefined): SloWindow {
-  const text = monitoring?.getOptionalString('slo.defaultWindow') ?? '30d';
-  const window = parseSloWindow(text);
-  if (!window) {
-    throw new InputError(
-      `monitoring.slo.defaultWindow is '${text}'; expected 7d, 28d, 30d, 90d, month or quarter`,
-    );
-  }
-  return window;
-}
 
 function readInterval(
   observing: Config | undefined,
@@ -107,7 +93,7 @@ export function readMonitoringConfig(
       alertsInterval: readInterval(observing, 'alertsInterval', 15_000),
       slosInterval: readInterval(observing, 'slosInterval', 60_000),
     },
-    slo: { defaultWindow: readDefaultWindow(monitoring) },
+    slo: readSloConfig(monitoring?.getOptionalConfig('slo')),
     runbookBaseUrl: monitoring?.has('runbookBaseUrl')
       ? readUrl(monitoring, 'runbookBaseUrl', 'monitoring')
       : undefined,

@@ -1,5 +1,6 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import {
+  BurnRateCatalogue,
   NotificationChannelType,
   NotifyReference,
   SloWindow,
@@ -190,6 +191,17 @@ export interface ProvisioningConfig {
   };
 }
 
+/** What holds for SLOs that say nothing else. */
+export interface SloConfig {
+  defaultWindow: SloWindow;
+  /** IANA name, of calendar windows that name none. */
+  timeZone: string;
+  /** Absent: the built-in one. */
+  catalogue?: BurnRateCatalogue;
+  /** Burn-rate pairs stay quiet with no more events than this in their long window. */
+  minimumEvents?: number;
+}
+
 /** The `monitoring` root of the configuration, checked, defaults applied. */
 export interface MonitoringConfig {
   defaultSelector: string;
@@ -202,6 +214,6 @@ export interface MonitoringConfig {
     /** In milliseconds. */ alertsInterval: number;
     /** In milliseconds. */ slosInterval: number;
   };
-  slo: { defaultWindow: SloWindow };
+  slo: SloConfig;
   runbookBaseUrl?: string;
 }

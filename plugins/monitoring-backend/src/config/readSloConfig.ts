@@ -1,0 +1,82 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  BurnRateCatalogue,
+  parseSloWindow,
+  SloWindow,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { readBurnRates } from './readBurnRates';
+import { readCount } from './readCount';
+import { SloConfig } from './types';
+
+const PATH = 'monitoring.slo';
+/** The catalogue that needs no configuration. */
+const BUILT_IN = 'google';
+
+function readTimeZone(slo: Config | undefined): string {
+  const timeZone = slo?.getOptionalString('timeZone') ?? 'UTC';
+  try {
+    Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new InputError(
+      `${PATH}.timeZone is '${timeZone}'; expected the name of a time zone such as Europe/Berlin`,
+    );
+  }
+  return timeZone;
+}
+
+function readDefaultWindow(
+  slo: Config | undefined,
+  timeZone: string,
+): SloWindow {
+  const text = slo?.getOptionalString('defaultWindow') ?? '30d';
+  const window = parseSloWindow(text);
+  if (!window) {
+    throw new InputError(
+      `${PATH}.defaultWindow is '${text}'; expected 7d, 28d, 30d, 90d, month or quarter`,
+    );
+  }
+  const namesZone = text.includes('UTC');
+  return window.type === 'calendar' && window.timeZone === 'UTC' && !namesZone
+    ? { ...window, timeZone }
+    : window;
+}
+
+function readCatalogue(slo: Config | undefined): BurnRateCatalogue | undefined {
+  const catalogues = readBurnRates(slo, { path: PATH, reserved: BUILT_IN });
+  const name = slo?.getOptionalString('pageAfter') ?? BUILT_IN;
+  const catalogue = catalogues.find(known => known.name === name);
+  if (!catalogue && name !== BUILT_IN) {
+    throw new InputError(
+      `${PATH}.pageAfter is '${name}'; expected ${[
+        BUILT_IN,
+        ...catalogues.map(known => known.name),
+      ].join(', ')} or another name of ${PATH}.burnRates`,
+    );
+  }
+  return catalogue;
+}
+
+/**
+ * Reads `monitoring.slo`.
+ *
+ * @throws `InputError` that names the key and what was expected
+ */
+export function readSloConfig(slo: Config | undefined): SloConfig {
+  const timeZone = readTimeZone(slo);
+  const catalogue = readCatalogue(slo);
+  return {
+    defaultWindow: readDefaultWindow(slo, timeZone),
+    timeZone,
+    ...(catalogue ? { catalogue } : {}),
+    ...(slo?.has('minimumEvents')
+      ? {
+          minimumEvents: readCount(slo, 'minimumEvents', {
+            path: PATH,
+            default: 0,
+            minimum: 0,
+          }),
+        }
+      : {}),
+  };
+}
