@@ -21,7 +21,7 @@ import { SLO_WIDGET } from './components/SloWidget/widgetSettings';
 import { MONITORING_TAB_PATH } from './hooks/useMonitoringPath';
 import {
   entityContentRouteRef,
-  provisioningPageRouteRef,
+  monitoringPageRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -110,7 +110,7 @@ export default createFrontendPlugin({
   title: 'Monitoring',
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { page: provisioningPageRouteRef },
+  externalRoutes: { page: monitoringPageRouteRef },
   extensions: [
     monitoringApi,
     monitoringPage,

@@ -13,7 +13,7 @@ import {
 } from './components/SloWidget/widgetSettings';
 import {
   entityContentRouteRef,
-  provisioningPageRouteRef,
+  monitoringPageRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -25,7 +25,7 @@ import {
 export const monitoringPlugin = createPlugin({
   id: 'monitoring',
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { page: provisioningPageRouteRef },
+  externalRoutes: { page: monitoringPageRouteRef },
   apis: [
     createApiFactory({
       api: monitoringApiRef,

@@ -12,10 +12,10 @@ export const entityContentRouteRef = createRouteRef({
 });
 
 /**
- * From the entity's tab to the portal-wide page. External and optional: an adopter may have the
- * tab without the page.
+ * From the entity's tab and the home page to the portal-wide page. External and optional: an
+ * adopter may have those without the page.
  */
-export const provisioningPageRouteRef = createExternalRouteRef({
+export const monitoringPageRouteRef = createExternalRouteRef({
   id: 'monitoring:page',
   optional: true,
   defaultTarget: 'monitoring.root',

@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { provisioningPageRouteRef } from '../routes';
+import { monitoringPageRouteRef } from '../routes';
 
 /** Paths of the portal-wide pages about provisioning. */
 export interface ProvisioningPaths {
@@ -9,7 +9,7 @@ export interface ProvisioningPaths {
 
 /** Gives the paths of the portal-wide pages; undefined where the adopter left the page out. */
 export function useProvisioningPath(): ProvisioningPaths | undefined {
-  const page = useRouteRef(provisioningPageRouteRef);
+  const page = useRouteRef(monitoringPageRouteRef);
   if (!page) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
-import { provisioningPageRouteRef } from '../routes';
+import { monitoringPageRouteRef } from '../routes';
 import { useMonitoringPath } from './useMonitoringPath';
 
 /** What tells one SLO from all others. */
@@ -12,7 +12,7 @@ export type SloAddress = Pick<SloStatus, 'entityRef' | 'id' | 'environment'>;
  * its entity's "Monitoring" tab.
  */
 export function useSloPath(): (slo: SloAddress) => string {
-  const page = useRouteRef(provisioningPageRouteRef);
+  const page = useRouteRef(monitoringPageRouteRef);
   const tabOf = useMonitoringPath();
   return slo => {
     if (!page) {
@@ -22,10 +22,4 @@ export function useSloPath(): (slo: SloAddress) => string {
     const parts = [kind, namespace, name, slo.id];
     return `${page()}/slos/${parts.map(encodeURIComponent).join('/')}`;
   };
-}
-
-/** Gives the path of the list of all SLOs; undefined where the adopter left the page out. */
-export function useSloListPath(): string | undefined {
-  const page = useRouteRef(provisioningPageRouteRef);
-  return page && `${page()}/slos`;
 }
