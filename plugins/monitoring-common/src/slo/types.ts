@@ -205,7 +205,7 @@ export interface SloStatus {
   /** Canonical ref of the system's domain, where the catalog knows one. */
   domain?: string;
   sliId: string;
-  /** 0..1 exclusive. */
+  /** 0..1 exclusive; 0 when the SLO is `invalid` and its definition could not be read. */
   objective: number;
   window: SloWindow;
   state: SloState;
@@ -227,6 +227,8 @@ export interface SloStatus {
   burnRates: BurnRatePair[];
   /** Seconds until the budget is gone at the current burn rate; absent when it is not being overspent. */
   timeToExhaustion?: number;
+  /** Which alerting window's burn rate that goes by, in seconds; present exactly when it is. */
+  exhaustionWindow?: number;
   /** Share of the window for which there is data, 0..1. */
   coverage: number;
   /** When the figures were measured. ISO 8601. */

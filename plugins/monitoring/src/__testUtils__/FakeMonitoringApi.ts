@@ -22,13 +22,23 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SloDetailResponse,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  SloRollupKey,
+  SloRollupResponse,
+  SloTrendsResponse,
   StartRunResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { EnvironmentOptions, MonitoringApi, QueryPanelsOptions } from '../api';
+import {
+  EnvironmentOptions,
+  MonitoringApi,
+  MonitoringTimeRange,
+  QueryPanelsOptions,
+  SloReference,
+} from '../api';
 import { anEntityAnswer } from './builders';
 import { aSloList, HEALTHY_SOURCES } from './story';
 
@@ -37,7 +47,16 @@ export interface FakeAnswers {
   entity: EntityMonitoringResponse | Error | Promise<never>;
   slos: EntitySlosResponse | Error | Promise<never>;
   alerts: AlertListResponse | Error | Promise<never>;
-  history: SloHistory | Error | Promise<never>;
+  sloDetail: SloDetailResponse | Error | Promise<never>;
+  openSlo: string | Error | Promise<never>;
+  /** A function answers as the range wants it. */
+  history:
+    | SloHistory
+    | ((range?: MonitoringTimeRange) => SloHistory)
+    | Error
+    | Promise<never>;
+  sloRollups: SloRollupResponse | Error | Promise<never>;
+  sloTrends: SloTrendsResponse | Error | Promise<never>;
   sloList: SloListResponse | Error | Promise<never>;
   alertList: AlertListResponse | Error | Promise<never>;
   dashboards: EntityDashboardsResponse | Error | Promise<never>;
@@ -73,6 +92,10 @@ export type ProvisioningRequest =
 export class FakeMonitoringApi implements MonitoringApi {
   /** What is asked of the fleet, newest last. */
   readonly sloQueries: (SloListQuery | undefined)[] = [];
+  readonly rollupQueries: { by: SloRollupKey; query?: SloListQuery }[] = [];
+  readonly trendQueries: SloReference[][] = [];
+  /** Ranges that a history was asked for, newest last. */
+  readonly historyRanges: (MonitoringTimeRange | undefined)[] = [];
   readonly alertQueries: (AlertListQuery | undefined)[] = [];
   /** What was asked about variables, newest last. */
   readonly choiceQueries: DashboardVariablesRequest[] = [];
@@ -92,7 +115,11 @@ export class FakeMonitoringApi implements MonitoringApi {
       entity: anEntityAnswer(),
       slos: { items: [], health: HEALTHY_SOURCES },
       alerts: noAlerts,
+      sloDetail: new Error('no SLO was given to the fake'),
+      openSlo: new Error('no OpenSLO was given to the fake'),
       history: new Error('no history was given to the fake'),
+      sloRollups: { items: [], health: HEALTHY_SOURCES },
+      sloTrends: { items: [] },
       sloList: aSloList({}),
       alertList: noAlerts,
       dashboards: { items: [] },
@@ -135,8 +162,22 @@ export class FakeMonitoringApi implements MonitoringApi {
     return answer(this.answers.slos);
   }
 
-  getSloHistory() {
-    return answer(this.answers.history);
+  getSloDetail() {
+    return answer(this.answers.sloDetail);
+  }
+
+  getOpenSlo() {
+    return answer(this.answers.openSlo);
+  }
+
+  getSloHistory(
+    _entityRef?: string,
+    _sloId?: string,
+    range?: MonitoringTimeRange,
+  ) {
+    this.historyRanges.push(range);
+    const { history } = this.answers;
+    return answer(typeof history === 'function' ? history(range) : history);
   }
 
   getAlerts(_entityRef: string, options: EnvironmentOptions = {}) {
@@ -147,6 +188,16 @@ export class FakeMonitoringApi implements MonitoringApi {
   listSlos(query?: SloListQuery) {
     this.sloQueries.push(query);
     return answer(this.answers.sloList);
+  }
+
+  getSloRollups(by: SloRollupKey, query?: SloListQuery) {
+    this.rollupQueries.push({ by, query });
+    return answer(this.answers.sloRollups);
+  }
+
+  getSloTrends(slos: SloReference[]) {
+    this.trendQueries.push(slos);
+    return answer(this.answers.sloTrends);
   }
 
   listAlerts(query?: AlertListQuery) {

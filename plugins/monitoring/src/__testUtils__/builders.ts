@@ -13,6 +13,7 @@ const DAY = 86_400;
 /** A burn-rate pair, 1 h / 5 min, calm. */
 export function aPair(changes: Partial<BurnRatePair> = {}): BurnRatePair {
   return {
+    tier: 'fast',
     severity: 'page',
     longWindow: 3600,
     shortWindow: 300,
@@ -93,6 +94,7 @@ export function aSpec(changes: Partial<MonitoringSpec> = {}): MonitoringSpec {
     selector: [{ label: 'service', operator: '=', value: 'ingestor' }],
     selectorIsDefault: true,
     slos: [],
+    sloDefinitions: [],
     alertOverrides: [],
     notify: [],
     dashboards: [],

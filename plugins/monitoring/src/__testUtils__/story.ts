@@ -3,7 +3,6 @@ import {
   AnnotationProblem,
   EntityMonitoringResponse,
   EntitySlosResponse,
-  SloHistory,
   SloListResponse,
   SloState,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -35,9 +34,16 @@ export const BURNING_SLO = aSlo({
   description: '99.9 % of uploads succeed',
   burnRates: [
     aPair({ longBurnRate: 56.9, shortBurnRate: 81.2, firing: true }),
-    aPair({ longWindow: 21_600, limit: 6, longBurnRate: 9.6, firing: true }),
+    aPair({
+      tier: 'medium',
+      longWindow: 21_600,
+      limit: 6,
+      longBurnRate: 9.6,
+      firing: true,
+    }),
   ],
   timeToExhaustion: 27_560,
+  exhaustionWindow: 3_600,
 });
 
 /** The latency SLO of `ingestor`, met. */
@@ -52,6 +58,7 @@ export const LATENCY_SLO = aSlo({
   budgetRemainingMinutes: 903,
   burnRates: [aPair({ longBurnRate: 1.8 })],
   timeToExhaustion: 603_000,
+  exhaustionWindow: 3_600,
 });
 
 /** What fires on `ingestor`, its budget alert included. */
@@ -149,25 +156,8 @@ export const STORY_PROBLEMS: AnnotationProblem[] = [
   },
 ];
 
-/** 30 days of budget: two incidents, the second of which is now. */
-export const STORY_HISTORY: SloHistory = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  times: Array.from(
-    { length: 121 },
-    (_, index) => STORY_NOW / 1000 - (120 - index) * 21_600,
-  ),
-  budgetRemaining: Array.from({ length: 121 }, (_, index) => {
-    if (index === 120) {
-      return 0.604;
-    }
-    return (index < 28 ? 1 : 0.84) - (index < 80 ? 0 : 0.12) - index * 0.0003;
-  }),
-  burnRate: Array.from({ length: 121 }, () => 0.4),
-  sli: Array.from({ length: 121 }, () => 0.9996),
-};
-
-const NO_COUNTS: Record<SloState, number> = {
+/** No SLO in any state. */
+export const NO_COUNTS: Record<SloState, number> = {
   exhausted: 0,
   burning: 0,
   warning: 0,
@@ -239,5 +229,6 @@ export const QUIET_FLEET = aSloList({ ok: 14 }, [
     budgetRemaining: 0.523,
     budgetRemainingMinutes: 1130,
     timeToExhaustion: undefined,
+    exhaustionWindow: undefined,
   }),
 ]);

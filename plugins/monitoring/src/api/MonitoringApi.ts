@@ -11,9 +11,13 @@ import {
   EntitySuggestionsResponse,
   PanelQueryRequest,
   PanelQueryResult,
+  SloDetailResponse,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  SloRollupKey,
+  SloRollupResponse,
+  SloTrendsResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ProvisioningApi } from './ProvisioningApi';
@@ -38,6 +42,16 @@ export interface MonitoringTimeRange {
 export interface EnvironmentOptions {
   /** Its name; absent means the first, and for SLOs and alerts all. */
   environment?: string;
+}
+
+/**
+ * Names one SLO among those of all entities.
+ *
+ * @public
+ */
+export interface SloReference {
+  entityRef: string;
+  id: string;
 }
 
 /**
@@ -69,7 +83,11 @@ export interface MonitoringApi extends ProvisioningApi {
     entityRef: string,
     options?: EnvironmentOptions,
   ): Promise<EntitySlosResponse>;
-  /** Budget and burn rate of one SLO over time; without a range, over the SLO's window. */
+  /** Everything about one SLO but its past: figures, queries, definition, links. */
+  getSloDetail(entityRef: string, sloId: string): Promise<SloDetailResponse>;
+  /** The SLO as an OpenSLO v1 document in YAML, for a file. */
+  getOpenSlo(entityRef: string, sloId: string): Promise<string>;
+  /** Budget, burn rates and events of one SLO over time; without a range, over the SLO's window. */
   getSloHistory(
     entityRef: string,
     sloId: string,
@@ -82,6 +100,13 @@ export interface MonitoringApi extends ProvisioningApi {
   ): Promise<AlertListResponse>;
   /** SLOs of the whole fleet that the user may see. */
   listSlos(query?: SloListQuery): Promise<SloListResponse>;
+  /** The same SLOs by system, domain or owner, worst first; order and pages of the query say nothing. */
+  getSloRollups(
+    by: SloRollupKey,
+    query?: SloListQuery,
+  ): Promise<SloRollupResponse>;
+  /** Budget left of many SLOs, each over its window; in any order, without those that are not known. */
+  getSloTrends(slos: SloReference[]): Promise<SloTrendsResponse>;
   /** Alerts of the whole fleet that the user may see. */
   listAlerts(query?: AlertListQuery): Promise<AlertListResponse>;
   /** The entity's dashboards, without their panels. */

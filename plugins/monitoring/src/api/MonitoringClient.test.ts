@@ -62,6 +62,25 @@ describe('MonitoringClient', () => {
       c => c.getSloHistory(REF, 'availability', { from: 1, to: 2 }),
       `${PATH}/slos/availability/history?from=1&to=2`,
     ],
+    [
+      'one SLO',
+      c => c.getSloDetail(REF, 'availability'),
+      `${PATH}/slos/availability`,
+    ],
+    [
+      'SLOs by domain',
+      c => c.getSloRollups('domain', { state: ['ok'], sort: 'name', limit: 5 }),
+      'plugin://monitoring/v1/slos/rollups?by=domain&state=ok',
+    ],
+    [
+      'the trends of SLOs',
+      c =>
+        c.getSloTrends([
+          { entityRef: REF, id: 'availability' },
+          { entityRef: REF, id: 'latency' },
+        ]),
+      'plugin://monitoring/v1/slos/trends?slo=component%3Adefault%2Fingestor%7Cavailability&slo=component%3Adefault%2Fingestor%7Clatency',
+    ],
     ['its suggestions', c => c.getSuggestions(REF), `${PATH}/suggestions`],
     ['its dashboards', c => c.getDashboards(REF), `${PATH}/dashboards`],
     [

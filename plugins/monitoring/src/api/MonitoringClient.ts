@@ -22,9 +22,13 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SloDetailResponse,
   SloHistory,
   SloListQuery,
   SloListResponse,
+  SloRollupKey,
+  SloRollupResponse,
+  SloTrendsResponse,
   StartRunResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -39,8 +43,16 @@ import {
   MonitoringApi,
   MonitoringTimeRange,
   QueryPanelsOptions,
+  SloReference,
 } from './MonitoringApi';
+import { batchesByLength } from './batchesByLength';
 import { readLines } from './readLines';
+
+/** Characters of the SLOs named in one request; servers take addresses of 8 KiB. */
+const TREND_CHARACTERS = 5_000;
+
+/** SLOs that the backend answers about in one request. */
+const TREND_SLOS = 100;
 
 /**
  * The {@link MonitoringApi} over HTTP.
@@ -69,13 +81,21 @@ export class MonitoringClient implements MonitoringApi {
     return this.#backend.get(entityPath(entityRef, '/slos'), options);
   }
 
+  getSloDetail(entityRef: string, sloId: string): Promise<SloDetailResponse> {
+    return this.#backend.get(sloPath(entityRef, sloId));
+  }
+
+  async getOpenSlo(entityRef: string, sloId: string): Promise<string> {
+    const path = sloPath(entityRef, sloId, '/openslo');
+    return (await this.#backend.fetch(path)).text();
+  }
+
   getSloHistory(
     entityRef: string,
     sloId: string,
     range?: MonitoringTimeRange,
   ): Promise<SloHistory> {
-    const path = `/slos/${encodeURIComponent(sloId)}/history`;
-    return this.#backend.get(entityPath(entityRef, path), range);
+    return this.#backend.get(sloPath(entityRef, sloId, '/history'), range);
   }
 
   getAlerts(
@@ -87,6 +107,35 @@ export class MonitoringClient implements MonitoringApi {
 
   listSlos(query?: SloListQuery): Promise<SloListResponse> {
     return this.#backend.get('/slos', query);
+  }
+
+  getSloRollups(
+    by: SloRollupKey,
+    query?: SloListQuery,
+  ): Promise<SloRollupResponse> {
+    const { owner, system, domain, state, search } = query ?? {};
+    return this.#backend.get('/slos/rollups', {
+      by,
+      owner,
+      system,
+      domain,
+      state,
+      search,
+    });
+  }
+
+  async getSloTrends(slos: SloReference[]): Promise<SloTrendsResponse> {
+    const names = slos.map(({ entityRef, id }) => `${entityRef}|${id}`);
+    const batches = batchesByLength(names, {
+      characters: TREND_CHARACTERS,
+      items: TREND_SLOS,
+    });
+    const answers = await Promise.all(
+      batches.map(slo =>
+        this.#backend.get<SloTrendsResponse>('/slos/trends', { slo }),
+      ),
+    );
+    return { items: answers.flatMap(({ items }) => items) };
   }
 
   listAlerts(query?: AlertListQuery): Promise<AlertListResponse> {
@@ -226,6 +275,10 @@ export class MonitoringClient implements MonitoringApi {
 
 function dashboardPath(entityRef: string, uid: string): string {
   return entityPath(entityRef, `/dashboards/${encodeURIComponent(uid)}`);
+}
+
+function sloPath(entityRef: string, sloId: string, rest: string = ''): string {
+  return entityPath(entityRef, `/slos/${encodeURIComponent(sloId)}${rest}`);
 }
 
 function runPath(id: string): string {
