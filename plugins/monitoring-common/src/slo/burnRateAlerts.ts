@@ -67,7 +67,7 @@ export function burnRateAlerts(
   slo: Slo,
   options: SloRuleOptions,
 ): AlertingRule[] {
-  return burnRatePairs(slo.window).flatMap(pair => {
+  return burnRatePairs(slo).flatMap(pair => {
     const limit = errorRatioLimit(pair, slo.objective);
     if (Number(limit) >= 1) {
       return [];

@@ -24,7 +24,7 @@ export function measureBurnRates(
   samples: SloSamples | undefined,
 ): BurnRatePair[] {
   const budget = Number(errorBudgetRatio(slo.objective));
-  return burnRatePairs(slo.window)
+  return burnRatePairs(slo)
     .map(pair => {
       const long = errorRatio(samples?.burn[pair.longWindow] ?? {});
       const short = errorRatio(samples?.burn[pair.shortWindow] ?? {});

@@ -10,7 +10,7 @@ import { Slo } from './types';
  * more can never fire and are left out of the rules.
  */
 export function sloProblems(slo: Slo): AnnotationProblem[] {
-  const unreachable = burnRatePairs(slo.window).filter(
+  const unreachable = burnRatePairs(slo).filter(
     pair => Number(errorRatioLimit(pair, slo.objective)) >= 1,
   );
   if (unreachable.length === 0) {
