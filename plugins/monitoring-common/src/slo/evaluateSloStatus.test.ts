@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compareSloUrgency } from './compareSloUrgency';
 import { evaluateSloStatus, SloStatusInput } from './evaluateSloStatus';
-import { RECORDED_WINDOWS } from './recordedSeries';
+import { recordedWindows } from './recordedWindows';
 import { EventCounts, SloSamples } from './SloSamples';
 import { Slo, SloStatus } from './types';
 
@@ -35,7 +35,7 @@ function samples(
     window: options.window ?? { bad: 19_008, total: 48_000_000 },
     burn: {
       ...Object.fromEntries(
-        RECORDED_WINDOWS.map(window => [
+        recordedWindows([slo]).map(window => [
           window,
           { bad: window * ratio, total: window },
         ]),
@@ -271,7 +271,7 @@ describe('evaluateSloStatus', () => {
               window,
               coverage,
               burn: Object.fromEntries(
-                RECORDED_WINDOWS.map((seconds, index) => [
+                recordedWindows([slo]).map((seconds, index) => [
                   seconds,
                   burn[index],
                 ]),

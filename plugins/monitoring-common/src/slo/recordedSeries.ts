@@ -3,15 +3,6 @@ import { formatDuration } from '../durations/formatDuration';
 import { sliSeriesId } from './sliSeriesId';
 import { Slo } from './types';
 
-/**
- * Windows in seconds for which bad and total events are recorded: those of the burn-rate pairs.
- *
- * @public
- */
-export const RECORDED_WINDOWS: readonly number[] = [
-  300, 1_800, 3_600, 7_200, 21_600, 86_400, 259_200,
-];
-
 /** Up to here events are counted from the raw series; longer windows are sums of the 5-minute pair. In seconds. @public */
 export const LONGEST_RAW_WINDOW = 3_600;
 

@@ -4,10 +4,10 @@ import { formatDuration } from '../durations/formatDuration';
 import {
   EventKind,
   LONGEST_RAW_WINDOW,
-  RECORDED_WINDOWS,
   recordedName,
   recordedSelector,
 } from './recordedSeries';
+import { recordedWindows } from './recordedWindows';
 import { sliExpressions } from './sliExpressions';
 import { sliSeriesId } from './sliSeriesId';
 import { Slo } from './types';
@@ -34,7 +34,7 @@ export function sliRecordingRules(slo: Slo): RecordingRule[] {
     sli: sliSeriesId(slo),
     ...(slo.environment ? { environment: slo.environment } : {}),
   };
-  return RECORDED_WINDOWS.flatMap(window =>
+  return recordedWindows([slo]).flatMap(window =>
     KINDS.map(kind => ({
       record: recordedName(kind, window),
       expr: expression(slo, kind, window),

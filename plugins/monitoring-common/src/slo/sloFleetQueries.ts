@@ -1,7 +1,9 @@
 import { SloWindow } from '../annotations/types';
 import { hourlyRange } from './hourlyRange';
 import { formatDuration } from '../durations/formatDuration';
-import { EventKind, RECORDED_WINDOWS, recordedName } from './recordedSeries';
+import { EventKind, recordedName } from './recordedSeries';
+import { recordedWindows } from './recordedWindows';
+import { sloWindowKey } from './sloWindowKey';
 import { windowHours } from './windowHours';
 
 /**
@@ -16,17 +18,6 @@ export interface SloFleetQueries {
   window: Record<'bad' | 'total', string>;
   /** Hours of the SLO windows that are recorded; labels as of `window`. */
   hours: string;
-}
-
-/**
- * Names an SLO window in the label `window` of {@link SloFleetQueries}.
- *
- * @public
- */
-export function sloWindowKey(window: SloWindow): string {
-  return window.type === 'rolling'
-    ? `${window.duration}s`
-    : `${window.unit}:${window.timeZone}`;
 }
 
 /**
@@ -68,9 +59,11 @@ export function sloFleetQueries(
   time: number,
 ): SloFleetQueries {
   const burn = (kind: EventKind) =>
-    `sum by (__name__, entity, sli) ({__name__=~"sightline:sli_${kind}:increase(${RECORDED_WINDOWS.map(
-      formatDuration,
-    ).join('|')})"})`;
+    `sum by (__name__, entity, sli) ({__name__=~"sightline:sli_${kind}:increase(${recordedWindows(
+      windows.map(window => ({ window })),
+    )
+      .map(formatDuration)
+      .join('|')})"})`;
   const window = (kind: EventKind) =>
     perWindow(
       windows,

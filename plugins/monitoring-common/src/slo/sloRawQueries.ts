@@ -1,5 +1,5 @@
 import { hourlyRange } from './hourlyRange';
-import { RECORDED_WINDOWS } from './recordedSeries';
+import { recordedWindows } from './recordedWindows';
 import { sliExpressions } from './sliExpressions';
 import { Slo } from './types';
 import { windowHours } from './windowHours';
@@ -31,7 +31,7 @@ export interface SloRawQueries {
 export function sloRawQueries(slo: Slo, time: number): SloRawQueries {
   const hours = windowHours(slo.window, time);
   const windowSeconds = hours * 3_600;
-  const windows = [...new Set([...RECORDED_WINDOWS, windowSeconds])];
+  const windows = [...new Set([...recordedWindows([slo]), windowSeconds])];
   const all = (kind: 'bad' | 'total') =>
     windows
       .map(

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
 import {
   recordedName,
-  RECORDED_WINDOWS,
+  recordedWindows,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { QueryExecutionError } from '../../sources';
@@ -29,7 +29,9 @@ function recordedAnswers(services: string[], hours = 720) {
       };
       if (query.includes('__name__')) {
         const kind = query.includes('sli_bad') ? 'bad' : 'total';
-        return RECORDED_WINDOWS.map(window => ({
+        return recordedWindows([
+          { window: { type: 'rolling', duration: 2_592_000 } },
+        ]).map(window => ({
           labels: { ...labels, __name__: recordedName(kind, window) },
           value: kind === 'bad' ? 0 : window,
         }));
@@ -37,7 +39,7 @@ function recordedAnswers(services: string[], hours = 720) {
       if (!query.includes('sightline:')) {
         return [];
       }
-      const window = { ...labels, window: '2592000s' };
+      const window = { ...labels, window: '30d' };
       if (query.includes('count_over_time')) {
         return [{ labels: window, value: hours }];
       }

@@ -1,6 +1,6 @@
 import {
   recordedName,
-  RECORDED_WINDOWS,
+  recordedWindows,
   Slo,
   sloFleetQueries,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -9,13 +9,15 @@ import { FleetSamples } from './FleetSamples';
 import { readSamples } from './readSamples';
 
 /** `window` and `kind` of every recorded series, by its name. */
-const RECORDED = new Map(
-  (['bad', 'total'] as const).flatMap(kind =>
-    RECORDED_WINDOWS.map(
-      window => [recordedName(kind, window), { kind, window }] as const,
+function seriesByName(slos: Slo[]) {
+  return new Map(
+    (['bad', 'total'] as const).flatMap(kind =>
+      recordedWindows(slos).map(
+        window => [recordedName(kind, window), { kind, window }] as const,
+      ),
     ),
-  ),
-);
+  );
+}
 
 /** Reads what is recorded of all given SLOs: five queries, whatever their number. */
 export async function readFleetSamples(
@@ -39,8 +41,9 @@ export async function readFleetSamples(
     ].map(run),
   );
   const fleet = new FleetSamples(time);
+  const recorded = seriesByName(slos);
   for (const sample of [...burnBad, ...burnTotal]) {
-    const series = RECORDED.get(sample.labels.__name__);
+    const series = recorded.get(sample.labels.__name__);
     if (series) {
       const { burn } = fleet.figures(sample.labels);
       (burn[series.window] ??= {})[series.kind] = sample.value;

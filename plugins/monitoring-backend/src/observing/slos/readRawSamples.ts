@@ -1,6 +1,6 @@
 import {
   EventCounts,
-  RECORDED_WINDOWS,
+  recordedWindows,
   Slo,
   sloRawQueries,
   SloSamples,
@@ -36,7 +36,7 @@ export async function readRawSamples(
     time,
     window: counts.get(queries.windowSeconds) ?? {},
     burn: Object.fromEntries(
-      RECORDED_WINDOWS.map(window => [window, counts.get(window) ?? {}]),
+      recordedWindows([slo]).map(window => [window, counts.get(window) ?? {}]),
     ),
     coverage: Math.min(
       1,
