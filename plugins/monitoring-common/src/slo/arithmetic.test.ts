@@ -4,6 +4,7 @@ import { budgetMinutes } from './budgetMinutes';
 import { budgetRemaining } from './budgetRemaining';
 import { burnRate } from './burnRate';
 import { burnRateThreshold } from './burnRateThreshold';
+import { errorRatio } from './errorRatio';
 import { timeToExhaustionSeconds } from './timeToExhaustionSeconds';
 
 const DAY = 86_400;
@@ -68,10 +69,116 @@ describe('SLO arithmetic', () => {
     },
   );
 
+  it.each([
+    // left, burn, window, seconds to the end of the month, gone in
+    [0.5, 10, 30 * DAY, 20 * DAY, 1.5 * DAY],
+    // Less than evenly, and yet it is gone before the month is over.
+    [0.1, 0.5, 30 * DAY, 10 * DAY, 6 * DAY],
+    [0.5, 1, 30 * DAY, 10 * DAY, undefined],
+    [0.5, 0, 30 * DAY, 10 * DAY, undefined],
+    [-0.2, 2, 30 * DAY, 10 * DAY, 0],
+  ])(
+    'in a calendar window with %d left at %d× of %d s and %d s to go: %p',
+    (left, burn, window, toGo, gone) => {
+      const seconds = timeToExhaustionSeconds(left, burn, window, toGo);
+      expect(seconds === undefined ? undefined : Math.round(seconds)).toBe(
+        gone,
+      );
+    },
+  );
+
+  it('spends of a calendar budget only what is over of the window', () => {
+    // 2 % bad in the first tenth of a month that may have 1 %.
+    expect(budgetRemaining(0.02, 0.01, 0.1)).toBeCloseTo(0.8, 12);
+    expect(budgetRemaining(0.02, 0.01, 0)).toBe(1);
+  });
+
+  it.each([NaN, Infinity, -Infinity])('has no figure for %d', value => {
+    expect(burnRate(value, 0.001)).toBeUndefined();
+    expect(budgetRemaining(value, 0.001)).toBeUndefined();
+    expect(timeToExhaustionSeconds(value, 2, DAY)).toBe(
+      value === -Infinity ? 0 : undefined,
+    );
+    expect(timeToExhaustionSeconds(0.5, value, DAY)).toBe(
+      value === Infinity ? 0 : undefined,
+    );
+    expect(errorRatio({ bad: value, total: 1 })).toBeUndefined();
+    expect(errorRatio({ bad: 1, total: NaN })).toBeUndefined();
+  });
+
+  it.each([0, -0.1, NaN])('has no figure for a budget of %d', nothing => {
+    expect(burnRate(0.1, nothing)).toBeUndefined();
+    expect(budgetRemaining(0.1, nothing)).toBeUndefined();
+  });
+
+  it.each([
+    [{ bad: 1, total: 0 }, undefined],
+    [{ bad: 0, total: 0 }, undefined],
+    [{ bad: 3, total: 2 }, 1],
+    [{ bad: -1, total: 2 }, 0],
+    [{ total: 2 }, undefined],
+    [{ bad: 1, total: 4 }, 0.25],
+  ])('%j has an error ratio of %p', (counts, ratio) => {
+    expect(errorRatio(counts)).toBe(ratio);
+  });
+
+  it('leaves less of a budget the more of the events are bad', () => {
+    fc.assert(
+      fc.property(ratio, ratio, budget, (one, other, b) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(budgetRemaining(less, b)!).toBeGreaterThanOrEqual(
+          budgetRemaining(more, b)!,
+        );
+        expect(burnRate(less, b)!).toBeLessThanOrEqual(burnRate(more, b)!);
+      }),
+    );
+  });
+
+  it('allows over two windows together what it allows over each', () => {
+    const events = fc.integer({ min: 0, max: 1e12 });
+    fc.assert(
+      fc.property(events, events, budget, (one, other, b) => {
+        expect(
+          allowedBadEvents(one, b) + allowedBadEvents(other, b),
+        ).toBeCloseTo(allowedBadEvents(one + other, b), 3);
+      }),
+    );
+  });
+
+  it('burns over two windows together at their mean, weighed by events', () => {
+    const counts = fc
+      .tuple(fc.integer({ min: 1, max: 1e9 }), ratio)
+      .map(([total, share]) => ({ bad: Math.floor(total * share), total }));
+    fc.assert(
+      fc.property(counts, counts, budget, (one, other, b) => {
+        const both = {
+          bad: one.bad + other.bad,
+          total: one.total + other.total,
+        };
+        const rate = (of: typeof both) => burnRate(errorRatio(of)!, b)!;
+        const mean =
+          (rate(one) * one.total + rate(other) * other.total) / both.total;
+        expect(rate(both) / (mean || 1)).toBeCloseTo(mean ? 1 : 0, 9);
+      }),
+    );
+  });
+
+  it('is gone sooner the faster it burns', () => {
+    const rate = fc.double({ min: 1.001, max: 1_000, noNaN: true });
+    fc.assert(
+      fc.property(rate, rate, (one, other) => {
+        const [slow, fast] = [Math.min(one, other), Math.max(one, other)];
+        expect(timeToExhaustionSeconds(0.5, fast, DAY)!).toBeLessThanOrEqual(
+          timeToExhaustionSeconds(0.5, slow, DAY)!,
+        );
+      }),
+    );
+  });
+
   it('spends exactly the budget when it burns at 1× for the whole window', () => {
     fc.assert(
       fc.property(budget, b => {
-        expect(budgetRemaining(b * burnRate(b, b), b)).toBeCloseTo(0, 9);
+        expect(budgetRemaining(b * burnRate(b, b)!, b)).toBeCloseTo(0, 9);
       }),
     );
   });

@@ -6,7 +6,6 @@ import { EventCounts } from './SloSamples';
  * @public
  */
 export function errorRatio({ bad, total }: EventCounts): number | undefined {
-  return bad === undefined || !total
-    ? undefined
-    : Math.min(1, Math.max(0, bad / total));
+  const ratio = (bad ?? NaN) / (total ?? NaN);
+  return Number.isFinite(ratio) ? Math.min(1, Math.max(0, ratio)) : undefined;
 }

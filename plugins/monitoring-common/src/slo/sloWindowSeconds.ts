@@ -2,15 +2,23 @@ import { SloWindow } from '../annotations/types';
 
 const DAY = 86_400;
 
+const NOMINAL = {
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  quarter: 90 * DAY,
+  year: 365 * DAY,
+};
+
 /**
- * Length of an SLO's window in seconds. A month counts as 30 days and a quarter as 90, so that
- * budgets and alert limits do not change from month to month.
+ * Nominal length of an SLO's window in seconds. A month counts as 30 days, a quarter as 90 and a
+ * year as 365, so that the limits of alerts do not change from month to month. What a budget allows
+ * in minutes goes by the actual length, {@link sloWindowLength}.
  *
  * @public
  */
 export function sloWindowSeconds(window: SloWindow): number {
-  if (window.type === 'rolling') {
-    return window.duration;
-  }
-  return window.unit === 'month' ? 30 * DAY : 90 * DAY;
+  return window.type === 'rolling'
+    ? window.duration
+    : NOMINAL[window.unit] * (window.count ?? 1);
 }
