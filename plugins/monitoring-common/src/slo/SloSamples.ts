@@ -20,6 +20,6 @@ export interface SloSamples {
   window: EventCounts;
   /** Over the alerting windows, by their length in seconds. */
   burn: Record<number, EventCounts>;
-  /** Share of the SLO's window for which there is data, 0..1. */
+  /** Share of the SLO's window that has passed for which there is data, 0..1. */
   coverage: number;
 }

@@ -1,17 +1,25 @@
 import { SloState, SloStatus } from './types';
 
-/** The lower, the more urgent. */
-const RANK: Record<SloState, number> = {
-  burning: 0,
-  exhausted: 1,
-  warning: 2,
-  invalid: 3,
-  'no-data': 4,
-  stale: 5,
-  'no-traffic': 6,
-  young: 7,
-  ok: 8,
-};
+/**
+ * States by who needs a person first: what still burns comes before what is gone.
+ *
+ * @public
+ */
+export const SLO_STATES_BY_URGENCY: readonly SloState[] = [
+  'burning',
+  'exhausted',
+  'warning',
+  'invalid',
+  'no-data',
+  'stale',
+  'no-traffic',
+  'young',
+  'ok',
+];
+
+const RANK = Object.fromEntries(
+  SLO_STATES_BY_URGENCY.map((state, index) => [state, index]),
+) as Record<SloState, number>;
 
 /** An exhausted SLO that still burns stands among the burning ones. */
 function rank({ state, burnRates }: SloStatus): number {

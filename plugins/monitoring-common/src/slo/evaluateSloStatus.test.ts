@@ -255,6 +255,182 @@ describe('evaluateSloStatus', () => {
     ).toBeUndefined();
   });
 
+  describe('in a calendar month', () => {
+    const month: Slo = {
+      ...slo,
+      objective: '0.99',
+      window: { type: 'calendar', unit: 'month', timeZone: 'UTC' },
+    };
+    const at = (text: string, window: EventCounts, ratio = 0) => ({
+      ...samples({ window, ratio }),
+      time: Date.parse(text) / 1_000,
+    });
+
+    it('spends the budget of the whole month', () => {
+      // A tenth of November is over, and 2 % of its events were bad.
+      const status = evaluate({
+        slo: month,
+        samples: at('2026-11-04T00:00Z', { bad: 20_000, total: 1_000_000 }),
+      });
+      expect(status.state).toBe('ok');
+      expect(status.budgetRemaining).toBeCloseTo(0.8, 12);
+      expect(status.events).toEqual({
+        bad: 20_000,
+        total: 1_000_000,
+        allowedBad: expect.closeTo(100_000, 6),
+      });
+      // 1 % of 30 days are 432 minutes.
+      expect(status.budgetRemainingMinutes).toBeCloseTo(0.8 * 432, 9);
+    });
+
+    it.each([
+      ['2026-12-16T12:00Z', 31],
+      ['2026-02-15T00:00Z', 28],
+    ])('allows minutes by the days of the month at %s', (now, days) => {
+      const status = evaluate({
+        slo: month,
+        samples: at(now, { bad: 0, total: 10 }),
+      });
+      expect(status.budgetRemainingMinutes).toBeCloseTo(days * 14.4, 9);
+    });
+
+    it('is not exhausted by one bad minute on its first morning', () => {
+      const status = evaluate({
+        slo: month,
+        samples: at('2026-11-01T01:00Z', { bad: 1, total: 60 }),
+      });
+      expect(status.state).toBe('ok');
+    });
+
+    it('is exhausted when the rest of the month cannot make up for it', () => {
+      const status = evaluate({
+        slo: month,
+        samples: at('2026-11-16T00:00Z', { bad: 21, total: 1_000 }),
+      });
+      expect(status.state).toBe('exhausted');
+      expect(status.reason).toMatch(
+        /1.05 % of the whole window's events were bad already, 1 % may be/,
+      );
+      expect(status.budgetRemaining).toBeCloseTo(-0.05, 12);
+    });
+
+    it('says when the budget is gone only if that is before the month ends', () => {
+      const gone = (now: string) =>
+        evaluate({
+          slo: month,
+          samples: at(now, { bad: 0, total: 1_000 }, 0.02),
+        });
+      // Twice as fast as evenly: 15 days.
+      expect(gone('2026-11-04T00:00Z')).toMatchObject({
+        timeToExhaustion: expect.closeTo(15 * 86_400, 3),
+        exhaustionWindow: 259_200,
+      });
+      expect(gone('2026-11-16T00:00Z').timeToExhaustion).toBeUndefined();
+    });
+  });
+
+  describe('of minutes', () => {
+    const uptime: Slo = { ...slo, sli: { type: 'uptime', gauge: 'up' } };
+
+    it('knows no lack of traffic', () => {
+      const quiet = samples({
+        window: { bad: 0, total: 43_200 },
+        burn: { 21600: { bad: 0, total: 0 } },
+      });
+      expect(evaluate({ slo: uptime, samples: quiet }).state).toBe('ok');
+    });
+
+    it('has no data when no minute was looked at', () => {
+      const none = samples({ window: { bad: 0, total: 0 } });
+      expect(evaluate({ slo: uptime, samples: none }).state).toBe('no-data');
+    });
+
+    it('says that it counts them', () => {
+      const status = evaluate({
+        slo: uptime,
+        samples: samples({ window: { bad: 50, total: 43_200 } }),
+      });
+      expect(status.countedIn).toBe('minutes');
+      expect(status.reason).toMatch(/of the minutes in the window were bad/);
+    });
+  });
+
+  it('needs no bucket of a native histogram', () => {
+    expect(
+      evaluate({
+        slo: {
+          ...slo,
+          sli: {
+            type: 'latency',
+            native: true,
+            histogram: 'h_seconds',
+            thresholdSeconds: 0.3,
+          },
+        },
+        samples: samples({ window: { total: 10 } }),
+      }).state,
+    ).not.toBe('invalid');
+  });
+
+  it('fires no pair with as few events as its minimum', () => {
+    const few = samples({ ratio: 1 });
+    const firing = (minimumEvents: number) =>
+      evaluate({ slo: { ...slo, alerting: { minimumEvents } }, samples: few })
+        .burnRates.filter(pair => pair.firing)
+        .map(({ longWindow }) => longWindow)
+        .sort((a, b) => a - b);
+    expect(firing(0)).toEqual([3_600, 21_600, 86_400, 259_200]);
+    // The samples have an event a second.
+    expect(firing(3_599)).toHaveLength(4);
+    expect(firing(3_600)).toEqual([21_600, 86_400, 259_200]);
+  });
+
+  it('says by which window the time left goes', () => {
+    const status = evaluate({
+      samples: samples({
+        window: { bad: 1, total: 1e6 },
+        burn: {
+          3600: { bad: 1, total: 100 },
+          300: { bad: 0, total: 100 },
+          21600: { bad: 8, total: 1_000 },
+          1800: { bad: 8, total: 1_000 },
+        },
+      }),
+    });
+    expect(status.burnRates[0].longWindow).toBe(21_600);
+    expect(status.exhaustionWindow).toBe(21_600);
+    expect(status.timeToExhaustion).toBeCloseTo((0.999 * 2_592_000) / 8, 3);
+  });
+
+  it('also takes samples, SLO and time', () => {
+    const measured = samples();
+    expect(evaluateSloStatus(measured, slo, measured.time)).toEqual(
+      evaluate({ samples: measured }),
+    );
+    expect(evaluateSloStatus(measured, slo, measured.time + 601)).toMatchObject(
+      {
+        state: 'stale',
+        reason: 'Last measured at 2026-11-23T14:32:00.000Z',
+      },
+    );
+    expect(evaluateSloStatus(undefined, slo, 0).state).toBe('no-data');
+  });
+
+  it.each([NaN, Infinity, -1])('makes nothing of %d', nonsense => {
+    const status = evaluateSloStatus(
+      {
+        time: nonsense,
+        window: { bad: nonsense, total: nonsense },
+        burn: { 300: { bad: nonsense, total: nonsense } },
+        coverage: nonsense,
+      },
+      slo,
+      0,
+    );
+    expect(JSON.stringify(status)).not.toMatch(/null|NaN/);
+    expect(status.state).toBe(nonsense < 0 ? 'young' : 'no-data');
+  });
+
   it('never answers NaN, whatever was measured', () => {
     const count = fc.option(fc.double({ min: 0, max: 1e9, noNaN: true }), {
       nil: undefined,

@@ -1,6 +1,8 @@
-import { SloEvidence } from './decideSloState';
+import { quietWindow, SloEvidence } from './decideSloState';
+import { budgetRemaining } from './budgetRemaining';
 import { errorRatio } from './errorRatio';
 import { formatDuration } from '../durations/formatDuration';
+import { sloUnit } from './sloUnit';
 import { SloState } from './types';
 
 function percent(share: number): string {
@@ -13,7 +15,7 @@ function times(burnRate: number | undefined): string {
 
 function burning({ burnRates }: SloEvidence): string {
   const pair = burnRates[0];
-  if (!pair.firing) {
+  if (!pair?.firing) {
     return 'A burn-rate alert of this SLO fires';
   }
   return `The budget burns at ${times(pair.longBurnRate)} over ${formatDuration(
@@ -23,21 +25,37 @@ function burning({ burnRates }: SloEvidence): string {
   )}; the limit is ${times(pair.limit)}`;
 }
 
-function exhausted({ samples, errorBudget }: SloEvidence): string {
+function exhausted({
+  slo,
+  samples,
+  errorBudget,
+  elapsed,
+}: SloEvidence): string {
   const ratio = errorRatio(samples?.window ?? {}) ?? 0;
-  return `${percent(ratio)} of the events in the window were bad, ${percent(
-    errorBudget,
-  )} may be`;
+  const counted = sloUnit(slo);
+  return slo.window.type === 'calendar'
+    ? `${percent(
+        ratio * elapsed,
+      )} of the whole window's ${counted} were bad already, ${percent(
+        errorBudget,
+      )} may be`
+    : `${percent(ratio)} of the ${counted} in the window were bad, ${percent(
+        errorBudget,
+      )} may be`;
 }
 
 function noData(evidence: SloEvidence): string {
-  const { samples, errorBudget } = evidence;
+  const { samples, errorBudget, elapsed } = evidence;
   const ratio = errorRatio(samples?.window ?? {});
-  if (!samples || ratio === undefined) {
+  const left =
+    ratio === undefined
+      ? undefined
+      : budgetRemaining(ratio, errorBudget, elapsed);
+  if (left === undefined) {
     return 'No series matches this SLI. The service may not be scraped, or name its metrics otherwise';
   }
   return `The series have ended. The service may be down, or renamed its metrics. Before, ${percent(
-    1 - ratio / errorBudget,
+    left,
   )} of the budget was left`;
 }
 
@@ -48,6 +66,15 @@ function invalid({ slo, invalid: problem }: SloEvidence): string {
   return slo.sli.type === 'latency'
     ? `The histogram ${slo.sli.histogram} has no bucket at ${slo.sli.thresholdSeconds} s; choose a threshold that is one of its bucket bounds`
     : 'The SLI cannot be measured';
+}
+
+function noTraffic({ slo, samples }: SloEvidence): string {
+  const when =
+    samples && samples.window.total !== 0
+      ? `the last ${(quietWindow(samples) ?? 0) / 3_600} h`
+      : 'the whole window';
+  const counted = sloUnit(slo) === 'slices' ? 'slices with events' : 'events';
+  return `No ${counted} in ${when}. Nothing can fail, so the budget rests`;
 }
 
 /** One sentence for people: why an SLO is in its state. `undefined` when all is well. */
@@ -68,9 +95,7 @@ export function explainSloState(
     case 'stale':
       return evidence.stale;
     case 'no-traffic':
-      return evidence.samples?.window.total === 0
-        ? 'No events in the whole window. Nothing can fail, so the budget rests'
-        : 'No events in the last 6 h. Nothing can fail, so the budget rests';
+      return noTraffic(evidence);
     case 'young':
       return `${percent(
         evidence.samples?.coverage ?? 0,

@@ -23,6 +23,8 @@ export * from './sloHistoryQueries';
 export * from './sloRawQueries';
 export * from './SloRuleOptions';
 export * from './SloSamples';
+export * from './sloRollups';
+export * from './sloUnit';
 export * from './sloWindowKey';
 export * from './sloWindowBounds';
 export * from './sloWindowLength';

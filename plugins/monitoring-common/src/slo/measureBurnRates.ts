@@ -1,10 +1,36 @@
 import { burnRate } from './burnRate';
-import { burnRatePairs } from './burnRatePairs';
+import { BurnRatePairDefinition, burnRatePairs } from './burnRatePairs';
 import { errorBudgetRatio } from './errorBudgetRatio';
 import { errorRatio } from './errorRatio';
 import { errorRatioLimit } from './errorRatioLimit';
 import { SloSamples } from './SloSamples';
 import { BurnRatePair, Slo } from './types';
+
+/** A pair in numbers. */
+interface Limits {
+  pair: BurnRatePairDefinition;
+  /** Burn rate above which it fires. */
+  limit: number;
+  /** The same as an error ratio, from exact decimals, as its rule has it. */
+  ratioLimit: number;
+}
+
+/** Exact fractions take long, and an SLO is looked at again and again. */
+const LIMITS = new WeakMap<Slo, Limits[]>();
+
+function limitsOf(slo: Slo): Limits[] {
+  const known = LIMITS.get(slo);
+  if (known) {
+    return known;
+  }
+  const limits = burnRatePairs(slo).map(pair => ({
+    pair,
+    limit: Number(pair.limit),
+    ratioLimit: Number(errorRatioLimit(pair, slo.objective)),
+  }));
+  LIMITS.set(slo, limits);
+  return limits;
+}
 
 /** How close a pair is to firing: both windows have to be over the limit. */
 function nearness({
@@ -17,29 +43,31 @@ function nearness({
 
 /**
  * The burn-rate pairs of an SLO as they stand, the deciding one first: the one nearest to its
- * limit, or over it by most; the faster of equals.
+ * limit, or over it by most; the faster of equals. A pair fires as its rule does: not with events
+ * of its long window that are no more than the SLO's minimum.
  */
 export function measureBurnRates(
   slo: Slo,
   samples: SloSamples | undefined,
 ): BurnRatePair[] {
   const budget = Number(errorBudgetRatio(slo.objective));
-  return burnRatePairs(slo)
-    .map(pair => {
-      const long = errorRatio(samples?.burn[pair.longWindow] ?? {});
-      const short = errorRatio(samples?.burn[pair.shortWindow] ?? {});
-      // As the rule does it: error ratios against the decimal limit.
-      const limit = Number(errorRatioLimit(pair, slo.objective));
+  const minimumEvents = slo.alerting?.minimumEvents ?? 0;
+  return limitsOf(slo)
+    .map(({ pair, limit, ratioLimit }) => {
+      const { tier, severity, longWindow, shortWindow } = pair;
+      const long = errorRatio(samples?.burn[longWindow] ?? {});
+      const short = errorRatio(samples?.burn[shortWindow] ?? {});
+      const enough = (samples?.burn[longWindow]?.total ?? 0) > minimumEvents;
       return {
-        tier: pair.tier,
-        severity: pair.severity,
-        longWindow: pair.longWindow,
-        shortWindow: pair.shortWindow,
-        limit: Number(pair.limit),
+        tier,
+        severity,
+        longWindow,
+        shortWindow,
+        limit,
         longBurnRate: long === undefined ? undefined : burnRate(long, budget),
         shortBurnRate:
           short === undefined ? undefined : burnRate(short, budget),
-        firing: (long ?? 0) > limit && (short ?? 0) > limit,
+        firing: enough && (long ?? 0) > ratioLimit && (short ?? 0) > ratioLimit,
       };
     })
     .sort((a, b) => nearness(b) - nearness(a));

@@ -166,6 +166,13 @@ export type SloState =
   | 'ok';
 
 /**
+ * What the figures of an SLO count.
+ *
+ * @public
+ */
+export type SloUnit = 'events' | 'minutes' | 'slices';
+
+/**
  * One multi-window burn-rate pair, as it stands now.
  *
  * @public
@@ -213,15 +220,18 @@ export interface SloStatus {
   reason?: string;
   /** Share of good events over the window, 0..1. Absent without data. */
   sli?: number;
-  /** Events over the window. Absent without data. */
+  /** Events over the window, or what else is counted. Absent without data. */
   events?: {
     bad: number;
     total: number;
-    /** How many bad events the budget allows. */ allowedBad: number;
+    /** How many the budget allows; of a calendar window, in the whole of it at the traffic so far. */
+    allowedBad: number;
   };
+  /** What `events` counts; default events. */
+  countedIn?: SloUnit;
   /** Share of the error budget left, at most 1, negative when overspent. Absent without data. */
   budgetRemaining?: number;
-  /** The same in minutes of full outage. */
+  /** The same in minutes of full outage, by the actual length of the window that holds `measuredAt`. */
   budgetRemainingMinutes?: number;
   /** All pairs; the first is the deciding one (highest burn rate ÷ limit). */
   burnRates: BurnRatePair[];
