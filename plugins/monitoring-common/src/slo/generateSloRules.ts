@@ -1,8 +1,8 @@
 import { identityRef } from '../annotations/identity';
 import { RuleGroup } from '../rules/types';
-import { burnRateAlerts } from './burnRateAlerts';
 import { sliRecordingRules } from './sliRecordingRules';
 import { sliSeriesId } from './sliSeriesId';
+import { sloAlertRules } from './sloAlertRules';
 import { SloRuleOptions } from './SloRuleOptions';
 import { Slo } from './types';
 
@@ -32,7 +32,11 @@ export function generateSloRules(
         rules: sliRecordingRules(slo),
       });
     }
-    const alerts = burnRateAlerts(slo, own);
+    const alerts = sloAlertRules({
+      slos: [slo],
+      shared: false,
+      optionsOf: () => own,
+    });
     if (alerts.length > 0) {
       const name = `${prefix}:burn:${slo.id}`;
       groups.set(name, { name, ...interval, rules: alerts });
