@@ -3,6 +3,7 @@ import { BurnRateTier } from './BurnRateTier';
 import { Fraction } from './Fraction';
 import { sloWindowSeconds } from './sloWindowSeconds';
 import { BurnRateCatalogue, Slo } from './types';
+import { SloFacts } from './warnings/SloFacts';
 
 /**
  * A pair of alerting windows: it fires when the burn rate over both is above the limit.
@@ -21,16 +22,6 @@ export interface BurnRatePairDefinition {
   budgetPercent: string;
   /** Burn rate above which the pair fires, as decimal text. */
   limit: string;
-}
-
-/**
- * What is known of the metrics that an SLO is measured by.
- *
- * @public
- */
-export interface ScrapeFacts {
-  /** How often the targets are scraped. */
-  scrapeIntervalSeconds?: number;
 }
 
 type CataloguePair = BurnRateCatalogue['pairs'][number];
@@ -177,7 +168,7 @@ function fitAll(
  */
 export function burnRatePairs(
   slo: Pick<Slo, 'window' | 'alerting' | 'timeSlice'>,
-  facts: ScrapeFacts = {},
+  facts: Pick<SloFacts, 'scrapeIntervalSeconds'> = {},
 ): BurnRatePairDefinition[] {
   const sloWindow = sloWindowSeconds(slo.window);
   const slice = slo.timeSlice?.seconds ?? 0;

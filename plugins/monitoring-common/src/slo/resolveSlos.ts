@@ -5,8 +5,8 @@ import {
   SloShortForm,
 } from '../annotations/types';
 import { sloId } from './sloId';
-import { sloProblems } from './sloProblems';
 import { sloTitle } from './sloTitle';
+import { sloWarnings } from './sloWarnings';
 import { Sli, SliTemplate, Slo } from './types';
 import { formatLabelMatchers } from '../promql/formatLabelMatchers';
 
@@ -121,7 +121,7 @@ export function resolveSlos(
         window: form.window,
       };
       value.push(slo);
-      problems.push(...sloProblems(slo));
+      problems.push(...sloWarnings(slo));
     }
   }
   return { value, problems };

@@ -1,0 +1,46 @@
+import { formatSloWindow } from '../../durations/formatSloWindow';
+import { BUILT_IN_CATALOGUE, CATALOGUED_FROM } from '../burnRateCatalogues';
+import { BurnRatePairDefinition, burnRatePairs } from '../burnRatePairs';
+import { sloWindowSeconds } from '../sloWindowSeconds';
+import { Slo } from '../types';
+import { pairText } from './pairTexts';
+import { SloWarning } from './SloWarning';
+
+function samePairs(
+  pairs: BurnRatePairDefinition[],
+  listed: { longWindow: number; shortWindow: number }[],
+): boolean {
+  return (
+    pairs.length === listed.length &&
+    pairs.every(
+      ({ longWindow, shortWindow }, index) =>
+        longWindow === listed[index].longWindow &&
+        shortWindow === listed[index].shortWindow,
+    )
+  );
+}
+
+/** Whether the pairs are those that somebody wrote for such a window. */
+export function fittedCatalogue(slo: Slo): SloWarning[] {
+  const { timeSlice: _, ...unsliced } = slo;
+  const pairs = burnRatePairs(unsliced);
+  const own = slo.alerting?.catalogue;
+  const isOwn = own && own.name !== BUILT_IN_CATALOGUE;
+  const asListed = isOwn
+    ? samePairs(pairs, own.pairs)
+    : sloWindowSeconds(slo.window) >= CATALOGUED_FROM;
+  if (asListed) {
+    return [];
+  }
+  return [
+    {
+      message: `The burn-rate catalogue '${
+        isOwn ? own.name : BUILT_IN_CATALOGUE
+      }' is not made for the window of ${formatSloWindow(slo.window)} of '${
+        slo.id
+      }'; its alerts are fitted to it: ${pairs
+        .map(pair => `${pairText(pair)} at ${pair.limit} times`)
+        .join(', ')}`,
+    },
+  ];
+}
