@@ -73,6 +73,8 @@ export interface SloListResponse {
   items: SloStatus[];
   /** All that match the filters, on all pages. */
   totalItems: number;
+  /** Entities of all that match the filters other than `state`. */
+  entities?: number;
   /** Opaque; absent on the last page. */
   nextCursor?: string;
   /** Counts by state over all that match the filters other than `state`. */
