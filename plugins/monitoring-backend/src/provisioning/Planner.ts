@@ -10,6 +10,7 @@ import {
 import { AuthService } from '@backstage/backend-plugin-api';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
+import { isSharedPart, SHARED_SLOS_OWNER } from './desired';
 import { listTargets } from './listTargets';
 import { narrowStates } from './narrowStates';
 import {
@@ -17,10 +18,13 @@ import {
   createObjectPlanner,
   plan,
   PlanOptions,
+  planShared,
+  SharedState,
   staleDecisions,
   Step,
 } from './plan';
 import { readWanted, Wanted } from './readWanted';
+import { RunParts } from './RunParts';
 import { ProvisioningStore, StoredDecision, StoredObject } from './store';
 import { TargetBackoff } from './TargetBackoff';
 import { TargetFailure } from './TargetFailure';
@@ -60,6 +64,17 @@ function describePause(scope: string, { by, reason }: ProvisioningPause) {
   return `${by} paused ${what}${reason ? `: ${reason}` : ''}`;
 }
 
+function withShared(
+  states: ActualState[],
+  shared: SharedState[],
+): ActualState[] {
+  const found = new Map(shared.map(state => [state.target, state.actual]));
+  return states.map(({ target, objects }) => {
+    const actual = found.get(target);
+    return { target, objects: actual ? [...objects, actual] : objects };
+  });
+}
+
 /** What a {@link Planner} needs. */
 export interface PlannerOptions {
   config: MonitoringConfig;
@@ -85,27 +100,32 @@ export class Planner {
 
   /** @throws when the run is stopped, or one entity is asked for and the catalog does not answer */
   async plan(request: PlanRequest): Promise<Planned> {
-    const { config, now } = this.#options;
+    const { config, now, store } = this.#options;
     const { entityRef, signal } = request;
     const wanted = await readWanted(this.#options, config, request);
+    const parts = await RunParts.read(store, wanted.desired, entityRef);
+    const said = request.undecided ? {} : await this.#said();
     const { targets, waiting } = this.#dueTargets();
-    const listed = await listTargets(targets, wanted.desired.objects, {
-      signal,
-      entityRef,
+    const expected = parts.expected({
+      ...said,
+      keptEntities: wanted.keptEntities,
     });
-    const narrowed = entityRef
-      ? narrowStates(wanted.desired, listed.states, entityRef)
-      : { desired: wanted.desired, states: listed.states };
-    const stored = await this.#stored(narrowed.desired.objects, entityRef);
-    const keys = new Set(
-      [...narrowed.desired.objects, ...stored].map(({ key }) => key),
+    const listed = await listTargets(
+      targets,
+      [...parts.desired.objects, ...expected].filter(
+        ({ uid }) => !isSharedPart(uid),
+      ),
+      { signal, entityRef },
     );
+    const rows = await this.#stored(parts, entityRef);
+    const { shared, ...split } = parts.split(listed.states, rows);
+    const { desired, states } = entityRef
+      ? narrowStates(parts.desired, split.states, entityRef)
+      : { desired: parts.desired, states: split.states };
     const unlisted = [...waiting, ...listed.failures];
     const options: PlanOptions = {
       ...config.provisioning,
-      ...(request.undecided
-        ? {}
-        : await this.#said(entityRef ? keys : undefined)),
+      ...said,
       complete: wanted.complete,
       keptEntities: wanted.keptEntities,
       entityRef,
@@ -114,19 +134,31 @@ export class Planner {
       brakeBefore: await this.#brakeBefore(unlisted, entityRef),
       now: now(),
     };
-    const { desired, states } = narrowed;
+    const planned = plan(desired, states, split.stored, options);
+    const steps = shared.reduce(
+      (before, state) => planShared(state, desired, before, options),
+      planned.steps,
+    );
+    const sharedObjects = steps.flatMap(step =>
+      'object' in step && step.object.entityRef === SHARED_SLOS_OWNER
+        ? [step.object]
+        : [],
+    );
+    const all = { ...desired, objects: [...desired.objects, ...sharedObjects] };
+    const allStates = withShared(states, shared);
     return {
-      ...plan(desired, states, stored, options),
-      wanted: { ...wanted, desired },
+      ...planned,
+      steps,
+      wanted: { ...wanted, desired: all },
       targets: targets.filter(({ id }) =>
         states.some(({ target }) => target === id),
       ),
-      states,
+      states: allStates,
       unlisted,
       waiting: waiting.map(({ target }) => target),
-      stored,
-      staleDecisions: staleDecisions(desired, states, options),
-      planObject: createObjectPlanner(desired, stored, options),
+      stored: rows,
+      staleDecisions: staleDecisions(all, allStates, options),
+      planObject: createObjectPlanner(all, rows, options),
     };
   }
 
@@ -147,16 +179,20 @@ export class Planner {
 
   /** Of one entity also what it had under another name, and what it shares with others and lacks. */
   async #stored(
-    objects: DesiredObject[],
+    { desired, isAboutShared }: RunParts,
     entityRef: string | undefined,
   ): Promise<StoredObject[]> {
     const { store } = this.#options;
+    if (entityRef === undefined) {
+      return store.listObjects();
+    }
     const owners = new Set([
       entityRef,
-      ...(entityRef ? objects : []).flatMap(object => [
+      ...desired.objects.flatMap(object => [
         object.entityRef,
         ...(object.formerEntityRef ? [object.formerEntityRef] : []),
       ]),
+      ...(isAboutShared ? [SHARED_SLOS_OWNER] : []),
     ]);
     const found = await Promise.all(
       [...owners].map(owner => store.listObjects({ entityRef: owner })),
@@ -174,10 +210,9 @@ export class Planner {
       : undefined;
   }
 
-  /** @param keys - decisions about other objects are left alone */
-  async #said(
-    keys: Set<string> | undefined,
-  ): Promise<Pick<PlanOptions, 'decisions' | 'paused' | 'brakeAnswer'>> {
+  async #said(): Promise<
+    Pick<PlanOptions, 'decisions' | 'paused' | 'brakeAnswer'>
+  > {
     const { store } = this.#options;
     const [decisions, pauses, brakeAnswer] = await Promise.all([
       store.listDecisions(),
@@ -185,11 +220,7 @@ export class Planner {
       store.brakeAnswer(),
     ]);
     return {
-      decisions: new Map(
-        decisions
-          .filter(({ key }) => keys?.has(key) ?? true)
-          .map(decision => [decision.key, decision]),
-      ),
+      decisions: new Map(decisions.map(decision => [decision.key, decision])),
       paused: new Map(
         [...pauses].map(([scope, pause]) => [
           scope,

@@ -17,6 +17,9 @@ import { RunExecutor } from './RunExecutor';
 import { ProvisioningStore } from './store';
 import { TargetBackoff } from './TargetBackoff';
 
+/** Name of the lock on the shared SLO rules. */
+const SHARED_RULES = 'shared-slo-rules';
+
 /** What a {@link Reconciler} needs. */
 export interface ReconcilerOptions {
   config: MonitoringConfig;
@@ -158,7 +161,7 @@ export class Reconciler {
   async #outcomeOf(recorder: RunRecorder): Promise<ProvisioningRun> {
     try {
       await this.#waitForOthers(recorder);
-      return await recorder.end(await this.#executor.execute(recorder));
+      return await recorder.end(await this.#execute(recorder));
     } catch (error) {
       const { stoppedBy, run, signal } = recorder;
       return recorder.end(
@@ -172,6 +175,25 @@ export class Reconciler {
               errors: [...run.errors, { message: describeError(error) }],
             },
       );
+    }
+  }
+
+  /** One at a time, over all replicas: what two have read of the shared rules only one can write. */
+  async #execute(recorder: RunRecorder) {
+    const { config, store } = this.#options;
+    const { mode, slos } = config.provisioning;
+    const { run, signal } = recorder;
+    if (mode === 'plan' || slos === 'none' || slos === 'grafana') {
+      return this.#executor.execute(recorder);
+    }
+    while (!(await store.lock(SHARED_RULES, run.id))) {
+      await wait(this.#interval, undefined, { signal });
+    }
+    try {
+      return await this.#executor.execute(recorder);
+    } finally {
+      // That of a run that has ended is free, whatever the database says now.
+      await store.unlock(SHARED_RULES, run.id).catch(() => {});
     }
   }
 

@@ -13,6 +13,7 @@ import {
   recordRun,
   RunRecorder,
 } from './record';
+import { rememberParts } from './rememberParts';
 import { DecidedSides, ProvisioningStore } from './store';
 import { TargetBackoff } from './TargetBackoff';
 import { TargetFailure } from './TargetFailure';
@@ -191,6 +192,7 @@ export class RunExecutor {
       { outcomes, desired: wanted.desired, unlisted, stored },
       { mode: config.provisioning.mode, now: at, random },
     );
+    await rememberParts(outcomes, store);
     await store.removeObjects(removed);
     await store.saveObjects(saved);
     await store.removeDecisions([

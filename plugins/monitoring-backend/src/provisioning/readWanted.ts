@@ -1,6 +1,6 @@
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
-import { Desired, desiredObjects } from './desired';
+import { Desired, desiredObjects, SHARED_SLOS_OWNER } from './desired';
 import { OwnCatalog, readOwn } from './readOwn';
 
 /** What the catalog asks for, over all or for one entity. */
@@ -22,6 +22,8 @@ export interface Wanted {
 const NOTHING: Wanted = {
   desired: {
     objects: [],
+    parts: [],
+    moved: new Map(),
     disabled: [],
     switchedOff: new Set(),
     errors: [],
@@ -96,7 +98,11 @@ async function readOne(
     object => object.entityRef !== entityRef,
   );
   // It is made of all entities: of one alone it would be wrong.
-  const makeable = shared.filter(({ kind }) => kind !== 'alertmanager-config');
+  const makeable = shared.filter(
+    object =>
+      object.kind !== 'alertmanager-config' &&
+      object.entityRef !== SHARED_SLOS_OWNER,
+  );
   const incomplete = new Map(
     [...desired.incomplete].filter(([ref]) => ref === entityRef),
   );
@@ -112,7 +118,8 @@ async function readOne(
     complete: true,
     errors: errorsOf(narrowed),
     keptEntities: new Set(),
-    left: shared.length,
+    left: shared.filter(object => object.entityRef !== SHARED_SLOS_OWNER)
+      .length,
   };
 }
 

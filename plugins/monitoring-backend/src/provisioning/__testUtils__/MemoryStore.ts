@@ -11,6 +11,8 @@ import {
   StoredBrakeAnswer,
   StoredDecision,
   StoredObject,
+  StoredPart,
+  StoredPartContent,
 } from '../store';
 
 function nameOf(scope: PauseScope): string {
@@ -27,6 +29,9 @@ export class MemoryStore implements ProvisioningStore {
   readonly reconciled = new Map<string, Date>();
   readonly decisions = new Map<string, StoredDecision>();
   readonly pauses = new Map<string, ProvisioningPause>();
+  /** By target and key. */
+  readonly parts = new Map<string, StoredPartContent>();
+  readonly locks = new Map<string, string>();
   answer?: StoredBrakeAnswer;
   /** Rows of objects written or removed. */
   changedObjects = 0;
@@ -139,6 +144,58 @@ export class MemoryStore implements ProvisioningStore {
 
   async lastReconciledAt(entityRef: string) {
     return this.reconciled.get(entityRef);
+  }
+
+  async listParts(filter: { entityRefs?: string[] } = {}) {
+    return [...this.parts.values()]
+      .filter(({ entityRef }) => filter.entityRefs?.includes(entityRef) ?? true)
+      .map(({ content: _, ...part }) => part);
+  }
+
+  async readParts(target: string, keys: string[]) {
+    return new Map(
+      keys.flatMap(key => {
+        const part = this.parts.get(`${target}|${key}`);
+        return part ? [[key, part.content] as const] : [];
+      }),
+    );
+  }
+
+  async countParts() {
+    const counts = new Map<string, Set<string>>();
+    for (const { target, entityRef } of this.parts.values()) {
+      counts.set(target, (counts.get(target) ?? new Set()).add(entityRef));
+    }
+    return new Map([...counts].map(([target, refs]) => [target, refs.size]));
+  }
+
+  async saveParts(parts: StoredPartContent[]) {
+    for (const part of structuredClone(parts)) {
+      this.parts.set(`${part.target}|${part.key}`, part);
+    }
+  }
+
+  async removeParts(parts: Pick<StoredPart, 'target' | 'key'>[]) {
+    parts.forEach(({ target, key }) => this.parts.delete(`${target}|${key}`));
+  }
+
+  async lock(name: string, runId: string) {
+    const holder = this.locks.get(name);
+    if (
+      holder !== undefined &&
+      holder !== runId &&
+      this.runs.get(holder)?.status === 'running'
+    ) {
+      return false;
+    }
+    this.locks.set(name, runId);
+    return true;
+  }
+
+  async unlock(name: string, runId: string) {
+    if (this.locks.get(name) === runId) {
+      this.locks.delete(name);
+    }
   }
 
   async listDecisions(filter: { key?: string } = {}) {

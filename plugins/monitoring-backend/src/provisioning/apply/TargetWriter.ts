@@ -56,6 +56,11 @@ export class TargetWriter {
       });
       return;
     }
+    const missing = this.#missing(step);
+    if (missing !== undefined) {
+      this.#ended({ step, error: missing, untried: true, written: false });
+      return;
+    }
     const begun = now().getTime();
     try {
       const { cause, ...outcome } = await applyStep(
@@ -77,6 +82,23 @@ export class TargetWriter {
         throw error;
       }
     }
+  }
+
+  /** Why a step that comes after another one is not done: that one was not. */
+  #missing(step: WritingStep): string | undefined {
+    const after = step.action === 'prune' ? step.after : undefined;
+    const before =
+      after === undefined
+        ? undefined
+        : this.#outcomes.find(
+            outcome =>
+              'object' in outcome.step && outcome.step.object.key === after,
+          );
+    return before && !before.written && before.step.action !== 'nothing'
+      ? `It stays until '${
+          'object' in before.step ? before.step.object.title : after
+        }' is written`
+      : undefined;
   }
 
   /** Gives up when the target is silent, or asks to be left in peace. */

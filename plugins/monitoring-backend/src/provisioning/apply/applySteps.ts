@@ -1,8 +1,10 @@
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { Step } from '../plan';
 import { applyToTarget } from './applyToTarget';
+import { endParts } from './endParts';
 import {
   ApplyOptions,
+  isPartStep,
   isWriting,
   Outcome,
   targetOf,
@@ -25,8 +27,11 @@ export async function applySteps(
     targets.map(({ id }) => [id, []]),
   );
   const decided: Outcome[] = [];
+  const parts: WritingStep[] = [];
   for (const step of steps) {
-    if (isWriting(step)) {
+    if (isWriting(step) && isPartStep(step)) {
+      parts.push(step);
+    } else if (isWriting(step)) {
       writing.get(targetOf(step))?.push(step);
     } else {
       decided.push({ step, written: false });
@@ -37,5 +42,6 @@ export async function applySteps(
       applyToTarget(target, writing.get(target.id)!, options),
     ),
   );
-  return [...written.flat(), ...decided];
+  const outcomes = [...written.flat(), ...decided];
+  return [...outcomes, ...endParts(parts, outcomes, options)];
 }

@@ -7,6 +7,7 @@ import {
   DesiredObject,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { isSharedPart } from '../desired';
 import { FiringAlerts } from '../FiringAlerts';
 import { Step } from '../plan';
 import { TargetFailure } from '../TargetFailure';
@@ -61,6 +62,13 @@ export interface ApplyOptions {
 /** Whether a step changes a target. */
 export function isWriting(step: Step): step is WritingStep {
   return (WRITING as readonly string[]).includes(step.action);
+}
+
+/** Whether a step changes a part of shared rules, which is done by writing those. */
+export function isPartStep(step: WritingStep): boolean {
+  return isSharedPart(
+    step.action === 'prune' ? step.actual.uid : step.object.uid,
+  );
 }
 
 /** Kind of the object that a step changes. */

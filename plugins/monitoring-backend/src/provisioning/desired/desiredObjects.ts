@@ -10,6 +10,7 @@ import { ALERTMANAGER_OWNER } from '../../targets';
 import { desiredAlertmanagerConfig } from './desiredAlertmanagerConfig';
 import { rootFolder } from './desiredFolders';
 import { EntityObjects, entityObjects } from './entityObjects';
+import { asSharedPart, SharedPart, sharedSloRules } from './sharedSlos';
 import { SharedObjects } from './SharedObjects';
 
 /** What `monitoring/provision` can leave out. */
@@ -22,6 +23,10 @@ const OBJECT_KINDS = {
 /** What should exist, and what an entity does not want although its packs have it. */
 export interface Desired {
   objects: DesiredObject[];
+  /** What each entity gives to the shared SLO rules that are among the objects. */
+  parts: DesiredObject[];
+  /** `target|uid` of what had SLO rules before → key of the object or part that has them now. */
+  moved: Map<string, string>;
   /** Left out because of `monitoring/provision`. */
   disabled: DesiredObject[];
   /** `entityRef|kind` of all that `monitoring/provision` leaves out: what is there stays. */
@@ -74,6 +79,17 @@ function once(objects: DesiredObject[]): DesiredObject[] {
   return [...new Map(objects.map(object => [object.key, object])).values()];
 }
 
+/** Parts as they are wanted, in each target. */
+function sharedOf(parts: DesiredObject[]): DesiredObject[] {
+  const targets = new Map<string, SharedPart[]>();
+  for (const part of parts) {
+    const known = targets.get(part.target) ?? [];
+    known.push(asSharedPart(part));
+    targets.set(part.target, known);
+  }
+  return [...targets].map(([target, own]) => sharedSloRules(target, own));
+}
+
 /**
  * What should exist for these entities. Pure: same input, same objects, same hashes. One entity
  * that fails stops no other.
@@ -88,6 +104,8 @@ export function desiredObjects(
 ): Desired {
   const desired: Desired = {
     objects: [],
+    parts: [],
+    moved: new Map(),
     disabled: [],
     switchedOff: new Set(),
     errors: [],
@@ -115,8 +133,15 @@ export function desiredObjects(
     }
     desired.objects.push(...once(found.flatMap(({ objects }) => objects)));
     desired.disabled.push(...found.flatMap(({ disabled }) => disabled));
+    desired.parts.push(...found.flatMap(({ parts }) => parts));
+    for (const { moved } of found) {
+      if (moved) {
+        desired.moved.set(`${moved.target}|${moved.uid}`, moved.to);
+      }
+    }
     found.forEach(objects => shared.add(objects));
   }
+  desired.objects.push(...sharedOf(desired.parts));
   if (config.provisioning.alertmanagerConfig) {
     desired.objects.push(desiredAlertmanagerConfig(entities, config));
     if (!options.complete) {

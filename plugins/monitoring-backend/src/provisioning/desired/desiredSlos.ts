@@ -3,47 +3,111 @@ import {
   identityRef,
   objectKey,
   objectUid,
+  sharesRules,
+  Slo,
+  SloRuleOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { ResolvedMonitoring } from '../../packs';
 import { desiredObject } from './desiredObject';
 import { entityFields, objectTitle } from './entityFields';
 import { hashGroupsFor } from './hashGroupsFor';
+import { sharedPartKey, sharedPartUid } from './sharedSlos';
 
-/** An entity's SLO rules as rule groups of Prometheus. */
-export function desiredSloGroups(
-  monitoring: ResolvedMonitoring,
-  options: { target: string; runbookBaseUrl?: string },
-): DesiredObject[] {
-  const { spec, slos, entityUrl } = monitoring;
-  if (slos.length === 0) {
-    return [];
-  }
-  const key = objectKey(
+interface SloOptions {
+  target: string;
+  runbookBaseUrl?: string;
+}
+
+/** Where an entity's SLO rules are: in an object of its own, in the shared one, or in both. */
+export interface DesiredSlos {
+  own?: DesiredObject;
+  /** What it gives to the shared rules. */
+  part?: DesiredObject;
+  /** What had the rules before, and which object has them now. */
+  moved?: { uid: string; to: string };
+}
+
+function ruleOptions(
+  { spec, entityUrl }: ResolvedMonitoring,
+  { runbookBaseUrl }: SloOptions,
+): SloRuleOptions {
+  const base = spec.runbook ?? runbookBaseUrl;
+  return {
+    ...(spec.owner ? { owner: spec.owner } : {}),
+    ...(entityUrl ? { entityUrl } : {}),
+    ...(base ? { runbookUrl: `${base}/SloBurnRate` } : {}),
+  };
+}
+
+function ownKey({ spec }: ResolvedMonitoring): string {
+  return objectKey(
     identityRef(spec),
     'slo-rule-group',
     'slos',
     spec.environment,
   );
-  const base = spec.runbook ?? options.runbookBaseUrl;
-  return [
-    desiredObject(
-      {
-        ...entityFields(spec),
-        key,
-        kind: 'slo-rule-group',
-        target: options.target,
-        uid: objectUid(key),
-        title: objectTitle(spec, 'SLO rules'),
-        content: () => ({
-          groups: generateSloRules(slos, {
-            owner: spec.owner,
-            ...(entityUrl ? { entityUrl } : {}),
-            ...(base ? { runbookUrl: `${base}/SloBurnRate` } : {}),
-          }),
-        }),
-      },
-      hashGroupsFor(options.target),
-    ),
-  ];
+}
+
+function ownGroups(
+  monitoring: ResolvedMonitoring,
+  slos: Slo[],
+  options: SloOptions,
+): DesiredObject {
+  const { spec } = monitoring;
+  const key = ownKey(monitoring);
+  return desiredObject(
+    {
+      ...entityFields(spec),
+      key,
+      kind: 'slo-rule-group',
+      target: options.target,
+      uid: objectUid(key),
+      title: objectTitle(spec, 'SLO rules'),
+      content: () => ({
+        groups: generateSloRules(slos, ruleOptions(monitoring, options)),
+      }),
+    },
+    hashGroupsFor(options.target),
+  );
+}
+
+function sharedPart(
+  monitoring: ResolvedMonitoring,
+  slos: Slo[],
+  options: SloOptions,
+): DesiredObject {
+  const { spec } = monitoring;
+  const key = sharedPartKey(spec);
+  return desiredObject({
+    ...entityFields(spec),
+    key,
+    kind: 'slo-rule-group',
+    target: options.target,
+    uid: sharedPartUid(key),
+    title: objectTitle(spec, 'SLO rules, shared'),
+    content: () => ({ slos, options: ruleOptions(monitoring, options) }),
+  });
+}
+
+/** An entity's SLO rules as rule groups of Prometheus. */
+export function desiredSlos(
+  monitoring: ResolvedMonitoring,
+  options: SloOptions,
+): DesiredSlos {
+  const shared = monitoring.slos.filter(sharesRules);
+  const alone = monitoring.slos.filter(slo => !shared.includes(slo));
+  const own =
+    alone.length > 0 ? ownGroups(monitoring, alone, options) : undefined;
+  const part =
+    shared.length > 0 ? sharedPart(monitoring, shared, options) : undefined;
+  if (own && !part) {
+    const before = sharedPartUid(sharedPartKey(monitoring.spec));
+    return { own, moved: { uid: before, to: own.key } };
+  }
+  if (part && !own) {
+    const before = objectUid(ownKey(monitoring));
+    return { part, moved: { uid: before, to: part.key } };
+  }
+  return { ...(own ? { own } : {}), ...(part ? { part } : {}) };
 }

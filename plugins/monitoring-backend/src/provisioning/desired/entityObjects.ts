@@ -19,7 +19,7 @@ import {
 } from './desiredDashboards';
 import { dashboardFolder } from './desiredFolders';
 import { mutesOf } from './desiredMuteTimings';
-import { desiredSloGroups } from './desiredSlos';
+import { desiredSlos, DesiredSlos } from './desiredSlos';
 
 /** What one environment of an entity asks for, and what it shares with others. */
 export interface EntityObjects {
@@ -27,6 +27,10 @@ export interface EntityObjects {
   objects: DesiredObject[];
   /** Its own that `monitoring/provision` leaves out. */
   disabled: DesiredObject[];
+  /** What it gives to the shared SLO rules. */
+  parts: DesiredObject[];
+  /** What had SLO rules before that are elsewhere now: its uid and target, and the key of the other. */
+  moved?: { uid: string; target: string; to: string };
   /** Folder of its dashboards below the root. */
   folder?: DesiredObject;
   /** Where its alerts are told of, and which mute timings they name. */
@@ -122,14 +126,17 @@ function alertsOf(
 function slosOf(
   monitoring: ResolvedMonitoring,
   config: MonitoringConfig,
-): DesiredObject[] {
+): DesiredSlos & { target?: string } {
   const route = ruleRoute('slos', monitoring.spec, config);
   return route.form === 'groups'
-    ? desiredSloGroups(monitoring, {
+    ? {
         target: route.target,
-        runbookBaseUrl: config.runbookBaseUrl,
-      })
-    : [];
+        ...desiredSlos(monitoring, {
+          target: route.target,
+          runbookBaseUrl: config.runbookBaseUrl,
+        }),
+      }
+    : {};
 }
 
 function workOut(
@@ -140,10 +147,12 @@ function workOut(
   const wants = (kind: ProvisionKind) => provision.includes(kind);
   const dashboards = dashboardsOf(monitoring, config);
   const alerts = alertsOf(monitoring, config);
+  const slos = slosOf(monitoring, config);
+  const parts = slos.part ? [slos.part] : [];
   const own: [ProvisionKind, DesiredObject[]][] = [
     ['dashboards', dashboards.objects],
     ['alerts', alerts.objects],
-    ['slos', slosOf(monitoring, config)],
+    ['slos', slos.own ? [slos.own] : []],
   ];
   const { told } = alerts;
   const mine = told?.contactPoints.filter(({ shared }) => !shared) ?? [];
@@ -152,7 +161,14 @@ function workOut(
       ...own.flatMap(([kind, objects]) => (wants(kind) ? objects : [])),
       ...(wants('alerts') ? mine.map(({ create }) => create()) : []),
     ],
-    disabled: own.flatMap(([kind, objects]) => (wants(kind) ? [] : objects)),
+    disabled: [
+      ...own.flatMap(([kind, objects]) => (wants(kind) ? [] : objects)),
+      ...(wants('slos') ? [] : parts),
+    ],
+    parts: wants('slos') ? parts : [],
+    ...(wants('slos') && slos.moved && slos.target
+      ? { moved: { ...slos.moved, target: slos.target } }
+      : {}),
     ...(wants('dashboards') ? { folder: dashboards.folder } : {}),
     ...(told && wants('alerts')
       ? {

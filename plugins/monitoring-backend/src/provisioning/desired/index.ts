@@ -1,1 +1,2 @@
 export { desiredObjects, type Desired } from './desiredObjects';
+export * from './sharedSlos';

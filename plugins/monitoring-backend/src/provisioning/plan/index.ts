@@ -4,5 +4,7 @@ export { answerTo } from './describeBrake';
 export { describeStep } from './describeStep';
 export { findDifferences } from './findDifferences';
 export { plan } from './plan';
+export { type Moved } from './planMoved';
+export { planShared, type SharedState } from './planShared';
 export { staleDecisions } from './staleDecisions';
 export * from './types';

@@ -8,6 +8,8 @@ import { ActualState, Plan, PlanOptions, Step } from './types';
 
 const NOTHING: Desired = {
   objects: [],
+  parts: [],
+  moved: new Map(),
   disabled: [],
   switchedOff: new Set(),
   errors: [],

@@ -42,10 +42,13 @@ export type Step =
       differences: FieldDifference[];
     }
   | {
+      /** Not all is known that decides about it, or it waits for what it is a part of. */
       action: 'keep-incomplete';
       object: DesiredObject;
-      actual: ActualObject;
+      actual?: ActualObject;
       reason: string;
+      /** Since when. */
+      since?: Date;
     }
   | { action: 'disabled'; object: DesiredObject }
   | {
@@ -68,6 +71,8 @@ export type Step =
       actual: ActualObject;
       stored?: StoredObject;
       reason: string;
+      /** Key of the object that has to stand before. */
+      after?: string;
     }
   | {
       action: 'wait-to-prune';

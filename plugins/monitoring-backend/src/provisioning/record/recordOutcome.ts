@@ -148,6 +148,7 @@ export function recordOutcome(
         ),
         url: step.actual?.url ?? before?.url,
         reason: step.reason,
+        ...('since' in step ? { unwantedSince: step.since } : {}),
       };
     case 'wait-to-retry':
       return {

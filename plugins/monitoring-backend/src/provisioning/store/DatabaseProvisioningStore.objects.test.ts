@@ -88,6 +88,8 @@ describe.each(databases.eachSupportedId())(
         'migrations',
       );
       await knex.migrate.down({ directory });
+      expect(await knex.schema.hasTable('monitoring_shared_parts')).toBe(false);
+      await knex.migrate.down({ directory });
       expect(await knex('monitoring_objects')).toEqual([
         expect.not.objectContaining({ theirs: null }),
       ]);

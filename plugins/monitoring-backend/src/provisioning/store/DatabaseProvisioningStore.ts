@@ -10,7 +10,9 @@ import {
 import { Knex } from 'knex';
 import { AnswerTables } from './AnswerTables';
 import { FingerprintKeyTable } from './FingerprintKeyTable';
+import { LockTable } from './LockTable';
 import { ObjectTable } from './ObjectTable';
+import { PartTable } from './PartTable';
 import {
   DecidedSides,
   PauseScope,
@@ -19,6 +21,8 @@ import {
   StoredBrakeAnswer,
   StoredDecision,
   StoredObject,
+  StoredPart,
+  StoredPartContent,
 } from './ProvisioningStore';
 import { ReconciledTable } from './ReconciledTable';
 import { RunTable } from './RunTable';
@@ -31,6 +35,8 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
   readonly #runs: RunTable;
   readonly #reconciled: ReconciledTable;
   readonly #answers: AnswerTables;
+  readonly #parts: PartTable;
+  readonly #locks: LockTable;
   readonly #keys: FingerprintKeyTable;
 
   static async create(options: {
@@ -58,6 +64,10 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
     this.#runs = new RunTable(database, { steps: this.#steps, now });
     this.#reconciled = new ReconciledTable(database);
     this.#answers = new AnswerTables(database);
+    this.#parts = new PartTable(database);
+    this.#locks = new LockTable(database, async runId =>
+      (await this.listRunning()).some(({ id }) => id === runId),
+    );
     this.#keys = new FingerprintKeyTable(database);
   }
 
@@ -135,6 +145,34 @@ export class DatabaseProvisioningStore implements ProvisioningStore {
 
   lastReconciledAt(entityRef: string) {
     return this.#reconciled.lastReconciledAt(entityRef);
+  }
+
+  listParts(filter?: { entityRefs?: string[] }) {
+    return this.#parts.listParts(filter);
+  }
+
+  readParts(target: string, keys: string[]) {
+    return this.#parts.readParts(target, keys);
+  }
+
+  countParts() {
+    return this.#parts.countParts();
+  }
+
+  saveParts(parts: StoredPartContent[]) {
+    return this.#parts.saveParts(parts);
+  }
+
+  removeParts(parts: Pick<StoredPart, 'target' | 'key'>[]) {
+    return this.#parts.removeParts(parts);
+  }
+
+  lock(name: string, runId: string) {
+    return this.#locks.lock(name, runId);
+  }
+
+  unlock(name: string, runId: string) {
+    return this.#locks.unlock(name, runId);
   }
 
   listDecisions(filter?: { key?: string }) {

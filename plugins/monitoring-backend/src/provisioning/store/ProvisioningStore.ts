@@ -136,6 +136,50 @@ export interface AnswerStore {
   saveBrakeAnswer(answer: StoredBrakeAnswer): Promise<void>;
 }
 
+/** What an entity gave to the shared SLO rules of a target. */
+export interface StoredPart {
+  target: string;
+  /** Unique in the target. */
+  key: string;
+  entityRef: string;
+  /** Of its content. */
+  hash: string;
+}
+
+/** A part and its content, which is JSON. */
+export interface StoredPartContent extends StoredPart {
+  content: Record<string, unknown>;
+}
+
+/**
+ * What entities gave to shared SLO rules, as last applied: of one that is paused or cannot be worked
+ * out nobody else knows it.
+ */
+export interface PartStore {
+  /** Without contents. */
+  listParts(filter?: { entityRefs?: string[] }): Promise<StoredPart[]>;
+  /** Contents by key; a part that is gone has none. */
+  readParts(
+    target: string,
+    keys: string[],
+  ): Promise<Map<string, Record<string, unknown>>>;
+  /** How many entities gave something, by target. */
+  countParts(): Promise<Map<string, number>>;
+  saveParts(parts: StoredPartContent[]): Promise<void>;
+  removeParts(parts: Pick<StoredPart, 'target' | 'key'>[]): Promise<void>;
+}
+
+/** What only one run at a time may have, on whichever replica. */
+export interface LockStore {
+  /**
+   * Takes the lock when it is free, or its run gives no sign of life any more.
+   *
+   * @returns whether the run has it now
+   */
+  lock(name: string, runId: string): Promise<boolean>;
+  unlock(name: string, runId: string): Promise<void>;
+}
+
 /**
  * What was last applied, and what persons said. It can be lost: the marks in the objects tell
  * whose they are, and the next run fills it again; a decision that is lost is asked again.
@@ -144,4 +188,6 @@ export interface ProvisioningStore
   extends ObjectStore,
     RunStore,
     ReconciledStore,
+    PartStore,
+    LockStore,
     AnswerStore {}

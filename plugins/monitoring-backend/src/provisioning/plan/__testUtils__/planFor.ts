@@ -14,6 +14,8 @@ export const HOUR = 3_600_000;
 /** Nothing wanted, nothing failed. */
 export const NOTHING_WANTED: Desired = {
   objects: [],
+  parts: [],
+  moved: new Map<string, string>(),
   disabled: [],
   switchedOff: new Set<string>(),
   errors: [],

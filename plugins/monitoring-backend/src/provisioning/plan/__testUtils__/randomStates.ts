@@ -207,6 +207,8 @@ export const randomState: fc.Arbitrary<RandomState> = fc
       desired: {
         objects: of('yes'),
         disabled: of('disabled'),
+        parts: [],
+        moved: new Map(),
         switchedOff: new Set(set.switchedOff.map(ref => `${ref}|dashboard`)),
         errors: set.errors.map(ref => ({ entityRef: ref, message: 'Broken' })),
         incomplete: new Map(

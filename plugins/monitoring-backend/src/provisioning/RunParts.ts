@@ -1,0 +1,281 @@
+import {
+  ActualObject,
+  DesiredObject,
+} from '@sightline/backstage-plugin-monitoring-node';
+import {
+  asSharedPart,
+  Desired,
+  SHARED_SLOS_OWNER,
+  SharedPart,
+  SharedSlos,
+  sharedPartUid,
+  sharedSloRules,
+  sharedSlosUid,
+} from './desired';
+import { ActualState, Moved, PlanOptions, SharedState } from './plan';
+import { pauseOf } from './plan/planPause';
+import { PartStore, StoredObject, StoredPart } from './store';
+
+interface Split {
+  states: ActualState[];
+  stored: StoredObject[];
+  /** Of each target whose shared rules the run is about. */
+  shared: SharedState[];
+}
+
+function idOf({ target, key }: { target: string; key: string }): string {
+  return `${target}|${key}`;
+}
+
+function groupBy<T extends { target: string }>(items: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const known = groups.get(item.target) ?? [];
+    known.push(item);
+    groups.set(item.target, known);
+  }
+  return groups;
+}
+
+/** A part as the plan sees it: an object that stands as it was last applied. */
+function actualPart(
+  { key, entityRef, hash }: StoredPart,
+  content: Record<string, unknown> | undefined,
+): ActualObject {
+  return {
+    kind: 'slo-rule-group',
+    uid: sharedPartUid(key),
+    title: `SLO rules of ${entityRef}`,
+    owner: { entityRef, hash },
+    content: content ?? {},
+    hash,
+  };
+}
+
+/**
+ * What a run knows of the parts of shared SLO rules: those of the entities that it is about, and all
+ * of the rules that it may have to write.
+ */
+export class RunParts {
+  readonly #desired: Desired;
+  readonly #entityRef?: string;
+  /** Of the entities that the run is about. */
+  readonly #own: StoredPart[];
+  /** All parts of the targets whose shared rules may change. */
+  readonly #all: StoredPart[];
+  readonly #targets?: Set<string>;
+  /** Of parts that are not wanted as they are; by target and key. */
+  readonly #contents: Map<string, Record<string, unknown>>;
+  readonly #asked: Map<string, DesiredObject>;
+
+  /**
+   * @param entityRef - of a run of one entity: shared rules are read when it changes its part
+   */
+  static async read(
+    store: PartStore,
+    desired: Desired,
+    entityRef?: string,
+  ): Promise<RunParts> {
+    const asked = new Map(desired.parts.map(part => [idOf(part), part]));
+    if (entityRef === undefined) {
+      const all = await store.listParts();
+      return RunParts.#create(store, desired, { asked, own: all, all });
+    }
+    const own = await store.listParts({
+      entityRefs: [
+        entityRef,
+        ...desired.parts.flatMap(
+          ({ formerEntityRef }) => formerEntityRef ?? [],
+        ),
+      ],
+    });
+    const known = new Map(own.map(part => [idOf(part), part]));
+    const targets = new Set([
+      ...own
+        .filter(part => asked.get(idOf(part))?.hash !== part.hash)
+        .map(({ target }) => target),
+      ...desired.parts
+        .filter(part => {
+          const before = known.get(idOf(part));
+          return (
+            before?.hash !== part.hash || before.entityRef !== part.entityRef
+          );
+        })
+        .map(({ target }) => target),
+    ]);
+    const all =
+      targets.size > 0
+        ? (await store.listParts()).filter(({ target }) => targets.has(target))
+        : [];
+    return RunParts.#create(store, desired, {
+      asked,
+      own,
+      all,
+      targets,
+      entityRef,
+    });
+  }
+
+  static async #create(
+    store: PartStore,
+    desired: Desired,
+    parts: {
+      asked: Map<string, DesiredObject>;
+      own: StoredPart[];
+      all: StoredPart[];
+      targets?: Set<string>;
+      entityRef?: string;
+    },
+  ): Promise<RunParts> {
+    const contents = new Map<string, Record<string, unknown>>();
+    const unlike = parts.all.filter(
+      part => parts.asked.get(idOf(part))?.hash !== part.hash,
+    );
+    for (const [target, found] of groupBy(unlike)) {
+      const read = await store.readParts(
+        target,
+        found.map(({ key }) => key),
+      );
+      read.forEach((content, key) =>
+        contents.set(idOf({ target, key }), content),
+      );
+    }
+    return new RunParts(desired, contents, parts);
+  }
+
+  private constructor(
+    desired: Desired,
+    contents: Map<string, Record<string, unknown>>,
+    parts: {
+      asked: Map<string, DesiredObject>;
+      own: StoredPart[];
+      all: StoredPart[];
+      targets?: Set<string>;
+      entityRef?: string;
+    },
+  ) {
+    this.#desired = desired;
+    this.#contents = contents;
+    this.#asked = parts.asked;
+    this.#own = parts.own;
+    this.#all = parts.all;
+    this.#targets = parts.targets;
+    this.#entityRef = parts.entityRef;
+  }
+
+  /** Whether the run may write shared rules, and has to know what was last written of them. */
+  get isAboutShared(): boolean {
+    return this.#entityRef === undefined || this.#targets!.size > 0;
+  }
+
+  /** What is wanted, with parts in place of the shared rules that the plan makes of them. */
+  get desired(): Desired {
+    const { objects, parts } = this.#desired;
+    return {
+      ...this.#desired,
+      objects: [
+        ...objects.filter(({ entityRef }) => entityRef !== SHARED_SLOS_OWNER),
+        ...parts,
+      ],
+    };
+  }
+
+  /** The shared rules as they will probably be, so that targets need not read what is settled. */
+  expected(
+    options: Pick<PlanOptions, 'paused' | 'keptEntities'>,
+  ): DesiredObject[] {
+    const remembered = groupBy(this.#all);
+    const asked = groupBy(this.#desired.parts);
+    const targets = this.#targets ?? [...remembered.keys(), ...asked.keys()];
+    return [...new Set(targets)].flatMap(target => {
+      const parts = new Map(
+        (remembered.get(target) ?? []).map(part => [
+          part.key,
+          this.#shared(part),
+        ]),
+      );
+      for (const part of asked.get(target) ?? []) {
+        const { entityRef, formerEntityRef } = part;
+        const stays =
+          pauseOf(options, entityRef, formerEntityRef) !== undefined ||
+          this.#desired.incomplete.has(entityRef);
+        if (!stays || !parts.has(part.key)) {
+          parts.set(part.key, asSharedPart(part));
+        }
+      }
+      return parts.size > 0
+        ? [sharedSloRules(target, [...parts.values()])]
+        : [];
+    });
+  }
+
+  /** Takes what is shared, and what moved into or out of it, out of what the plan looks at. */
+  split(states: ActualState[], stored: StoredObject[]): Split {
+    const rows = new Map(stored.map(row => [`${row.target}|${row.uid}`, row]));
+    const own = groupBy(this.#own);
+    const remembered = groupBy(this.#all);
+    const shared: SharedState[] = [];
+    const taken = new Set<StoredObject>();
+    const left = states.map(({ target, objects }): ActualState => {
+      const uid = sharedSlosUid(target);
+      const parts = (own.get(target) ?? []).map(part =>
+        actualPart(part, this.#contents.get(idOf(part))),
+      );
+      const moved: Moved[] = [];
+      const held = new Map<string, string>();
+      const others = [...objects, ...parts].filter(actual => {
+        const place = `${target}|${actual.uid}`;
+        const to = this.#desired.moved.get(place);
+        if (actual.uid === uid || to === undefined || !actual.owner) {
+          return actual.uid !== uid;
+        }
+        const why = this.#desired.incomplete.get(actual.owner.entityRef);
+        if (why !== undefined) {
+          held.set(to, `${why}; what it has is kept until that is mended`);
+          return true;
+        }
+        moved.push({ target, actual, stored: rows.get(place), to });
+        return false;
+      });
+      const state: SharedState = {
+        target,
+        actual: objects.find(actual => actual.uid === uid),
+        stored: rows.get(`${target}|${uid}`),
+        remembered: (remembered.get(target) ?? []).map(part =>
+          this.#shared(part),
+        ),
+        moved,
+        held,
+      };
+      const isAbout =
+        this.#targets?.has(target) ??
+        (state.actual !== undefined ||
+          state.stored !== undefined ||
+          state.remembered.length > 0 ||
+          this.#desired.parts.some(part => part.target === target));
+      if (isAbout) {
+        shared.push(state);
+        moved.forEach(one => one.stored && taken.add(one.stored));
+      }
+      return { target, objects: isAbout ? others : [...objects, ...parts] };
+    });
+    return {
+      states: left,
+      stored: stored.filter(
+        row => row.entityRef !== SHARED_SLOS_OWNER && !taken.has(row),
+      ),
+      shared,
+    };
+  }
+
+  #shared(part: StoredPart): SharedPart {
+    const asked = this.#asked.get(idOf(part));
+    return asked?.hash === part.hash
+      ? asSharedPart(asked)
+      : {
+          key: part.key,
+          hash: part.hash,
+          content: () => this.#contents.get(idOf(part)) as SharedSlos,
+        };
+  }
+}
