@@ -48,4 +48,18 @@ export interface DocumentProblem {
 export interface ParsedSloDocuments {
   definitions: SloDefinition[];
   problems: DocumentProblem[];
+  /** SLOs that could not be read, but have a name to be shown by. */
+  invalid: InvalidSlo[];
+}
+
+/**
+ * An SLO of a document that could not be read.
+ *
+ * @public
+ */
+export interface InvalidSlo {
+  /** As that of an {@link SloDefinition}. */
+  name: string;
+  /** The first thing that was wrong with it. */
+  message: string;
 }

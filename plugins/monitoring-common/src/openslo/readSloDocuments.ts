@@ -1,0 +1,86 @@
+import { Dialect, dialectOf } from './dialectOf';
+import {
+  DocumentProblem,
+  ParsedSloDocuments,
+  SloDefinition,
+} from './SloDefinition';
+import { readServiceLevel, readSloth } from './sloth/readSloth';
+import { ReadSlo, readV1 } from './v1/readV1';
+import { ProblemLog } from './yaml/ProblemLog';
+import { readYaml } from './yaml/readYaml';
+import { YamlNode } from './yaml/YamlNode';
+
+/** Reads all documents of a text that are written in one of some ways. */
+export function readSloDocuments(
+  text: string,
+  accepted: readonly Dialect[],
+): ParsedSloDocuments {
+  const log = new ProblemLog();
+  const nodes = readYaml(text, log);
+  if (nodes.length === 0 && log.problems.length === 0) {
+    log.add({
+      severity: 'error',
+      message: 'The text has no documents',
+      document: 0,
+      pointer: '',
+      line: 1,
+    });
+  }
+  const dialects = nodes.map(node => dialectOf(node, accepted));
+  const openSlo = nodes.filter((_, index) => dialects[index] === 'openslo');
+  const read = [
+    ...readV1(openSlo, log),
+    ...nodes.flatMap((node, index) => readOther(node, dialects[index], log)),
+  ];
+  return unite(read, log.problems);
+}
+
+function readOther(
+  node: YamlNode,
+  dialect: Dialect | undefined,
+  log: ProblemLog,
+): ReadSlo[] {
+  switch (dialect) {
+    case 'sloth':
+      return readSloth(node, log);
+    case 'sloth-kubernetes':
+      return readServiceLevel(node, log);
+    default:
+      return [];
+  }
+}
+
+function unite(
+  read: ReadSlo[],
+  problems: DocumentProblem[],
+): ParsedSloDocuments {
+  const definitions = withOwnSliNames(read.flatMap(slo => slo.definitions));
+  return {
+    definitions,
+    problems: [...problems].sort((a, b) => a.line - b.line),
+    invalid: read.flatMap(slo => slo.invalid),
+  };
+}
+
+/**
+ * An SLI's name leads to its recorded series. Two that measure different things under one name
+ * would be one, so the later one is named after its SLO.
+ */
+function withOwnSliNames(definitions: SloDefinition[]): SloDefinition[] {
+  const measured = new Map<string, string>();
+  return definitions.map(definition => {
+    const sli = JSON.stringify(definition.sli);
+    const candidates = [
+      definition.sliName,
+      definition.name,
+      `${definition.sliName}-${definition.name}`,
+    ];
+    const keyOf = (name: string) =>
+      JSON.stringify([definition.source, definition.service, name]);
+    const sliName =
+      candidates.find(name => (measured.get(keyOf(name)) ?? sli) === sli) ??
+      candidates[2];
+    measured.set(keyOf(sliName), sli);
+    return { ...definition, sliName };
+  });
+}
