@@ -102,7 +102,11 @@ inhibit_rules:
     );
     expect(route.routes).toHaveLength(CHANNELS.channels.length + 2);
     expect(receivers).toHaveLength(CHANNELS.channels.length + 1);
-    expect(rules).toHaveLength(2);
+    expect(rules.map(({ equal }: any) => equal.join(' '))).toEqual([
+      'entity slo environment',
+      ...Array(4).fill('entity slo environment severity'),
+      'entity alertname slo',
+    ]);
     expect(parse(render('route: { receiver: a }')).receivers).toHaveLength(
       CHANNELS.channels.length,
     );

@@ -1,5 +1,6 @@
 import {
   AlertSeverity,
+  INHIBITING_TIERS,
   MuteReference,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { stringify } from 'yaml';
@@ -50,13 +51,26 @@ const GROUP_BY = ['alertname', 'entity'];
 /** All that burns the budget of one SLO is one incident, however fast it burns. */
 const OF_SLOS = { matchers: ['slo=~".+"'], group_by: ['entity', 'slo'] };
 
+/** Alerts about the budget of one SLO; one on missing metrics says something else. */
+function burns(tiers: readonly string[]): string[] {
+  return ['entity=~".+"', 'slo=~".+"', `tier=~"${tiers.join('|')}"`];
+}
+
+const SAME_SLO = ['entity', 'slo', 'environment'];
+
 /** The worse of two says what the other would: of one SLO, or of one alert. */
 const INHIBITIONS = [
   {
-    source_matchers: ['severity="critical"', 'entity=~".+"', 'slo=~".+"'],
-    target_matchers: ['severity="warning"', 'entity=~".+"', 'slo=~".+"'],
-    equal: ['entity', 'slo'],
+    source_matchers: ['severity="critical"', ...burns(INHIBITING_TIERS)],
+    target_matchers: ['severity="warning"', ...burns(INHIBITING_TIERS)],
+    equal: SAME_SLO,
   },
+  // Of one severity the faster: a page is never held back by a ticket.
+  ...INHIBITING_TIERS.slice(0, -1).map((tier, index) => ({
+    source_matchers: burns([tier]),
+    target_matchers: burns(INHIBITING_TIERS.slice(index + 1)),
+    equal: [...SAME_SLO, 'severity'],
+  })),
   {
     source_matchers: ['severity="critical"', 'entity=~".+"'],
     target_matchers: ['severity="warning"', 'entity=~".+"'],

@@ -151,18 +151,80 @@ describe('alerts through a real Alertmanager', () => {
     await write(target);
   });
 
-  it('sends one message about an SLO whose budget burns at two rates', async () => {
+  const TIERS = [
+    ['SloBurnRateFast', 'fast', 'critical'],
+    ['SloBurnRateMedium', 'medium', 'critical'],
+    ['SloBurnRateSlow', 'slow', 'warning'],
+    ['SloBurnRateLong', 'long', 'warning'],
+    ['SloBudgetExhausted', 'exhausted', 'warning'],
+  ].map(([alertname, tier, severity]) => ({ alertname, tier, severity }));
+  const ofSlo = (slo: string, tiers = TIERS) =>
+    tiers.map(labels => anAlert('', { slo, ...labels }));
+  const namesIn = (deliveries: any[]) =>
+    deliveries.flatMap(({ body }) =>
+      body.alerts.map(({ labels }: any) => labels.alertname),
+    );
+
+  it('sends one message with one alert about an SLO whose budget burns at every rate', async () => {
     const before = sink.at('/slack').length;
-    const slo = { slo: 'availability' };
-    await alertmanager.send([
-      anAlert('', { ...slo, alertname: 'SloBurnRateFast', tier: 'fast' }),
-      anAlert('', { ...slo, alertname: 'SloBurnRateMedium', tier: 'medium' }),
-    ]);
+    const hooks = sink.at('/hook').length;
+    await alertmanager.send(ofSlo('availability'));
     const messages = await sink.until('/slack', before + 1);
     const [{ title, text }] = messages.at(-1)!.body.attachments;
-    expect(title).toMatch(/^\[CRITICAL\] SloBurnRate(Fast|Medium): /);
-    expect(text.match(/of the uploads to/g)).toHaveLength(2);
+    expect(title).toMatch(/^\[CRITICAL\] SloBurnRateFast: /);
+    expect(text.match(/of the uploads to/g)).toHaveLength(1);
     expect(text).toContain('filter=%7Bentity%3D');
+    // A second incident, so that what came after the first one is known to be nothing.
+    await alertmanager.send(ofSlo('latency', TIERS.slice(2)));
+    const all = await sink.until('/hook', hooks + 2);
+    expect(namesIn(all.slice(hooks))).toEqual([
+      'SloBurnRateFast',
+      'SloBurnRateSlow',
+    ]);
+  });
+
+  it('tells of the next tier when a faster one is over, and of what no tier says', async () => {
+    const hooks = sink.at('/hook').length;
+    const burning = ofSlo('uploads', TIERS.slice(1, 3));
+    const absent = anAlert('', {
+      slo: 'uploads',
+      alertname: 'SloMetricsAbsent',
+      tier: 'absent',
+      severity: 'warning',
+    });
+    const plain = anAlert('a', { alertname: 'Plain', severity: 'warning' });
+    const elsewhere = anAlert('', {
+      ...TIERS[2],
+      slo: 'uploads',
+      environment: 'stage',
+    });
+    await alertmanager.send([...burning, absent, plain, elsewhere]);
+    let all = await sink.until('/hook', hooks + 2);
+    expect(new Set(namesIn(all.slice(hooks)))).toEqual(
+      new Set([
+        'SloBurnRateMedium',
+        'SloBurnRateSlow',
+        'SloMetricsAbsent',
+        'Plain',
+      ]),
+    );
+    const slow = all
+      .slice(hooks)
+      .flatMap(({ body }) => body.alerts)
+      .filter(({ labels }: any) => labels.alertname === 'SloBurnRateSlow');
+    expect(slow.map(({ labels }: any) => labels.environment)).toEqual([
+      'stage',
+    ]);
+    await alertmanager.send([
+      { ...burning[0], endsAt: new Date().toISOString() },
+    ]);
+    all = await sink.until('/hook', hooks + 3);
+    expect(
+      all
+        .at(-1)!
+        .body.alerts.filter(({ status }: any) => status === 'firing')
+        .map(({ labels }: any) => [labels.alertname, labels.environment ?? '']),
+    ).toContainEqual(['SloBurnRateSlow', '']);
   });
 
   it('hold back none of the operator’s, also when they have a label `slo`', async () => {
