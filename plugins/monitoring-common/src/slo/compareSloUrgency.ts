@@ -1,19 +1,20 @@
 import { SloState, SloStatus } from './types';
 
 /**
- * States by who needs a person first: what still burns comes before what is gone.
+ * States by who needs a person first: what still burns comes before what is gone, and a service of
+ * which nothing is known before one that can wait.
  *
  * @public
  */
 export const SLO_STATES_BY_URGENCY: readonly SloState[] = [
   'burning',
   'exhausted',
+  'no-data',
   'warning',
   'invalid',
-  'no-data',
   'stale',
-  'no-traffic',
   'young',
+  'no-traffic',
   'ok',
 ];
 

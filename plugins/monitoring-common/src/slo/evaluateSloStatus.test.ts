@@ -283,6 +283,25 @@ describe('evaluateSloStatus', () => {
       expect(status.budgetRemainingMinutes).toBeCloseTo(0.8 * 432, 9);
     });
 
+    // 1 % of November's 43,200 minutes are 432; 100 requests a minute, of which 4,320,000 come.
+    it.each([
+      // at, bad, left, minutes left, allowed
+      ['day 1', '2026-11-01T01:00Z', 100, 431 / 432],
+      ['day 15', '2026-11-16T00:00Z', 10_800, 0.75],
+      ['the last minute', '2026-11-30T23:59Z', 43_200, 0],
+    ])('has on %s what is left of it', (_, now, bad, left) => {
+      const begin = Date.parse('2026-11-01T00:00Z') / 1_000;
+      const minutes = (Date.parse(now) / 1_000 - begin) / 60;
+      const status = evaluate({
+        slo: month,
+        samples: at(now, { bad, total: minutes * 100 }),
+      });
+      expect(status.budgetRemaining).toBeCloseTo(left, 9);
+      expect(status.budgetRemainingMinutes).toBeCloseTo(left * 432, 6);
+      expect(status.events?.allowedBad).toBeCloseTo(43_200, 6);
+      expect(status.windowEnd).toBe('2026-12-01T00:00:00.000Z');
+    });
+
     it.each([
       ['2026-12-16T12:00Z', 31],
       ['2026-02-15T00:00Z', 28],
@@ -483,12 +502,12 @@ describe('compareSloUrgency', () => {
         budgetRemaining: -0.1,
       }),
       a('exhausted', { state: 'exhausted', budgetRemaining: -2 }),
+      a('no-data', { state: 'no-data' }),
       a('warning', { state: 'warning', budgetRemaining: 0.1 }),
       a('invalid', { state: 'invalid' }),
-      a('no-data', { state: 'no-data' }),
       a('stale', { state: 'stale' }),
-      a('no-traffic', { state: 'no-traffic' }),
       a('young', { state: 'young' }),
+      a('no-traffic', { state: 'no-traffic' }),
       a('ok-little', { state: 'ok', budgetRemaining: 0.2 }),
       a('ok-a', { state: 'ok', budgetRemaining: 0.9 }),
       a('ok-b', { state: 'ok', budgetRemaining: 0.9 }),

@@ -10,7 +10,6 @@ import { measureBurnRates } from './measureBurnRates';
 import { SloSamples } from './SloSamples';
 import { sloUnit } from './sloUnit';
 import { sloWindowBounds } from './sloWindowBounds';
-import { sloWindowLength } from './sloWindowLength';
 import { timeToExhaustionSeconds } from './timeToExhaustionSeconds';
 import { BurnRatePair, Slo, SloState, SloStatus } from './types';
 
@@ -53,6 +52,7 @@ type Figures = Pick<
   | 'budgetRemainingMinutes'
   | 'timeToExhaustion'
   | 'exhaustionWindow'
+  | 'windowEnd'
 >;
 
 /**
@@ -102,12 +102,13 @@ function figures(evidence: SloEvidence): Figures {
     return {};
   }
   const expected = elapsed > 0 ? total / elapsed : total;
-  const length = sloWindowLength(slo.window, samples.time);
+  const { start, end } = sloWindowBounds(slo.window, samples.time);
   return {
     sli: 1 - ratio,
     events: { bad, total, allowedBad: allowedBadEvents(expected, errorBudget) },
     budgetRemaining: remaining,
-    budgetRemainingMinutes: remaining * budgetMinutes(length, errorBudget),
+    budgetRemainingMinutes: remaining * budgetMinutes(end - start, errorBudget),
+    ...(slo.window.type === 'calendar' ? { windowEnd: timeText(end) } : {}),
     ...exhaustion(evidence, remaining, samples.time),
   };
 }

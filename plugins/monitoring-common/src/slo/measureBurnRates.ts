@@ -3,6 +3,7 @@ import { BurnRatePairDefinition, burnRatePairs } from './burnRatePairs';
 import { errorBudgetRatio } from './errorBudgetRatio';
 import { errorRatio } from './errorRatio';
 import { errorRatioLimit } from './errorRatioLimit';
+import { overLimit } from './overLimit';
 import { SloSamples } from './SloSamples';
 import { BurnRatePair, Slo } from './types';
 
@@ -18,7 +19,8 @@ interface Limits {
 /** Exact fractions take long, and an SLO is looked at again and again. */
 const LIMITS = new WeakMap<Slo, Limits[]>();
 
-function limitsOf(slo: Slo): Limits[] {
+/** The pairs of an SLO with their limits as numbers. */
+export function burnRateLimits(slo: Slo): Limits[] {
   const known = LIMITS.get(slo);
   if (known) {
     return known;
@@ -52,7 +54,7 @@ export function measureBurnRates(
 ): BurnRatePair[] {
   const budget = Number(errorBudgetRatio(slo.objective));
   const minimumEvents = slo.alerting?.minimumEvents ?? 0;
-  return limitsOf(slo)
+  return burnRateLimits(slo)
     .map(({ pair, limit, ratioLimit }) => {
       const { tier, severity, longWindow, shortWindow } = pair;
       const long = errorRatio(samples?.burn[longWindow] ?? {});
@@ -67,7 +69,10 @@ export function measureBurnRates(
         longBurnRate: long === undefined ? undefined : burnRate(long, budget),
         shortBurnRate:
           short === undefined ? undefined : burnRate(short, budget),
-        firing: enough && (long ?? 0) > ratioLimit && (short ?? 0) > ratioLimit,
+        firing:
+          enough &&
+          overLimit(long ?? 0, ratioLimit) &&
+          overLimit(short ?? 0, ratioLimit),
       };
     })
     .sort((a, b) => nearness(b) - nearness(a));

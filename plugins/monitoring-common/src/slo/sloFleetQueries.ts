@@ -1,23 +1,47 @@
-import { SloWindow } from '../annotations/types';
-import { hourlyRange } from './hourlyRange';
 import { formatDuration } from '../durations/formatDuration';
+import { hourlyRange } from './hourlyRange';
 import { EventKind, recordedName } from './recordedSeries';
 import { recordedWindows } from './recordedWindows';
 import { sloWindowKey } from './sloWindowKey';
+import { Slo } from './types';
 import { windowHours } from './windowHours';
 
+type Windowed = Pick<Slo, 'window' | 'alerting' | 'timeSlice'>;
+
 /**
- * Instant queries for all SLOs of one Prometheus, whatever their number.
+ * Instant queries for all SLOs of one Prometheus, whatever their number: three at every look, three
+ * more for SLOs whose windows are not recorded.
  *
  * @public
  */
 export interface SloFleetQueries {
   /** Recorded events over the alerting windows; labels `__name__`, `entity`, `sli`. */
-  burn: Record<'bad' | 'total', string>;
-  /** Events over the SLO windows; labels `entity`, `sli`, `window` (see {@link sloWindowKey}). */
-  window: Record<'bad' | 'total', string>;
-  /** Hours of the SLO windows that are recorded; labels as of `window`. */
-  hours: string;
+  burn: Record<EventKind, string>;
+  /**
+   * Events and hours over the SLO windows (`sightline:sli_{bad,total,hours}:window`), with the
+   * label `window` (see {@link sloWindowKey}); and the shares of long alerting windows that are
+   * recorded (`sightline:sli_recorded:share…`) where that is not all.
+   */
+  window: string;
+  /**
+   * What `window` would answer, summed from the recorded hours: dear, and right before the rules
+   * have recorded windows. Labels `entity`, `sli`, `window`.
+   */
+  summed: Record<EventKind | 'hours', string>;
+}
+
+/** Windows, slices and pairs are the same for most of a fleet, and pairs take long to work out. */
+function distinct(slos: readonly Windowed[]): Windowed[] {
+  const byKey = new Map<string, Windowed>();
+  for (const slo of slos) {
+    const { catalogue } = slo.alerting ?? {};
+    const pairs = catalogue ? JSON.stringify(catalogue) : '';
+    byKey.set(
+      `${sloWindowKey(slo.window)} ${slo.timeSlice?.seconds} ${pairs}`,
+      slo,
+    );
+  }
+  return [...byKey.values()];
 }
 
 /**
@@ -31,15 +55,17 @@ function hourly(kind: EventKind, time: number): string {
 }
 
 function perWindow(
-  windows: SloWindow[],
+  slos: Windowed[],
   time: number,
   expression: (range: string) => string,
 ): string {
-  const byKey = new Map(windows.map(window => [sloWindowKey(window), window]));
+  const byKey = new Map(
+    slos.map(({ window }) => [sloWindowKey(window), window]),
+  );
   return [...byKey]
     .map(
       ([key, window]) =>
-        `label_replace(sum by (entity, sli) (${expression(
+        `label_replace(max by (entity, sli) (${expression(
           hourlyRange(windowHours(window, time)),
         )}), "window", "${key}", "", "")`,
     )
@@ -48,35 +74,34 @@ function perWindow(
 
 /**
  * The queries that answer for a whole fleet from the recorded series. All are instant queries at
- * `time`.
+ * `time`. Of copies of a series (two Prometheus behind one address) the larger counts.
  *
- * @param windows - windows of the SLOs, at least one; equal ones are asked for once
+ * @param slos - at least one; equal windows are asked for once
  * @param time - Unix seconds, an integer
  * @public
  */
 export function sloFleetQueries(
-  windows: SloWindow[],
+  slos: readonly Windowed[],
   time: number,
 ): SloFleetQueries {
+  const some = distinct(slos);
+  const windows = recordedWindows(some).map(formatDuration).join('|');
   const burn = (kind: EventKind) =>
-    `sum by (__name__, entity, sli) ({__name__=~"sightline:sli_${kind}:increase(${recordedWindows(
-      windows.map(window => ({ window })),
-    )
-      .map(formatDuration)
-      .join('|')})"})`;
-  const window = (kind: EventKind) =>
+    `max by (__name__, entity, sli) ({__name__=~"sightline:sli_${kind}:increase(${windows})"})`;
+  const summed = (kind: EventKind, over: 'sum' | 'count') =>
     perWindow(
-      windows,
+      some,
       time,
-      range => `sum_over_time(${hourly(kind, time)}${range})`,
+      range => `${over}_over_time(${hourly(kind, time)}${range})`,
     );
   return {
     burn: { bad: burn('bad'), total: burn('total') },
-    window: { bad: window('bad'), total: window('total') },
-    hours: perWindow(
-      windows,
-      time,
-      range => `count_over_time(${hourly('total', time)}${range})`,
-    ).replace(/sum by/g, 'max by'),
+    window:
+      'max by (__name__, entity, sli, window) ({__name__=~"sightline:sli_(bad|total|hours):window"}) or max by (__name__, entity, sli) ({__name__=~"sightline:sli_recorded:share.+"} < 1)',
+    summed: {
+      bad: summed('bad', 'sum'),
+      total: summed('total', 'sum'),
+      hours: summed('total', 'count'),
+    },
   };
 }

@@ -1,87 +1,59 @@
-import { hourlyRange } from './hourlyRange';
+import { identityRef } from '../annotations/identity';
 import { formatDuration } from '../durations/formatDuration';
 import { EventKind, recordedSelector } from './recordedSeries';
 import { sliExpressions } from './sliExpressions';
-import { sloWindowSeconds } from './sloWindowSeconds';
 import { Slo } from './types';
 
-const HOUR = 3_600;
+/** Every how many seconds the recorded 5-minute pair is taken. */
+const RECORDED_STEP = 300;
 
 /**
- * Range queries for an SLO's history; each answers one series without labels.
- *
- * @public
- */
-export interface SloHistoryExpressions {
-  /** Bad events over the SLO's window. */
-  windowBad: string;
-  /** All events over the SLO's window. */
-  windowTotal: string;
-  /** Bad events over the last hour. */
-  hourBad: string;
-  /** All events over the last hour. */
-  hourTotal: string;
-}
-
-/**
- * Queries for an SLO's history, from the recorded and from the raw series.
+ * Range queries for an SLO's past. Each answers the bad and total events of every step (label
+ * `part` is `bad` or `total`), from which all figures of a history are summed.
  *
  * @public
  */
 export interface SloHistoryQueries {
-  recorded: SloHistoryExpressions;
+  /** From what the rules recorded; with the alerts that fired (`part` is `alert`, by `tier` and `severity`). */
+  recorded: string;
   /** Dearer; right from the first day. */
-  raw: SloHistoryExpressions;
-  /**
-   * Instant query at the start of the range: the share of the window before it that is recorded,
-   * 0..1. From about 0.99 on `recorded` is whole; below, or without an answer, use `raw`.
-   */
-  recordedShare: string;
+  raw: string;
 }
 
-function hourlySum(expression: string, seconds: number): string {
-  return `sum_over_time((${expression})${hourlyRange(
-    Math.round(seconds / HOUR),
-  )})`;
+function part(name: string, expression: string): string {
+  return `label_replace(${expression}, "part", "${name}", "", "")`;
+}
+
+/** The 5-minute pair is a second short of the step, because Prometheus 2 counts the left border and Prometheus 3 does not. */
+function recordedEvents(slo: Slo, kind: EventKind, step: number): string {
+  const pair = recordedSelector(kind, RECORDED_STEP, slo);
+  return step === RECORDED_STEP
+    ? `max(${pair})`
+    : `max(sum_over_time(${pair}[${formatDuration(step - 1)}:5m]))`;
 }
 
 /**
- * The PromQL of an SLO's burn-down and burn rate. A calendar window is shown as a rolling one of
- * its nominal length.
+ * The PromQL of an SLO's past.
  *
- * @param options - `step` of the range query, in seconds: under an hour the recorded figures
- *   follow at 5 minutes, else by the hour; raw ones always by the hour
+ * @param options - `step` of the range query, in seconds: a multiple of 300; its times must be
+ *   multiples of 300 too
  * @public
  */
 export function sloHistoryQueries(
   slo: Slo,
   options: { step: number },
 ): SloHistoryQueries {
-  const seconds = sloWindowSeconds(slo.window);
-  const hour = sliExpressions(slo, HOUR);
-  const recordedHour = (kind: EventKind) =>
-    `sum(${recordedSelector(kind, HOUR, slo)})`;
-  const recordedWindow = (kind: EventKind) =>
-    options.step < HOUR
-      ? `sum(sum_over_time(${recordedSelector(kind, 300, slo)}[${formatDuration(
-          seconds - 1,
-        )}:5m]))`
-      : hourlySum(recordedHour(kind), seconds);
+  const { step } = options;
+  const raw = sliExpressions(slo, step);
+  const alerts = `ALERTS{entity="${identityRef(slo)}", slo="${
+    slo.id
+  }", alertstate="firing", tier=~"fast|medium|slow|long"}`;
   return {
-    recorded: {
-      windowBad: recordedWindow('bad'),
-      windowTotal: recordedWindow('total'),
-      hourBad: recordedHour('bad'),
-      hourTotal: recordedHour('total'),
-    },
-    raw: {
-      windowBad: hourlySum(hour.bad, seconds),
-      windowTotal: hourlySum(hour.total, seconds),
-      hourBad: hour.bad,
-      hourTotal: hour.total,
-    },
-    recordedShare: `count_over_time((${recordedHour('total')})${hourlyRange(
-      Math.round(seconds / HOUR),
-    )}) / ${Math.round(seconds / HOUR)}`,
+    recorded: [
+      part('bad', recordedEvents(slo, 'bad', step)),
+      part('total', recordedEvents(slo, 'total', step)),
+      part('alert', `max by (tier, severity) (${alerts})`),
+    ].join(' or '),
+    raw: [part('bad', raw.bad), part('total', raw.total)].join(' or '),
   };
 }

@@ -1,4 +1,5 @@
-import { sloFleetQueries, sloWindowKey } from './sloFleetQueries';
+import { hourlyRange } from './hourlyRange';
+import { sloFleetQueries } from './sloFleetQueries';
 import { sloHistoryQueries } from './sloHistoryQueries';
 import { sloRawQueries } from './sloRawQueries';
 import { Slo } from './types';
@@ -30,44 +31,68 @@ const slo: Slo = {
 const time = 1_795_444_320;
 const own = '{entity="component:default/ingestor", sli="http:availability"}';
 
+const ofWindow = (window: Slo['window']) => ({ window });
+
 describe('sloFleetQueries', () => {
-  it('asks five queries, whatever the number of SLOs and windows', () => {
+  it('asks six queries, three of them at every look, whatever the number of SLOs and windows', () => {
     const queries = sloFleetQueries(
-      [...Array(1_000)].flatMap(() => [rolling(30), rolling(7), month]),
+      [...Array(1_000)].flatMap(() =>
+        [rolling(30), rolling(7), month].map(ofWindow),
+      ),
       time,
     );
-    expect(queries.window.bad.match(/label_replace/g)).toHaveLength(3);
-    expect([
-      ...Object.values(queries.burn),
-      ...Object.values(queries.window),
-      queries.hours,
-    ]).toHaveLength(5);
+    expect(queries.summed.bad.match(/label_replace/g)).toHaveLength(3);
+    expect(Object.values(queries.burn)).toHaveLength(2);
+    expect(Object.values(queries.summed)).toHaveLength(3);
+    expect(queries.window.match(/label_replace/g)).toBeNull();
   });
 
   it('sums the hours that end now, not those that end on the clock', () => {
-    expect(sloFleetQueries([rolling(30)], time).window.bad).toBe(
-      'label_replace(sum by (entity, sli) (sum_over_time((sightline:sli_bad:increase1h offset -1920s)[2591999500ms:1h])), "window", "2592000s", "", "")',
+    expect(sloFleetQueries([{ window: rolling(30) }], time).summed.bad).toBe(
+      `label_replace(max by (entity, sli) (sum_over_time((sightline:sli_bad:increase1h offset -1920s)${hourlyRange(
+        720,
+      )})), "window", "30d", "", "")`,
     );
   });
 
   it('needs no offset on the full hour', () => {
-    expect(sloFleetQueries([rolling(30)], time - 1_920).window.bad).toContain(
-      'sum_over_time(sightline:sli_bad:increase1h[',
-    );
+    expect(
+      sloFleetQueries([{ window: rolling(30) }], time - 1_920).summed.bad,
+    ).toContain('sum_over_time(sightline:sli_bad:increase1h[');
   });
 
   it('sums a calendar window from its start', () => {
+    const { summed } = sloFleetQueries([{ window: month }], time);
     // 22 days and 14 hours
-    expect(sloFleetQueries([month], time).window.total).toContain(
-      `[${(22 * 24 + 14) * 3_600_000 - 500}ms:1h]`,
-    );
-    expect(sloWindowKey(month)).toBe('month:UTC');
+    expect(summed.total).toContain(hourlyRange(22 * 24 + 14));
+    expect(summed.hours).toContain('"window", "month:UTC"');
   });
 
-  it('asks for all alerting windows at once', () => {
-    expect(sloFleetQueries([rolling(30)], time).burn.total).toBe(
-      'sum by (__name__, entity, sli) ({__name__=~"sightline:sli_total:increase(5m|30m|1h|2h|6h|1d|3d)"})',
+  it('asks for all alerting windows at once, those of every catalogue and slice', () => {
+    const catalogue = {
+      name: 'ours',
+      pairs: [
+        {
+          tier: 'fast' as const,
+          severity: 'page' as const,
+          longWindow: 7_200,
+          shortWindow: 600,
+          budgetPercent: '5',
+        },
+      ],
+    };
+    expect(sloFleetQueries([{ window: rolling(30) }], time).burn.total).toBe(
+      'max by (__name__, entity, sli) ({__name__=~"sightline:sli_total:increase(5m|30m|1h|2h|6h|1d|3d)"})',
     );
+    expect(
+      sloFleetQueries(
+        [
+          { window: rolling(30) },
+          { window: rolling(30), alerting: { catalogue } },
+        ],
+        time,
+      ).burn.bad,
+    ).toContain('sli_bad:increase(5m|10m|30m|1h|2h|6h|1d|3d)');
   });
 });
 
@@ -82,25 +107,36 @@ describe('sloRawQueries', () => {
   });
 });
 
+describe('sloRawQueries of a calendar window', () => {
+  it('reach from its beginning to now', () => {
+    const { windowSeconds } = sloRawQueries({ ...slo, window: month }, time);
+    // 22 days, 14 hours and 32 minutes
+    expect(windowSeconds).toBe(((22 * 24 + 14) * 60 + 32) * 60);
+  });
+});
+
 describe('sloHistoryQueries', () => {
-  it('follows at five minutes when the step is short', () => {
-    expect(sloHistoryQueries(slo, { step: 60 }).recorded.windowBad).toBe(
-      `sum(sum_over_time(sightline:sli_bad:increase5m${own}[2591999s:5m]))`,
+  it('takes the recorded pair at its own step', () => {
+    expect(sloHistoryQueries(slo, { step: 300 }).recorded).toBe(
+      [
+        `label_replace(max(sightline:sli_bad:increase5m${own}), "part", "bad", "", "")`,
+        `label_replace(max(sightline:sli_total:increase5m${own}), "part", "total", "", "")`,
+        `label_replace(max by (tier, severity) (ALERTS{entity="component:default/ingestor", slo="availability", alertstate="firing", tier=~"fast|medium|slow|long"}), "part", "alert", "", "")`,
+      ].join(' or '),
     );
   });
 
-  it('follows by the hour when the step is long', () => {
-    expect(sloHistoryQueries(slo, { step: 7_200 }).recorded).toEqual({
-      windowBad: `sum_over_time((sum(sightline:sli_bad:increase1h${own}))[2591999500ms:1h])`,
-      windowTotal: `sum_over_time((sum(sightline:sli_total:increase1h${own}))[2591999500ms:1h])`,
-      hourBad: `sum(sightline:sli_bad:increase1h${own})`,
-      hourTotal: `sum(sightline:sli_total:increase1h${own})`,
-    });
+  it('sums it over longer ones', () => {
+    expect(sloHistoryQueries(slo, { step: 600 }).recorded).toContain(
+      `max(sum_over_time(sightline:sli_bad:increase5m${own}[599s:5m]))`,
+    );
   });
 
   it('needs no recorded series in its raw form', () => {
-    expect(
-      JSON.stringify(sloHistoryQueries(slo, { step: 60 }).raw),
-    ).not.toContain('sightline:');
+    const { raw } = sloHistoryQueries(slo, { step: 3_600 });
+    expect(raw).not.toContain('sightline:');
+    expect(raw).toContain(
+      'label_replace(sum(t{s="i"}[1h]), "part", "total", "", "")',
+    );
   });
 });

@@ -1,8 +1,12 @@
 import { hourlyRange } from './hourlyRange';
 import { recordedWindows } from './recordedWindows';
 import { sliExpressions } from './sliExpressions';
+import { sloWindowStart } from './sloWindowStart';
 import { Slo } from './types';
 import { windowHours } from './windowHours';
+
+/** A calendar window that has only begun is looked at for so long. In seconds. */
+const SHORTEST = 300;
 
 /**
  * Instant queries for one SLO on its raw series: for an SLO whose rules have not recorded its
@@ -17,20 +21,22 @@ export interface SloRawQueries {
   total: string;
   /** Hours of the SLO's window for which there is data; no labels. */
   hours: string;
-  /** The SLO's window as it is named in the label `window`, in seconds. */
+  /** The SLO's window as it is named in the label `window`, in seconds: from its beginning to now. */
   windowSeconds: number;
 }
 
 /**
- * The queries that answer for one SLO without any recorded series. All are instant queries at
- * `time`.
+ * The queries that answer for one SLO without any recorded series, whatever its SLI, method and
+ * window. All are instant queries at `time`.
  *
  * @param time - Unix seconds, an integer
  * @public
  */
 export function sloRawQueries(slo: Slo, time: number): SloRawQueries {
-  const hours = windowHours(slo.window, time);
-  const windowSeconds = hours * 3_600;
+  const windowSeconds = Math.max(
+    SHORTEST,
+    time - sloWindowStart(slo.window, time),
+  );
   const windows = [...new Set([...recordedWindows([slo]), windowSeconds])];
   const all = (kind: 'bad' | 'total') =>
     windows
@@ -45,7 +51,7 @@ export function sloRawQueries(slo: Slo, time: number): SloRawQueries {
     bad: all('bad'),
     total: all('total'),
     hours: `count_over_time((${sliExpressions(slo, 3_600).total})${hourlyRange(
-      hours,
+      windowHours(slo.window, time),
     )})`,
     windowSeconds,
   };

@@ -44,6 +44,7 @@ describe('sloRollups', () => {
     expect(rollup).toMatchObject({
       ref: 'system:default/media',
       total: 2,
+      combined: 2,
       worst: 'exhausted',
       events: { bad: 5_010, total: 1_000_000, allowedBad: 10_000 },
     });
@@ -69,7 +70,7 @@ describe('sloRollups', () => {
       ],
       'system',
     );
-    expect(rollup).toMatchObject({ sli: 1, budgetRemaining: 1, total: 3 });
+    expect(rollup).toMatchObject({ sli: 1, budgetRemaining: 1, total: 3, combined: 1 });
     expect(rollup.worst).toBe('warning');
   });
 
@@ -85,6 +86,7 @@ describe('sloRollups', () => {
       counts: expect.objectContaining({ 'no-traffic': 1 }),
       worst: 'no-traffic',
       total: 1,
+      combined: none ? 1 : 0,
     });
   });
 

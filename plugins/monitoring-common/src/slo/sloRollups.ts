@@ -6,10 +6,13 @@ import { SloRollup, SloState, SloStatus } from './types';
 type Events = NonNullable<SloRollup['events']>;
 
 /** Events of SLOs that count events; minutes and slices cannot be added to them. */
-function addEvents(slos: SloStatus[]): Events | undefined {
-  const counted = slos.flatMap(({ events, countedIn = 'events' }) =>
+function eventsOf(slos: SloStatus[]): Events[] {
+  return slos.flatMap(({ events, countedIn = 'events' }) =>
     events && countedIn === 'events' ? [events] : [],
   );
+}
+
+function add(counted: Events[]): Events | undefined {
   if (counted.length === 0) {
     return undefined;
   }
@@ -41,13 +44,15 @@ function rollUp(ref: string | undefined, slos: SloStatus[]): SloRollup {
   for (const { state } of slos) {
     counts[state] += 1;
   }
-  const events = addEvents(slos);
+  const counted = eventsOf(slos);
+  const events = add(counted);
   const ratio = events && errorRatio(events);
   return {
     ...(ref === undefined ? {} : { ref }),
     counts,
     worst: SLO_STATES_BY_URGENCY.find(state => counts[state] > 0) ?? 'ok',
     total: slos.length,
+    combined: counted.length,
     ...(events && ratio !== undefined
       ? { events, sli: 1 - ratio, budgetRemaining: budgetOf(events) }
       : {}),

@@ -150,7 +150,8 @@ export interface Slo {
 }
 
 /**
- * The state of an SLO, most urgent first. Never NaN and never hidden.
+ * The state of an SLO. Never NaN and never hidden; the most urgent that holds, in this order, though
+ * a list has those that burn first (`SLO_STATES_BY_URGENCY`).
  *
  * @public
  */
@@ -239,7 +240,9 @@ export interface SloStatus {
   timeToExhaustion?: number;
   /** Which alerting window's burn rate that goes by, in seconds; present exactly when it is. */
   exhaustionWindow?: number;
-  /** Share of the window for which there is data, 0..1. */
+  /** When a calendar window ends and its budget begins anew. ISO 8601; absent for a rolling one. */
+  windowEnd?: string;
+  /** Share of the window (of a calendar's, what has passed of it) for which there is data, 0..1. */
   coverage: number;
   /** When the figures were measured. ISO 8601. */
   measuredAt?: string;
@@ -332,6 +335,8 @@ export interface SloRollup {
   worst: SloState;
   /** SLOs in it. */
   total: number;
+  /** How many of them `sli`, `events` and `budgetRemaining` are made of. */
+  combined?: number;
   /** Share of good events of all that can be counted together (`Occurrences`), 0..1. */
   sli?: number;
   events?: {
