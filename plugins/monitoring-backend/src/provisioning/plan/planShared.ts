@@ -169,8 +169,7 @@ function planMovedObjects(
  *
  * @param desired - what should exist, parts included
  * @param steps - of everything else
- * @returns the steps of the shared rules and of all parts in this target, which take the place of
- *   those that were given
+ * @returns the same steps with those of the shared rules, and with parts as the rules let them be
  */
 export function planShared(
   state: SharedState,
@@ -179,28 +178,29 @@ export function planShared(
   options: PlanOptions,
 ): Step[] {
   const { target, actual, stored, remembered } = state;
+  const others = steps.filter(step => !isPartOf(target, step));
   const parts = [
     ...holdBack(
       steps.filter(step => isPartOf(target, step)),
       state.held,
     ),
-    ...planMovedParts(state, steps, options),
+    ...planMovedParts(state, others, options),
   ];
   const after = options.mode === 'remove' ? [] : partsAfter(remembered, parts);
   if (after.length === 0) {
-    return [...parts, ...planEmpty(state, parts, options)];
+    return [...others, ...parts, ...planEmpty(state, parts, options)];
   }
   const object = sharedSloRules(target, after);
   const loss =
     actual && describeLoss({ object, actual, remembered, stored }, options);
   const shared: Step = loss
     ? { action: 'keep-incomplete', object, actual, ...loss }
-    : createObjectPlanner(
-        desired,
-        stored ? [stored] : [],
-        options,
-      )(object, actual);
+    : createObjectPlanner(desired, stored ? [stored] : [], options)(
+        object,
+        actual,
+      );
   return [
+    ...others,
     ...waitFor(shared, parts),
     shared,
     ...planMovedObjects(state, shared, after, options),
