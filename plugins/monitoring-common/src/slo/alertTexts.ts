@@ -47,11 +47,13 @@ export function lookUp(
  *
  * @param label - label of the objective series by which they are told apart
  * @param texts - templates by the value of the label
+ * @param otherwise - what stands there when the series is gone
  */
 export function chooseText(
   group: SloAlertGroup,
   label: string,
   texts: Map<string, string>,
+  otherwise: string = '',
 ): string {
   const [first, ...others] = new Set(texts.values());
   if (others.length === 0) {
@@ -61,7 +63,7 @@ export function chooseText(
     ([value, text]) =>
       `{{ if eq .Labels.${label} ${literal(value)} }}${text}{{ end }}`,
   );
-  return lookUp(group, cases.join(''));
+  return lookUp(group, cases.join(''), otherwise);
 }
 
 /** What an alert says of its entity and SLO beside figures. */

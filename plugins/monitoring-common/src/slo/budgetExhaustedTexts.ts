@@ -30,15 +30,19 @@ export function budgetExhaustedTexts(
   group: SloAlertGroup,
 ): Record<string, string> {
   const { name, title, ownerSentence, annotations } = subjectTexts(group);
-  const choose = (text: (slo: Slo) => string) =>
+  const choose = (text: (slo: Slo) => string, otherwise?: string) =>
     chooseText(
       group,
       'policy',
       new Map(group.slos.map(slo => [alertPolicy(slo), text(slo)])),
+      otherwise,
     );
   return {
     summary: `${name}: the error budget of ${title} is spent`,
-    description: `${choose(description)}${ownerSentence}`,
+    description: `${choose(
+      description,
+      '{{ $value | humanizePercentage }} of what is counted was bad.',
+    )}${ownerSentence}`,
     ...annotations,
     sightline_unit: 'percent',
     sightline_limit: choose(({ objective }) => errorBudgetRatio(objective)),

@@ -72,18 +72,24 @@ export function burnRateTexts(
   branches: BurnRateBranch[],
 ): Record<string, string> {
   const { name, title, ownerSentence, annotations } = subjectTexts(group);
-  const choose = (text: (branch: BurnRateBranch) => string) =>
+  const choose = (
+    text: (branch: BurnRateBranch) => string,
+    otherwise?: string,
+  ) =>
     chooseText(
       group,
       'policy',
       new Map(branches.map(branch => [branch.policy, text(branch)])),
+      otherwise,
     );
   return {
-    summary: `${name}: ${title} burns its error budget more than ${choose(
-      ({ pair }) => pair.limit,
-    )} times too fast`,
-    description: `${choose(branch =>
-      description(group, branch),
+    summary: `${name}: ${title} burns its error budget ${choose(
+      ({ pair }) => `more than ${pair.limit} times too fast`,
+      'too fast',
+    )}`,
+    description: `${choose(
+      branch => description(group, branch),
+      '{{ $value | humanizePercentage }} of what is counted was bad.',
     )}${ownerSentence}`,
     ...annotations,
     sightline_unit: 'percent',

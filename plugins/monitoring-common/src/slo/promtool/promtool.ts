@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { RuleGroup } from '../../rules/types';
+
+/** An alert as promtool expects it. */
+export interface ExpectedAlert {
+  exp_labels: Record<string, string>;
+  exp_annotations: Record<string, string>;
+}
+
+/** One case of a promtool test file; samples are a minute apart. */
+export interface PromtoolTest {
+  input_series: { series: string; values: string }[];
+  promql_expr_test?: {
+    expr: string;
+    eval_time: string;
+    exp_samples: { labels: string; value: number }[];
+  }[];
+  alert_rule_test?: {
+    eval_time: string;
+    alertname: string;
+    exp_alerts: ExpectedAlert[];
+  }[];
+}
+
+/**
+ * Runs `promtool test rules`; its groups are evaluated in their order, every minute.
+ *
+ * @returns what it printed; empty when all is as expected
+ */
+export function runPromtool(groups: RuleGroup[], test: PromtoolTest): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-rules-'));
+  try {
+    writeFileSync(join(folder, 'rules.yaml'), stringify({ groups }));
+    writeFileSync(
+      join(folder, 'test.yaml'),
+      stringify({
+        rule_files: ['rules.yaml'],
+        evaluation_interval: '1m',
+        group_eval_order: groups.map(({ name }) => name),
+        tests: [{ interval: '1m', ...test }],
+      }),
+    );
+    const { error, status, stdout, stderr } = spawnSync(
+      'promtool',
+      ['test', 'rules', 'test.yaml'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    if (error) {
+      throw new Error(
+        `promtool is needed to prove the generated rules and could not be started (${error.message}). Install Prometheus, for example with: apt-get install prometheus`,
+      );
+    }
+    return status === 0 ? '' : `${stdout}${stderr}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
