@@ -182,6 +182,11 @@ const RECORDED =
 /** Everything about the availability of `ingestor` but its past. */
 export const STORY_DETAIL: SloDetailResponse = {
   status: STORY_STATUS,
+  sli: {
+    type: 'ratio',
+    bad: 'increase(uploads_total{$selector, result="error"}[$window])',
+    total: 'increase(uploads_total{$selector}[$window])',
+  },
   budgetingMethod: 'Occurrences',
   alerting: {
     enabled: true,
@@ -192,15 +197,18 @@ export const STORY_DETAIL: SloDetailResponse = {
   queries: [
     {
       title: 'Bad events, 5 min (recorded)',
+      figure: 'bad',
       expression:
         'sum(increase(uploads_total{service="ingestor", result="error"}[5m])) or 0 * sum(increase(uploads_total{service="ingestor"}[5m]))',
     },
     {
       title: 'All events, 5 min (recorded)',
+      figure: 'total',
       expression: 'sum(increase(uploads_total{service="ingestor"}[5m]))',
     },
     {
-      title: 'SLI, 30d',
+      title: 'SLI, 30 d',
+      figure: 'sli',
       expression: `1 - sightline:sli_bad:window{${RECORDED}, window="30d"} / sightline:sli_total:window{${RECORDED}, window="30d"}`,
     },
   ],
@@ -225,7 +233,7 @@ spec:
   dashboardUrl: 'http://localhost:3001/d/sl-ingestor-uploads',
   editUrl: 'https://git.example.com/ingestor/catalog-info.yaml',
   health: HEALTHY_SOURCES,
-} as SloDetailResponse;
+};
 
 function aRollup(
   ref: string,

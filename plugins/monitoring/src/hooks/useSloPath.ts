@@ -8,18 +8,19 @@ import { useMonitoringPath } from './useMonitoringPath';
 export type SloAddress = Pick<SloStatus, 'entityRef' | 'id' | 'environment'>;
 
 /**
- * Gives the path of an SLO's own page; where the adopter left the portal-wide page out, that of
- * its entity's "Monitoring" tab.
+ * Gives the path of an SLO's own page, with a query (`show=queries`) where one is given; where
+ * the adopter left the portal-wide page out, that of its entity's "Monitoring" tab.
  */
-export function useSloPath(): (slo: SloAddress) => string {
+export function useSloPath(): (slo: SloAddress, query?: string) => string {
   const page = useRouteRef(monitoringPageRouteRef);
   const tabOf = useMonitoringPath();
-  return slo => {
+  return (slo, query) => {
     if (!page) {
       return tabOf(slo.entityRef, slo.environment);
     }
     const { kind, namespace, name } = parseEntityRef(slo.entityRef);
     const parts = [kind, namespace, name, slo.id];
-    return `${page()}/slos/${parts.map(encodeURIComponent).join('/')}`;
+    const path = `${page()}/slos/${parts.map(encodeURIComponent).join('/')}`;
+    return query ? `${path}?${query}` : path;
   };
 }

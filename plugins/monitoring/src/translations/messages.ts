@@ -3,6 +3,8 @@ import { environmentMessages } from './environmentMessages';
 import { notificationMessages } from './notificationMessages';
 import { provisioningMessages } from './provisioningMessages';
 import { runMessages } from './runMessages';
+import { monitoringPageMessages, sloListMessages } from './sloListMessages';
+import { sloPageMessages } from './sloPageMessages';
 import { suggestionMessages } from './suggestionMessages';
 
 /** All texts of the screens, in English. `{{…}}` stands for a value or a part of the sentence. */
@@ -141,10 +143,34 @@ export const messages = {
     sectionTitle: 'SLOs',
     objectiveOnly: 'Objective {{objective}}, {{window}}',
     rolling: 'rolling {{span}}',
-    month: 'calendar month',
-    quarter: 'calendar quarter',
-    thisMonth: 'this month',
-    thisQuarter: 'this quarter',
+    calendar: {
+      day: 'calendar day',
+      week: 'calendar week',
+      month: 'calendar month',
+      quarter: 'calendar quarter',
+      year: 'calendar year',
+    },
+    calendars: {
+      day: '{{number}} calendar days',
+      week: '{{number}} calendar weeks',
+      month: '{{number}} calendar months',
+      quarter: '{{number}} calendar quarters',
+      year: '{{number}} calendar years',
+    },
+    this: {
+      day: 'today',
+      week: 'this week',
+      month: 'this month',
+      quarter: 'this quarter',
+      year: 'this year',
+    },
+    these: {
+      day: 'these {{number}} days',
+      week: 'these {{number}} weeks',
+      month: 'these {{number}} months',
+      quarter: 'these {{number}} quarters',
+      year: 'these {{number}} years',
+    },
     budgetLeft: 'Budget left',
     budgetTime: '{{left}} of {{total}}',
     budgetTimeOver: '{{over}} over',
@@ -153,6 +179,21 @@ export const messages = {
     objective: 'objective {{objective}}',
     goneIn: 'Budget gone in',
     goneInAt: 'at the burn of the last {{span}}',
+    goneInAtRate: 'at the burn of the last {{span}}, {{rate}}',
+    goneInNow: 'at the present burn',
+    goneInCaveat:
+      'If it goes on like this. Old failures leave a rolling window meanwhile, so it may last longer.',
+    exactly: 'Exactly {{value}}',
+    queryLoading: 'The query is loaded.',
+    queryFailed: 'The query could not be loaded.',
+    queryInList: 'Its queries are on the page of the SLO.',
+    open: 'Open SLO',
+    openOf: 'Open SLO {{slo}}',
+    incident: '{{time}}: {{budget}} in {{duration}}',
+    incidentNow: 'Now',
+    evenSpending: 'even spending',
+    newWindow: 'new window',
+    tipBudget: '{{budget}} left',
     goneInNever: 'the budget lasts at this burn',
     goneAlready: 'it is used up',
     legendLeft: '{{budget}} left',
@@ -177,6 +218,8 @@ export const messages = {
     stale: 'The figures are behind.',
     pagingSince: 'Paging since {{time}}',
     ticketSince: 'Ticket since {{time}}',
+    pagingChannelsSince: 'Paging {{channels}} since {{time}}',
+    ticketChannelsSince: 'Ticket to {{channels}} since {{time}}',
     silencedUntil: 'Silenced until {{time}}',
     noNotification: 'Nobody is notified: no burn rate is over its limit',
     showHistory: 'Show history',
@@ -193,6 +236,7 @@ export const messages = {
       'Add the annotation monitoring/slos, for example “availability 99.9% 30d”.',
     loading: 'Loading SLOs',
   },
+  sloPage: sloPageMessages,
   environment: environmentMessages,
   provisioning: provisioningMessages,
   runs: runMessages,
@@ -259,4 +303,6 @@ export const messages = {
     loading: 'Loading SLOs',
   },
   dashboards: dashboardMessages,
+  monitoringPage: monitoringPageMessages,
+  sloList: sloListMessages,
 } as const;

@@ -1,28 +1,23 @@
-import { useCallback } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringApiRef } from '../../api';
-import { usePolling } from '../../hooks/usePolling';
+import { useSloHistory } from '../../hooks/useSlo';
 import { Tone } from '../../theme/toneColors';
 import { monitoringTranslationRef } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
 import { useSloWords } from '../SloCard/useSloWords';
 import { BurnDownChart } from './BurnDownChart';
 
-/** History moves slowly: one point of 30 days is hours wide. */
-const HISTORY_INTERVAL = 5 * 60_000;
-
 const useStyles = makeStyles(theme => ({
   caption: {
     display: 'block',
     color: theme.palette.textSubtle,
-    marginBottom: theme.spacing(0.5),
+    marginBottom: theme.spacing(1),
   },
   frame: {
-    minHeight: 92,
+    minHeight: 96,
   },
 }));
 
@@ -32,12 +27,7 @@ export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
-  const monitoringApi = useApi(monitoringApiRef);
-  const load = useCallback(
-    () => monitoringApi.getSloHistory(entityRef, id),
-    [monitoringApi, entityRef, id],
-  );
-  const { value, error, refresh } = usePolling(load, HISTORY_INTERVAL);
+  const { value, error, refresh } = useSloHistory(entityRef, id);
 
   if (error && !value) {
     return (
@@ -55,7 +45,12 @@ export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
       </Typography>
       <div className={classes.frame}>
         {value ? (
-          <BurnDownChart history={value} tone={props.tone} />
+          <BurnDownChart
+            history={value}
+            window={window}
+            tone={props.tone}
+            size="card"
+          />
         ) : (
           <Skeleton
             variant="rect"

@@ -1,1 +1,5 @@
+export * from './AlertBands';
+export * from './budgetWindows';
 export * from './BurnDown';
+export * from './BurnDownChart';
+export * from './valueAt';

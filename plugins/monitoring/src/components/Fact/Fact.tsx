@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
 /** Props of {@link Fact}. */
 export interface FactProps {
   label: string;
-  value: string;
+  value: ReactNode;
   /** The figure in full, shown on hover. */
   exact?: string;
   details?: (ReactNode | undefined)[];

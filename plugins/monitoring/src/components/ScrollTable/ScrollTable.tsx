@@ -9,7 +9,6 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
     '& tbody tr:last-child > *': { borderBottom: 'none' },
-    '& table': { minWidth: 640 },
     '& td, & th': {
       padding: theme.spacing(1.25, 2.5),
       lineHeight: 1.43,
@@ -17,11 +16,16 @@ const useStyles = makeStyles(theme => ({
     },
     '& thead th': { whiteSpace: 'nowrap' },
   },
+  wide: {
+    '& table': { minWidth: 640 },
+  },
 }));
 
 /** Props of {@link ScrollTable}. */
 export interface ScrollTableProps {
   label: string;
+  /** The table is content with the room that there is. */
+  isNarrow?: boolean;
   children: ReactNode;
 }
 
@@ -30,7 +34,7 @@ export function ScrollTable(props: ScrollTableProps) {
   const classes = useStyles();
   return (
     <div
-      className={classes.root}
+      className={`${classes.root} ${props.isNarrow ? '' : classes.wide}`}
       role="group"
       aria-label={props.label}
       // Keyboards scroll only what they can reach.

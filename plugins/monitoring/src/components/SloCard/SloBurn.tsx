@@ -1,10 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { BurnRatePair } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  BurnRatePair,
+  SloStatus,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { formatBurnLimit, formatBurnRate, formatSpan } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
 import { BurnRateBar } from '../BurnRateBar';
+import { SloFigure, SloQueries } from '../SloFigure';
 
 const useStyles = makeStyles(theme => ({
   line: {
@@ -26,8 +30,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The burn rate of the deciding pair, in words and as a bar. */
-export function SloBurn(props: { pair: BurnRatePair }) {
-  const { pair } = props;
+export function SloBurn(props: {
+  slo: SloStatus;
+  pair: BurnRatePair;
+  queries: SloQueries;
+}) {
+  const { slo, pair, queries } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const severity = pair.severity === 'page' ? t('slo.page') : t('slo.ticket');
@@ -39,7 +47,14 @@ export function SloBurn(props: { pair: BurnRatePair }) {
         <span>
           {t('slo.burnRate', { span: formatSpan(pair.longWindow) })}{' '}
           <span className={classes.rate}>
-            {formatBurnRate(pair.longBurnRate)}
+            <SloFigure
+              slo={slo}
+              text={formatBurnRate(pair.longBurnRate)}
+              exact={pair.longBurnRate}
+              figure="burn-rate"
+              window={pair.longWindow}
+              queries={queries}
+            />
           </span>
         </span>
         <span className={pair.firing ? classes.over : undefined}>

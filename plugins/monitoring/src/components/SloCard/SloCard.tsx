@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LinkButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -8,10 +9,12 @@ import {
   ActiveAlert,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { useSloPath } from '../../hooks/useSloPath';
 import { monitoringTranslationRef } from '../../translation';
 import { BudgetBar } from '../BudgetBar';
 import { BurnDown } from '../BurnDown';
 import { SectionCard } from '../SectionCard';
+import { useSloQueries } from '../SloFigure';
 import { StateLabel } from '../StateLabel';
 import { BudgetLegend } from './BudgetLegend';
 import { SloBurn } from './SloBurn';
@@ -32,7 +35,9 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     gap: theme.spacing(0.75),
   },
-  toggle: {
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
     marginLeft: 'auto',
   },
 }));
@@ -50,6 +55,8 @@ export function SloCard(props: SloCardProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
+  const pathOf = useSloPath();
+  const queries = useSloQueries(slo);
   const [showHistory, setShowHistory] = useState(false);
   const pair = decidingPair(slo);
   const tone = sloTone(slo.state);
@@ -67,30 +74,40 @@ export function SloCard(props: SloCardProps) {
       footer={
         <>
           <SloNotification alerts={alerts} />
-          {hasFigures(slo) && (
-            <Button
-              className={classes.toggle}
+          <div className={classes.actions}>
+            {hasFigures(slo) && (
+              <Button
+                size="small"
+                color="primary"
+                startIcon={<TimelineIcon />}
+                aria-expanded={showHistory}
+                aria-label={
+                  showHistory
+                    ? t('slo.hideHistoryOf', { slo: slo.title })
+                    : t('slo.showHistoryOf', { slo: slo.title })
+                }
+                onClick={() => setShowHistory(shown => !shown)}
+              >
+                {showHistory ? t('slo.hideHistory') : t('slo.showHistory')}
+              </Button>
+            )}
+            <LinkButton
+              role={undefined}
               size="small"
               color="primary"
-              startIcon={<TimelineIcon />}
-              aria-expanded={showHistory}
-              aria-label={
-                showHistory
-                  ? t('slo.hideHistoryOf', { slo: slo.title })
-                  : t('slo.showHistoryOf', { slo: slo.title })
-              }
-              onClick={() => setShowHistory(shown => !shown)}
+              to={pathOf(slo)}
+              aria-label={t('slo.openOf', { slo: slo.title })}
             >
-              {showHistory ? t('slo.hideHistory') : t('slo.showHistory')}
-            </Button>
-          )}
+              {t('slo.open')}
+            </LinkButton>
+          </div>
         </>
       }
     >
       <div className={classes.content}>
         {hasFigures(slo) ? (
           <>
-            <SloFacts slo={slo} />
+            <SloFacts slo={slo} queries={queries} />
             <div className={classes.bar}>
               <BudgetBar budgetRemaining={slo.budgetRemaining} tone={tone} />
               <BudgetLegend
@@ -99,7 +116,7 @@ export function SloCard(props: SloCardProps) {
               />
             </div>
             <SloNotes slo={slo} />
-            {pair && <SloBurn pair={pair} />}
+            {pair && <SloBurn slo={slo} pair={pair} queries={queries} />}
             {showHistory && <BurnDown slo={slo} tone={tone} />}
           </>
         ) : (

@@ -4,6 +4,7 @@ import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import {
   formatBudget,
   formatBudgetMinutes,
+  formatBurnRate,
   formatDuration,
   formatNumber,
   formatObjective,
@@ -13,8 +14,10 @@ import {
 } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
+import { SloFigure, SloQueries } from '../SloFigure';
 import {
   decidingPair,
+  exhaustionPair,
   isLastKnown,
   remainingEvents,
   totalBudgetMinutes,
@@ -31,16 +34,16 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Budget left, SLI and time until the budget is gone. */
-export function SloFacts(props: { slo: SloStatus }) {
-  const { slo } = props;
+export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
+  const { slo, queries } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
-  const pair = decidingPair(slo);
   const subtle = isLastKnown(slo);
   const overspent = (slo.budgetRemaining ?? 0) < 0;
   const total = totalBudgetMinutes(slo);
   const eventsLeft = remainingEvents(slo);
+  const spending = exhaustionPair(slo);
 
   const budgetTime = overspent
     ? t('slo.budgetTimeOver', {
@@ -51,18 +54,37 @@ export function SloFacts(props: { slo: SloStatus }) {
         total: formatBudgetMinutes(total),
       });
   const goneInDetail = () => {
-    if (slo.timeToExhaustion !== undefined && pair) {
-      return t('slo.goneInAt', { span: formatSpan(pair.longWindow) });
+    if (slo.timeToExhaustion === undefined) {
+      return overspent ? t('slo.goneAlready') : t('slo.goneInNever');
     }
-    return overspent ? t('slo.goneAlready') : t('slo.goneInNever');
+    if (slo.exhaustionWindow === undefined) {
+      return t('slo.goneInNow');
+    }
+    const span = formatSpan(slo.exhaustionWindow);
+    // The burn rate shown below is of the deciding pair; where this is another one, say both.
+    return spending && spending !== decidingPair(slo)
+      ? t('slo.goneInAtRate', {
+          span,
+          rate: formatBurnRate(spending.longBurnRate),
+        })
+      : t('slo.goneInAt', { span });
   };
+  const caveat =
+    slo.window.type === 'rolling' ? t('slo.goneInCaveat') : undefined;
 
   return (
     <dl className={classes.root}>
       <Fact
         label={t('slo.budgetLeft')}
-        value={formatBudget(slo.budgetRemaining)}
-        exact={exactly(slo.budgetRemaining)}
+        value={
+          <SloFigure
+            slo={slo}
+            text={formatBudget(slo.budgetRemaining)}
+            exact={slo.budgetRemaining}
+            figure="budget"
+            queries={queries}
+          />
+        }
         subtle={subtle}
         details={[
           slo.budgetRemainingMinutes === undefined ? undefined : budgetTime,
@@ -76,8 +98,15 @@ export function SloFacts(props: { slo: SloStatus }) {
       />
       <Fact
         label={t('slo.sli', { window: words.windowShort(slo.window) })}
-        value={formatSli(slo.sli, slo.objective)}
-        exact={exactly(slo.sli)}
+        value={
+          <SloFigure
+            slo={slo}
+            text={formatSli(slo.sli, slo.objective)}
+            exact={slo.sli}
+            figure="sli"
+            queries={queries}
+          />
+        }
         subtle={subtle}
         details={[
           t('slo.objective', { objective: formatObjective(slo.objective) }),
@@ -86,17 +115,22 @@ export function SloFacts(props: { slo: SloStatus }) {
       <Fact
         label={t('slo.goneIn')}
         value={
-          slo.timeToExhaustion === undefined
-            ? NO_VALUE
-            : formatDuration(slo.timeToExhaustion)
+          slo.timeToExhaustion === undefined ? (
+            NO_VALUE
+          ) : (
+            <SloFigure
+              slo={slo}
+              text={formatDuration(slo.timeToExhaustion)}
+              figure="burn-rate"
+              window={slo.exhaustionWindow}
+              caveat={caveat}
+              queries={queries}
+            />
+          )
         }
         subtle={subtle}
         details={[goneInDetail()]}
       />
     </dl>
   );
-}
-
-function exactly(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
 }

@@ -22,8 +22,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Props of {@link SloNotification}. */
+export interface SloNotificationProps {
+  /** Of the SLO. */
+  alerts: ActiveAlert[];
+  /** Who is told, where that is known. */
+  channels?: string[];
+}
+
 /** Whether somebody is being notified about an SLO, and since when. */
-export function SloNotification(props: { alerts: ActiveAlert[] }) {
+export function SloNotification(props: SloNotificationProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
@@ -36,12 +44,21 @@ export function SloNotification(props: { alerts: ActiveAlert[] }) {
 
   if (first) {
     const time = formatTime(first.since, format);
+    const channels = new Intl.ListFormat('en').format(props.channels ?? []);
+    const told = () => {
+      if (channels) {
+        return paging
+          ? t('slo.pagingChannelsSince', { channels, time })
+          : t('slo.ticketChannelsSince', { channels, time });
+      }
+      return paging
+        ? t('slo.pagingSince', { time })
+        : t('slo.ticketSince', { time });
+    };
     return (
       <Typography className={classes.root} variant="body2" component="span">
         <NotificationsActiveOutlinedIcon className={classes.icon} aria-hidden />
-        {paging
-          ? t('slo.pagingSince', { time })
-          : t('slo.ticketSince', { time })}
+        {told()}
       </Typography>
     );
   }

@@ -25,6 +25,15 @@ export function decidingPair(slo: SloStatus): BurnRatePair | undefined {
   return slo.burnRates[0];
 }
 
+/** The pair whose long window "gone in" goes by; absent when the budget lasts. */
+export function exhaustionPair(slo: SloStatus): BurnRatePair | undefined {
+  return slo.timeToExhaustion === undefined
+    ? undefined
+    : slo.burnRates.find(
+        ({ longWindow }) => longWindow === slo.exhaustionWindow,
+      );
+}
+
 /** The whole error budget in minutes of full outage. */
 export function totalBudgetMinutes(slo: SloStatus): number {
   return budgetMinutes(sloWindowSeconds(slo.window), 1 - slo.objective);

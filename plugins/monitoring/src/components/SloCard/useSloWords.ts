@@ -10,10 +10,13 @@ import { monitoringTranslationRef } from '../../translation';
 export function useSloWords() {
   const { t } = useTranslationRef(monitoringTranslationRef);
 
-  const calendar = (window: SloWindow & { type: 'calendar' }) => ({
-    long: window.unit === 'month' ? t('slo.month') : t('slo.quarter'),
-    short: window.unit === 'month' ? t('slo.thisMonth') : t('slo.thisQuarter'),
-  });
+  const calendar = ({ unit, count = 1 }: SloWindow & { type: 'calendar' }) =>
+    count === 1
+      ? { long: t(`slo.calendar.${unit}`), short: t(`slo.this.${unit}`) }
+      : {
+          long: t(`slo.calendars.${unit}`, { number: String(count) }),
+          short: t(`slo.these.${unit}`, { number: String(count) }),
+        };
 
   return {
     /** `rolling 30 d`. */
@@ -42,15 +45,13 @@ export function useSloWords() {
       }
     },
     /** `Objective 99.9 %, rolling 30 d`. */
-    definition: (slo: SloStatus): string => {
-      const window =
-        slo.window.type === 'rolling'
-          ? t('slo.rolling', { span: formatSpan(slo.window.duration) })
-          : calendar(slo.window).long;
-      return t('slo.objectiveOnly', {
+    definition: (slo: SloStatus): string =>
+      t('slo.objectiveOnly', {
         objective: formatObjective(slo.objective),
-        window,
-      });
-    },
+        window:
+          slo.window.type === 'rolling'
+            ? t('slo.rolling', { span: formatSpan(slo.window.duration) })
+            : calendar(slo.window).long,
+      }),
   };
 }

@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBudget, formatBudgetMinutes } from '../../format';
-import { useMonitoringPath } from '../../hooks/useMonitoringPath';
+import { useSloPath } from '../../hooks/useSloPath';
 import { BudgetBar } from '../BudgetBar';
 import { sloTone } from '../SloCard/sloFigures';
 import { StateLabel } from '../StateLabel';
@@ -56,12 +56,11 @@ export interface SloRowProps {
   showEntity?: boolean;
 }
 
-/** An SLO on one line: state, name, budget left. Leads to the entity's tab. */
+/** An SLO on one line: state, name, budget left. Leads to its page. */
 export function SloRow(props: SloRowProps) {
   const { slo, showEntity } = props;
   const classes = useStyles();
-  const pathOf = useMonitoringPath();
-  const path = pathOf(slo.entityRef, slo.environment);
+  const pathOf = useSloPath();
 
   return (
     <li className={classes.row}>
@@ -69,7 +68,7 @@ export function SloRow(props: SloRowProps) {
         <StateLabel state={slo.state} plain />
       </span>
       <span className={classes.name}>
-        <Link to={path}>
+        <Link to={pathOf(slo)}>
           {showEntity && <strong>{parseEntityRef(slo.entityRef).name} </strong>}
           {slo.title}
         </Link>

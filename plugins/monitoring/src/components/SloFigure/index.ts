@@ -1,0 +1,2 @@
+export * from './SloFigure';
+export * from './useSloQueries';

@@ -1,0 +1,189 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import ToggleButton from '@material-ui/lab/ToggleButton';
+import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import {
+  SloHistory,
+  SloStatus,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { formatDay, formatPercent, NARROW_SPACE } from '../../format';
+import { Polled } from '../../hooks/usePolling';
+import { useSloHistory } from '../../hooks/useSlo';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
+import { useUrlState } from '../../hooks/useUrlState';
+import { monitoringTranslationRef } from '../../translation';
+import { BurnDownChart } from '../BurnDown';
+import { EmptyState } from '../EmptyState';
+import { LoadFailed } from '../LoadFailed';
+import { SectionCard } from '../SectionCard';
+import { SloNote, sloTone, useSloWords } from '../SloCard';
+import { budgetRanges } from './budgetRanges';
+
+/** Of the chart with its axis, so that nothing jumps. */
+const HEIGHT = 264;
+/** From here on the window counts as measured. */
+const WHOLE = 0.995;
+const DAY = 86_400;
+const PARAMETER = 'range';
+
+const useStyles = makeStyles(theme => ({
+  frame: {
+    minHeight: HEIGHT,
+  },
+  range: {
+    height: 32,
+    padding: theme.spacing(0, 1.5),
+    color: theme.palette.textSubtle,
+    textTransform: 'none',
+    whiteSpace: 'nowrap',
+    '&.Mui-selected': { color: theme.palette.text.primary },
+  },
+}));
+
+/** Props of {@link BudgetCard}. */
+export interface BudgetCardProps {
+  slo: SloStatus;
+  /** Of the SLO's window. */
+  history: Polled<SloHistory>;
+}
+
+/** The budget left over time, over a range of one's choice. */
+export function BudgetCard(props: BudgetCardProps) {
+  const { slo } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const words = useSloWords();
+  const { params, change } = useUrlState();
+  const ranges = budgetRanges(slo.window);
+  const chosen =
+    ranges.find(({ key }) => key === params.get(PARAMETER)) ??
+    ranges.find(({ key }) => key === 'window')!;
+  const textOf = ({ seconds }: { seconds?: number }) =>
+    seconds === undefined ? words.windowShort(slo.window) : daysText(seconds);
+
+  return (
+    <SectionCard
+      title={t('sloPage.budget.title')}
+      aside={<RangeText text={textOf(chosen)} history={props.history.value} />}
+      action={
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={chosen.key}
+          aria-label={t('sloPage.ranges.label')}
+          onChange={(_event, key: string | null) =>
+            key &&
+            change(
+              { [PARAMETER]: key === 'window' ? undefined : key },
+              { replace: true },
+            )
+          }
+        >
+          {ranges.map(range => (
+            <ToggleButton
+              key={range.key}
+              value={range.key}
+              className={classes.range}
+            >
+              {textOf(range)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      }
+    >
+      {chosen.seconds === undefined ? (
+        <BudgetChart slo={slo} history={props.history} />
+      ) : (
+        <RangeChart key={chosen.key} slo={slo} seconds={chosen.seconds} />
+      )}
+    </SectionCard>
+  );
+}
+
+/** Whole days; a span of one is `24 h` elsewhere, but here it stands beside others. */
+function daysText(seconds: number): string {
+  return `${seconds / DAY}${NARROW_SPACE}d`;
+}
+
+function RangeText(props: { text: string; history?: SloHistory }) {
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const format = useTimeFormat();
+  const { times } = props.history ?? { times: [] };
+  return (
+    <>
+      {times.length > 0
+        ? t('sloPage.budget.range', {
+            range: props.text,
+            from: formatDay(times[0] * 1000, format),
+            to: formatDay(times[times.length - 1] * 1000, format),
+          })
+        : props.text}
+    </>
+  );
+}
+
+/** The chart over a range that is read for it alone. */
+function RangeChart(props: { slo: SloStatus; seconds: number }) {
+  const { slo, seconds } = props;
+  const history = useSloHistory(slo.entityRef, slo.id, seconds);
+  return <BudgetChart slo={slo} history={history} />;
+}
+
+/** How much of the window the line is made of, and from which series, where that is not all. */
+function HistoryNote(props: { history: SloHistory }) {
+  const { coverage, source } = props.history;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const percent = formatPercent(Math.floor(coverage * 100) / 100, 0);
+  if (source === 'raw') {
+    return (
+      <SloNote state="young">{t('sloPage.budget.raw', { percent })}</SloNote>
+    );
+  }
+  return coverage < WHOLE ? (
+    <SloNote state="young">{t('sloPage.budget.partial', { percent })}</SloNote>
+  ) : null;
+}
+
+function BudgetChart(props: BudgetCardProps) {
+  const { slo } = props;
+  const { value, error, refresh } = props.history;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+
+  const content = () => {
+    if (value) {
+      return value.budgetRemaining.some(share => share !== null) ? (
+        <>
+          <BurnDownChart
+            history={value}
+            window={slo.window}
+            tone={sloTone(slo.state)}
+            size="page"
+          />
+          <HistoryNote history={value} />
+        </>
+      ) : (
+        <EmptyState
+          state="no-data"
+          title={t('sloPage.budget.empty')}
+          text={t('sloPage.budget.emptyHelp')}
+        />
+      );
+    }
+    return error ? (
+      <LoadFailed
+        error={error}
+        what={t('loadFailed.history')}
+        onRetry={refresh}
+      />
+    ) : (
+      <Skeleton
+        variant="rect"
+        height={HEIGHT}
+        aria-label={t('common.loading')}
+      />
+    );
+  };
+  return <div className={classes.frame}>{content()}</div>;
+}

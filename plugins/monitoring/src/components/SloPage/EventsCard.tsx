@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Skeleton from '@material-ui/lab/Skeleton';
+import BarChartIcon from '@material-ui/icons/BarChart';
+import TableChartIcon from '@material-ui/icons/TableChartOutlined';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  SloDetailResponse,
+  SloHistory,
+  sloWindowSeconds,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { formatNumber } from '../../format';
+import { Polled } from '../../hooks/usePolling';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
+import { monitoringTranslationRef } from '../../translation';
+import { EmptyState } from '../EmptyState';
+import { LoadFailed } from '../LoadFailed';
+import { SectionCard } from '../SectionCard';
+import { sloUnit, useSloWords } from '../SloCard';
+import { bucketLength, eventBuckets } from './eventBuckets';
+import { EventBars } from './EventBars';
+import { EventsTable } from './EventsTable';
+
+/** Of the chart with its axis, so that nothing jumps. */
+const HEIGHT = 144;
+
+const useStyles = makeStyles(theme => ({
+  chart: {
+    minHeight: HEIGHT,
+    padding: theme.spacing(2, 2.5),
+  },
+}));
+
+/** Props of {@link EventsCard}. */
+export interface EventsCardProps {
+  detail: SloDetailResponse;
+  /** Of the SLO's window. */
+  history: Polled<SloHistory>;
+}
+
+/** Bad events of each day, as bars or as a table with all there is to a day. */
+export function EventsCard(props: EventsCardProps) {
+  const { detail } = props;
+  const { status } = detail;
+  const { value, error, refresh } = props.history;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const words = useSloWords();
+  const { timeZone } = useTimeFormat();
+  const [asTable, setAsTable] = useState(false);
+  const length = bucketLength(sloWindowSeconds(status.window));
+  const buckets = useMemo(
+    () => value && eventBuckets(value, length, timeZone),
+    [value, length, timeZone],
+  );
+  const unit = sloUnit(detail);
+  const title = t(`sloPage.events.title.${unit}`);
+  const hasBuckets = buckets !== undefined && buckets.length > 0;
+
+  const content = () => {
+    if (!buckets || !value) {
+      return error ? (
+        <LoadFailed
+          error={error}
+          what={t('loadFailed.history')}
+          onRetry={refresh}
+        />
+      ) : (
+        <div className={classes.chart}>
+          <Skeleton
+            variant="rect"
+            height={HEIGHT}
+            aria-label={t('common.loading')}
+          />
+        </div>
+      );
+    }
+    if (!hasBuckets) {
+      return (
+        <EmptyState
+          state="no-data"
+          title={t('sloPage.budget.empty')}
+          text={t('sloPage.budget.emptyHelp')}
+        />
+      );
+    }
+    return asTable ? (
+      <EventsTable
+        buckets={buckets}
+        length={length}
+        objective={status.objective}
+        title={title}
+      />
+    ) : (
+      <div className={classes.chart}>
+        <EventBars
+          buckets={buckets}
+          length={length}
+          title={title}
+          evenPerSecond={
+            status.events &&
+            status.events.allowedBad / sloWindowSeconds(status.window)
+          }
+        />
+      </div>
+    );
+  };
+
+  return (
+    <SectionCard
+      title={title}
+      aside={
+        status.events &&
+        t(`sloPage.events.subtitle.${length}`, {
+          bad: formatNumber(Math.round(status.events.bad), 0),
+          total: formatNumber(Math.round(status.events.total), 0),
+          window: words.windowShort(status.window),
+        })
+      }
+      action={
+        hasBuckets && (
+          <Button
+            size="small"
+            color="primary"
+            startIcon={asTable ? <BarChartIcon /> : <TableChartIcon />}
+            onClick={() => setAsTable(shown => !shown)}
+          >
+            {asTable
+              ? t('sloPage.events.asChart')
+              : t('sloPage.events.asTable')}
+          </Button>
+        )
+      }
+      flush
+    >
+      {content()}
+    </SectionCard>
+  );
+}

@@ -1,0 +1,99 @@
+import { LinkButton } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import MenuBookIcon from '@material-ui/icons/MenuBook';
+import RefreshIcon from '@material-ui/icons/Refresh';
+import {
+  ActiveAlert,
+  SloDetailResponse,
+  SloHistory,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { formatDuration, formatTime } from '../../format';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
+import { safeUrl } from '../../links';
+import { monitoringTranslationRef } from '../../translation';
+import { StateHeader } from '../StateHeader';
+import { SloHeaderFacts } from './SloHeaderFacts';
+import { SloHeadline } from './sloHeadline';
+import { SloLinks } from './SloLinks';
+import { SloSentence } from './SloSentence';
+import { stateSince } from './stateSince';
+
+/** Props of {@link SloHeader}. */
+export interface SloHeaderProps {
+  detail: SloDetailResponse;
+  headline: SloHeadline;
+  /** Of this SLO. */
+  alerts: ActiveAlert[];
+  /** Of the SLO's window. */
+  history?: SloHistory;
+  /** Reads everything again now. */
+  onRetry: () => void;
+}
+
+/** The answer first: how the SLO stands, since when, what it means, what to do. */
+export function SloHeader(props: SloHeaderProps) {
+  const { detail, headline, alerts, history } = props;
+  const { status } = detail;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const format = useTimeFormat();
+  const isUnknown = headline.state === 'unknown';
+  const runbookUrl = safeUrl(detail.runbookUrl);
+  const since = stateSince(status, alerts, history);
+
+  const sinceText = () => {
+    const { lastKnown, source } = headline;
+    if (lastKnown && source?.lastSuccessAt) {
+      return t('sloPage.header.lastKnown', {
+        state: t(`state.${lastKnown}`),
+        time: formatTime(source.lastSuccessAt, format),
+        age: age(Date.parse(source.lastSuccessAt)),
+      });
+    }
+    return isUnknown || since === undefined
+      ? undefined
+      : t('common.since', { time: formatTime(since, format), age: age(since) });
+  };
+  const age = (time: number) => formatDuration((format.now - time) / 1000);
+
+  const action = () => {
+    if (isUnknown) {
+      return (
+        <Button
+          variant="outlined"
+          startIcon={<RefreshIcon />}
+          onClick={props.onRetry}
+        >
+          {t('sloPage.header.tryNow')}
+        </Button>
+      );
+    }
+    return (
+      runbookUrl && (
+        <LinkButton
+          role={undefined}
+          to={runbookUrl}
+          variant="contained"
+          color="primary"
+          startIcon={<MenuBookIcon />}
+        >
+          {t('sloPage.header.runbook')}
+        </LinkButton>
+      )
+    );
+  };
+
+  return (
+    <StateHeader
+      label={t('sloPage.stateLabel', { slo: status.title })}
+      state={headline.state}
+      title={t(`state.${headline.state}`)}
+      since={sinceText()}
+      text={<SloSentence detail={detail} headline={headline} />}
+      facts={<SloHeaderFacts detail={detail} isOld={isUnknown} />}
+      actions={action()}
+    >
+      <SloLinks detail={detail} alerts={alerts} />
+    </StateHeader>
+  );
+}

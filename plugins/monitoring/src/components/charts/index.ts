@@ -1,0 +1,4 @@
+export * from './linePath';
+export * from './placeLabels';
+export * from './plot';
+export * from './TimeChart';
