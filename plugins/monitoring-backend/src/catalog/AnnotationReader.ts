@@ -18,6 +18,22 @@ interface Remembered {
   parsed: Parsed<MonitoringSpec>;
 }
 
+/** What the configuration says about reading annotations. */
+export function annotationOptions(
+  config: MonitoringConfig,
+): ParseMonitoringSpecOptions {
+  const { channels, muteTimings } = config.notifications;
+  return {
+    defaultSelector: config.defaultSelector,
+    defaultWindow: config.slo.defaultWindow,
+    timeZone: config.slo.timeZone,
+    knownPrometheus: config.prometheus.map(({ id }) => id),
+    knownChannels: channels.map(({ name }) => name),
+    knownMuteTimings: muteTimings.map(({ name }) => name),
+    knownGrafana: config.grafana.map(({ id }) => id),
+  };
+}
+
 /**
  * Reads what entities' annotations say. An entity that did not change has the same answer, the
  * same object: what others make of it can be remembered by it.
@@ -27,15 +43,7 @@ export class AnnotationReader {
   readonly #remembered = new LRUCache<string, Remembered>({ max: MAXIMUM });
 
   static fromConfig(config: MonitoringConfig): AnnotationReader {
-    const { channels, muteTimings } = config.notifications;
-    return new AnnotationReader({
-      defaultSelector: config.defaultSelector,
-      defaultWindow: config.slo.defaultWindow,
-      knownPrometheus: config.prometheus.map(({ id }) => id),
-      knownChannels: channels.map(({ name }) => name),
-      knownMuteTimings: muteTimings.map(({ name }) => name),
-      knownGrafana: config.grafana.map(({ id }) => id),
-    });
+    return new AnnotationReader(annotationOptions(config));
   }
 
   private constructor(options: ParseMonitoringSpecOptions) {

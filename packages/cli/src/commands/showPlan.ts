@@ -1,0 +1,90 @@
+import {
+  OfflinePlanner,
+  readEntities,
+} from '@sightline/backstage-plugin-monitoring-backend/offline';
+import { readSettings } from '../config/readSettings';
+import { entityProblems } from '../entities/AnnotatedEntity';
+import { duplicateEntities } from '../entities/duplicateEntities';
+import { readEntityDocuments } from '../entities/readEntityDocuments';
+import { ExitCode, exitCodes } from '../exitCodes';
+import { readSources } from '../files/readSources';
+import { formatPlan, isChange } from '../plan/formatPlan';
+import { planConfig } from '../plan/planConfig';
+import { PlanCommandOptions } from '../plan/PlanCommandOptions';
+import { readStates } from '../plan/readStates';
+import { countProblems } from '../problems/countProblems';
+import { formatProblems } from '../problems/formatProblems';
+import { sortProblems } from '../problems/Problem';
+import { createClient, probeFinder } from '../servers/createClient';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+
+/** `sightline plan`: shows what provisioning would do. */
+export async function showPlan(
+  files: string[],
+  options: PlanCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const sources = await readSources(files, terminal);
+  const settings = await readSettings(options, terminal);
+  const config = planConfig(settings, options, terminal);
+  const client = await createClient(options, terminal);
+  const read = await Promise.all(sources.map(readEntityDocuments));
+  const documents = read.flatMap(file => file.documents);
+  const entities = await readEntities(
+    documents.map(({ entity }) => entity),
+    { ...settings, config, discovery: probeFinder(client, terminal) },
+  );
+  const problems = sortProblems(
+    [
+      ...read.flatMap(file => file.problems),
+      ...duplicateEntities(documents),
+      ...entities.flatMap((entity, index) =>
+        entityProblems(
+          { ...entity, document: documents[index] },
+          settings.packs,
+        ),
+      ),
+    ],
+    sources.map(({ name }) => name),
+  );
+  const broken = countProblems(problems).errors > 0;
+  if (documents.length === 0 && !broken) {
+    throw new UsageError('There are no entities in what was read');
+  }
+  const planner = OfflinePlanner.create(
+    entities.flatMap(({ monitored }) => monitored ?? []),
+    config,
+    { complete: options.all && !broken },
+  );
+  const states = await readStates(config, planner, options, terminal);
+  const { steps, notCompared, errors } = planner.plan(states, terminal.now());
+  if (options.format === 'json') {
+    terminal.out(
+      `${JSON.stringify(
+        { steps, notCompared, errors, problems },
+        undefined,
+        2,
+      )}\n`,
+    );
+  } else {
+    terminal.err(formatProblems(problems, 'text'));
+    errors.forEach(({ entityRef, message }) =>
+      terminal.err(`${entityRef}: ${message}\n`),
+    );
+    terminal.out(
+      formatPlan(steps, new Set(states.map(({ target }) => target))),
+    );
+    if (notCompared.length > 0) {
+      terminal.err(
+        `note: left out, as only the portal can compare them: ${notCompared
+          .map(kind => `${kind.replace(/-/g, ' ')}s`)
+          .join(', ')}\n`,
+      );
+    }
+  }
+  if (broken || errors.length > 0) {
+    return exitCodes.problems;
+  }
+  return steps.some(isChange) ? exitCodes.changes : exitCodes.fine;
+}

@@ -1,0 +1,101 @@
+import {
+  listGrafana,
+  listRuleFiles,
+  MonitoringConfig,
+  OfflinePlanner,
+} from '@sightline/backstage-plugin-monitoring-backend/offline';
+import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+import { PlanCommandOptions } from './PlanCommandOptions';
+
+/** What one target holds. */
+export interface TargetState {
+  target: string;
+  objects: ActualObject[];
+}
+
+/** Marks what `--save-grafana` writes. */
+const KIND = 'sightline-grafana';
+
+async function readSaved(
+  file: string,
+  target: string,
+  directory: string,
+): Promise<TargetState> {
+  let saved: { kind?: string; objects?: ActualObject[] } | undefined;
+  try {
+    saved = JSON.parse(await readFile(path.resolve(directory, file), 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `--grafana is '${file}', which is neither an address nor a file that can be read: ${
+        (error as NodeJS.ErrnoException).code ?? 'it is no JSON'
+      }`,
+    );
+  }
+  if (saved?.kind !== KIND || !Array.isArray(saved.objects)) {
+    throw new UsageError(
+      `'${file}' is not what 'sightline plan --grafana <url> --save-grafana <file>' writes`,
+    );
+  }
+  return { target, objects: saved.objects };
+}
+
+async function grafanaState(
+  config: MonitoringConfig,
+  planner: OfflinePlanner,
+  options: PlanCommandOptions,
+  terminal: Terminal,
+): Promise<TargetState[]> {
+  const { grafana, saveGrafana } = options;
+  const [first] = config.grafana;
+  if (grafana === undefined || !first) {
+    if (saveGrafana !== undefined) {
+      throw new UsageError('--save-grafana needs --grafana <url>');
+    }
+    return [];
+  }
+  if (!/^[a-z]+:\/\//i.test(grafana)) {
+    return [
+      await readSaved(grafana, `grafana:${first.id}`, terminal.directory),
+    ];
+  }
+  const state = await listGrafana(first, planner.objects, {
+    alerts: [config.provisioning.alerts, config.provisioning.slos].includes(
+      'grafana',
+    ),
+  });
+  if (saveGrafana !== undefined) {
+    await writeFile(
+      path.resolve(terminal.directory, saveGrafana),
+      `${JSON.stringify(
+        { kind: KIND, objects: state.objects },
+        undefined,
+        2,
+      )}\n`,
+    );
+  }
+  return [state];
+}
+
+/**
+ * What the targets hold that the command line names.
+ *
+ * @throws UsageError when a file is not what it should be
+ * @throws ServiceUnavailableError when a Grafana does not answer
+ */
+export async function readStates(
+  config: MonitoringConfig,
+  planner: OfflinePlanner,
+  options: PlanCommandOptions,
+  terminal: Terminal,
+): Promise<TargetState[]> {
+  const states = await grafanaState(config, planner, options, terminal);
+  const [ruleFiles] = config.provisioning.ruleFiles;
+  if (options.prometheusRules !== undefined && ruleFiles) {
+    states.push(await listRuleFiles(ruleFiles, planner.objects));
+  }
+  return states;
+}

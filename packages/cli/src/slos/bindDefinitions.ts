@@ -1,0 +1,73 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { entityUrl } from '@sightline/backstage-plugin-monitoring-backend/offline';
+import {
+  bindSloDefinition,
+  defaultSelectorFor,
+  formatLabelMatchers,
+  parseLabelMatchers,
+  SloDefinition,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { Settings } from '../config/readSettings';
+import { UsageError } from '../UsageError';
+import { FoundSlo } from './FoundSlo';
+import { SloOptions } from './SloOptions';
+
+const KIND = { defaultKind: 'component', defaultNamespace: 'default' };
+
+/** @throws UsageError when the option is no ref */
+function readEntityOption(ref: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref, KIND));
+  } catch {
+    throw new UsageError(
+      `--entity is '${ref}'; expected a ref such as component:default/media-service`,
+    );
+  }
+}
+
+/** @throws UsageError when the option is no list of matchers */
+function readSelectorOption(selector: string): string {
+  const { matchers, error } = parseLabelMatchers(selector);
+  if (error || matchers.length === 0) {
+    throw new UsageError(
+      `--selector is '${selector}': ${
+        error?.message ?? 'it selects everything'
+      }; expected matchers such as service="media", env="prod"`,
+    );
+  }
+  return formatLabelMatchers(matchers);
+}
+
+/** Gives the SLOs of documents the entity and the selector that documents do not have. */
+export function bindDefinitions(
+  definitions: SloDefinition[],
+  file: string,
+  options: SloOptions,
+  settings: Settings,
+): FoundSlo[] {
+  return definitions.map(definition => {
+    const entityRef = options.entity
+      ? readEntityOption(options.entity)
+      : stringifyEntityRef({
+          kind: 'component',
+          namespace: 'default',
+          name: definition.service,
+        });
+    const selector = options.selector
+      ? readSelectorOption(options.selector)
+      : formatLabelMatchers(
+          defaultSelectorFor(
+            settings.monitoring.defaultSelector,
+            parseEntityRef(entityRef),
+          ).matchers,
+        );
+    return {
+      slo: bindSloDefinition(definition, { entityRef, selector }),
+      file,
+      definition,
+      ...(settings.portalUrl
+        ? { entityUrl: entityUrl(settings.portalUrl, { entityRef }) }
+        : {}),
+    };
+  });
+}
