@@ -101,7 +101,17 @@ function specsOf(parsed: Parsed<MonitoringSpec>): MonitoringSpec[] {
     return spec.environments.map(one => inEnvironment(spec, one));
   }
   return findLostNames(problems) === MONITORING_ANNOTATION_ENVIRONMENTS
-    ? [{ ...spec, packs: [], slos: [], alertOverrides: [], dashboards: [] }]
+    ? [
+        {
+          ...spec,
+          packs: [],
+          slos: [],
+          sloDefinitions: [],
+          invalidSlos: undefined,
+          alertOverrides: [],
+          dashboards: [],
+        },
+      ]
     : [spec];
 }
 

@@ -59,4 +59,48 @@ describe('limitToScope', () => {
       /only answers about entities with spec\.owner/,
     );
   });
+
+  const DOCUMENT = `
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: uploads }
+spec:
+  service: ingestor
+  indicator:
+    metadata: { name: uploads }
+    spec:
+      ratioMetric:
+        bad: { metricSource: { type: Prometheus, spec: {
+          query: 'sum(increase(x{namespace="secret"}[$window])) or {__name__="y", code=~"5.."} offset 5m - count_over_time((z{$selector} > 1)[$window:1m])' } } }
+        total: { metricSource: { type: Prometheus, spec: { query: 'sum(increase(x[$window]))' } } }
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  budgetingMethod: Occurrences
+  objectives: [{ target: 0.999 }]
+`;
+
+  it('ANDs the scope into every selector of an SLO document, with or without $selector', () => {
+    const { value, problems } = limit([NAMESPACE], {
+      'monitoring/slos': DOCUMENT,
+    });
+    expect(problems).toEqual([]);
+    expect(value.sloDefinitions[0].sli).toEqual({
+      type: 'ratio',
+      bad: 'sum(increase(x{namespace="media", namespace="secret"}[$window])) or {namespace="media", __name__="y", code=~"5.."} offset 5m - count_over_time((z{namespace="media", $selector} > 1)[$window:1m])',
+      total: 'sum(increase(x{namespace="media"}[$window]))',
+    });
+  });
+
+  it('leaves the queries of a document as they are without a scope', () => {
+    const { value } = limit([], { 'monitoring/slos': DOCUMENT });
+    expect(value.sloDefinitions[0].sli).toMatchObject({
+      total: 'sum(increase(x[$window]))',
+    });
+  });
+
+  it('uses no document of an entity that lacks a field of the scope', () => {
+    const { value } = limit([{ label: 'team', from: 'spec.owner' }], {
+      'monitoring/slos': DOCUMENT,
+    });
+    expect(value.sloDefinitions).toEqual([]);
+  });
 });

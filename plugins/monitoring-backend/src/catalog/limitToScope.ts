@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  limitSli,
   MONITORING_ANNOTATION_SELECTOR,
   MonitoringSpec,
   Parsed,
@@ -30,7 +31,15 @@ export function limitToScope(
     const scope = scopeMatchers(prometheus, entity);
     return {
       ...parsed,
-      value: { ...spec, selector: [...scope, ...spec.selector] },
+      value: {
+        ...spec,
+        selector: [...scope, ...spec.selector],
+        // The queries of documents need not contain the selector.
+        sloDefinitions: spec.sloDefinitions.map(definition => ({
+          ...definition,
+          sli: limitSli(definition.sli, scope),
+        })),
+      },
     };
   } catch (error) {
     return {
@@ -38,6 +47,8 @@ export function limitToScope(
         ...spec,
         packs: [],
         slos: [],
+        sloDefinitions: [],
+        invalidSlos: undefined,
         alertOverrides: [],
         dashboards: [],
       },

@@ -46,6 +46,7 @@ export function createResolver(options: {
   const constant = {
     runbookBaseUrl: config.runbookBaseUrl,
     portalUrl,
+    alerting: config.slo,
     channels: {
       ...config.notifications,
       unreachable: unreachableChannels(config),

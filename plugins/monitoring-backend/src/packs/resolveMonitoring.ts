@@ -5,6 +5,7 @@ import {
   MonitoringSpec,
   Parsed,
   resolveSlos,
+  SloAlertingDefaults,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PackAlert } from '@sightline/backstage-plugin-monitoring-node';
 import { entityUrl } from './entityLink';
@@ -29,6 +30,8 @@ export interface ResolveMonitoringOptions {
     spec: MonitoringSpec,
     notifications: EntityNotification[],
   ) => AnnotationProblem[];
+  /** How SLOs alert that do not say it themselves. */
+  alerting?: SloAlertingDefaults;
   /** Who can be told; absent: nobody. */
   channels?: Channels;
   /**
@@ -97,6 +100,7 @@ export function resolveMonitoring(
   const slos = resolveSlos(
     spec,
     contributions.flatMap(({ slis }) => slis),
+    options.alerting,
   );
   const alertNames = contributions.flatMap(({ alerts }) =>
     alerts.map(({ name }) => name),
@@ -119,7 +123,7 @@ export function resolveMonitoring(
           ]),
       ...told.problems,
       ...(options.findIdleMutes?.(spec, told.notifications) ?? []),
-      ...(contributions.length > 0
+      ...(contributions.length > 0 || slos.value.length > 0
         ? options.findRulesElsewhere?.(spec) ?? []
         : []),
     ],
@@ -130,6 +134,9 @@ export function resolveMonitoring(
       ),
     ),
     slos: slos.value,
+    ...(slos.invalid.length > 0 && !incomplete
+      ? { invalidSlos: slos.invalid }
+      : {}),
     ...(options.portalUrl
       ? { entityUrl: entityUrl(options.portalUrl, spec) }
       : {}),

@@ -5,6 +5,7 @@ import {
   MonitoringSpec,
   Slo,
   ThresholdOperator,
+  UnresolvedSlo,
 } from '@sightline/backstage-plugin-monitoring-common';
 
 /** A dashboard that an entity gets from one of its packs. */
@@ -50,6 +51,8 @@ export interface ResolvedMonitoring {
   dashboards: ResolvedDashboard[];
   alerts: ResolvedAlert[];
   slos: Slo[];
+  /** SLOs that are asked for and cannot be measured; absent when there are none. */
+  invalidSlos?: UnresolvedSlo[];
   /** Its tab in the portal, where that is known. */
   entityUrl?: string;
   /** Channels that its alerts go to. */

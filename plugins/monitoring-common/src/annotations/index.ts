@@ -23,5 +23,9 @@ export {
   parseMonitoringSpec,
   type ParseMonitoringSpecOptions,
 } from './parseMonitoringSpec';
+export {
+  parseSloShortForm,
+  type SloShortFormOptions,
+} from './parseSloShortForm';
 export * from './types';
 export { parseNotify } from './parseNotify';

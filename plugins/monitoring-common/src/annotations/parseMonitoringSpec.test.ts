@@ -42,6 +42,7 @@ describe('parseMonitoringSpec', () => {
         { label: 'env', operator: '=~', value: 'prod|stage' },
       ],
       selectorIsDefault: false,
+      sloDefinitions: [],
       slos: [
         { type: 'availability', objective: '0.999', window: MONTH },
         {

@@ -29,12 +29,14 @@ import { parseRenamedFrom } from './parseRenamedFrom';
 import { parseRunbook } from './parseRunbook';
 import { parseSelector } from './parseSelector';
 import { readDefaultSelector } from './readDefaultSelector';
-import { parseSloShortForms } from './parseSloShortForms';
+import { AskedSlos, parseSlos } from './parseSlos';
 import { relatedRef } from './relatedRef';
 import { AnnotationProblem, MonitoringSpec, Parsed, SloWindow } from './types';
 
 /** Longest value that is looked at, in UTF-16 code units. */
 const LONGEST_VALUE = 10_000;
+/** The same for `monitoring/slos`, which may be a file of documents. */
+const LONGEST_DOCUMENTS = 200_000;
 
 /**
  * Options of {@link parseMonitoringSpec}.
@@ -46,6 +48,8 @@ export interface ParseMonitoringSpecOptions {
   defaultSelector: string;
   /** Window of an SLO that names none. */
   defaultWindow: SloWindow;
+  /** Zone of calendar windows that name none, an IANA name. Default UTC. */
+  timeZone?: string;
   /** Ids of the installed packs; absent means that any is accepted. */
   knownPacks?: readonly string[];
   /** Names of the configured channels; absent means that any is accepted. */
@@ -81,14 +85,18 @@ export function parseMonitoringSpec(
     if (value === undefined) {
       return otherwise;
     }
-    if (typeof value !== 'string' || value.length > LONGEST_VALUE) {
+    const longest =
+      annotation === MONITORING_ANNOTATION_SLOS
+        ? LONGEST_DOCUMENTS
+        : LONGEST_VALUE;
+    if (typeof value !== 'string' || value.length > longest) {
       problems.push({
         annotation,
         severity: 'error',
         message:
           typeof value === 'string'
-            ? `The value is longer than ${LONGEST_VALUE} characters, so nothing of it is used`
-            : 'The value is no text, so nothing of it is used. Put it in quotes',
+            ? `The value is longer than ${longest} characters, so nothing of it is used`
+            : 'The value is no text, so nothing of it is used. Put it in quotes, or a file in by $text',
         example: ANNOTATION_EXAMPLES[annotation],
       });
       return otherwise;
@@ -133,11 +141,10 @@ export function parseMonitoringSpec(
     ),
     selector,
     selectorIsDefault: selector === defaultSelector,
-    sloDefinitions: [],
-    slos: read(
+    ...read<AskedSlos>(
       MONITORING_ANNOTATION_SLOS,
-      value => parseSloShortForms(value, options.defaultWindow),
-      [],
+      value => parseSlos(value, { ...options, names: serviceNames(entity) }),
+      { slos: [], sloDefinitions: [] },
     ),
     alertOverrides: read(MONITORING_ANNOTATION_ALERTS, parseAlertOverrides, []),
     notify: read(
@@ -189,4 +196,10 @@ export function parseMonitoringSpec(
     ),
   };
   return { value: spec, problems };
+}
+
+/** What an SLO document may call the entity. */
+function serviceNames(entity: Entity): string[] {
+  const { name, namespace = 'default' } = entity.metadata;
+  return [name, `${namespace}/${name}`, stringifyEntityRef(entity)];
 }

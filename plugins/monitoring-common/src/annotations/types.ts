@@ -1,4 +1,5 @@
-import { SloDefinition } from '../openslo/SloDefinition';
+import { InvalidSlo, SloDefinition } from '../openslo/SloDefinition';
+
 /**
  * One thing that could not be understood in a user-written text.
  *
@@ -195,6 +196,8 @@ export interface MonitoringSpec {
   slos: SloShortForm[];
   /** SLOs that the annotation writes as OpenSLO or Sloth documents; `slos` is empty then. */
   sloDefinitions: SloDefinition[];
+  /** SLOs of documents that could not be read but have a name; absent when there are none. */
+  invalidSlos?: InvalidSlo[];
   alertOverrides: AlertOverride[];
   notify: NotifyReference[];
   dashboards: DashboardReference[];

@@ -30,14 +30,51 @@ describe('durations', () => {
     expect(formatDuration(seconds)).toBe(text);
   });
 
-  it.each(['1h', '7d', '28d', '30d', '90d', 'month', 'quarter'])(
-    'reads and writes the window %s',
-    text => {
-      expect(formatSloWindow(parseSloWindow(text)!)).toBe(text);
-    },
-  );
+  it.each([
+    '1h',
+    '7d',
+    '28d',
+    '30d',
+    '90d',
+    'day',
+    'week',
+    'month',
+    'quarter',
+    'year',
+  ])('reads and writes the window %s', text => {
+    expect(formatSloWindow(parseSloWindow(text)!)).toBe(text);
+  });
 
-  it.each(['91d', '30m', '1y', 'year', '30'])('knows no window %s', text => {
+  it.each([
+    '91d',
+    '30m',
+    '1y',
+    'years',
+    '30',
+    'month@',
+    'month@Mars/Base',
+    'month@+01:00',
+    'month@UTC@UTC',
+    '30d@UTC',
+  ])('knows no window %s', text => {
     expect(parseSloWindow(text)).toBeUndefined();
+  });
+
+  it('counts by the calendar of a zone, which a window can name', () => {
+    expect(parseSloWindow('month', 'Europe/Berlin')).toEqual({
+      type: 'calendar',
+      unit: 'month',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(parseSloWindow('year@America/New_York', 'Europe/Berlin')).toEqual({
+      type: 'calendar',
+      unit: 'year',
+      timeZone: 'America/New_York',
+    });
+  });
+
+  it('writes several units of a calendar as words', () => {
+    const window = parseSloWindow('month') as any;
+    expect(formatSloWindow({ ...window, count: 2 })).toBe('2 months');
   });
 });

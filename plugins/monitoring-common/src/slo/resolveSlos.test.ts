@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { MonitoringSpec, SloShortForm } from '../annotations/types';
+import { anSlo, aText } from '../openslo/__testUtils__/anSlo';
+import { parseOpenSlo } from '../openslo/parseOpenSlo';
 import { resolveSlos } from './resolveSlos';
 import { SliTemplate } from './types';
 
@@ -43,6 +45,7 @@ function aSpec(...slos: SloShortForm[]): MonitoringSpec {
     ],
     selectorIsDefault: false,
     slos,
+    sloDefinitions: [],
     alertOverrides: [],
     notify: [],
     dashboards: [],
@@ -73,6 +76,7 @@ describe('resolveSlos', () => {
         },
       ],
       problems: [],
+      invalid: [],
     });
   });
 
@@ -210,6 +214,99 @@ describe('resolveSlos', () => {
         severity: 'warning',
         message: expect.stringMatching(/over 1h can never fire.*90 %/),
       }),
+    ]);
+  });
+
+  it('says how an SLO alerts: as it says itself, else as the portal does', () => {
+    const catalogue = { name: 'ours', pairs: [] };
+    const { value } = resolveSlos(
+      aSpec(
+        { ...availability, minimumEvents: 5 },
+        { ...availability, name: 'b' },
+      ),
+      templates,
+      { catalogue, minimumEvents: 100 },
+    );
+    expect(value.map(({ alerting }) => alerting)).toEqual([
+      { catalogue, minimumEvents: 5 },
+      { catalogue, minimumEvents: 100 },
+    ]);
+    expect(resolve(availability).value[0]).not.toHaveProperty('alerting');
+  });
+
+  it('tells of SLOs that cannot be measured, so that they can be shown', () => {
+    const uptime: SloShortForm = { ...availability, type: 'uptime' };
+    const { invalid } = resolve(uptime, uptime, availability);
+    expect(invalid).toEqual([
+      {
+        id: 'uptime',
+        title: 'Uptime',
+        message: expect.stringContaining('No pack of this entity has an SLI'),
+        objective: '0.999',
+        window,
+      },
+    ]);
+  });
+});
+
+describe('resolveSlos with documents', () => {
+  const { definitions } = parseOpenSlo(
+    aText(
+      anSlo({}, { name: 'uploads', displayName: 'Uploads' }),
+      anSlo({ objectives: [{ target: 0.99 }, { target: 0.9 }] }, { name: 'b' }),
+    ),
+  );
+
+  function resolveDocuments(more: Partial<MonitoringSpec> = {}) {
+    return resolveSlos(
+      { ...aSpec(), sloDefinitions: definitions, ...more },
+      [],
+      { minimumEvents: 7 },
+    );
+  }
+
+  it('makes SLOs of this entity of them', () => {
+    const { value } = resolveDocuments({ environment: 'stage' });
+    expect(value.map(({ id }) => id)).toEqual([
+      'uploads--stage',
+      'b-1--stage',
+      'b-2--stage',
+    ]);
+    expect(value[0]).toEqual({
+      id: 'uploads--stage',
+      entityRef: 'component:default/ingestor',
+      environment: 'stage',
+      title: 'Uploads · stage',
+      sliId: 'openslo:requests',
+      sli: definitions[0].sli,
+      selector: 'service="ingestor", env=~"a\\"\\\\d"',
+      objective: '0.999',
+      window,
+      budgetingMethod: 'Occurrences',
+      alerting: { minimumEvents: 7 },
+      source: 'openslo',
+    });
+  });
+
+  it('warns of their alerts as of those of others', () => {
+    const { problems } = resolveDocuments();
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('can never fire'),
+    ]);
+  });
+
+  it('names two of one name, and those that could not be read', () => {
+    const { value, problems, invalid } = resolveDocuments({
+      sloDefinitions: [definitions[0], definitions[0]],
+      invalidSlos: [
+        { name: 'bad', message: 'No window' },
+        { name: 'uploads', message: 'Twice' },
+      ],
+    });
+    expect(value).toHaveLength(1);
+    expect(problems[0].message).toMatch(/Two SLOs .* called 'uploads'/);
+    expect(invalid).toEqual([
+      { id: 'bad', title: 'bad', message: 'No window' },
     ]);
   });
 });

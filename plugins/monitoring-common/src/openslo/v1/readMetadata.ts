@@ -66,9 +66,7 @@ export function readLabels(node: YamlNode): Record<string, string[]> {
   for (const key of node.keys()) {
     const value = node.get(key);
     if (!LABEL_KEY.test(key)) {
-      value.warn(
-        `'${key.slice(0, 80)}' is no name of a label, and is not used`,
-      );
+      value.warn('is no name of a label, and is not used');
       continue;
     }
     const values = value.isList ? value.items() : [value];
@@ -89,9 +87,7 @@ function readAnnotations(node: YamlNode): Map<string, YamlNode> {
   for (const key of node.keys()) {
     const value = node.get(key);
     if (!ANNOTATION_KEY.test(key)) {
-      value.warn(
-        `'${key.slice(0, 80)}' is no name of an annotation, and is not used`,
-      );
+      value.warn('is no name of an annotation, and is not used');
     } else {
       annotations.set(key, value);
     }

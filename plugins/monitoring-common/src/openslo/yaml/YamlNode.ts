@@ -203,15 +203,13 @@ export class YamlNode {
     }
     for (const key of this.keys().filter(name => !known.includes(name))) {
       const field = this.get(key);
-      const near = nearestName(key, known);
+      const near =
+        key.length <= LONGEST_QUOTE ? nearestName(key, known) : undefined;
       if (key === '<<') {
         field.error('merge keys are not read; write the fields out');
       } else {
         field.warn(
-          `'${key.slice(
-            0,
-            LONGEST_QUOTE,
-          )}' is no field of ${what}, and is not used${
+          `is no field of ${what}, and is not used${
             near && !this.keys().includes(near) ? `. Is ${near} meant?` : ''
           }`,
         );
@@ -221,10 +219,12 @@ export class YamlNode {
   }
 
   #add(severity: 'error' | 'warning', message: string): void {
-    const startsWithField = /^[a-z]/.test(message) && this.pointer !== '';
+    const startsWithField = /^[a-z']/.test(message) && this.pointer !== '';
     this.#context.log.add({
       severity,
-      message: startsWithField ? `${this.name} ${message}` : message,
+      message: startsWithField
+        ? `${this.name.slice(0, LONGEST_QUOTE)} ${message}`
+        : message,
       document: this.#context.document,
       pointer: this.pointer,
       line: this.#line,
