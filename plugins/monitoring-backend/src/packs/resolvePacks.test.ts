@@ -36,6 +36,32 @@ const other: MonitoringPack = {
   ],
 };
 
+/** A pack that has to know a dialect, from an option at least. */
+const chosen: MonitoringPack = {
+  ...other,
+  id: 'chosen',
+  options: { dialect: 'which metrics to read' },
+  lacks: ({ options }) => (options.dialect ? undefined : 'No dialect'),
+  alerts: ({ options }) => {
+    if (!options.dialect) {
+      throw new Error('No dialect');
+    }
+    return [
+      {
+        name: 'Errors',
+        expression: `errors_${options.dialect}`,
+        operator: '>',
+        threshold: 1,
+        unit: 'number',
+        for: 60,
+        severity: 'warning',
+        summary: 'Errors',
+        description: 'Errors',
+      },
+    ];
+  },
+};
+
 function resolve(
   packs: string,
   found: ReadonlyMap<string, readonly string[]> | undefined,
@@ -59,7 +85,7 @@ function resolve(
         defaultWindow: { type: 'rolling', duration: 2_592_000 },
       },
     ),
-    PackRegistry.create(dialects, other),
+    PackRegistry.create(dialects, other, chosen),
     { found },
   );
 }
@@ -107,6 +133,15 @@ describe('packs that depend on the metrics that an entity has', () => {
       "The pack 'dialects' does not know the metrics yet",
     );
     expect(titles(monitoring)).toEqual(['Other ']);
+  });
+
+  it('need no look when an option says all, without it though they would', () => {
+    const { alerts, problems } = resolve(
+      'other, chosen(dialect=new)',
+      undefined,
+    );
+    expect(problems).toEqual([]);
+    expect(alerts).toEqual([expect.objectContaining({ pack: 'chosen' })]);
   });
 });
 

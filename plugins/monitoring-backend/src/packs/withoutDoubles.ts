@@ -28,13 +28,17 @@ function changedInVain(
   context: PackContext,
   doubles: Double[],
 ): Double[] {
-  if (Object.keys(context.options).length === 0) {
+  const without = { ...context, options: {} };
+  // A pack may have nothing at all without its options, as when they name its dialect.
+  if (
+    doubles.length === 0 ||
+    Object.keys(context.options).length === 0 ||
+    pack.lacks?.(without)
+  ) {
     return [];
   }
   const plain = new Map(
-    pack
-      .alerts({ ...context, options: {} })
-      .map(({ name, expression }) => [name, expression]),
+    pack.alerts(without).map(({ name, expression }) => [name, expression]),
   );
   return doubles.filter(({ first, alert }) => {
     const expression = plain.get(alert.name);
