@@ -8,4 +8,5 @@ export {
 export { PromqlError } from './PromqlError';
 export { quoteString } from './quoteString';
 export { sameOutsideStrings } from './sameOutsideStrings';
+export { shareExpression } from './shareExpression';
 export { validatePromql } from './validatePromql';

@@ -16,4 +16,9 @@ export interface SloRuleOptions {
   key?: string;
   /** Prometheus duration; absent means the server's own evaluation interval. */
   interval?: string;
+  /**
+   * `false`: rules of its own also for an SLO that could share them, see {@link sharesRules}.
+   * Default `true`.
+   */
+  share?: boolean;
 }

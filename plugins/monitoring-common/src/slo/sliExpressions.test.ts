@@ -65,8 +65,11 @@ describe('sliExpressions', () => {
       sliExpressions(
         { selector, sli: { type: 'uptime', gauge: 'up{$selector}' } },
         300,
-      ).total,
-    ).toBe(`count_over_time((max(up{${selector}}) >= bool 1)[5m:1m])`);
+      ),
+    ).toEqual({
+      total: `count_over_time((max(up{${selector}}) < bool 1)[299999ms:1m])`,
+      bad: `sum_over_time((max(up{${selector}}) < bool 1)[299999ms:1m])`,
+    });
   });
 });
 

@@ -1,65 +1,64 @@
-import { leMatcher } from './leMatcher';
-import { formatDuration } from '../durations/formatDuration';
+import { eventExpressions, SliExpressions, SliScope } from './eventExpressions';
+import { Fraction } from './Fraction';
+import { stepsRange } from './stepsRange';
 import { Slo } from './types';
 
-/** How often an uptime gauge is looked at: the length of its time slices, in seconds. */
-const SLICE = 60;
+export { type SliExpressions } from './eventExpressions';
 
-type Indicator = Pick<Slo, 'sli' | 'selector'>;
+type Indicator = Pick<
+  Slo,
+  'sli' | 'selector' | 'budgetingMethod' | 'timeSlice'
+>;
 
-function bind(query: string, selector: string, window: string): string {
-  return query
-    .replace(/\$selector\b/g, () => selector)
-    .replace(/\$window\b/g, () => window);
-}
+/** Length of a slice when none is given, and window of what tells that there are events at all. In seconds. */
+const FIVE_MINUTES = 300;
 
-/** PromQL for bad and for all events of one SLI, each a vector of one series without labels. */
-export interface SliExpressions {
-  bad: string;
-  total: string;
+/** A share that is exactly the target must not be bad for the last digit of a division. */
+const GUARD = '1e-9';
+
+/** 0..1 for each slice that had events: what it adds to the bad ones. */
+function sliceExpression(slo: Indicator, scope: SliScope, seconds: number) {
+  const { bad, total } = eventExpressions(slo.sli, scope, seconds);
+  const share = `(${bad}) / (${total} > 0)`;
+  if (slo.budgetingMethod === 'RatioTimeslices') {
+    return `clamp_max(${share}, 1)`;
+  }
+  const allowed = Fraction.parse('1')
+    .minus(Fraction.parse(slo.timeSlice?.target ?? '1'))
+    .toText();
+  return `${share} > bool (${allowed} + ${GUARD})`;
 }
 
 /**
- * PromQL that counts an SLI's events from the raw series.
+ * PromQL that counts an SLI's events, or its slices of time, from the raw series.
  *
  * A service that has never failed has bad events of 0, not none. A service without traffic has 0
- * of both. Only a latency threshold that is no bucket bound leaves `bad` without a series.
+ * of both. Only a latency threshold that is no bucket bound leaves `bad` without a series. Slices
+ * lie on multiples of their length; a window counts those that end in it, so that windows that
+ * follow each other count each slice once.
  *
- * @param windowSeconds - events of the last so many seconds
+ * @param windowSeconds - events of the last so many seconds; any length
+ * @param by - label that tells services apart whose rules are shared; the answers carry it
  */
 export function sliExpressions(
-  { sli, selector }: Indicator,
+  slo: Indicator,
   windowSeconds: number,
+  by?: string,
 ): SliExpressions {
-  const window = formatDuration(windowSeconds);
-  switch (sli.type) {
-    case 'ratio': {
-      const total = `sum(${bind(sli.total, selector, window)})`;
-      const bad = `sum(${bind(sli.bad, selector, window)})`;
-      return { bad: `${bad} or 0 * ${total}`, total };
-    }
-    case 'latency': {
-      const matchers = [selector, sli.matchers].filter(Boolean).join(', ');
-      const total = `sum(increase(${sli.histogram}_count{${matchers}}[${window}]))`;
-      const good = `sum(increase(${
-        sli.histogram
-      }_bucket{${matchers}, ${leMatcher(
-        sli.thresholdSeconds,
-        sli.unitSeconds,
-      )}}[${window}]))`;
-      return { bad: `clamp_min(${total} - ${good}, 0)`, total };
-    }
-    case 'uptime': {
-      // A service is up while any of its instances is. Each slice counts once, however many there are.
-      const slices = `(max(${bind(
-        sli.gauge,
-        selector,
-        window,
-      )}) >= bool 1)[${window}:${formatDuration(SLICE)}]`;
-      const total = `count_over_time(${slices})`;
-      return { bad: `${total} - sum_over_time(${slices})`, total };
-    }
-    default:
-      throw new Error(`Unknown SLI type ${(sli as { type: string }).type}`);
+  const scope = { selector: slo.selector, by };
+  const method = slo.budgetingMethod ?? 'Occurrences';
+  if (method === 'Occurrences') {
+    return eventExpressions(slo.sli, scope, windowSeconds);
   }
+  const seconds = slo.timeSlice?.seconds ?? FIVE_MINUTES;
+  const slices = `(${sliceExpression(slo, scope, seconds)})${stepsRange(
+    windowSeconds,
+    seconds,
+  )}`;
+  // Without events there are no slices. Bad ones, because those are what can be unknown.
+  const none = `0 * (${eventExpressions(slo.sli, scope, FIVE_MINUTES).bad})`;
+  return {
+    total: `count_over_time(${slices}) or ${none}`,
+    bad: `sum_over_time(${slices}) or ${none}`,
+  };
 }

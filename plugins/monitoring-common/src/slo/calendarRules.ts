@@ -1,0 +1,57 @@
+import { RecordingRule } from '../rules/types';
+import { Beginnings, calendarBeginnings } from './calendarBeginnings';
+import { calendarLabels, CalendarWindow } from './calendarSeries';
+import { RecordingSubject } from './RecordingSubject';
+import { sloWindowKey } from './sloWindowKey';
+
+/** The latest beginning that has passed: of lines in descending order the first that answers. */
+function startExpression(beginnings: Beginnings[]): string {
+  return [...beginnings]
+    .reverse()
+    .map(
+      ({ first, length }) =>
+        `(vector(time()) >= ${first}) - (time() - ${first}) % ${length}`,
+    )
+    .join(' or ');
+}
+
+/** The end of the same window: of lines in ascending order the first that has not ended. */
+function endExpression(beginnings: Beginnings[]): string {
+  return beginnings
+    .map(({ first, length }, index) => {
+      const end = beginnings[index + 1]?.first;
+      const now =
+        end === undefined ? 'vector(time())' : `(vector(time()) < ${end})`;
+      return `${now} - (time() - ${first}) % ${length} + ${length}`;
+    })
+    .join(' or ');
+}
+
+/**
+ * Rules that record when calendar windows began and end, from a table: PromQL knows neither zones
+ * nor months.
+ */
+export function calendarRules(
+  subject: Pick<RecordingSubject, 'entity' | 'environment'>,
+  windows: CalendarWindow[],
+): RecordingRule[] {
+  const byKey = new Map(windows.map(window => [sloWindowKey(window), window]));
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([window, calendar]) => {
+      const beginnings = calendarBeginnings(calendar);
+      const labels = () => ({ ...calendarLabels(subject), window });
+      return [
+        {
+          record: 'sightline:calendar_start:timestamp',
+          expr: startExpression(beginnings),
+          labels: labels(),
+        },
+        {
+          record: 'sightline:calendar_end:timestamp',
+          expr: endExpression(beginnings),
+          labels: labels(),
+        },
+      ];
+    });
+}
