@@ -1,5 +1,7 @@
 import {
   aBrake,
+  aFleetApi,
+  aStoryFleet,
   anEntityProvisioning,
   anOverview,
   aRun,
@@ -10,22 +12,20 @@ import {
   FakeMonitoringApi,
   HEALTHY_SOURCES,
   LATENCY_SLO,
-  QUIET_FLEET,
   REDIS_SUGGESTION,
   STORY_ALERTS,
   STORY_COMPARISON,
   STORY_ENTITY,
-  STORY_FLEET,
   STORY_DETAIL,
-  STORY_ROLLUPS,
-  STORY_TRENDS,
   aStoryHistory,
   STORY_PROBLEMS,
   STORY_SLOS,
   WAITING_RUN,
   WAITING_STEPS,
 } from '../src/__testUtils__';
+import { SloListQuery } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringApi } from '../src/api';
+import { devSloDetail, devSloHistory } from './devSlos';
 
 const UNREACHABLE = [
   {
@@ -185,17 +185,34 @@ const FLEET = FakeMonitoringApi.create({
   steps: { items: WAITING_STEPS, totalItems: 216, nextCursor: '50' },
 });
 
+/** All SLOs of the portal. */
+const SLOS = aFleetApi(aStoryFleet());
+
+/** Who develops is in the team of the story. */
+function asTeam(query?: SloListQuery): SloListQuery | undefined {
+  return query?.owner?.some(ref => ref.startsWith('user:'))
+    ? { ...query, owner: ['group:default/media-ingest'] }
+    : query;
+}
+
 /** Answers for all services of the development page. */
 export function devMonitoringApi(): MonitoringApi {
-  const of = (entityRef: string) => DEV_SERVICES[entityRef.split('/')[1]];
+  const of = (entityRef: string) =>
+    DEV_SERVICES[entityRef.split('/')[1]] ?? FLEET;
+  const isStory = (entityRef: string) =>
+    of(entityRef) === DEV_SERVICES.ingestor;
   return {
     getEntity: ref => of(ref).getEntity(),
     getSlos: (ref, options) => of(ref).getSlos(ref, options),
-    getSloDetail: ref => of(ref).getSloDetail(),
+    getSloDetail: async (ref, id) =>
+      (isStory(ref) ? undefined : devSloDetail(ref, id)) ??
+      of(ref).getSloDetail(),
     getOpenSlo: ref => of(ref).getOpenSlo(),
-    getSloHistory: (ref, id, range) => of(ref).getSloHistory(ref, id, range),
-    getSloRollups: async () => STORY_ROLLUPS,
-    getSloTrends: async () => STORY_TRENDS,
+    getSloHistory: async (ref, id, range) =>
+      (isStory(ref) ? undefined : devSloHistory(ref, id, range)) ??
+      of(ref).getSloHistory(ref, id, range),
+    getSloRollups: (by, query) => SLOS.getSloRollups(by, asTeam(query)),
+    getSloTrends: slos => SLOS.getSloTrends(slos),
     getAlerts: (ref, options) => of(ref).getAlerts(ref, options),
     getDashboards: (ref, options) => of(ref).getDashboards(ref, options),
     getDashboard: (ref, uid, options) =>
@@ -223,8 +240,7 @@ export function devMonitoringApi(): MonitoringApi {
     startProvisioningRun: () => FLEET.startProvisioningRun(),
     stopProvisioningRun: id => FLEET.stopProvisioningRun(id),
     answerBrake: given => FLEET.answerBrake(given),
-    // The home page of the user is busy, that of all services is quiet.
-    listSlos: async query => (query?.owner ? STORY_FLEET : QUIET_FLEET),
+    listSlos: query => SLOS.listSlos(asTeam(query)),
     listAlerts: async query =>
       query?.owner
         ? STORY_ALERTS

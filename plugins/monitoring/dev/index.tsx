@@ -16,10 +16,16 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { TestApiProvider } from '@backstage/test-utils';
 import Grid from '@material-ui/core/Grid';
 import LayersIcon from '@material-ui/icons/Layers';
 import { useParams } from 'react-router-dom';
-import { INGESTOR, STORY_CLOCK } from '../src/__testUtils__';
+import {
+  FakeMonitoringApi,
+  INGESTOR,
+  QUIET_FLEET,
+  STORY_CLOCK,
+} from '../src/__testUtils__';
 import { monitoringApiRef } from '../src/api';
 import { EntityAlertsCard } from '../src/components/EntityAlertsCard';
 import { EntityMonitoringContent } from '../src/components/EntityMonitoringContent';
@@ -27,8 +33,12 @@ import { EntitySloCard } from '../src/components/EntitySloCard';
 import { SloWidget } from '../src/components/SloWidget';
 import { MonitoringPage } from '../src/components/MonitoringPage';
 import { ClockContext } from '../src/hooks/Clock';
+import { monitoringPlugin } from '../src/plugin';
 import { rootRouteRef } from '../src/routes';
 import { DEV_SERVICES, devMonitoringApi } from './DevMonitoringApi';
+
+/** A day on which nothing is wrong. */
+const QUIET = FakeMonitoringApi.create({ sloList: QUIET_FLEET });
 
 function Frame(props: { title: string; children: ReactNode }) {
   return (
@@ -67,7 +77,9 @@ function HomePage() {
           </Grid>
           <Grid item xs={12} md={5}>
             <InfoCard title="SLOs">
-              <SloWidget scope="all" />
+              <TestApiProvider apis={[[monitoringApiRef, QUIET]]}>
+                <SloWidget scope="all" />
+              </TestApiProvider>
             </InfoCard>
           </Grid>
           <EntityProvider entity={INGESTOR}>
@@ -84,16 +96,17 @@ function HomePage() {
   );
 }
 
-function ProvisioningPages() {
+function MonitoringPages() {
   return (
     <ClockContext.Provider value={STORY_CLOCK}>
       <MonitoringPage />
     </ClockContext.Provider>
   );
 }
-attachComponentData(ProvisioningPages, 'core.mountPoint', rootRouteRef);
+attachComponentData(MonitoringPages, 'core.mountPoint', rootRouteRef);
 
 const app = createDevApp()
+  .registerPlugin(monitoringPlugin)
   .registerApi(
     createApiFactory({
       api: monitoringApiRef,
@@ -105,7 +118,7 @@ const app = createDevApp()
   .addPage({
     path: '/monitoring',
     title: 'Monitoring',
-    element: <ProvisioningPages />,
+    element: <MonitoringPages />,
   })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',

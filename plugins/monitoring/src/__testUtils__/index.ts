@@ -6,3 +6,5 @@ export * from './story';
 export * from './renderScreen';
 export * from './dashboards';
 export * from './FakePlot';
+export * from './fleet';
+export * from './sloDetails';

@@ -24,7 +24,7 @@ export const SLO_LIST_PARAMETERS = {
   sort: 'sort',
   order: 'order',
   by: 'by',
-  hidden: 'hide',
+  columns: 'columns',
 } as const;
 
 /** Value of what is only ever on. */

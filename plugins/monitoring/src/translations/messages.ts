@@ -174,7 +174,12 @@ export const messages = {
     budgetLeft: 'Budget left',
     budgetTime: '{{left}} of {{total}}',
     budgetTimeOver: '{{over}} over',
-    budgetEvents: '{{left}} of {{total}} failures left',
+    budgetLeftIn: {
+      events: '{{left}} of {{total}} failures left',
+      minutes: '{{left}} of {{total}} bad minutes left',
+      slices: '{{left}} of {{total}} bad slices left',
+    },
+    renewed: 'whole again on {{time}}',
     sli: 'SLI, {{window}}',
     objective: 'objective {{objective}}',
     goneIn: 'Budget gone in',

@@ -1,7 +1,6 @@
 /** Texts about runs of provisioning, in English. */
 export const runMessages = {
   pageTitle: 'Provisioning',
-  pageType: 'Monitoring',
   runTitle: 'Provisioning run',
   runType: 'Provisioning',
   started: 'Started',

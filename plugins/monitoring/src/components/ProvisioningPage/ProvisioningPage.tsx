@@ -1,6 +1,4 @@
-import { Content, Header, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { SNAPSHOT_INTERVAL } from '../../hooks/usePolling';
 import {
@@ -17,18 +15,9 @@ import { OverviewCard } from './OverviewCard';
 import { RunsCard } from './RunsCard';
 import { TargetsCard } from './TargetsCard';
 
-const useStyles = makeStyles(theme => ({
-  stack: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(3),
-  },
-}));
-
 /** How provisioning stands over all services, and what its runs did. */
 export function ProvisioningPage() {
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
   const [isRunning, setRunning] = useState(false);
   const answer = useProvisioningOverview(
     isRunning ? RUN_INTERVAL : SNAPSHOT_INTERVAL,
@@ -39,58 +28,47 @@ export function ProvisioningPage() {
     setRunning(overview.running !== undefined);
   }
 
-  const content = () => {
-    if (!overview) {
-      return error ? (
-        <SectionCard title={t('runs.pageTitle')} flush>
-          <LoadFailed
-            error={error}
-            what={t('runs.what')}
-            onRetry={refresh}
-            forbidden={{
-              title: t('runs.forbiddenTitle'),
-              text: t('runs.forbiddenText'),
-            }}
-          />
-        </SectionCard>
-      ) : (
-        <CardSkeleton label={t('runs.loading')} />
-      );
-    }
-    return (
-      <>
-        {overview.paused && (
-          <PausedBanner
-            pause={overview.paused}
-            mayResume={overview.mayManage}
-            onDone={refresh}
-          />
-        )}
-        <OverviewCard overview={overview} onChanged={refresh} />
-        {overview.brake && (
-          <BrakeCard
-            key={overview.brake.digest}
-            brake={overview.brake}
-            mayManage={overview.mayManage}
-            onAnswered={refresh}
-          />
-        )}
-        <FailuresCard
-          title={t('runs.failures.title')}
-          errors={overview.lastRun?.errors ?? []}
+  if (!overview) {
+    return error ? (
+      <SectionCard title={t('runs.pageTitle')} flush>
+        <LoadFailed
+          error={error}
+          what={t('runs.what')}
+          onRetry={refresh}
+          forbidden={{
+            title: t('runs.forbiddenTitle'),
+            text: t('runs.forbiddenText'),
+          }}
         />
-        <TargetsCard targets={overview.targets} />
-        <RunsCard lastRunId={overview.running?.id ?? overview.lastRun?.id} />
-      </>
+      </SectionCard>
+    ) : (
+      <CardSkeleton label={t('runs.loading')} />
     );
-  };
-
+  }
   return (
-    <Page themeId="home">
-      <Header title={t('runs.pageTitle')} type={t('runs.pageType')} />
-      <Content>
-        <div className={classes.stack}>{content()}</div>
-      </Content>
-    </Page>
+    <>
+      {overview.paused && (
+        <PausedBanner
+          pause={overview.paused}
+          mayResume={overview.mayManage}
+          onDone={refresh}
+        />
+      )}
+      <OverviewCard overview={overview} onChanged={refresh} />
+      {overview.brake && (
+        <BrakeCard
+          key={overview.brake.digest}
+          brake={overview.brake}
+          mayManage={overview.mayManage}
+          onAnswered={refresh}
+        />
+      )}
+      <FailuresCard
+        title={t('runs.failures.title')}
+        errors={overview.lastRun?.errors ?? []}
+      />
+      <TargetsCard targets={overview.targets} />
+      <RunsCard lastRunId={overview.running?.id ?? overview.lastRun?.id} />
+    </>
   );
 }

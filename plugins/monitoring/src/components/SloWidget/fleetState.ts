@@ -1,19 +1,11 @@
 import {
+  SLO_STATES_BY_URGENCY,
   SloListResponse,
   SloState,
 } from '@sightline/backstage-plugin-monitoring-common';
 
-const ORDER: SloState[] = [
-  'burning',
-  'exhausted',
-  'warning',
-  'invalid',
-  'no-data',
-  'stale',
-  'no-traffic',
-  'young',
-  'ok',
-];
+/** States that somebody has to look at now, not only one day. */
+const URGENT: SloState[] = ['burning', 'exhausted', 'no-data'];
 
 /** States in which nobody has to act. */
 const QUIET: SloState[] = ['ok', 'young', 'no-traffic'];
@@ -22,7 +14,7 @@ const QUIET: SloState[] = ['ok', 'young', 'no-traffic'];
 export function occurringStates(
   counts: SloListResponse['counts'],
 ): { state: SloState; count: number }[] {
-  return ORDER.map(state => ({ state, count: counts[state] ?? 0 })).filter(
+  return SLO_STATES_BY_URGENCY.map(state => ({ state, count: counts[state] ?? 0 })).filter(
     ({ count }) => count > 0,
   );
 }
@@ -35,4 +27,9 @@ export function isQuiet(counts: SloListResponse['counts']): boolean {
 /** How many SLOs there are in all states. */
 export function totalOf(counts: SloListResponse['counts']): number {
   return occurringStates(counts).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many SLOs need a person now. */
+export function needingPerson(counts: SloListResponse['counts']): number {
+  return URGENT.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   AlertListResponse,
   SloListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
+import { useOwnership } from '../../hooks/useOwnership';
 import { Polled, usePolling } from '../../hooks/usePolling';
 import { WidgetScope } from './widgetSettings';
 
@@ -23,17 +24,10 @@ export function useFleetSummary(
   limit: number,
 ): Polled<FleetSummary> {
   const monitoringApi = useApi(monitoringApiRef);
-  const identityApi = useApi(identityApiRef);
+  const loadOwnership = useOwnership();
 
   const load = useCallback(async () => {
-    let owner: string[] | undefined;
-    if (scope === 'mine') {
-      const identity = await identityApi.getBackstageIdentity();
-      owner = [identity.userEntityRef, ...identity.ownershipEntityRefs].map(
-        ref => ref.toLocaleLowerCase('en-US'),
-      );
-      owner = [...new Set(owner)];
-    }
+    const owner = scope === 'mine' ? await loadOwnership() : undefined;
     const [slos, alerts] = await Promise.all([
       monitoringApi.listSlos({ owner, sort: 'urgency', limit }),
       monitoringApi.listAlerts({
@@ -43,7 +37,7 @@ export function useFleetSummary(
       }),
     ]);
     return { slos, alerts };
-  }, [monitoringApi, identityApi, scope, limit]);
+  }, [monitoringApi, loadOwnership, scope, limit]);
 
   return usePolling(load);
 }

@@ -1,0 +1,88 @@
+import { useCallback, useContext, useMemo } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  SloListQuery,
+  SloListResponse,
+  SloStatus,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringApiRef } from '../../api';
+import { ClockContext } from '../../hooks/Clock';
+import { usePolling } from '../../hooks/usePolling';
+import { RowRange } from './useVisibleRows';
+
+const PAGE = 100;
+
+/** As much of a long list as has been looked at. */
+export interface SloPages {
+  /** How many SLOs there are; absent until the first are there. */
+  total?: number;
+  health: SloListResponse['health'];
+  /** Absent where the list has not been looked at yet. */
+  itemAt(index: number): SloStatus | undefined;
+  /** In Unix milliseconds. */
+  loadedAt?: number;
+  error?: Error;
+  refresh: () => void;
+}
+
+interface Store {
+  pages: (SloListResponse | undefined)[];
+  /** By page; that of the first is known, each page tells that of the next. */
+  cursors: (string | undefined)[];
+  latest?: SloListResponse;
+  loadedAt?: number;
+}
+
+/**
+ * Reads the part of a list that is in view, and reads that part alone again and again.
+ *
+ * @param query - must be the same object as long as the same SLOs are asked for; undefined while
+ * it is not known what to ask for
+ */
+export function useSloPages(
+  query: SloListQuery | undefined,
+  range: RowRange,
+): SloPages {
+  const api = useApi(monitoringApiRef);
+  const clock = useContext(ClockContext);
+  const firstPage = Math.floor(range.first / PAGE);
+  const lastPage = Math.max(firstPage, Math.floor((range.last - 1) / PAGE));
+
+  // Another list begins with nothing.
+  const store = useMemo<Store>(
+    () => ({ pages: [], cursors: [undefined] }),
+    [query],
+  );
+  const load = useCallback(async () => {
+    // What lies before the part in view is read once, for the way there.
+    let page = Math.min(firstPage, store.cursors.length - 1);
+    while (query && page <= lastPage) {
+      const answer = await api.listSlos({
+        ...query,
+        limit: PAGE,
+        cursor: store.cursors[page],
+      });
+      store.pages[page] = answer;
+      store.latest = answer;
+      store.loadedAt = clock.now();
+      page += 1;
+      if (!answer.nextCursor) {
+        store.pages.length = page;
+        store.cursors.length = page;
+        break;
+      }
+      store.cursors[page] = answer.nextCursor;
+    }
+    return store;
+  }, [api, clock, query, store, firstPage, lastPage]);
+  const { error, refresh } = usePolling(load);
+
+  return {
+    total: store.latest?.totalItems,
+    health: store.latest?.health ?? [],
+    itemAt: index => store.pages[Math.floor(index / PAGE)]?.items[index % PAGE],
+    loadedAt: store.loadedAt,
+    error,
+    refresh,
+  };
+}
