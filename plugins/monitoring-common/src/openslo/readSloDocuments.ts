@@ -10,6 +10,9 @@ import { ProblemLog } from './yaml/ProblemLog';
 import { readYaml } from './yaml/readYaml';
 import { YamlNode } from './yaml/YamlNode';
 
+/** From so many SLOs on, specifications are left out. */
+const MOST_SLOS = 1_000;
+
 /** Reads all documents of a text that are written in one of some ways. */
 export function readSloDocuments(
   text: string,
@@ -28,10 +31,16 @@ export function readSloDocuments(
   }
   const dialects = nodes.map(node => dialectOf(node, accepted));
   const openSlo = nodes.filter((_, index) => dialects[index] === 'openslo');
-  const read = [
-    ...readV1(openSlo, log),
-    ...nodes.flatMap((node, index) => readOther(node, dialects[index], log)),
-  ];
+  const read = readV1(openSlo, log);
+  nodes.forEach((node, index) => {
+    if (read.length <= MOST_SLOS) {
+      read.push(...readOther(node, dialects[index], log));
+    } else if (dialects[index] !== 'openslo') {
+      node.error(
+        `is left out, because the text has more than ${MOST_SLOS} SLOs before it`,
+      );
+    }
+  });
   return unite(read, log.problems);
 }
 

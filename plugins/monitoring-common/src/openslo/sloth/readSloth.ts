@@ -14,6 +14,9 @@ import { SLOTH_FILE, SLOTH_KUBERNETES, SlothFields } from './slothFields';
 /** Sloth's default; a specification does not say its period. 30 days in seconds. */
 const PERIOD = 30 * 86_400;
 
+/** SLOs of one service. */
+const MOST_SLOS = 200;
+
 /** Reads a specification of Sloth: `version: prometheus/v1`. */
 export function readSloth(node: YamlNode, log: ProblemLog): ReadSlo[] {
   node.expectMap('the specification', ['version', 'service', 'labels', 'slos']);
@@ -62,18 +65,26 @@ function readSpec(
   if (slos.items().length === 0) {
     slos.error('must be a list of at least one SLO');
   }
-  return slos.items().map((slo): ReadSlo => {
-    const read = log.watch(() => readOne(slo, fields, { service, labels }));
-    const faults = [...errors, ...read.errors];
-    if (faults.length === 0 && read.value) {
-      return { definitions: [read.value], invalid: [] };
-    }
-    const name = definitionName(slo.get('name').text() ?? '');
-    return {
-      definitions: [],
-      invalid: name ? [{ name, message: faults[0] }] : [],
-    };
-  });
+  if (slos.items().length > MOST_SLOS) {
+    slos.error(
+      `has ${slos.items().length} SLOs; only the first ${MOST_SLOS} are read`,
+    );
+  }
+  return slos
+    .items()
+    .slice(0, MOST_SLOS)
+    .map((slo): ReadSlo => {
+      const read = log.watch(() => readOne(slo, fields, { service, labels }));
+      const faults = [...errors, ...read.errors];
+      if (faults.length === 0 && read.value) {
+        return { definitions: [read.value], invalid: [] };
+      }
+      const name = definitionName(slo.get('name').text() ?? '');
+      return {
+        definitions: [],
+        invalid: name ? [{ name, message: faults[0] }] : [],
+      };
+    });
 }
 
 function readOne(

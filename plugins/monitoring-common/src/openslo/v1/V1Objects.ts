@@ -1,3 +1,4 @@
+import { ProblemLog } from '../yaml/ProblemLog';
 import { YamlNode } from '../yaml/YamlNode';
 
 /** What an OpenSLO document can be. */
@@ -16,7 +17,17 @@ export type V1Kind = (typeof V1_KINDS)[number];
 
 /** The OpenSLO objects of a text, to be found by their names. */
 export class V1Objects {
+  readonly #log: ProblemLog;
   readonly #objects = new Map<string, YamlNode>();
+  readonly #read = new Map<YamlNode, { value: unknown; errors: string[] }>();
+
+  static create(log: ProblemLog): V1Objects {
+    return new V1Objects(log);
+  }
+
+  private constructor(log: ProblemLog) {
+    this.#log = log;
+  }
 
   /** Of two with one name, the first is kept. */
   add(kind: V1Kind, node: YamlNode): void {
@@ -39,6 +50,18 @@ export class V1Objects {
 
   find(kind: V1Kind, name: string): YamlNode | undefined {
     return this.#objects.get(`${kind}/${name}`);
+  }
+
+  /** Reads an object that several may refer to once; its errors are those of each of them. */
+  readOnce<T>(node: YamlNode, read: () => T): T {
+    const known = this.#read.get(node);
+    if (known) {
+      this.#log.repeat(known.errors);
+      return known.value as T;
+    }
+    const result = this.#log.watch(read);
+    this.#read.set(node, result);
+    return result.value;
   }
 
   /**

@@ -11,6 +11,9 @@ type Pair = BurnRateCatalogue['pairs'][number];
 
 const TIERS: BurnRateTier[] = ['fast', 'medium', 'slow', 'long'];
 
+/** Policies that are looked at; some may be without an alert. */
+const MOST_POLICIES = 20;
+
 /** Annotations of an SLO that say how it alerts. */
 type Annotations = Map<string, YamlNode>;
 
@@ -31,6 +34,12 @@ export function readAlerting(
     policies.error('must be a list');
   }
   const items = policies.items();
+  if (items.length > MOST_POLICIES) {
+    policies.error(
+      `has ${items.length} policies; an SLO has at most ${TIERS.length} burn-rate conditions`,
+    );
+    return undefined;
+  }
   const read = items.map(item =>
     readAlertPolicy(item, objects, options.windowSeconds),
   );
@@ -77,7 +86,7 @@ function readEnabled(node: YamlNode | undefined): boolean | undefined {
 
 function readMinimum(node: YamlNode | undefined): number | undefined {
   const text = node?.text();
-  if (node && !/^\d{1,9}$/.test(text ?? '')) {
+  if (node && !/^\d{1,15}$/.test(text ?? '')) {
     node.warn(
       `must be a number of events, not ${node.quote()}, and is not used`,
     );

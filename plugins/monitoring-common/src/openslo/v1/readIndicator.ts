@@ -44,13 +44,26 @@ export function readIndicatorOf(
   }
   if (!reference.isMissing) {
     const found = objects.follow('SLI', reference);
-    return found && readIndicator(found, objects, reference.text()!);
+    return found && readSharedIndicator(found, objects);
   }
   return readIndicator(inline, objects, fallback);
 }
 
-/** Reads an SLI. */
-export function readIndicator(
+/** Reads an SLI object. */
+export function readSharedIndicator(
+  node: YamlNode,
+  objects: V1Objects,
+): Indicator | undefined {
+  return objects.readOnce(node, () =>
+    readIndicator(
+      node,
+      objects,
+      definitionName(node.get('metadata').get('name').text() ?? ''),
+    ),
+  );
+}
+
+function readIndicator(
   node: YamlNode,
   objects: V1Objects,
   fallback: string,
@@ -174,7 +187,7 @@ export function readPair(
   total: YamlNode,
   counter: boolean | undefined,
 ): { events: string; total: string } | undefined {
-  const texts = [events.text(), total.text()];
+  const texts = [events.query(), total.query()];
   if (texts[0] === undefined || texts[1] === undefined) {
     return undefined;
   }
@@ -197,7 +210,7 @@ export function tryRead(
   node: YamlNode,
   read: (text: string) => ReadQuery,
 ): string | undefined {
-  const text = node.text();
+  const text = node.query();
   if (text === undefined) {
     return undefined;
   }

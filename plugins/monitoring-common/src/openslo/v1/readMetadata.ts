@@ -5,6 +5,8 @@ const LABEL_KEY = /^[a-zA-Z0-9](?:[-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/;
 const ANNOTATION_KEY =
   /^(?:[a-z0-9](?:[-.a-z0-9]{0,251}[a-z0-9])?\/)?[a-zA-Z0-9](?:[-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/;
 const LONGEST_TITLE = 63;
+/** Labels of an object, values of a label, annotations of an object. */
+const MOST_LABELS = 100;
 
 /** `metadata` of an OpenSLO object. */
 export interface Metadata {
@@ -63,13 +65,16 @@ export function readLabels(node: YamlNode): Record<string, string[]> {
   if (!node.isMissing && !node.isMap) {
     node.warn('must be a map, and is not used');
   }
-  for (const key of node.keys()) {
+  if (node.keys().length > MOST_LABELS) {
+    node.warn(`has more than ${MOST_LABELS} entries; the first are used`);
+  }
+  for (const key of node.keys().slice(0, MOST_LABELS)) {
     const value = node.get(key);
     if (!LABEL_KEY.test(key)) {
       value.warn('is no name of a label, and is not used');
       continue;
     }
-    const values = value.isList ? value.items() : [value];
+    const values = value.isList ? value.items().slice(0, MOST_LABELS) : [value];
     if (values.some(item => item.isMap || item.isList)) {
       value.warn('must be a text or a list of texts, and is not used');
     } else {
@@ -84,7 +89,7 @@ function readAnnotations(node: YamlNode): Map<string, YamlNode> {
   if (!node.isMissing && !node.isMap) {
     node.warn('must be a map, and is not used');
   }
-  for (const key of node.keys()) {
+  for (const key of node.keys().slice(0, MOST_LABELS)) {
     const value = node.get(key);
     if (!ANNOTATION_KEY.test(key)) {
       value.warn('is no name of an annotation, and is not used');

@@ -19,6 +19,9 @@ import {
 import { readTimeWindow } from './readTimeWindow';
 import { V1Objects } from './V1Objects';
 
+/** Each is an SLO of its own. */
+const MOST_OBJECTIVES = 20;
+
 const SLO_FIELDS = [
   'description',
   'service',
@@ -143,6 +146,14 @@ function readObjectives(node: YamlNode): YamlNode[] {
         ? 'is missing: a list with at least one, such as - target: 0.999'
         : 'must be a list of at least one objective',
     );
+  }
+  if (node.items().length > MOST_OBJECTIVES) {
+    node.error(
+      `has ${
+        node.items().length
+      } objectives; an SLO has at most ${MOST_OBJECTIVES}`,
+    );
+    return [];
   }
   return node
     .items()

@@ -41,13 +41,17 @@ export function readTimeWindow(list: YamlNode): SloWindow | undefined {
     return undefined;
   }
   const duration = readShorthand(node.get('duration'));
-  const isRolling = node.get('isRolling').flag() ?? false;
+  const flag = node.get('isRolling').flag();
+  const isRolling = flag ?? false;
   const calendar = node.get('calendar');
   if (isRolling && !calendar.isMissing) {
     calendar.error('and isRolling: true exclude each other');
     return undefined;
   }
   if (!isRolling && calendar.isMissing) {
+    if (flag === undefined && !node.get('isRolling').isMissing) {
+      return undefined;
+    }
     node.error(
       'needs isRolling: true, or a calendar with startTime and timeZone',
     );

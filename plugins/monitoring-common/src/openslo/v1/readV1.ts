@@ -5,7 +5,7 @@ import { ProblemLog } from '../yaml/ProblemLog';
 import { YamlNode } from '../yaml/YamlNode';
 import { checkPolicy, readCondition } from './readAlertPolicy';
 import { readDescription, readMetadata } from './readMetadata';
-import { readIndicator } from './readIndicator';
+import { readSharedIndicator } from './readIndicator';
 import { checkDataSource } from './readMetricSource';
 import { checkService, readSlo } from './readSlo';
 import { V1_KINDS, V1Kind, V1Objects } from './V1Objects';
@@ -18,7 +18,7 @@ export interface ReadSlo {
 
 /** Reads the OpenSLO v1 objects of a text; references lead to any of them. */
 export function readV1(nodes: YamlNode[], log: ProblemLog): ReadSlo[] {
-  const objects = new V1Objects();
+  const objects = V1Objects.create(log);
   const known: [V1Kind, YamlNode][] = nodes.flatMap(node => {
     const kind = kindOf(node);
     return kind ? [[kind, node]] : [];
@@ -70,7 +70,7 @@ function check(kind: V1Kind, node: YamlNode, objects: V1Objects): void {
   const fields = ['apiVersion', 'kind', 'metadata', 'spec'];
   switch (kind) {
     case 'SLI':
-      readIndicator(node, objects, '');
+      readSharedIndicator(node, objects);
       break;
     case 'AlertPolicy':
       node.expectMap('the AlertPolicy', fields);

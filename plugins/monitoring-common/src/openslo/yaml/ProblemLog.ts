@@ -23,6 +23,11 @@ export class ProblemLog {
     }
   }
 
+  /** Counts errors again that are in the list already. */
+  repeat(errors: string[]): void {
+    this.#errors.push(...errors);
+  }
+
   /** Runs something, and says which errors it met. */
   watch<T>(read: () => T): { value: T; errors: string[] } {
     const before = this.#errors;

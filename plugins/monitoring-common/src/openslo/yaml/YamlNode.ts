@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Node, Scalar, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Node, Pair, Scalar } from 'yaml';
 import { nearestName } from '../../annotations/nearestName';
 import { plainDecimal } from './plainDecimal';
 import { ProblemLog } from './ProblemLog';
@@ -10,8 +10,10 @@ export interface YamlContext {
   log: ProblemLog;
   /** Line of an offset, from 1. */
   lineAt(offset: number): number;
-  /** What an alias stands for; `undefined` when it stands for nothing that may be read. */
+  /** What an alias stands for; `undefined` when it stands for nothing. */
   resolve(alias: Node): Node | undefined;
+  /** Whether a query of so many characters may still be read; aliases repeat long ones for free. */
+  admit(characters: number): boolean;
 }
 
 /** Longest text of a field that is quoted in a message. */
@@ -25,6 +27,7 @@ export class YamlNode {
   readonly #context: YamlContext;
   readonly #node: Node | undefined;
   readonly #line: number;
+  #fields?: Map<string, Pair>;
   readonly pointer: string;
 
   /** @param line - of what is around it, for a value that is not there */
@@ -67,28 +70,41 @@ export class YamlNode {
 
   /** The field's name, for a message. */
   get name(): string {
-    return this.pointer.split('/').pop() || 'The document';
+    const last = this.pointer.split('/').pop() ?? '';
+    return last.replace(/~1/g, '/').replace(/~0/g, '~') || 'The document';
   }
 
   /** The value of a field; a missing one where there is none. */
   get(key: string): YamlNode {
-    const pair = isMap(this.#node)
-      ? this.#node.items.find(item => keyOf(item.key) === key)
-      : undefined;
-    const { start } = pair ? placeOf(pair.key) : { start: undefined };
+    const pair = this.#pairs().get(key);
+    const range = (pair?.key as Node | undefined)?.range;
     return YamlNode.create(
       this.#context,
       pair?.value,
       `${this.pointer}/${escapePointer(key)}`,
-      start === undefined ? this.#line : this.#context.lineAt(start),
+      range ? this.#context.lineAt(range[0]) : this.#line,
     );
   }
 
   /** Names of all fields. */
   keys(): string[] {
-    return isMap(this.#node)
-      ? this.#node.items.flatMap(({ key }) => keyOf(key) ?? [])
-      : [];
+    return [...this.#pairs().keys()];
+  }
+
+  #pairs(): Map<string, Pair> {
+    if (!this.#fields) {
+      this.#fields = new Map();
+      const pairs = isMap(this.#node) ? this.#node.items : [];
+      for (const pair of pairs) {
+        const key = keyOf(pair.key);
+        if (key !== undefined && this.#fields.has(key)) {
+          this.get(key).error('is written twice; keep one of both');
+        } else if (key !== undefined) {
+          this.#fields.set(key, pair);
+        }
+      }
+    }
+    return this.#fields;
   }
 
   /** Entries of a list; none of anything else. */
@@ -120,6 +136,18 @@ export class YamlNode {
     }
     // What YAML reads as a number is text where a text is meant: `name: 404`.
     return sourceOf(this.#node);
+  }
+
+  /** A query, as {@link YamlNode.text}; with a problem when the text has more than can be read. */
+  query(): string | undefined {
+    const text = this.text();
+    if (text !== undefined && !this.#context.admit(text.length)) {
+      this.error(
+        'is left out, because the queries of the text are too long altogether',
+      );
+      return undefined;
+    }
+    return text;
   }
 
   /** Yes or no. */
@@ -237,11 +265,6 @@ function keyOf(key: unknown): string | undefined {
     return typeof key.value === 'string' ? key.value : sourceOf(key);
   }
   return typeof key === 'string' ? key : undefined;
-}
-
-function placeOf(key: unknown): { start?: number } {
-  const range = (key as Partial<YAMLMap>)?.range;
-  return range ? { start: range[0] } : {};
 }
 
 function sourceOf(scalar: Scalar): string {

@@ -1,10 +1,10 @@
 import {
   Document,
-  isAlias,
   isSeq,
   LineCounter,
   Node,
   parseAllDocuments,
+  visit,
 } from 'yaml';
 import { ProblemLog } from './ProblemLog';
 import { YamlContext, YamlNode } from './YamlNode';
@@ -13,8 +13,8 @@ import { YamlContext, YamlNode } from './YamlNode';
 const LONGEST_TEXT = 500_000;
 /** Most objects of one text. */
 const MAXIMUM_OBJECTS = 500;
-/** Most aliases that are followed: each costs a walk through its document. */
-const MAXIMUM_ALIASES = 200;
+/** Most characters of all queries together, those that aliases repeat included. */
+const LONGEST_QUERIES = 1_000_000;
 
 /** The objects of a text: its documents, and the entries of those that are lists. */
 export function readYaml(text: string, log: ProblemLog): YamlNode[] {
@@ -32,16 +32,18 @@ export function readYaml(text: string, log: ProblemLog): YamlNode[] {
     fail('The text is nested too deeply, so nothing of it is used');
     return [];
   }
-  let aliases = 0;
+  let characters = 0;
   const objects = documents.flatMap((document, index): YamlNode[] => {
+    const targets = findTargets(document);
     const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1);
     const context: YamlContext = {
       document: index,
       log,
       lineAt,
-      resolve: alias => {
-        aliases += 1;
-        return aliases > MAXIMUM_ALIASES ? undefined : follow(alias, document);
+      resolve: alias => targets.get(alias),
+      admit: length => {
+        characters += length;
+        return characters <= LONGEST_QUERIES;
       },
     };
     for (const error of document.errors) {
@@ -75,6 +77,8 @@ function parse(text: string, lineCounter: LineCounter): Document[] | undefined {
       lineCounter,
       prettyErrors: false,
       logLevel: 'error',
+      // Compares each key with each; nodes do it faster when they are read.
+      uniqueKeys: false,
     });
     return Array.isArray(documents) ? documents : [];
   } catch (error) {
@@ -86,10 +90,24 @@ function parse(text: string, lineCounter: LineCounter): Document[] | undefined {
   }
 }
 
-/** An alias may stand for another; a ring of them stands for nothing. */
-function follow(alias: Node, document: Document): Node | undefined {
-  const target = isAlias(alias) ? alias.resolve(document) : alias;
-  return isAlias(target) ? undefined : (target as Node | undefined);
+/** What each alias of a document stands for: the last node before it with its anchor. */
+function findTargets(document: Document): Map<Node, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Node, Node>();
+  visit(document, {
+    Alias: (_key, alias) => {
+      const target = anchors.get(alias.source);
+      if (target) {
+        targets.set(alias, target);
+      }
+    },
+    Value: (_key, value) => {
+      if (value.anchor) {
+        anchors.set(value.anchor, value);
+      }
+    },
+  });
+  return targets;
 }
 
 function firstLine(message: string): string {
