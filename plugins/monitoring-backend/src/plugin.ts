@@ -97,6 +97,7 @@ export const monitoringPlugin = createBackendPlugin({
           ...sources,
           config: config.observing,
           monitoring,
+          auth,
           catalog,
           permissions,
           logger,

@@ -45,6 +45,7 @@ async function setUp() {
     },
     prometheus: [prometheus],
     alertmanager: [],
+    auth: mockServices.auth(),
     // The catalog shows the caller one of the two.
     catalog: catalogServiceMock({ entities: [mine.entity] }),
     permissions: mockServices.permissions.mock({

@@ -1,9 +1,9 @@
 import {
+  AuthService,
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Slo } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
 import {
@@ -23,6 +23,8 @@ import {
   AuthorizedSloStatusService,
   DefaultSloStatusService,
   SloPoller,
+  SloTrends,
+  SystemDomains,
 } from './slos';
 import { AlertService, SloStatusService } from './types';
 
@@ -34,8 +36,9 @@ export interface ObservingServiceOptions {
   alertmanager: AlertmanagerClient[];
   /** Those that evaluate alert rules themselves. */
   grafanaAlerts?: GrafanaAlertSource[];
-  /** For asking what a caller may see. */
+  /** For asking what a caller may see, and which domains systems are of. */
   catalog: CatalogService;
+  auth: AuthService;
   permissions: PermissionsService;
   logger: LoggerService;
   now?: () => Date;
@@ -76,7 +79,8 @@ export class ObservingService {
     const slos = SloPoller.create({
       entities,
       clients: options.prometheus,
-      firingAlert: slo => firingAlert(alerts, slo),
+      domains: SystemDomains.create({ ...options, now }),
+      firingAlert: slo => alerts.snapshot.burning.severityOf(slo),
       interval: config.slosInterval,
       logger,
       now,
@@ -88,7 +92,10 @@ export class ObservingService {
       now,
     });
     this.slos = AuthorizedSloStatusService.create({
-      inner: DefaultSloStatusService.create({ poller: slos }),
+      inner: DefaultSloStatusService.create({
+        poller: slos,
+        trends: SloTrends.create({ clients: options.prometheus, now }),
+      }),
       access: this.access,
     });
     this.alerts = AuthorizedAlertService.create({
@@ -137,19 +144,4 @@ export class ObservingService {
   async stop(): Promise<void> {
     await Promise.all(this.#pollers.map(poller => poller.stop()));
   }
-}
-
-/** The most urgent burn-rate alert of an SLO that holds, silenced or not. */
-function firingAlert(
-  poller: AlertPoller,
-  slo: Slo,
-): 'page' | 'ticket' | undefined {
-  const alert = poller.snapshot.alerts.find(
-    ({ entityRef, sloId, state }) =>
-      entityRef === slo.entityRef && sloId === slo.id && state !== 'pending',
-  );
-  if (!alert) {
-    return undefined;
-  }
-  return alert.severity === 'critical' ? 'page' : 'ticket';
 }

@@ -5,6 +5,10 @@ import {
   EntitySlosResponse,
   SloListQuery,
   SloListResponse,
+  SloRollupKey,
+  SloRollupResponse,
+  SloStatus,
+  SloTrendsResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 
 /** Who asks, and which entities the answer may be about. */
@@ -20,10 +24,28 @@ export interface EntityListOptions extends ListOptions {
   environment?: string;
 }
 
+/** Names one SLO among those of all entities. */
+export type SloReference = Pick<SloStatus, 'entityRef' | 'id'>;
+
 /** How all SLOs stand, from the latest snapshot. */
 export interface SloStatusService {
   /** @throws `InputError` for a cursor that is not ours */
   list(query: SloListQuery, options: ListOptions): Promise<SloListResponse>;
+  /** The SLOs that a query asks for, put together; its order and pages say nothing. */
+  rollups(
+    by: SloRollupKey,
+    query: SloListQuery,
+    options: ListOptions,
+  ): Promise<SloRollupResponse>;
+  /**
+   * Budget left of some SLOs over their windows; those that are not known are left out.
+   *
+   * @throws `ServiceUnavailableError` when a Prometheus does not answer
+   */
+  trends(
+    slos: SloReference[],
+    options: ListOptions,
+  ): Promise<SloTrendsResponse>;
   listForEntity(
     entityRef: string,
     options: EntityListOptions,

@@ -7,7 +7,10 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import limit from 'p-limit';
 import { mergeSamples } from '../observing/slos/mergeSamples';
-import { readFleetSamples } from '../observing/slos/readFleetSamples';
+import {
+  readFleetSamples,
+  readSummedWindows,
+} from '../observing/slos/readFleetSamples';
 import { readRawSamples } from '../observing/slos/readRawSamples';
 import { PrometheusClient } from '../sources';
 
@@ -16,6 +19,29 @@ const CONCURRENCY = 4;
 
 /** From this coverage on, recorded figures are whole. */
 const WHOLE = 0.99;
+
+/** What was asked of one SLO's raw series. */
+interface RawAnswer {
+  samples?: SloSamples;
+  /** Why the server refused the query. */
+  refusal?: string;
+}
+
+async function readRaw(
+  client: PrometheusClient,
+  slo: Slo,
+  options: { time: number; signal?: AbortSignal },
+): Promise<RawAnswer> {
+  try {
+    return { samples: await readRawSamples(client, slo, options) };
+  } catch (error) {
+    // A query that the server refuses is the SLO's fault; no answer is nobody's.
+    if (!isError(error) || error.name !== 'InputError') {
+      throw error;
+    }
+    return { refusal: error.message };
+  }
+}
 
 /**
  * How SLOs stand on one Prometheus at one moment: from what its rules have recorded, and from the
@@ -35,31 +61,27 @@ export async function measureSlos(
     return [];
   }
   const fleet = await readFleetSamples(client, slos, options);
+  const isWhole = (samples: SloSamples | undefined) =>
+    samples !== undefined && samples.coverage >= WHOLE;
+  const partial = slos.filter(slo => !isWhole(fleet.of(slo)));
+  const summed =
+    partial.length > 0
+      ? await readSummedWindows(client, partial, options)
+      : undefined;
   const gate = limit(CONCURRENCY);
   return Promise.all(
-    slos.map(slo =>
-      gate(async () => {
-        const recorded = fleet.of(slo);
-        if (recorded && recorded.coverage >= WHOLE) {
-          return evaluateSloStatus({ slo, samples: recorded });
-        }
-        let raw: SloSamples | undefined;
-        let invalid: string | undefined;
-        try {
-          raw = await readRawSamples(client, slo, options);
-        } catch (error) {
-          // A query that the server refuses is the SLO's fault; no answer is nobody's.
-          if (!isError(error) || error.name !== 'InputError') {
-            throw error;
-          }
-          invalid = recorded ? undefined : error.message;
-        }
-        return evaluateSloStatus({
-          slo,
-          samples: mergeSamples(slo, recorded, raw),
-          invalid,
-        });
-      }),
-    ),
+    slos.map(async slo => {
+      const recorded = fleet.of(slo, summed);
+      const raw: RawAnswer = isWhole(recorded)
+        ? {}
+        : await gate(() => readRaw(client, slo, options));
+      return evaluateSloStatus({
+        slo,
+        samples: mergeSamples(recorded, raw.samples, window =>
+          recorded ? fleet.recordedShare(slo, window, recorded) : 0,
+        ),
+        invalid: recorded ? undefined : raw.refusal,
+      });
+    }),
   );
 }

@@ -62,10 +62,11 @@ export class EventSlices {
       return undefined;
     }
     // Differences of long sums leave crumbs, which must not make less than nothing.
-    return {
-      bad: Math.max(0, this.#bad[to] - this.#bad[from]),
-      total: Math.max(0, this.#total[to] - this.#total[from]),
-    };
+    const bad = Math.max(0, this.#bad[to] - this.#bad[from]);
+    const total = Math.max(0, this.#total[to] - this.#total[from]);
+    return Number.isFinite(bad) && Number.isFinite(total)
+      ? { bad, total }
+      : undefined;
   }
 
   /** Events of so many seconds before the end of a step, at least of the step itself. */

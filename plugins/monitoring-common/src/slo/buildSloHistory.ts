@@ -97,6 +97,8 @@ export function buildSloHistory(input: SloHistoryInput): SloHistory {
   const budget = Number(errorBudgetRatio(slo.objective));
   const last = slices.length - 1;
   const from = slices.firstAfter(input.from - 1);
+  // What ended at the first point was before the range.
+  const firstWithin = slices.firstAfter(input.from);
   const offset = last % stepsPerPoint;
   const points: number[] = [];
   for (let index = offset; index <= last; index += stepsPerPoint) {
@@ -143,11 +145,15 @@ export function buildSloHistory(input: SloHistoryInput): SloHistory {
     coverage: coverageOf(slo, slices),
     source: input.source,
     incidents: findSloIncidents(slo, slices, {
-      from,
+      from: firstWithin,
       live,
       allowedBad: index => allowedBadIn(slo, slices, index),
     }),
-    alerts: sloAlertRegions(slo, slices, { seen: input.alerts, from, live }),
+    alerts: sloAlertRegions(slo, slices, {
+      seen: input.alerts,
+      from: firstWithin,
+      live,
+    }),
   };
 }
 

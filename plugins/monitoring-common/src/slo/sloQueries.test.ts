@@ -2,6 +2,7 @@ import { hourlyRange } from './hourlyRange';
 import { sloFleetQueries } from './sloFleetQueries';
 import { sloHistoryQueries } from './sloHistoryQueries';
 import { sloRawQueries } from './sloRawQueries';
+import { sloSummedQueries } from './sloSummedQueries';
 import { Slo } from './types';
 
 const rolling = (days: number) => ({
@@ -31,43 +32,57 @@ const slo: Slo = {
 const time = 1_795_444_320;
 const own = '{entity="component:default/ingestor", sli="http:availability"}';
 
-const ofWindow = (window: Slo['window']) => ({ window });
+describe('sloSummedQueries', () => {
+  const of = (...windows: Slo['window'][]) =>
+    windows.map(window => ({ ...slo, window }));
+  const ingestor = '{entity=~"component:default/ingestor"}';
 
-describe('sloFleetQueries', () => {
-  it('asks six queries, three of them at every look, whatever the number of SLOs and windows', () => {
-    const queries = sloFleetQueries(
-      [...Array(1_000)].flatMap(() =>
-        [rolling(30), rolling(7), month].map(ofWindow),
+  it('asks three queries, whatever the number of SLOs and windows', () => {
+    const queries = sloSummedQueries(
+      [...Array(1_000)].flatMap((_, index) =>
+        of(rolling(30), rolling(7), month).map(one => ({
+          ...one,
+          entityRef: `component:default/s${index}`,
+        })),
       ),
       time,
     );
-    expect(queries.summed.bad.match(/label_replace/g)).toHaveLength(3);
-    expect(Object.values(queries.burn)).toHaveLength(2);
-    expect(Object.values(queries.summed)).toHaveLength(3);
-    expect(queries.window.match(/label_replace/g)).toBeNull();
+    expect(Object.values(queries)).toHaveLength(3);
+    expect(queries.bad.match(/label_replace/g)).toHaveLength(3);
+    // A thousand names would be a long query.
+    expect(queries.bad).not.toContain('entity=~');
   });
 
   it('sums the hours that end now, not those that end on the clock', () => {
-    expect(sloFleetQueries([{ window: rolling(30) }], time).summed.bad).toBe(
-      `label_replace(max by (entity, sli) (sum_over_time((sightline:sli_bad:increase1h offset -1920s)${hourlyRange(
+    expect(sloSummedQueries(of(rolling(30)), time).bad).toBe(
+      `label_replace(max by (entity, sli) (sum_over_time((sightline:sli_bad:increase1h${ingestor} offset -1920s)${hourlyRange(
         720,
       )})), "window", "30d", "", "")`,
     );
   });
 
   it('needs no offset on the full hour', () => {
-    expect(
-      sloFleetQueries([{ window: rolling(30) }], time - 1_920).summed.bad,
-    ).toContain('sum_over_time(sightline:sli_bad:increase1h[');
+    expect(sloSummedQueries(of(rolling(30)), time - 1_920).bad).toContain(
+      `sum_over_time(sightline:sli_bad:increase1h${ingestor}[`,
+    );
   });
 
   it('sums a calendar window from its start', () => {
-    const { summed } = sloFleetQueries([{ window: month }], time);
+    const { total, hours } = sloSummedQueries(of(month), time);
     // 22 days and 14 hours
-    expect(summed.total).toContain(hourlyRange(22 * 24 + 14));
-    expect(summed.hours).toContain('"window", "month:UTC"');
+    expect(total).toContain(hourlyRange(22 * 24 + 14));
+    expect(hours).toContain('"window", "month:UTC"');
   });
 
+  it('names entities by their own text', () => {
+    const named = { ...slo, entityRef: 'component:default/a.b' };
+    expect(sloSummedQueries([named], time).bad).toContain(
+      'entity=~"component:default/a\\\\.b"',
+    );
+  });
+});
+
+describe('sloFleetQueries', () => {
   it('asks for all alerting windows at once, those of every catalogue and slice', () => {
     const catalogue = {
       name: 'ours',
@@ -81,17 +96,14 @@ describe('sloFleetQueries', () => {
         },
       ],
     };
-    expect(sloFleetQueries([{ window: rolling(30) }], time).burn.total).toBe(
+    expect(sloFleetQueries([{ window: rolling(30) }]).burn.total).toBe(
       'max by (__name__, entity, sli) ({__name__=~"sightline:sli_total:increase(5m|30m|1h|2h|6h|1d|3d)"})',
     );
     expect(
-      sloFleetQueries(
-        [
-          { window: rolling(30) },
-          { window: rolling(30), alerting: { catalogue } },
-        ],
-        time,
-      ).burn.bad,
+      sloFleetQueries([
+        { window: rolling(30) },
+        { window: rolling(30), alerting: { catalogue } },
+      ]).burn.bad,
     ).toContain('sli_bad:increase(5m|10m|30m|1h|2h|6h|1d|3d)');
   });
 });

@@ -15,7 +15,8 @@ import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { SourceHealthTracker } from '../SourceHealthTracker';
 import { alertId } from './alertId';
 import { AlertOwners } from './AlertOwners';
-import { collapseBurnAlerts } from './collapseBurnAlerts';
+import { BurningSlos } from './BurningSlos';
+import { collapseSloAlerts } from './collapseSloAlerts';
 import { describeAlert } from './describeAlert';
 import { joinAlerts, Routed } from './joinAlerts';
 
@@ -30,6 +31,8 @@ export interface AlertSnapshot {
   alerts: ActiveAlert[];
   /** By canonical entity ref; for filters. */
   specs: ReadonlyMap<string, MonitoringSpec>;
+  /** The severest burn-rate alert of each SLO that holds, silenced or not. */
+  burning: BurningSlos;
 }
 
 export interface AlertPollerOptions {
@@ -56,7 +59,11 @@ export class AlertPoller {
     string,
     { labels: Record<string, string>; at: number }
   >();
-  #snapshot: AlertSnapshot = { alerts: [], specs: new Map() };
+  #snapshot: AlertSnapshot = {
+    alerts: [],
+    specs: new Map(),
+    burning: BurningSlos.create([]),
+  };
 
   static create(options: AlertPollerOptions): AlertPoller {
     return new AlertPoller(options);
@@ -131,11 +138,13 @@ export class AlertPoller {
       routed: this.#routed,
       remembered: [...this.#seen.values()].map(({ labels }) => labels),
     });
+    const described = observed.map(alert =>
+      describeAlert(alert, owners.find(alert.labels)),
+    );
     this.#snapshot = {
       specs: new Map(specs.map(spec => [spec.entityRef, spec])),
-      alerts: collapseBurnAlerts(
-        observed.map(alert => describeAlert(alert, owners.find(alert.labels))),
-      ),
+      alerts: collapseSloAlerts(described),
+      burning: BurningSlos.create(described),
     };
   }
 

@@ -1,7 +1,7 @@
 import {
   ActiveAlert,
   AlertSeverity,
-  burnRateAlertTier,
+  sloAlertTier,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { alertId } from './alertId';
 import { AlertOwner } from './AlertOwners';
@@ -63,7 +63,7 @@ export function describeAlert(
     dashboard: dashboard(annotations),
     labels,
     ...owner,
-    sloId: burnRateAlertTier(labels.alertname ?? '') ? labels.slo : undefined,
+    sloId: sloAlertTier(labels.alertname ?? '') ? labels.slo : undefined,
     silence: alert.silence,
     inhibited: alert.inhibited,
     sources: alert.sources,

@@ -1,10 +1,19 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   EntitySlosResponse,
   SloListQuery,
   SloListResponse,
+  SloRollupKey,
+  SloRollupResponse,
+  SloTrendsResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { EntityAccess } from '../access';
-import { EntityListOptions, ListOptions, SloStatusService } from '../types';
+import {
+  EntityListOptions,
+  ListOptions,
+  SloReference,
+  SloStatusService,
+} from '../types';
 
 /** Wraps another {@link SloStatusService}; answers only about entities that the caller may see. */
 export class AuthorizedSloStatusService implements SloStatusService {
@@ -30,10 +39,31 @@ export class AuthorizedSloStatusService implements SloStatusService {
     query: SloListQuery,
     { credentials }: ListOptions,
   ): Promise<SloListResponse> {
-    const within = await this.#access.visible(await this.#inner.entityRefs(), {
+    const within = await this.#visible(credentials);
+    return this.#inner.list(query, { credentials, within });
+  }
+
+  async rollups(
+    by: SloRollupKey,
+    query: SloListQuery,
+    { credentials }: ListOptions,
+  ): Promise<SloRollupResponse> {
+    const within = await this.#visible(credentials);
+    return this.#inner.rollups(by, query, { credentials, within });
+  }
+
+  async trends(
+    slos: SloReference[],
+    { credentials }: ListOptions,
+  ): Promise<SloTrendsResponse> {
+    const known = new Set(await this.#inner.entityRefs());
+    const asked = slos
+      .map(({ entityRef }) => entityRef)
+      .filter(entityRef => known.has(entityRef));
+    const within = await this.#access.visible([...new Set(asked)], {
       credentials,
     });
-    return this.#inner.list(query, { credentials, within });
+    return this.#inner.trends(slos, { credentials, within });
   }
 
   /**
@@ -50,5 +80,11 @@ export class AuthorizedSloStatusService implements SloStatusService {
 
   entityRefs(): Promise<string[]> {
     return this.#inner.entityRefs();
+  }
+
+  async #visible(credentials: BackstageCredentials): Promise<Set<string>> {
+    return this.#access.visible(await this.#inner.entityRefs(), {
+      credentials,
+    });
   }
 }

@@ -3,31 +3,77 @@ import {
   EntitySlosResponse,
   SloListQuery,
   SloListResponse,
+  SloRollupKey,
+  SloRollupResponse,
+  sloRollups,
+  SloStatus,
+  SloTrendsResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { EntityListOptions, ListOptions, SloStatusService } from '../types';
-import { listSlos } from './listSlos';
+import {
+  EntityListOptions,
+  ListOptions,
+  SloReference,
+  SloStatusService,
+} from '../types';
+import { listSlos, matchesSlo } from './listSlos';
+import { sloKey } from './sloKey';
 import { SloPoller } from './SloPoller';
+import { SloTrends } from './SloTrends';
 
 /** {@link SloStatusService} on the snapshot of a poller. Asks nobody for permission. */
 export class DefaultSloStatusService implements SloStatusService {
   readonly #poller: SloPoller;
+  readonly #trends: SloTrends;
 
-  static create(options: { poller: SloPoller }): DefaultSloStatusService {
-    return new DefaultSloStatusService(options.poller);
+  static create(options: {
+    poller: SloPoller;
+    trends: SloTrends;
+  }): DefaultSloStatusService {
+    return new DefaultSloStatusService(options);
   }
 
-  private constructor(poller: SloPoller) {
-    this.#poller = poller;
+  private constructor(options: { poller: SloPoller; trends: SloTrends }) {
+    this.#poller = options.poller;
+    this.#trends = options.trends;
   }
 
   async list(
     query: SloListQuery,
     { within }: ListOptions,
   ): Promise<SloListResponse> {
-    const slos = this.#poller.snapshot.slos.filter(
+    return {
+      ...listSlos(this.#within(within), query),
+      health: this.#poller.health(),
+    };
+  }
+
+  async rollups(
+    by: SloRollupKey,
+    query: SloListQuery,
+    { within }: ListOptions,
+  ): Promise<SloRollupResponse> {
+    const { state } = query;
+    const slos = this.#within(within).filter(
+      slo => matchesSlo(slo, query) && (!state || state.includes(slo.state)),
+    );
+    return { items: sloRollups(slos, by), health: this.#poller.health() };
+  }
+
+  async trends(
+    slos: SloReference[],
+    { within }: ListOptions,
+  ): Promise<SloTrendsResponse> {
+    const { definitions } = this.#poller.snapshot;
+    const known = slos
+      .filter(({ entityRef }) => !within || within.has(entityRef))
+      .flatMap(slo => definitions.get(sloKey(slo)) ?? []);
+    return { items: await this.#trends.read(known) };
+  }
+
+  #within(within: ReadonlySet<string> | undefined): SloStatus[] {
+    return this.#poller.snapshot.slos.filter(
       ({ entityRef }) => !within || within.has(entityRef),
     );
-    return { ...listSlos(slos, query), health: this.#poller.health() };
   }
 
   async listForEntity(

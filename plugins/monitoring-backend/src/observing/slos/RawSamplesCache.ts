@@ -3,15 +3,18 @@ import { InputError, stringifyError } from '@backstage/errors';
 import { Slo, SloSamples } from '@sightline/backstage-plugin-monitoring-common';
 import limit from 'p-limit';
 import { PrometheusClient, QueryExecutionError } from '../../sources';
-import { FleetSamples } from './FleetSamples';
 import { readRawSamples } from './readRawSamples';
 import { sloKey } from './sloKey';
+import { FEW } from './SummedWindows';
 
 /** SLOs measured on raw series at the same time. */
 const CONCURRENCY = 4;
 
-/** So many SLOs are measured on raw series at every poll; when there are more, each every five minutes. */
-const FEW = 20;
+/**
+ * Most SLOs that are measured on raw series at one poll: those that never were come first, then
+ * those whose figures are oldest.
+ */
+const MOST_AT_ONCE = 200;
 
 /** Also for a query that is too dear to be run. In milliseconds. */
 const MAX_AGE = 5 * 60_000;
@@ -69,26 +72,36 @@ export class RawSamplesCache {
       : undefined;
   }
 
-  /** Measures what has to be measured now. Never throws for one SLO. */
+  /**
+   * Measures what has to be measured now: a few SLOs at every poll; when there are more, each every
+   * five minutes. Never throws for one SLO.
+   *
+   * @param coverageOf - how much of an SLO's window is recorded, 0..1
+   */
   async refresh(
     client: PrometheusClient,
     slos: Slo[],
-    fleet: FleetSamples,
+    coverageOf: (slo: Slo) => number | undefined,
     options: { time: number; signal?: AbortSignal },
   ): Promise<void> {
     const gate = limit(CONCURRENCY);
+    const now = options.time * 1_000;
     const partial = slos.filter(slo => {
-      const whole = (fleet.of(slo)?.coverage ?? 0) >= WHOLE;
+      const whole = (coverageOf(slo) ?? 0) >= WHOLE;
       if (whole) {
         this.#entries.delete(sloKey(slo));
       }
       return !whole;
     });
     const maxAge = partial.length > FEW ? MAX_AGE : 0;
+    const due = partial
+      .filter(slo => this.#isDue(slo, now, maxAge))
+      .sort((a, b) => compareTimes(this.#triedAt(a), this.#triedAt(b)))
+      .slice(0, MOST_AT_ONCE);
     await Promise.all(
-      partial
-        .filter(slo => this.#isDue(slo, options.time * 1_000, maxAge))
-        .map(slo => gate(() => this.#measure(client, slo, fleet, options))),
+      due.map(slo =>
+        gate(() => this.#measure(client, slo, coverageOf(slo), options)),
+      ),
     );
   }
 
@@ -101,6 +114,10 @@ export class RawSamplesCache {
     }
   }
 
+  #triedAt(slo: Slo): number {
+    return this.#entries.get(sloKey(slo))?.at ?? -Infinity;
+  }
+
   #isDue(slo: Slo, now: number, maxAge: number): boolean {
     const entry = this.#entries.get(sloKey(slo));
     return !entry || now - entry.at >= Math.max(entry.rest, maxAge);
@@ -109,7 +126,7 @@ export class RawSamplesCache {
   async #measure(
     client: PrometheusClient,
     slo: Slo,
-    fleet: FleetSamples,
+    recorded: number | undefined,
     options: { time: number; signal?: AbortSignal },
   ): Promise<void> {
     options.signal?.throwIfAborted();
@@ -117,9 +134,7 @@ export class RawSamplesCache {
     const at = options.time * 1_000;
     try {
       const samples = await readRawSamples(client, slo, options);
-      const recorded = fleet.of(slo);
-      const useless =
-        recorded !== undefined && samples.coverage <= recorded.coverage;
+      const useless = recorded !== undefined && samples.coverage <= recorded;
       this.#entries.set(key, {
         samples,
         at,
@@ -143,6 +158,11 @@ export class RawSamplesCache {
       });
     }
   }
+}
+
+/** Of two that never were, neither is first. */
+function compareTimes(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 function isTooMuch(error: unknown): error is Error {

@@ -16,11 +16,17 @@ import { SourceHealthTracker } from '../SourceHealthTracker';
 import { FleetSamples } from './FleetSamples';
 import { mergeSamples } from './mergeSamples';
 import { RawSamplesCache } from './RawSamplesCache';
+import { describeInvalidSlo } from './describeInvalidSlo';
 import { readFleetSamples } from './readFleetSamples';
 import { sloKey } from './sloKey';
+import { SummedWindows } from './SummedWindows';
+import { SystemDomains } from './SystemDomains';
 
 /** A source that has not been read for so many intervals is stale. */
 const PATIENCE_INTERVALS = 3;
+
+/** From this share on, what is recorded of an SLO's window is all of it. */
+const WHOLE_WINDOW = 0.99;
 
 /** The Prometheus of one environment of an entity. */
 export interface SloServer {
@@ -32,6 +38,8 @@ export interface SloServer {
 /** How all SLOs stood when they were last looked at. */
 export interface SloSnapshot {
   slos: SloStatus[];
+  /** What they are made of, by entity and id, with the Prometheus that measures them. */
+  definitions: ReadonlyMap<string, { slo: Slo; prometheus?: string }>;
   /** Which Prometheus measures an entity's SLOs in each of its environments, by canonical ref. */
   serversOf: ReadonlyMap<string, SloServer[]>;
 }
@@ -40,7 +48,9 @@ export interface SloPollerOptions {
   entities: MonitoredEntitiesCache;
   /** In the order of the configuration; the first serves entities that name none. */
   clients: PrometheusClient[];
-  /** The most urgent severity of the alerts of an SLO that fire at their source. */
+  /** Which domains systems are of; without it, none is said. */
+  domains?: SystemDomains;
+  /** The most urgent severity of the burn-rate alerts of an SLO that fire at their source. */
   firingAlert?: (slo: Slo) => SloStatusInput['firingAlert'];
   /** In milliseconds. */
   interval: number;
@@ -52,6 +62,7 @@ export interface SloPollerOptions {
 interface Measured {
   client: PrometheusClient;
   health: SourceHealthTracker;
+  summed: SummedWindows;
   raw: RawSamplesCache;
   /** By SLO key; kept while Prometheus does not answer. */
   samples: Map<string, SloSamples>;
@@ -61,7 +72,11 @@ interface Measured {
 export class SloPoller {
   readonly #options: SloPollerOptions;
   readonly #measured: Map<string, Measured>;
-  #snapshot: SloSnapshot = { slos: [], serversOf: new Map() };
+  #snapshot: SloSnapshot = {
+    slos: [],
+    definitions: new Map(),
+    serversOf: new Map(),
+  };
 
   static create(options: SloPollerOptions): SloPoller {
     return new SloPoller(options);
@@ -75,6 +90,7 @@ export class SloPoller {
         {
           client,
           health: SourceHealthTracker.create('Prometheus', client.id),
+          summed: SummedWindows.create(),
           raw: RawSamplesCache.create({ logger: options.logger }),
           samples: new Map(),
         },
@@ -103,9 +119,12 @@ export class SloPoller {
     const entities = await this.#options.entities.list({ signal });
     const withSlos = entities
       .flatMap(({ environments }) => environments)
-      .filter(({ slos }) => slos.length > 0);
+      .filter(
+        ({ slos, invalidSlos }) => slos.length > 0 || invalidSlos?.length,
+      );
     const byPrometheus = new Map<string, Slo[]>();
     const serversOf = new Map<string, SloServer[]>();
+    const definitions = new Map<string, { slo: Slo; prometheus?: string }>();
     for (const { spec, slos } of withSlos) {
       const prometheus = this.#serverOf(spec);
       if (prometheus !== undefined) {
@@ -116,15 +135,20 @@ export class SloPoller {
         all.push(...slos);
         byPrometheus.set(prometheus, all);
       }
+      slos.forEach(slo => definitions.set(sloKey(slo), { slo, prometheus }));
     }
-    await Promise.all(
-      [...this.#measured].map(([id, measured]) =>
+    await Promise.all([
+      this.#options.domains?.refresh(
+        withSlos.flatMap(({ spec }) => spec.system ?? []),
+      ),
+      ...[...this.#measured].map(([id, measured]) =>
         this.#measure(measured, byPrometheus.get(id) ?? [], signal),
       ),
-    );
+    ]);
     signal.throwIfAborted();
     this.#snapshot = {
       serversOf,
+      definitions,
       slos: withSlos.flatMap(monitoring => this.#evaluate(monitoring)),
     };
   }
@@ -144,9 +168,7 @@ export class SloPoller {
       if (slos.length === 0) {
         await client.buildInfo({ signal });
       } else {
-        const fleet = await readFleetSamples(client, slos, { time, signal });
-        await raw.refresh(client, slos, fleet, { time, signal });
-        measured.samples = this.#merge(slos, fleet, raw);
+        measured.samples = await this.#read(measured, slos, { time, signal });
       }
       raw.retain(new Set(slos.map(sloKey)));
       health.succeeded(this.#options.now());
@@ -164,28 +186,43 @@ export class SloPoller {
     }
   }
 
-  #merge(
+  /** What the rules recorded, and what the raw series say where they have not recorded all. */
+  async #read(
+    { client, summed, raw }: Measured,
     slos: Slo[],
-    fleet: FleetSamples,
-    raw: RawSamplesCache,
-  ): Map<string, SloSamples> {
-    const samples = new Map<string, SloSamples>();
-    for (const slo of slos) {
-      const merged = mergeSamples(slo, fleet.of(slo), raw.samples(slo));
-      if (merged) {
-        samples.set(sloKey(slo), merged);
-      }
-    }
-    return samples;
+    options: { time: number; signal: AbortSignal },
+  ): Promise<Map<string, SloSamples>> {
+    const fleet = await readFleetSamples(client, slos, options);
+    const partial = slos.filter(
+      slo => (fleet.of(slo)?.coverage ?? 0) < WHOLE_WINDOW,
+    );
+    const hours = await summed.read(client, partial, options);
+    await raw.refresh(
+      client,
+      slos,
+      slo => fleet.of(slo, hours)?.coverage,
+      options,
+    );
+    return mergeAll(slos, { fleet, hours, raw });
   }
 
-  #evaluate({ spec, slos }: ResolvedMonitoring): SloStatus[] {
+  #evaluate({ spec, slos, invalidSlos = [] }: ResolvedMonitoring): SloStatus[] {
     const measured = this.#measured.get(this.#serverOf(spec) ?? '');
-    return slos.map(slo => {
+    const { entityRef, environment, owner, system } = spec;
+    const domain = system && this.#options.domains?.of(system);
+    const place = {
+      owner,
+      system,
+      ...(domain ? { domain } : {}),
+    };
+    const ofEntity = environment ? { entityRef, environment } : { entityRef };
+    const invalid = invalidSlos.map(slo =>
+      describeInvalidSlo(slo, { ...ofEntity, ...place }),
+    );
+    const evaluated = slos.map(slo => {
       const status = evaluateSloStatus({
         slo,
-        owner: spec.owner,
-        system: spec.system,
+        ...place,
         samples: measured?.samples.get(sloKey(slo)),
         invalid: measured
           ? measured.raw.refusal(slo)
@@ -195,7 +232,26 @@ export class SloPoller {
       });
       return withShortfall(status, measured?.raw.shortfall(slo));
     });
+    return [...evaluated, ...invalid];
   }
+}
+
+function mergeAll(
+  slos: Slo[],
+  read: { fleet: FleetSamples; hours?: FleetSamples; raw: RawSamplesCache },
+): Map<string, SloSamples> {
+  const { fleet, hours, raw } = read;
+  const samples = new Map<string, SloSamples>();
+  for (const slo of slos) {
+    const recorded = fleet.of(slo, hours);
+    const merged = mergeSamples(recorded, raw.samples(slo), window =>
+      recorded ? fleet.recordedShare(slo, window, recorded) : 0,
+    );
+    if (merged) {
+      samples.set(sloKey(slo), merged);
+    }
+  }
+  return samples;
 }
 
 /** Says of figures that are of now that they do not reach back as far as they could. */

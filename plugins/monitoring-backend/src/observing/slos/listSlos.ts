@@ -1,5 +1,6 @@
 import {
   compareSloUrgency,
+  noSloCounts,
   SloListQuery,
   SloListResponse,
   SloState,
@@ -9,29 +10,96 @@ import { pageOf } from '../../paging';
 
 const DEFAULT_LIMIT = 50;
 
+type Sort = NonNullable<SloListQuery['sort']>;
+
+/** Plain comparison: of ten thousand names, that of a language takes a second. */
+function compareText(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
 function byName(a: SloStatus, b: SloStatus): number {
   return (
-    a.entityRef.localeCompare(b.entityRef) || a.title.localeCompare(b.title)
+    compareText(a.entityRef, b.entityRef) ||
+    compareText(a.title, b.title) ||
+    compareText(a.id, b.id)
   );
 }
 
-const COMPARE: Record<
-  NonNullable<SloListQuery['sort']>,
-  (a: SloStatus, b: SloStatus) => number
+/** Figures that lists are sorted by; the least first, or the most. */
+const FIGURES: Record<
+  'budget' | 'burn' | 'gone' | 'sli',
+  { of: (slo: SloStatus) => number | undefined; mostFirst?: boolean }
 > = {
-  urgency: compareSloUrgency,
-  budget: (a, b) =>
-    (a.budgetRemaining ?? Number.MAX_VALUE) -
-      (b.budgetRemaining ?? Number.MAX_VALUE) || byName(a, b),
-  name: byName,
+  budget: { of: slo => slo.budgetRemaining },
+  burn: { of: slo => slo.burnRates[0]?.longBurnRate, mostFirst: true },
+  gone: { of: slo => slo.timeToExhaustion },
+  sli: { of: slo => slo.sli },
 };
 
-function matches(slo: SloStatus, query: SloListQuery): boolean {
-  const { owner, system, search } = query;
-  if (owner && !(slo.owner && owner.includes(slo.owner))) {
-    return false;
+/** SLOs that have no such figure come last in both orders, and names go from A to Z. */
+function byFigure(
+  sort: keyof typeof FIGURES,
+  direction: number,
+): (a: SloStatus, b: SloStatus) => number {
+  const { of, mostFirst } = FIGURES[sort];
+  const sign = mostFirst ? -direction : direction;
+  return (a, b) => {
+    const [one, other] = [of(a), of(b)];
+    if (one === undefined || other === undefined) {
+      return (
+        Number(one === undefined) - Number(other === undefined) || byName(a, b)
+      );
+    }
+    return sign * (one - other) || byName(a, b);
+  };
+}
+
+function byOwner(direction: number) {
+  return (a: SloStatus, b: SloStatus) => {
+    if (a.owner === undefined || b.owner === undefined) {
+      return Number(!a.owner) - Number(!b.owner) || byName(a, b);
+    }
+    return direction * compareText(a.owner, b.owner) || byName(a, b);
+  };
+}
+
+function comparison(
+  sort: Sort,
+  natural: boolean,
+): (a: SloStatus, b: SloStatus) => number {
+  const direction = natural ? 1 : -1;
+  switch (sort) {
+    case 'urgency':
+      return (a, b) => direction * compareSloUrgency(a, b);
+    case 'name':
+      return (a, b) => direction * byName(a, b);
+    case 'owner':
+      return byOwner(direction);
+    default:
+      return byFigure(sort, direction);
   }
-  if (system && !(slo.system && system.includes(slo.system))) {
+}
+
+/** Whether an order is that in which the sort goes by itself: only the fastest burn goes down. */
+function isNatural({ sort, order }: SloListQuery): boolean {
+  return order === undefined || (order === 'desc') === (sort === 'burn');
+}
+
+function isOneOf(ref: string | undefined, wanted: string[] | undefined) {
+  return !wanted || (ref !== undefined && wanted.includes(ref));
+}
+
+/** Whether an SLO is one that the filters other than `state` ask for. */
+export function matchesSlo(slo: SloStatus, query: SloListQuery): boolean {
+  const { search } = query;
+  if (
+    !isOneOf(slo.owner, query.owner) ||
+    !isOneOf(slo.system, query.system) ||
+    !isOneOf(slo.domain, query.domain)
+  ) {
     return false;
   }
   const name = slo.entityRef.slice(slo.entityRef.indexOf('/') + 1);
@@ -42,17 +110,7 @@ function matches(slo: SloStatus, query: SloListQuery): boolean {
 }
 
 function countByState(slos: SloStatus[]): Record<SloState, number> {
-  const counts: Record<SloState, number> = {
-    exhausted: 0,
-    burning: 0,
-    warning: 0,
-    invalid: 0,
-    'no-data': 0,
-    stale: 0,
-    'no-traffic': 0,
-    young: 0,
-    ok: 0,
-  };
+  const counts = noSloCounts();
   for (const { state } of slos) {
     counts[state] += 1;
   }
@@ -68,12 +126,13 @@ export function listSlos(
   slos: SloStatus[],
   query: SloListQuery,
 ): Omit<SloListResponse, 'health'> {
-  const matching = slos.filter(slo => matches(slo, query));
+  const matching = slos.filter(slo => matchesSlo(slo, query));
   const wanted = matching
     .filter(({ state }) => !query.state || query.state.includes(state))
-    .sort(COMPARE[query.sort ?? 'urgency']);
+    .sort(comparison(query.sort ?? 'urgency', isNatural(query)));
   return {
     ...pageOf(wanted, { ...query, limit: query.limit ?? DEFAULT_LIMIT }),
     counts: countByState(matching),
+    entities: new Set(matching.map(({ entityRef }) => entityRef)).size,
   };
 }

@@ -1,34 +1,57 @@
 import {
+  EventCounts,
   LONGEST_RAW_WINDOW,
-  Slo,
   SloSamples,
-  windowHours,
 } from '@sightline/backstage-plugin-monitoring-common';
 
-const HOUR = 3_600;
+/** From this share of an alerting window on, what is recorded of it is taken as all of it. */
+const WHOLE = 0.99;
+
+/**
+ * A window of which a part is recorded, as if the time before had had the same traffic and no
+ * error; nothing where it is not known how much is.
+ */
+function weigh(
+  { bad, total = NaN }: EventCounts,
+  recordedShare: number,
+): EventCounts {
+  return recordedShare > 0 ? { bad, total: total / recordedShare } : {};
+}
 
 /**
  * The best of what is recorded of an SLO and what its raw series say. Recorded figures are fresher,
- * and right as far back as they go; the raw ones fill in what is older.
+ * and right as far back as they go; the raw ones fill in what is older. Where nothing does, an
+ * alerting window is weighed by what is recorded of it, as the alerts do it: otherwise one bad
+ * minute would be all of "6 h".
+ *
+ * @param recordedShare - of an alerting window (in seconds), 0..1
  */
 export function mergeSamples(
-  slo: Slo,
   recorded: SloSamples | undefined,
   raw: SloSamples | undefined,
+  recordedShare: (windowSeconds: number) => number,
 ): SloSamples | undefined {
-  if (!recorded || !raw) {
-    return recorded ?? raw;
+  if (!recorded) {
+    return raw;
   }
-  const recordedSeconds =
-    recorded.coverage * windowHours(slo.window, recorded.time) * HOUR;
-  const burn = { ...raw.burn };
-  for (const [window, counts] of Object.entries(recorded.burn)) {
-    // Up to an hour the rules count raw series: right from their first evaluation.
-    if (Number(window) <= Math.max(LONGEST_RAW_WINDOW, recordedSeconds)) {
-      burn[Number(window)] = counts;
+  // Up to an hour the rules count raw series: right from their first evaluation.
+  const shareOf = (window: number) =>
+    window <= LONGEST_RAW_WINDOW ? 1 : recordedShare(window);
+  const windows = Object.entries(recorded.burn);
+  if (!raw && windows.every(([window]) => shareOf(Number(window)) >= WHOLE)) {
+    return recorded;
+  }
+  const burn: Record<number, EventCounts> = { ...raw?.burn };
+  for (const [key, counts] of windows) {
+    const window = Number(key);
+    const share = shareOf(window);
+    if (share >= WHOLE) {
+      burn[window] = counts;
+    } else if (raw?.burn[window]?.total === undefined) {
+      burn[window] = weigh(counts, share);
     }
   }
-  return raw.coverage > recorded.coverage
+  return raw && raw.coverage > recorded.coverage
     ? { ...raw, burn }
     : { ...recorded, burn };
 }

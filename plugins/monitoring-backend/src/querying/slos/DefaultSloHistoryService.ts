@@ -1,28 +1,36 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  budgetRemaining,
-  burnRate,
+  BurnRateTier,
+  buildSloHistory,
+  burnRatePairs,
   enforceMatchers,
-  errorBudgetRatio,
-  errorRatio,
+  EventCounts,
+  Slo,
+  SloAlertSteps,
   SloHistory,
-  SloHistoryExpressions,
+  SloHistoryInput,
   sloHistoryQueries,
   sloWindowSeconds,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoredEntity } from '../../catalog';
+import { MonitoredEntity, scopeMatchers } from '../../catalog';
+import { PrometheusSeries } from '../../sources';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
-import { QueryRange } from '../range';
-import { scopeMatchers } from '../../catalog';
 import { QueryClient } from '../sharing';
-import { historyRange } from './historyRange';
+import { HistoryRange, historyRange } from './historyRange';
 import { SloHistoryQuery, SloHistoryService } from './SloHistoryService';
 
 /** From this share of the window on, the recorded series tell the whole truth. */
 const ENOUGH_RECORDED = 0.99;
 
-/** Values of the four queries, one per step; `undefined` where there is none. */
-type Counts = Record<keyof SloHistoryExpressions, (number | undefined)[]>;
+const DAY = 86_400;
+
+/** Up to this range raw series are read as finely as recorded ones; beyond, by the hour. In seconds. */
+const FINE_RAW_RANGE = 2 * DAY;
+
+const HOUR = 3_600;
+
+/** Calendar windows are at most so much longer than their nominal length: a quarter of 92 days, summer time. */
+const LONGEST_WINDOW = 1.06;
 
 /** {@link SloHistoryService} on Prometheus: recorded series when they reach back far enough. */
 export class DefaultSloHistoryService implements SloHistoryService {
@@ -60,102 +68,121 @@ export class DefaultSloHistoryService implements SloHistoryService {
     }
     const { slo } = found;
     const { config, client } = instanceFor(found.spec, this.#prometheus);
-    const range = historyRange(query, {
-      windowSeconds: sloWindowSeconds(slo.window),
-      now: this.#now(),
-    });
-    const queries = sloHistoryQueries(slo, { step: range.step });
-    const scope = scopeMatchers(config, entity);
+    const recorded = await this.#recorded(slo, query, client, options);
+    if (recorded.coverage >= ENOUGH_RECORDED) {
+      return recorded;
+    }
     // What our own rules recorded carries the entity's ref, not the labels of the scope.
-    const expressions = (await isRecorded(
+    const scope = scopeMatchers(config, entity);
+    const range = this.#range(slo, query, { raw: true });
+    const { raw } = sloHistoryQueries(slo, range);
+    const measured = await read(
       client,
-      queries.recordedShare,
-      range.start,
+      slo,
+      { query: enforceMatchers(raw, scope), range, source: 'raw' },
       options,
-    ))
-      ? queries.recorded
-      : mapValues(queries.raw, text => enforceMatchers(text, scope));
-    const counts = await readCounts(client, expressions, range, options);
-    return {
-      id: slo.id,
-      entityRef,
-      ...historyOf(counts, range, Number(errorBudgetRatio(slo.objective))),
-    };
+    );
+    return measured.coverage > recorded.coverage ? measured : recorded;
+  }
+
+  async #recorded(
+    slo: Slo,
+    query: SloHistoryQuery,
+    client: QueryClient,
+    options: { signal?: AbortSignal },
+  ): Promise<SloHistory> {
+    const range = this.#range(slo, query, { raw: false });
+    return read(
+      client,
+      slo,
+      {
+        query: sloHistoryQueries(slo, range).recorded,
+        range,
+        source: 'recorded',
+      },
+      options,
+    );
+  }
+
+  #range(
+    slo: Slo,
+    query: SloHistoryQuery,
+    { raw }: { raw: boolean },
+  ): HistoryRange {
+    const windowSeconds = sloWindowSeconds(slo.window);
+    const longestPair = Math.max(
+      ...burnRatePairs(slo).map(({ longWindow }) => longWindow),
+    );
+    const lead = Math.max(
+      slo.window.type === 'rolling'
+        ? windowSeconds
+        : windowSeconds * LONGEST_WINDOW,
+      longestPair,
+    );
+    const now = this.#now();
+    const { from = -Infinity, to = now } = query;
+    const isFine = (to - from) / 1_000 <= FINE_RAW_RANGE;
+    const finestStep = Math.max(
+      raw && !isFine ? HOUR : 300,
+      slo.timeSlice?.seconds ?? 0,
+    );
+    return historyRange(query, { windowSeconds, lead, now, finestStep });
   }
 }
 
-async function isRecorded(
+async function read(
   client: QueryClient,
-  recordedShare: string,
-  time: number,
+  slo: Slo,
+  what: {
+    query: string;
+    range: HistoryRange;
+    source: SloHistoryInput['source'];
+  },
   options: { signal?: AbortSignal },
-): Promise<boolean> {
-  const { samples } = await client.query(
-    { query: recordedShare, time },
+): Promise<SloHistory> {
+  const { start, end, step } = what.range;
+  const { series } = await client.queryRange(
+    { query: what.query, start, end, step },
     options,
   );
-  return samples.some(({ value }) => value >= ENOUGH_RECORDED);
+  return buildSloHistory({
+    ...what.range,
+    slo,
+    source: what.source,
+    counts: countsOf(series, what.range),
+    alerts: alertsOf(series),
+  });
 }
 
-async function readCounts(
-  client: QueryClient,
-  expressions: SloHistoryExpressions,
-  range: QueryRange,
-  options: { signal?: AbortSignal },
-): Promise<Counts> {
-  const length = Math.round((range.end - range.start) / range.step) + 1;
-  const read = async (query: string) => {
-    const { series } = await client.queryRange({ query, ...range }, options);
-    const values: (number | undefined)[] = Array(length).fill(undefined);
-    const [first] = series;
-    first?.times.forEach((time, index) => {
-      values[Math.round((time - range.start) / range.step)] =
-        first.values[index];
-    });
-    return values;
-  };
-  const [windowBad, windowTotal, hourBad, hourTotal] = await Promise.all([
-    read(expressions.windowBad),
-    read(expressions.windowTotal),
-    read(expressions.hourBad),
-    read(expressions.hourTotal),
-  ]);
-  return { windowBad, windowTotal, hourBad, hourTotal };
-}
-
-function historyOf(
-  counts: Counts,
-  { start, step }: QueryRange,
-  budget: number,
-): Pick<SloHistory, 'times' | 'budgetRemaining' | 'burnRate' | 'sli'> {
-  const window = counts.windowTotal.map((total, index) =>
-    errorRatio({ bad: counts.windowBad[index], total }),
+/** Events of every step of the range. */
+function countsOf(
+  series: PrometheusSeries[],
+  { start, end, step }: HistoryRange,
+): EventCounts[] {
+  const counts: EventCounts[] = Array.from(
+    { length: Math.round((end - start) / step) + 1 },
+    () => ({}),
   );
-  const hour = counts.hourTotal.map((total, index) =>
-    errorRatio({ bad: counts.hourBad[index], total }),
-  );
-  return {
-    times: hour.map((_, index) => start + index * step),
-    budgetRemaining: orNull(window, ratio => budgetRemaining(ratio, budget)),
-    burnRate: orNull(hour, ratio => burnRate(ratio, budget)),
-    sli: orNull(hour, ratio => 1 - ratio),
-  };
+  for (const { labels, times, values } of series) {
+    const kind = labels.part;
+    if (kind === 'bad' || kind === 'total') {
+      times.forEach((time, index) => {
+        const count = counts[Math.round((time - start) / step)];
+        if (count) {
+          count[kind] = values[index];
+        }
+      });
+    }
+  }
+  return counts;
 }
 
-function orNull(
-  ratios: (number | undefined)[],
-  figure: (ratio: number) => number,
-): (number | null)[] {
-  return ratios.map(ratio =>
-    ratio !== undefined && Number.isFinite(ratio) ? figure(ratio) : null,
-  );
-}
-
-function mapValues<K extends string>(
-  record: Record<K, string>,
-  map: (text: string) => string,
-): Record<K, string> {
-  return Object.fromEntries(
-    Object.entries<string>(record).map(([key, text]) => [key, map(text)]),
-  ) as Record<K, string>;
+function alertsOf(series: PrometheusSeries[]): SloAlertSteps[] {
+  return series
+    .filter(({ labels }) => labels.part === 'alert')
+    .map(({ labels, times }) => ({
+      tier: labels.tier as BurnRateTier,
+      severity: labels.severity === 'critical' ? 'page' : 'ticket',
+      times,
+    }));
 }

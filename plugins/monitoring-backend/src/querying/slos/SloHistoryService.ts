@@ -5,8 +5,9 @@ import { MonitoredEntity } from '../../catalog';
 export interface SloHistoryQuery {
   /** Absent means one SLO window before `to`. */
   from?: number;
-  /** Absent means now. */
+  /** Absent means now; what lies in the future is cut off. */
   to?: number;
+  /** Of the points, at least. */
   step?: number;
 }
 

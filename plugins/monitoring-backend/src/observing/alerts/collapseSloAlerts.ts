@@ -1,22 +1,30 @@
 import {
   ActiveAlert,
-  BurnRateTier,
-  burnRateAlertTier,
+  SloAlertTier,
+  sloAlertTier,
 } from '@sightline/backstage-plugin-monitoring-common';
 
-const TIERS: BurnRateTier[] = ['fast', 'medium', 'slow', 'long'];
+/** The most telling first. */
+const TIERS: SloAlertTier[] = [
+  'fast',
+  'medium',
+  'slow',
+  'long',
+  'exhausted',
+  'absent',
+];
 const STATES: ActiveAlert['state'][] = ['firing', 'silenced', 'pending'];
 
 function moreUrgent(a: ActiveAlert, b: ActiveAlert): ActiveAlert {
   const tier = ({ name }: ActiveAlert) =>
-    TIERS.indexOf(burnRateAlertTier(name) ?? 'long');
+    TIERS.indexOf(sloAlertTier(name) ?? 'absent');
   const order =
     STATES.indexOf(a.state) - STATES.indexOf(b.state) || tier(a) - tier(b);
   return order <= 0 ? a : b;
 }
 
-/** Leaves one burn-rate alert per SLO, that of the most urgent tier, since the first of them. */
-export function collapseBurnAlerts(alerts: ActiveAlert[]): ActiveAlert[] {
+/** Leaves one alert per SLO, that of the most telling tier, since the first of them. */
+export function collapseSloAlerts(alerts: ActiveAlert[]): ActiveAlert[] {
   const bySlo = new Map<string, ActiveAlert>();
   for (const alert of alerts) {
     const key =
