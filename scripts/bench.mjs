@@ -9,6 +9,7 @@ import { UserError } from './lib/UserError.mjs';
 /** What can be measured, and the program that does. */
 const PARTS = {
   provisioning: 'plugins/monitoring-backend/bench/provisioning/cli.ts',
+  slo: 'plugins/monitoring-backend/bench/slo/cli.ts',
 };
 
 /** Measures; ends with 1 when a figure is beyond what it may be. */

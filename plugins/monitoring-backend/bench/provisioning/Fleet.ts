@@ -4,7 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { DefaultMonitoringCatalog } from '../../src/catalog';
 import { MonitoringConfig } from '../../src/config';
 import { createResolver, httpPack, PackRegistry } from '../../src/packs';
-import { quietLogger } from './quietLogger';
+import { quietLogger } from '../lib/quietLogger';
 
 const PAGE = 500;
 

@@ -13,9 +13,9 @@ import {
   Reconciler,
 } from '../../src/provisioning';
 import { Fleet } from './Fleet';
-import { Memory } from './Memory';
-import { quietLogger } from './quietLogger';
-import { Report } from './Report';
+import { Memory } from '../lib/Memory';
+import { quietLogger } from '../lib/quietLogger';
+import { Report } from '../lib/Report';
 import { startStandIn } from './startStandIn';
 import { Traffic } from './Traffic';
 
