@@ -1,8 +1,6 @@
-import {
-  SliTemplate,
-  validatePromql,
-} from '@sightline/backstage-plugin-monitoring-common';
+import { validatePromql } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack, PackContext } from './MonitoringPack';
+import { sliQueries } from './sliQueries';
 
 const NUMBER = '5m';
 
@@ -123,22 +121,6 @@ function checkAlerts(pack: MonitoringPack, context: PackContext): string[] {
   ];
 }
 
-/** An SLI's queries; a latency is counted by its histogram's buckets. */
-function sliQueries(sli: SliTemplate['sli']): string[] {
-  switch (sli.type) {
-    case 'ratio':
-      return [sli.bad, sli.total];
-    case 'uptime':
-      return [sli.gauge];
-    default:
-      return [
-        `${sli.histogram}_bucket{${['$selector', sli.matchers]
-          .filter(Boolean)
-          .join(', ')}}`,
-      ];
-  }
-}
-
 function checkSlis(pack: MonitoringPack, context: PackContext): string[] {
   const slis = pack.slis(context);
   return [
@@ -150,7 +132,7 @@ function checkSlis(pack: MonitoringPack, context: PackContext): string[] {
       ...(id.startsWith(`${pack.id}:`)
         ? []
         : [`the SLI ${id} does not start with ${pack.id}:`]),
-      ...sliQueries(sli).flatMap(query => [
+      ...sliQueries(sli).flatMap(({ query }) => [
         ...checkExpression(id, query),
         ...checkSelector(id, query, '$selector'),
       ]),

@@ -1,5 +1,6 @@
 import { SliTemplate } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringPack, PackContext } from '../packs';
+import { sliQueries } from '../packs/sliQueries';
 
 /** An expression of a pack and where it stands. */
 export interface PackExpression {
@@ -21,25 +22,10 @@ function fillIn(expression: string, selector: string): string {
 }
 
 function sliExpressions({ id, sli }: SliTemplate): PackExpression[] {
-  const where = `SLI ${id}`;
-  switch (sli.type) {
-    case 'ratio':
-      return [
-        { where: `${where} bad`, expression: sli.bad },
-        { where: `${where} total`, expression: sli.total },
-      ];
-    case 'uptime':
-      return [{ where, expression: sli.gauge }];
-    default:
-      return [
-        {
-          where,
-          expression: `${sli.histogram}_bucket{${['$selector', sli.matchers]
-            .filter(Boolean)
-            .join(', ')}}`,
-        },
-      ];
-  }
+  return sliQueries(sli).map(({ part, query }) => ({
+    where: `SLI ${id} ${part}`.trim(),
+    expression: query,
+  }));
 }
 
 /** All expressions of a pack for an entity: panels, alerts, SLIs. */
