@@ -17,8 +17,11 @@ const REFUSED_FUNCTIONS = new Set(
   sort_by_label_desc sort_desc time vector`.split(/\s+/),
 );
 
-/** What an expression comes to: series that all have the label, or a number. */
-type Kind = 'series' | 'number';
+/**
+ * What an expression comes to: a number, or series that have the label. `kept`: they have it for one
+ * service as well; `added`: there they lack it, so that they match no series that has it.
+ */
+type Kind = 'number' | 'kept' | 'added';
 
 interface Insertion {
   at: number;
@@ -92,16 +95,14 @@ class Sharing {
       matcher => this.#read(matcher) === SELECTOR,
     ).length;
     this.selectors += bound;
-    return bound === 1 && !anyName ? 'series' : undefined;
+    return bound === 1 && !anyName ? 'kept' : undefined;
   }
 
   /** One argument of series, beside numbers. */
   #arguments(body: SyntaxNode | null): Kind | undefined {
     const kinds = body ? childrenOf(body).map(node => this.kindOf(node)) : [];
-    return !kinds.includes(undefined) &&
-      kinds.filter(kind => kind === 'series').length === 1
-      ? 'series'
-      : undefined;
+    const series = kinds.filter(kind => kind !== 'number');
+    return series.length === 1 ? series[0] : undefined;
   }
 
   #aggregation(node: SyntaxNode): Kind | undefined {
@@ -111,37 +112,52 @@ class Sharing {
     if (!AGGREGATIONS.has(operator.firstChild!.name)) {
       return undefined;
     }
+    const kind = this.#arguments(node.getChild('FunctionCallBody'));
     if (!labels) {
       this.insertions.push({ at: operator.to, text: ` by (${this.#label}) ` });
-    } else if (modifier!.getChild('By')) {
-      this.#add(labels);
-    } else if (this.#has(labels)) {
-      return undefined;
+      return kind && 'added';
     }
-    return this.#arguments(node.getChild('FunctionCallBody'));
+    if (modifier!.getChild('By')) {
+      return this.#add(labels) ? kind && 'added' : kind;
+    }
+    return this.#has(labels) ? undefined : kind;
   }
 
   #binary(node: SyntaxNode): Kind | undefined {
-    const kinds = [this.kindOf(node.firstChild), this.kindOf(node.lastChild)];
-    if (kinds.includes(undefined)) {
+    const left = this.kindOf(node.firstChild);
+    const right = this.kindOf(node.lastChild);
+    if (!left || !right) {
       return undefined;
     }
-    if (kinds.includes('number')) {
-      return kinds.includes('series') ? 'series' : 'number';
+    if (left === 'number' || right === 'number') {
+      return left === 'number' ? right : left;
     }
     const clause = node.getChild('MatchingModifierClause');
-    if (clause) {
-      const [matched, copied] = clause.getChildren('GroupingLabels');
-      if (copied && this.#has(copied)) {
-        return undefined;
-      }
-      if (clause.getChild('On')) {
-        this.#add(matched);
-      } else if (matched && this.#has(matched)) {
-        return undefined;
-      }
+    const [matched, copied] = clause?.getChildren('GroupingLabels') ?? [];
+    if (copied && this.#has(copied)) {
+      return undefined;
     }
-    return 'series';
+    const isAdded = clause?.getChild('On') ? this.#add(matched) : false;
+    const isIgnored =
+      clause?.getChild('Ignoring') && matched && this.#has(matched);
+    // Matched on what they have, series with the label and series without it never meet.
+    if (isIgnored || (!isAdded && left !== right)) {
+      return undefined;
+    }
+    if (node.getChild('Or')) {
+      return left === right ? left : undefined;
+    }
+    if (node.getChild('And') || node.getChild('Unless')) {
+      return left;
+    }
+    if (clause?.getChild('GroupLeft')) {
+      return left;
+    }
+    if (clause?.getChild('GroupRight')) {
+      return right;
+    }
+    // Of series that are matched one to one on some labels only those are left.
+    return isAdded ? 'added' : left;
   }
 
   #has(labels: SyntaxNode): boolean {
@@ -150,14 +166,17 @@ class Sharing {
     );
   }
 
-  #add(labels: SyntaxNode) {
-    if (!this.#has(labels)) {
-      const rest = labels.firstChild ? ', ' : '';
-      this.insertions.push({
-        at: labels.from + 1,
-        text: `${this.#label}${rest}`,
-      });
+  /** @returns whether it had to be added */
+  #add(labels: SyntaxNode): boolean {
+    if (this.#has(labels)) {
+      return false;
     }
+    const rest = labels.firstChild ? ', ' : '';
+    this.insertions.push({
+      at: labels.from + 1,
+      text: `${this.#label}${rest}`,
+    });
+    return true;
   }
 }
 
@@ -195,7 +214,8 @@ export function shareExpression(
     .replace(/\$selector\b/g, SELECTOR)
     .replace(/\$window\b/g, WINDOW);
   const sharing = new Sharing(text, label);
-  if (kindOf(sharing, text) !== 'series' || sharing.selectors !== selectors) {
+  const kind = kindOf(sharing, text);
+  if (!kind || kind === 'number' || sharing.selectors !== selectors) {
     return undefined;
   }
   return sharing.insertions

@@ -52,14 +52,17 @@ export function labelsOf({
 /**
  * Limits what is made of recorded series to those that the subject's rules are for. Entities with
  * own rules have series of the same SLI, which shared rules must not write a second time.
+ *
+ * @param by - `entity, window` where only the windows of the entity's own SLOs are wanted
  */
 export function ofSubject(
   expression: string,
   { entity, sli }: RecordingSubject,
+  by: 'entity' | 'entity, window' = 'entity',
 ): string {
   return entity
     ? expression
-    : `(${expression}) and on (entity) sightline:slo_objective:ratio{sli=${quoteString(
+    : `(${expression}) and on (${by}) sightline:slo_objective:ratio{sli=${quoteString(
         sli,
       )}, rules="shared"}`;
 }

@@ -7,7 +7,7 @@ import {
   RecordingSubject,
   seriesOf,
 } from './RecordingSubject';
-import { EventKind, recordedName } from './recordedSeries';
+import { EventKind, recordedName, recordedShareName } from './recordedSeries';
 import { stepsRange } from './stepsRange';
 
 const MINUTE = 60;
@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE;
 /** Long windows up to here wake people, and follow by the minute. In seconds. */
 const LONGEST_BY_MINUTE = 6 * HOUR;
 
-/** Steps of the search for the beginning of a recording. */
+/** Fineness of the search for the beginning of a recording: every minute, so not too fine. */
 const SHARE_STEPS = 72;
 
 /**
@@ -69,11 +69,13 @@ export function longWindowRules(
  * Share of the time before now that is recorded, 0..1: 1 when anything was recorded within four days
  * before the beginning of the window (a night or a weekend without the service makes nothing young),
  * else the time since the first record of the window.
+ *
+ * @param steps - into about how many the window is divided to find its first record
  */
 export function recordedShareExpression(
   subject: RecordingSubject,
   window: number,
-  step: number,
+  steps: number,
 ): string {
   const total = seriesOf(subject, recordedName('total', STEP));
   const before = `count_over_time(${total}[4d:1h] offset ${formatDuration(
@@ -81,10 +83,12 @@ export function recordedShareExpression(
   )}) > bool 0`;
   const since = (range: string) =>
     `(${STEP} + time() - min_over_time(timestamp(${total})${range})) / ${window}`;
+  const step = Math.min(HOUR, Math.ceil(window / steps / STEP) * STEP);
   const found = since(stepsRange(window, step));
-  return `clamp_max(${before} or ${found}${
-    step > STEP ? ` or ${since(stepsRange(HOUR, STEP))}` : ''
-  }, 1)`;
+  // Until the first step there are only finer ones.
+  const first =
+    step > STEP ? ` or ${since(stepsRange(Math.min(window, HOUR), STEP))}` : '';
+  return `clamp_max(${before} or ${found}${first}, 1)`;
 }
 
 /** Rules that say which share of a long alerting window is recorded. */
@@ -92,12 +96,12 @@ export function recordedShareRules(
   subject: RecordingSubject,
   windows: number[],
 ): RecordingRule[] {
-  return windows.map(window => {
-    const step = Math.ceil(window / SHARE_STEPS / STEP) * STEP;
-    return {
-      record: `sightline:sli_recorded:share${formatDuration(window)}`,
-      expr: ofSubject(recordedShareExpression(subject, window, step), subject),
-      labels: labelsOf(subject),
-    };
-  });
+  return windows.map(window => ({
+    record: recordedShareName(window),
+    expr: ofSubject(
+      recordedShareExpression(subject, window, SHARE_STEPS),
+      subject,
+    ),
+    labels: labelsOf(subject),
+  }));
 }

@@ -14,6 +14,11 @@ export function recordedName(kind: EventKind, windowSeconds: number): string {
   return `sightline:sli_${kind}:increase${formatDuration(windowSeconds)}`;
 }
 
+/** Name of the series that says which share of a long window is recorded, `sightline:sli_recorded:share6h`. @public */
+export function recordedShareName(windowSeconds: number): string {
+  return `sightline:sli_recorded:share${formatDuration(windowSeconds)}`;
+}
+
 /** Selector of one SLI's recorded series of one window. @public */
 export function recordedSelector(
   kind: EventKind,

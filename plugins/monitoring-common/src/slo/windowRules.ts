@@ -19,8 +19,8 @@ import { WindowParts } from './WindowParts';
 const STEP = 300;
 const HOUR = 3_600;
 
-/** Below, an hour is too much of the window to look for its beginning by the hour. In seconds. */
-const FINE_BELOW = 6 * HOUR;
+/** Fineness of the search for the beginning of a recording: an hour in 30 days. */
+const SHARE_STEPS = 720;
 
 /** The last full hour of the clock, when it is asked within a subquery of that hour. */
 const LAST_HOUR = 'last_over_time(vector(time())[1h:1h] @ end())';
@@ -75,12 +75,7 @@ function rollingParts(subject: RecordingSubject, seconds: number): WindowParts {
         ...(earlier ? [`count_over_time(${earlier})`] : []),
       ];
     },
-    recorded: () =>
-      recordedShareExpression(
-        subject,
-        seconds,
-        seconds < FINE_BELOW ? STEP : HOUR,
-      ),
+    recorded: () => recordedShareExpression(subject, seconds, SHARE_STEPS),
   };
 }
 
@@ -102,7 +97,7 @@ function oddParts(
         : raw(kind, seconds),
     ],
     hours: () => [`count_over_time(${steps('total')}) / ${HOUR / STEP}`],
-    recorded: () => recordedShareExpression(subject, seconds, STEP),
+    recorded: () => recordedShareExpression(subject, seconds, SHARE_STEPS),
   };
 }
 
@@ -155,6 +150,7 @@ export function windowRules(
         )
         .join(' or '),
       subject,
+      'entity, window',
     );
   return [
     ...EVENT_KINDS.map(kind => ({
