@@ -1,4 +1,7 @@
+import { SloWindow } from '../durations/SloWindow';
 import { InvalidSlo, SloDefinition } from '../openslo/SloDefinition';
+
+export type { SloWindow };
 
 /**
  * One thing that could not be understood in a user-written text.
@@ -133,27 +136,6 @@ export interface SloShortForm {
   /** Burn-rate pairs stay quiet with no more events than this in their long window: `min=100`. */
   minimumEvents?: number;
 }
-
-/**
- * The period an SLO is measured over.
- *
- * @public
- */
-export type SloWindow =
-  | { type: 'rolling'; /** In seconds. */ duration: number }
-  | {
-      type: 'calendar';
-      unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
-      /** How many of the unit; default 1. */
-      count?: number;
-      /** IANA name. */
-      timeZone: string;
-      /**
-       * `YYYY-MM-DD HH:MM:SS` in the zone, from which windows are counted, before and after. Default
-       * the beginning of a year; a Monday for weeks.
-       */
-      startTime?: string;
-    };
 
 /**
  * One environment of an entity: `prod(selector: env="prod", prometheus: eu)`.

@@ -8,8 +8,8 @@ export function isTimeZone(text: string): boolean {
     return false;
   }
   try {
-    Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
+    const format = new Intl.DateTimeFormat('en', { timeZone: text });
+    return format.resolvedOptions().timeZone !== '';
   } catch (error) {
     if (error instanceof RangeError) {
       return false;

@@ -1,4 +1,4 @@
-import { SloWindow } from '../annotations/types';
+import { SloWindow } from './SloWindow';
 import { isTimeZone } from './isTimeZone';
 import { parseDuration } from './parseDuration';
 

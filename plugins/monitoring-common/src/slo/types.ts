@@ -1,4 +1,4 @@
-import { SloWindow } from '../annotations/types';
+import { SloWindow } from '../durations/SloWindow';
 import { BurnRateTier } from './BurnRateTier';
 
 /**
