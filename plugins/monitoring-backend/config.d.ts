@@ -123,8 +123,8 @@ export interface Config {
        */
       alerts?: string;
       /**
-       * Where SLO rules go: `ruleFiles`, `mimir`, `none` or the id of a target that a module added.
-       * Default `ruleFiles` when it is set, else `none`.
+       * Where SLO rules go: `grafana` (alerts on the raw series alone), `ruleFiles`, `mimir`, `none`
+       * or the id of a target that a module added. Default `ruleFiles` when it is set, else `none`.
        */
       slos?: string;
       /** One folder of rule files, or a list with one for each Prometheus. */

@@ -73,7 +73,8 @@ export function readMonitoringConfig(
       targets: options.targets ?? [],
     },
   );
-  if ([provisioning.dashboards, provisioning.alerts].includes('grafana')) {
+  const { dashboards, alerts, slos } = provisioning;
+  if ([dashboards, alerts, slos].includes('grafana')) {
     assertOwnOrganisations(grafana);
   }
   return {

@@ -147,8 +147,8 @@ describe('monitoring.provisioning', () => {
       `dashboards is 'acme:boards'; expected one of grafana, none, acme:rules`,
     ],
     [
-      { slos: 'grafana' },
-      `slos is 'grafana'; expected one of ruleFiles, mimir`,
+      { slos: 'alertmanager' },
+      `slos is 'alertmanager'; expected one of grafana, ruleFiles, mimir`,
     ],
     [{ mode: 'destroy' }, `mode is 'destroy'; expected one of apply, plan`],
     [

@@ -104,7 +104,7 @@ export function readProvisioningConfig(
       default: rules,
     }),
     slos: readDestination(config, 'slos', {
-      own: ['ruleFiles', 'mimir'],
+      own: ['grafana', 'ruleFiles', 'mimir'],
       added,
       default: rules,
     }),

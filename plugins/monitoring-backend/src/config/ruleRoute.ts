@@ -64,7 +64,11 @@ function list(ids: (string | undefined)[]): string {
   return ids.map(id => `'${id}'`).join(', ');
 }
 
-function inGrafana(spec: Instances, config: MonitoringConfig): RuleRoute {
+function inGrafana(
+  spec: Instances,
+  config: MonitoringConfig,
+  what: string,
+): RuleRoute {
   const grafana = grafanaOf(spec, config);
   if (!grafana) {
     return { form: 'none' };
@@ -78,7 +82,7 @@ function inGrafana(spec: Instances, config: MonitoringConfig): RuleRoute {
       }' has no data source for the Prometheus '${serverOf(
         spec,
         config,
-      )}' that this entity uses (monitoring.grafana[].datasources), so it gets no alert rules there`,
+      )}' that this entity uses (monitoring.grafana[].datasources), so it gets no ${what} there`,
     };
   }
   return {
@@ -136,7 +140,11 @@ export function ruleRoute(
     case 'none':
       return { form: 'none' };
     case 'grafana':
-      return inGrafana(spec, config);
+      return inGrafana(
+        spec,
+        config,
+        kind === 'alerts' ? 'alert rules' : 'SLO rules',
+      );
     case 'ruleFiles':
       return onServer(spec, config, {
         places: ruleFiles,

@@ -176,7 +176,7 @@ export interface ProvisioningConfig {
   dashboards: string;
   /** `grafana`, `ruleFiles`, `mimir`, `none` or the id of a target that a module added. */
   alerts: string;
-  /** `ruleFiles`, `mimir`, `none` or the id of a target that a module added. */
+  /** `grafana`, `ruleFiles`, `mimir`, `none` or the id of a target that a module added. */
   slos: string;
   /** At most one for each Prometheus. */
   ruleFiles: RuleFilesConfig[];

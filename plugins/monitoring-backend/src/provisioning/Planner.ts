@@ -3,6 +3,7 @@ import {
   DesiredObject,
   ProvisioningTarget,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { SHARED_SLOS_OWNER } from '../targets';
 import {
   ProvisioningPause,
   PruneBrake,
@@ -10,7 +11,7 @@ import {
 import { AuthService } from '@backstage/backend-plugin-api';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
-import { isSharedPart, SHARED_SLOS_OWNER } from './desired';
+import { isSharedPart } from './desired';
 import { listTargets } from './listTargets';
 import { narrowStates } from './narrowStates';
 import {

@@ -31,6 +31,7 @@ describe('dashboards and alerts in a Grafana', () => {
       },
       {
         alerts: true,
+        slos: true,
         fetch: async (url, init) => {
           requests.push(`${init?.method} ${new URL(String(url)).pathname}`);
           return fetch(url, init);
@@ -144,5 +145,60 @@ describe('dashboards and alerts in a Grafana', () => {
     expect(rules).toHaveLength(
       state.entities.flatMap(({ monitoring }) => monitoring.alerts).length,
     );
+  });
+
+  describe('and SLOs', () => {
+    const groups = async () => {
+      const rules: any[] = await asPerson(
+        'GET',
+        '/api/v1/provisioning/alert-rules',
+      );
+      return rules.filter(({ ruleGroup }) => ruleGroup.includes(':slos:'));
+    };
+
+    it('alert on the raw series, page and ticket of each, told as other alerts are', async () => {
+      const { state, store, run, reconciler } = setUp({ slos: 'grafana' });
+      state.entities = [
+        anEntity('ingestor', {
+          'monitoring/slos': 'availability 99.9% 30d; latency p95 < 500ms 30d',
+        }),
+      ];
+      expect((await run()).counts).toMatchObject({ created: 4, failed: 0 });
+      const rules = await groups();
+      expect(
+        rules.map(({ title, labels }) => [title, labels.slo, labels.severity]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['SloBurnRateFast', 'availability', 'critical'],
+          ['SloBurnRateSlow', 'availability', 'warning'],
+          ['SloBurnRateFast', 'latency-500-ms', 'critical'],
+          ['SloBurnRateSlow', 'latency-500-ms', 'warning'],
+        ]),
+      );
+      expect(new Set(rules.map(({ uid }) => uid)).size).toBe(4);
+      expect(JSON.stringify(rules)).not.toContain('sightline:sli');
+      expect(
+        store.objects.get('component:default/ingestor|slo-rule-group|slos'),
+      ).toMatchObject({ state: 'in-sync', target: 'grafana:default' });
+      requests = [];
+      expect((await run()).counts).toMatchObject({ unchanged: 4 });
+      await reconciler.run({
+        trigger: 'event',
+        entityRef: 'component:default/ingestor',
+      });
+      expect(writes()).toEqual([]);
+    });
+
+    it('go when the entity asks for none any more', async () => {
+      const { state, run, reconciler } = setUp({ slos: 'grafana' });
+      await run();
+      expect(await groups()).toHaveLength(2);
+      state.entities = [anEntity('ingestor', { 'monitoring/slos': '' })];
+      await reconciler.run({
+        trigger: 'event',
+        entityRef: 'component:default/ingestor',
+      });
+      expect(await groups()).toEqual([]);
+    });
   });
 });

@@ -1,6 +1,10 @@
 import { MimirTarget } from '../targets';
 import { TestRuler } from '../targets/mimir/__testUtils__/TestRuler';
-import { anEntity, setUpReconciler } from './__testUtils__/setUpReconciler';
+import {
+  anEntity,
+  aSharingEntity,
+  setUpReconciler,
+} from './__testUtils__/setUpReconciler';
 
 const TENANT = 'media';
 const NAMESPACE = 'sightline';
@@ -56,7 +60,7 @@ describe('rule groups in a Mimir', () => {
       counts: { created: 4, failed: 0 },
       errors: [],
     });
-    expect(there().size).toBe(6);
+    expect(there().size).toBe(8);
     ruler.requests.length = 0;
     expect(await run()).toMatchObject({ counts: { unchanged: 4 } });
     expect(ruler.requests).toHaveLength(1);
@@ -109,7 +113,7 @@ describe('rule groups in a Mimir', () => {
     await run();
     state.entities = [];
     await run();
-    expect(there().size).toBe(4);
+    expect(there().size).toBe(5);
     state.now = new Date(state.now.getTime() + 25 * HOUR);
     expect(await run()).toMatchObject({ counts: { pruned: 2 } });
     expect([...there().keys()]).toEqual(['by hand']);
@@ -136,7 +140,7 @@ describe('rule groups in a Mimir', () => {
     expect(await run()).toMatchObject({
       counts: { unchanged: 2, drifted: 0, conflict: 0, failed: 0 },
     });
-    expect(there().size).toBe(3);
+    expect(there().size).toBe(4);
   });
 
   it('wait as long as the ruler asks to be left in peace', async () => {
@@ -165,5 +169,75 @@ describe('rule groups in a Mimir', () => {
     });
     await setUp({ mode: 'remove' }).run();
     expect([...there().keys()]).toEqual(['by hand']);
+  });
+
+  it('are shared by services that differ in their names alone, and rest', async () => {
+    const { run, state } = setUp();
+    state.entities = ['ingestor', 'gateway'].map(name => aSharingEntity(name));
+    expect(await run()).toMatchObject({
+      counts: { created: 5, failed: 0 },
+      errors: [],
+    });
+    const shared = [...there().keys()].filter(name =>
+      name.startsWith('sightline:slo:'),
+    );
+    expect(shared.every(name => name.startsWith('sightline:slo:shared:'))).toBe(
+      true,
+    );
+    for (const { rules } of there().values()) {
+      expect(rules.length).toBeLessThanOrEqual(20);
+    }
+    ruler.requests.length = 0;
+    expect(await run()).toMatchObject({ counts: { unchanged: 5 } });
+    expect(ruler.requests).toHaveLength(1);
+  });
+
+  it('follow one entity that joins the shared ones, and find a person’s copy no part of them', async () => {
+    const { run, reconciler, state } = setUp();
+    state.entities = [aSharingEntity('ingestor')];
+    await run();
+    const [group] = [...there().values()].filter(({ name }) =>
+      name.startsWith('sightline:slo:shared:'),
+    );
+    ruler.put(TENANT, NAMESPACE, { ...group, name: 'my copy' });
+    state.entities.push(aSharingEntity('gateway'));
+    expect(
+      await reconciler.run({
+        trigger: 'event',
+        entityRef: 'component:default/gateway',
+      }),
+    ).toMatchObject({ counts: { created: 2, updated: 1, conflict: 0 } });
+    expect(JSON.stringify(there().get(group.name))).toContain(
+      'gateway|ingestor',
+    );
+    expect(there().has('my copy')).toBe(true);
+    expect(await run()).toMatchObject({
+      counts: { created: 0, updated: 0, drifted: 0 },
+    });
+  });
+
+  it('are refused as a whole where the tenant may have no more groups, and say so', async () => {
+    const { run, store, state } = setUp();
+    state.entities = [aSharingEntity('ingestor')];
+    ruler.intercept = ({ method, path }) =>
+      method === 'POST' && path.includes(NAMESPACE)
+        ? {
+            status: 400,
+            body: 'per-user rule groups limit (limit: 70 actual: 71) exceeded',
+          }
+        : undefined;
+    const record = await run();
+    expect(record.errors.map(({ message }) => message).join()).toMatch(/70/);
+    expect(
+      store.objects.get(
+        'component:default/ingestor|slo-rule-group|shared-slos',
+      ),
+    ).toMatchObject({
+      state: 'failed',
+      reason: expect.stringMatching(
+        /shared SLO rules could not be written.*70/,
+      ),
+    });
+    expect(store.parts.size).toBe(0);
   });
 });

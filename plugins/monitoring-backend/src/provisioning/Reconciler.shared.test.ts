@@ -1,20 +1,11 @@
 import { RuleGroup } from '@sightline/backstage-plugin-monitoring-common';
+import { SHARED_SLOS_OWNER } from '../targets';
 import { MemoryStore, MemoryTarget } from './__testUtils__/builders';
 import {
-  anEntity,
+  aSharingEntity,
   setUpReconciler as setUp,
 } from './__testUtils__/setUpReconciler';
-import { SHARED_SLOS_OWNER, sharedSlosKey, sharedSlosUid } from './desired';
-
-jest.mock('@sightline/backstage-plugin-monitoring-common', () => {
-  const actual = jest.requireActual(
-    '@sightline/backstage-plugin-monitoring-common',
-  );
-  return {
-    ...actual,
-    sharesRules: (slo: any) => !slo.selector.includes('special'),
-  };
-});
+import { sharedSlosKey, sharedSlosUid } from './desired';
 
 const DAY = 86_400_000;
 const TARGET = 'rule-files:default';
@@ -44,7 +35,10 @@ function partsIn(store: MemoryStore): string[] {
 
 function world(provisioning: object = {}) {
   const parts = setUp({ ...ONLY_SLOS, ...provisioning });
-  parts.state.entities = [anEntity('ingestor'), anEntity('gateway')];
+  parts.state.entities = [
+    aSharingEntity('ingestor'),
+    aSharingEntity('gateway'),
+  ];
   const later = async (milliseconds: number) => {
     parts.state.now = new Date(parts.state.now.getTime() + milliseconds);
     return parts.run();
@@ -81,7 +75,10 @@ describe('Reconciler, of shared SLO rules,', () => {
 
   it('leaves to an entity of its own selector rules of its own', async () => {
     const { files, store, state, run } = world();
-    state.entities = [anEntity('ingestor'), anEntity('gateway', OWN)];
+    state.entities = [
+      aSharingEntity('ingestor'),
+      aSharingEntity('gateway', OWN),
+    ];
     await run();
     expect(files.objects.size).toBe(2);
     expect(partsIn(store)).toEqual([INGESTOR]);
@@ -91,7 +88,10 @@ describe('Reconciler, of shared SLO rules,', () => {
   it('moves an entity to rules of its own, which stand before it leaves the shared ones', async () => {
     const { files, store, state, run } = world();
     await run();
-    state.entities = [anEntity('ingestor'), anEntity('gateway', OWN)];
+    state.entities = [
+      aSharingEntity('ingestor'),
+      aSharingEntity('gateway', OWN),
+    ];
     await run();
     expect(files.objects.size).toBe(2);
     expect(servicesIn(files)).toEqual(['gateway', 'ingestor']);
@@ -103,11 +103,14 @@ describe('Reconciler, of shared SLO rules,', () => {
 
   it('moves an entity back: its own rules go with the write of the shared ones, without grace', async () => {
     const { files, store, state, run } = world({ prune: { maxShare: 0 } });
-    const both = [anEntity('ingestor', OWN), anEntity('gateway', OWN)];
+    const both = [
+      aSharingEntity('ingestor', OWN),
+      aSharingEntity('gateway', OWN),
+    ];
     state.entities = both;
     await run();
     expect([...files.objects.keys()]).not.toContain(UID);
-    state.entities = [anEntity('ingestor'), anEntity('gateway')];
+    state.entities = [aSharingEntity('ingestor'), aSharingEntity('gateway')];
     const order: string[] = [];
     files.onWrite = ({ uid }) => order.push(`${uid} of ${files.objects.size}`);
     expect((await run()).counts).toMatchObject({ created: 3, pruned: 2 });
@@ -120,10 +123,10 @@ describe('Reconciler, of shared SLO rules,', () => {
 
   it('deletes no rules of an entity while those that take their place could not be written', async () => {
     const { files, store, state, run } = world();
-    state.entities = [anEntity('ingestor', OWN)];
+    state.entities = [aSharingEntity('ingestor', OWN)];
     await run();
     const [own] = files.objects.keys();
-    state.entities = [anEntity('ingestor')];
+    state.entities = [aSharingEntity('ingestor')];
     files.failWrites = uid => (uid === UID ? 'The disk is full' : undefined);
     const record = await run();
     expect(record.counts.pruned).toBe(0);
@@ -149,14 +152,14 @@ describe('Reconciler, of shared SLO rules,', () => {
       const { files, store, state, run, catalog } = world();
       await run();
       const before = store.parts.get(`${TARGET}|${partKey('gateway')}`);
-      const changed = anEntity('gateway', {
+      const changed = aSharingEntity('gateway', {
         ...LOOSE,
         ...(off ? { 'monitoring/provision': 'dashboards' } : {}),
       });
       if (incomplete) {
         changed.environments[0].incomplete = 'The pack is missing';
       }
-      state.entities = [anEntity('ingestor', LOOSE), changed];
+      state.entities = [aSharingEntity('ingestor', LOOSE), changed];
       if (failed) {
         state.entities.pop();
         catalog.readAll = async () => ({ ...state, failedRefs: [GATEWAY] });
@@ -181,7 +184,7 @@ describe('Reconciler, of shared SLO rules,', () => {
   it('takes out who vanished, after the grace period', async () => {
     const { files, store, state, run, later } = world();
     await run();
-    state.entities = [anEntity('ingestor')];
+    state.entities = [aSharingEntity('ingestor')];
     expect((await run()).counts).toMatchObject({ updated: 0, waiting: 1 });
     expect(store.objects.get(partKey('gateway'))).toMatchObject({
       state: 'pending',
@@ -211,10 +214,13 @@ describe('Reconciler, of shared SLO rules,', () => {
       prune: { maxShare: 0.2 },
     });
     state.entities = ['ingestor', 'gateway', 'player', 'uploader'].map(name =>
-      anEntity(name),
+      aSharingEntity(name),
     );
     await run();
-    state.entities = [anEntity('ingestor', LOOSE), anEntity('player')];
+    state.entities = [
+      aSharingEntity('ingestor', LOOSE),
+      aSharingEntity('player'),
+    ];
     await run();
     const held = await later(DAY);
     expect(held.brake).toMatchObject({
@@ -249,7 +255,10 @@ describe('Reconciler, of shared SLO rules,', () => {
     const { files, store, state, run, reconciler } = world();
     await run();
     files.edit(UID, { groups: [] });
-    state.entities = [anEntity('ingestor', LOOSE), anEntity('gateway')];
+    state.entities = [
+      aSharingEntity('ingestor', LOOSE),
+      aSharingEntity('gateway'),
+    ];
     expect((await run()).counts).toMatchObject({ updated: 0, drifted: 1 });
     const row = store.objects.get(KEY)!;
     expect(row).toMatchObject({
@@ -330,7 +339,7 @@ describe('Reconciler, of shared SLO rules,', () => {
     await run();
     store.parts.clear();
     store.objects.clear();
-    state.entities = [anEntity('ingestor')];
+    state.entities = [aSharingEntity('ingestor')];
     await run();
     expect(servicesIn(files)).toEqual(['gateway', 'ingestor']);
     expect(store.objects.get(KEY)).toMatchObject({
@@ -344,32 +353,49 @@ describe('Reconciler, of shared SLO rules,', () => {
     expect(partsIn(store)).toEqual([INGESTOR]);
   });
 
-  it('follows a renamed entity without a change of the rules but for its texts', async () => {
-    const { store, state, run } = world();
+  it('gives a renamed entity rules of its own, and deletes nothing before they stand', async () => {
+    const { files, store, state, run } = world();
     await run();
-    const entity = anEntity('gateway');
-    const spec = {
-      ...entity.monitoring.spec,
-      entityRef: 'component:default/edge',
-      name: 'edge',
-      renamedFrom: GATEWAY,
+    const entity = aSharingEntity('gateway', {
+      'monitoring/selector': 'service="edge"',
+    });
+    const edge = 'component:default/edge';
+    const monitoring = {
+      ...entity.monitoring,
+      spec: {
+        ...entity.monitoring.spec,
+        entityRef: edge,
+        name: 'edge',
+        renamedFrom: GATEWAY,
+      },
+      slos: entity.monitoring.slos.map(slo => ({
+        ...slo,
+        entityRef: edge,
+        renamedFrom: GATEWAY,
+      })),
     };
-    const monitoring = { ...entity.monitoring, spec };
     state.entities = [
-      anEntity('ingestor'),
+      aSharingEntity('ingestor'),
       { ...entity, monitoring, environments: [monitoring] },
     ];
-    expect((await run()).counts).toMatchObject({ pruned: 0, waiting: 0 });
-    expect(partsIn(store)).toEqual(['component:default/edge', INGESTOR]);
-    expect(store.objects.get(partKey('gateway'))).toMatchObject({
-      entityRef: 'component:default/edge',
+    await run();
+    expect(servicesIn(files)).toEqual(['gateway', 'ingestor']);
+    await run();
+    expect(servicesIn(files)).toEqual(['ingestor']);
+    expect(partsIn(store)).toEqual([INGESTOR]);
+    expect(store.objects.get(`${GATEWAY}|slo-rule-group|slos`)).toMatchObject({
+      entityRef: edge,
+      state: 'in-sync',
     });
   });
 
   it('lets an entity of which nothing can be shared yet fail alone when a file is refused', async () => {
     const { files, store, state, run } = world();
     await run();
-    state.entities = [anEntity('ingestor', LOOSE), anEntity('gateway')];
+    state.entities = [
+      aSharingEntity('ingestor', LOOSE),
+      aSharingEntity('gateway'),
+    ];
     files.failCommit = 'Prometheus refused the reload';
     const record = await run();
     expect(record.status).toBe('failed');
@@ -386,7 +412,10 @@ describe('Reconciler, of one entity in shared SLO rules,', () => {
   it('changes the part of this entity, and keeps what the others gave', async () => {
     const { files, store, state, run, runOf } = world();
     await run();
-    state.entities = [anEntity('ingestor', LOOSE), anEntity('gateway', LOOSE)];
+    state.entities = [
+      aSharingEntity('ingestor', LOOSE),
+      aSharingEntity('gateway', LOOSE),
+    ];
     const record = await runOf(INGESTOR);
     expect(record.counts).toMatchObject({ updated: 2, pruned: 0 });
     expect(servicesIn(files)).toEqual(['gateway', 'ingestor']);
@@ -400,7 +429,7 @@ describe('Reconciler, of one entity in shared SLO rules,', () => {
   it('adds an entity that is new', async () => {
     const { files, state, run, runOf } = world();
     await run();
-    state.entities.push(anEntity('player'));
+    state.entities.push(aSharingEntity('player'));
     expect((await runOf('component:default/player')).counts).toMatchObject({
       created: 1,
       updated: 1,
@@ -454,7 +483,7 @@ describe('Reconciler, of one entity in shared SLO rules,', () => {
       setUp(ONLY_SLOS, { store, targets: [files], interval: 2 }),
     );
     const entities = ['ingestor', 'gateway', 'player', 'uploader'].map(name =>
-      anEntity(name),
+      aSharingEntity(name),
     );
     replicas.forEach(replica => {
       replica.state.entities = entities;

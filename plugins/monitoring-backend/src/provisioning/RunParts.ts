@@ -2,10 +2,10 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { SHARED_SLOS_OWNER } from '../targets';
 import {
   asSharedPart,
   Desired,
-  SHARED_SLOS_OWNER,
   SharedPart,
   SharedSlos,
   sharedPartUid,

@@ -12,13 +12,15 @@ function grafanaTargets(
   { grafana, notifications, provisioning }: MonitoringConfig,
   key: string,
 ): ProvisioningTarget[] {
-  const alerts = provisioning.alerts === 'grafana';
+  const slos = provisioning.slos === 'grafana';
+  const alerts = slos || provisioning.alerts === 'grafana';
   if (!alerts && provisioning.dashboards !== 'grafana') {
     return [];
   }
   return grafana.map(one =>
     GrafanaTarget.fromConfig(one, {
       alerts,
+      slos,
       muteTimings: alerts,
       ...(alerts
         ? { contactPoints: { channels: notifications.channels, key } }

@@ -1,6 +1,7 @@
 import { MonitoringCatalog } from '../catalog';
+import { SHARED_SLOS_OWNER } from '../targets';
 import { MonitoringConfig } from '../config';
-import { Desired, desiredObjects, SHARED_SLOS_OWNER } from './desired';
+import { Desired, desiredObjects } from './desired';
 import { OwnCatalog, readOwn } from './readOwn';
 
 /** What the catalog asks for, over all or for one entity. */

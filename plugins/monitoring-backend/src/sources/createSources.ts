@@ -19,6 +19,7 @@ export interface Sources {
 
 /** One client per configured server; nothing is asked yet. */
 export function createSources(config: MonitoringConfig): Sources {
+  const { alerts, slos } = config.provisioning;
   return {
     prometheus: config.prometheus.map(one =>
       DefaultPrometheusClient.fromConfig(one),
@@ -30,7 +31,7 @@ export function createSources(config: MonitoringConfig): Sources {
       DefaultGrafanaDashboardSource.fromConfig(one),
     ),
     grafanaAlerts:
-      config.provisioning.alerts === 'grafana'
+      [alerts, slos].includes('grafana')
         ? config.grafana.map(one => DefaultGrafanaAlertSource.fromConfig(one))
         : [],
   };

@@ -23,7 +23,10 @@ const registry = PackRegistry.create(httpPack);
 /** Each entity has the HTTP metrics of prom-client. */
 const FOUND = new Map([['http', ['prom-client']]]);
 
-/** An entity as the catalog reader gives it, with one dashboard, alerts and an SLO. */
+/**
+ * An entity as the catalog reader gives it, with one dashboard, alerts and an SLO that has rules of
+ * its own, since its selector does not name the entity by an equals sign.
+ */
 export function anEntity(
   name: string,
   annotations: Record<string, string> = {},
@@ -37,6 +40,7 @@ export function anEntity(
       annotations: {
         'monitoring/packs': 'http',
         'monitoring/slos': 'availability 99.9% 30d',
+        'monitoring/selector': `service=~"${name}"`,
         ...annotations,
       },
     },
@@ -52,6 +56,17 @@ export function anEntity(
     channels,
   });
   return { entity, monitoring, environments: [monitoring] };
+}
+
+/** An entity with the usual selector, which shares its SLO rules with others. */
+export function aSharingEntity(
+  name: string,
+  annotations: Record<string, string> = {},
+): MonitoredEntity {
+  return anEntity(name, {
+    'monitoring/selector': `service="${name}"`,
+    ...annotations,
+  });
 }
 
 /** A reconciler on targets and a store in memory, with a clock that the test moves. */

@@ -1,5 +1,5 @@
-import { SHARED_SLOS_OWNER } from '../desired';
 import { Step } from '../plan';
+import { SHARED_SLOS_OWNER } from '../../targets';
 import { describeFiring } from './describeFiring';
 import { ApplyOptions, Outcome, targetOf, WritingStep } from './types';
 

@@ -49,15 +49,15 @@ export interface WantedContactPoint {
   create(): DesiredObject;
 }
 
-/** The contact points of one entity's alerts: one for each severity. */
+/** The contact points of one entity's alerts: one for each of their severities. */
 export function desiredContactPoints(
   monitoring: ResolvedMonitoring,
   grafana: GrafanaConfig,
   channels: ChannelConfig[],
+  severities: AlertSeverity[],
 ): WantedContactPoint[] {
-  const { spec, alerts } = monitoring;
-  const severities = [...new Set(alerts.map(({ severity }) => severity))];
-  return severities.flatMap(severity => {
+  const { spec } = monitoring;
+  return [...new Set(severities)].flatMap(severity => {
     const name = contactPointFor(monitoring, severity);
     if (!name) {
       return [];

@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { validatePromql } from '@sightline/backstage-plugin-monitoring-common';
 import { readMonitoringConfig } from '../../config';
-import { anEntity } from '../__testUtils__/setUpReconciler';
+import { aSharingEntity } from '../__testUtils__/setUpReconciler';
 import { desiredObjects } from './desiredObjects';
 
 const REF = 'component:default/ingestor';
@@ -14,7 +14,7 @@ function desired(
   } = {},
 ) {
   return desiredObjects(
-    [anEntity('ingestor', options.annotations)],
+    [aSharingEntity('ingestor', options.annotations)],
     readMonitoringConfig(
       new ConfigReader({
         monitoring: {
@@ -54,7 +54,10 @@ describe('desiredObjects', () => {
       ['sightline/default|folder|folder', 'grafana:default'],
       [`${REF}|dashboard|http/overview`, 'grafana:default'],
       [`${REF}|alert-rule-group|alerts`, 'rule-files:default'],
-      [`${REF}|slo-rule-group|slos`, 'rule-files:default'],
+      [
+        'sightline/shared-slos|slo-rule-group|rule-files:default',
+        'rule-files:default',
+      ],
     ]);
   });
 
@@ -80,7 +83,7 @@ describe('desiredObjects', () => {
   it.each(['ruleFiles', 'grafana'])(
     'let no owner of the catalog start a template, in %s',
     alerts => {
-      const entity = anEntity('ingestor');
+      const entity = aSharingEntity('ingestor');
       entity.monitoring.spec.owner =
         'group:default/{{ query "secret" | first | value }}';
       const { objects } = desiredObjects(
@@ -95,12 +98,19 @@ describe('desiredObjects', () => {
           }),
         ),
       );
-      const rules = objects
-        .filter(({ kind }) => kind.endsWith('rule-group'))
-        .map(({ content }) => JSON.stringify(content));
-      expect(rules).toHaveLength(2);
-      expect(rules.join()).toContain('query ');
-      expect(rules.join()).not.toMatch(/\{\{[^}]*query/);
+      const groups = objects.filter(({ kind }) => kind.endsWith('rule-group'));
+      expect(groups).toHaveLength(2);
+      const rules = groups
+        .flatMap(({ content }) => (content.groups ?? [content]) as any[])
+        .flatMap(group => group.rules);
+      expect(JSON.stringify(rules)).toContain('secret');
+      // Labels of recording rules are no templates.
+      const templates = rules
+        .filter(({ record }) => !record)
+        .map(({ annotations, labels }) =>
+          JSON.stringify([annotations, labels]),
+        );
+      expect(templates.join()).not.toMatch(/\{\{[^}]*secret/);
     },
   );
 

@@ -14,9 +14,13 @@ import { entityFields, objectTitle } from './entityFields';
 import { hashGroupsFor } from './hashGroupsFor';
 import { sharedPartKey, sharedPartUid } from './sharedSlos';
 
-interface SloOptions {
-  target: string;
+/** What the texts of SLO rules need beside the entity. */
+export interface SloTextOptions {
   runbookBaseUrl?: string;
+}
+
+interface SloOptions extends SloTextOptions {
+  target: string;
 }
 
 /** Where an entity's SLO rules are: in an object of its own, in the shared one, or in both. */
@@ -28,9 +32,10 @@ export interface DesiredSlos {
   moved?: { uid: string; to: string };
 }
 
-function ruleOptions(
+/** What an entity's SLO rules say beside figures. */
+export function sloRuleOptions(
   { spec, entityUrl }: ResolvedMonitoring,
-  { runbookBaseUrl }: SloOptions,
+  { runbookBaseUrl }: SloTextOptions,
 ): SloRuleOptions {
   const base = spec.runbook ?? runbookBaseUrl;
   return {
@@ -40,7 +45,8 @@ function ruleOptions(
   };
 }
 
-function ownKey({ spec }: ResolvedMonitoring): string {
+/** Key of an entity's own SLO rules. */
+export function ownSlosKey({ spec }: ResolvedMonitoring): string {
   return objectKey(
     identityRef(spec),
     'slo-rule-group',
@@ -55,7 +61,7 @@ function ownGroups(
   options: SloOptions,
 ): DesiredObject {
   const { spec } = monitoring;
-  const key = ownKey(monitoring);
+  const key = ownSlosKey(monitoring);
   return desiredObject(
     {
       ...entityFields(spec),
@@ -65,7 +71,7 @@ function ownGroups(
       uid: objectUid(key),
       title: objectTitle(spec, 'SLO rules'),
       content: () => ({
-        groups: generateSloRules(slos, ruleOptions(monitoring, options)),
+        groups: generateSloRules(slos, sloRuleOptions(monitoring, options)),
       }),
     },
     hashGroupsFor(options.target),
@@ -86,7 +92,7 @@ function sharedPart(
     target: options.target,
     uid: sharedPartUid(key),
     title: objectTitle(spec, 'SLO rules, shared'),
-    content: () => ({ slos, options: ruleOptions(monitoring, options) }),
+    content: () => ({ slos, options: sloRuleOptions(monitoring, options) }),
   });
 }
 
@@ -106,7 +112,7 @@ export function desiredSlos(
     return { own, moved: { uid: before, to: own.key } };
   }
   if (part && !own) {
-    const before = objectUid(ownKey(monitoring));
+    const before = objectUid(ownSlosKey(monitoring));
     return { part, moved: { uid: before, to: part.key } };
   }
   return { ...(own ? { own } : {}), ...(part ? { part } : {}) };

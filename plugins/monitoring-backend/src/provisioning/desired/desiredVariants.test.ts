@@ -3,7 +3,7 @@ import { MonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../../catalog';
 import { readMonitoringConfig } from '../../config';
-import { anEntity } from '../__testUtils__/setUpReconciler';
+import { anEntity, aSharingEntity } from '../__testUtils__/setUpReconciler';
 import { desiredObjects } from './desiredObjects';
 
 const REF = 'component:default/ingestor';
@@ -143,13 +143,13 @@ describe('objects of entities on several instances', () => {
 
 describe('objects of an entity with environments', () => {
   const stages = withSpec(
-    anEntity('ingestor'),
+    aSharingEntity('ingestor'),
     { environment: 'prod' },
     { environment: 'stage', prometheus: 'eu', grafana: 'other' },
   );
 
   it('are one for each, with keys, groups and labels of their own', () => {
-    const { objects } = desiredObjects(
+    const { objects, parts } = desiredObjects(
       [stages],
       configOf({ provisioning: FILES }),
     );
@@ -172,9 +172,9 @@ describe('objects of an entity with environments', () => {
       environment: 'stage',
     });
     expect(groups[1].title).toBe('ingestor · stage · alerts');
-    expect(of(objects, 'slo-rule-group').map(({ key }) => key)).toEqual([
-      `${REF}|slo-rule-group|slos@prod`,
-      `${REF}|slo-rule-group|slos@stage`,
+    expect(parts.map(({ key, target }) => [key, target])).toEqual([
+      [`${REF}|slo-rule-group|shared-slos@prod`, 'rule-files:here'],
+      [`${REF}|slo-rule-group|shared-slos@stage`, 'rule-files:eu'],
     ]);
   });
 

@@ -1,4 +1,7 @@
-import { ProvisionKind } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  AlertSeverity,
+  ProvisionKind,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import {
   datasourceOf,
@@ -19,7 +22,8 @@ import {
 } from './desiredDashboards';
 import { dashboardFolder } from './desiredFolders';
 import { mutesOf } from './desiredMuteTimings';
-import { desiredSlos, DesiredSlos } from './desiredSlos';
+import { desiredGrafanaSlos } from './desiredGrafanaSlos';
+import { desiredSlos } from './desiredSlos';
 
 /** What one environment of an entity asks for, and what it shares with others. */
 export interface EntityObjects {
@@ -83,10 +87,18 @@ function dashboardUrls(
     }`;
 }
 
+/** Rules of one kind, and what they tell of in a Grafana. */
+interface Rules {
+  objects: DesiredObject[];
+  /** Of alerts in this Grafana. */
+  severities?: AlertSeverity[];
+  grafana?: GrafanaConfig;
+}
+
 function alertsOf(
   monitoring: ResolvedMonitoring,
   config: MonitoringConfig,
-): { objects: DesiredObject[]; told?: EntityObjects['told'] } {
+): Rules {
   const { spec, alerts } = monitoring;
   const route = ruleRoute('alerts', spec, config);
   switch (route.form) {
@@ -97,27 +109,12 @@ function alertsOf(
           dashboardUrl: dashboardUrls(monitoring, config),
         }),
       };
-    case 'grafana': {
-      const { grafana } = route;
-      const objects = desiredGrafanaAlerts(monitoring, route);
-      const contactPoints = desiredContactPoints(
-        monitoring,
-        grafana,
-        config.notifications.channels,
-      );
+    case 'grafana':
       return {
-        objects,
-        told: {
-          grafana,
-          contactPoints,
-          // A rule names them beside its contact point, and only there.
-          muteTimings:
-            contactPoints.length > 0
-              ? alerts.flatMap(({ severity }) => mutesOf(spec, severity))
-              : [],
-        },
+        objects: desiredGrafanaAlerts(monitoring, route),
+        severities: alerts.map(({ severity }) => severity),
+        grafana: route.grafana,
       };
-    }
     default:
       return { objects: [] };
   }
@@ -126,17 +123,58 @@ function alertsOf(
 function slosOf(
   monitoring: ResolvedMonitoring,
   config: MonitoringConfig,
-): DesiredSlos & { target?: string } {
+): Rules & Pick<EntityObjects, 'moved'> & { part?: DesiredObject } {
   const route = ruleRoute('slos', monitoring.spec, config);
-  return route.form === 'groups'
-    ? {
-        target: route.target,
-        ...desiredSlos(monitoring, {
-          target: route.target,
-          runbookBaseUrl: config.runbookBaseUrl,
-        }),
-      }
-    : {};
+  const { runbookBaseUrl } = config;
+  switch (route.form) {
+    case 'groups': {
+      const { target } = route;
+      const { own, part, moved } = desiredSlos(monitoring, {
+        target,
+        runbookBaseUrl,
+      });
+      return {
+        objects: own ? [own] : [],
+        part,
+        ...(moved ? { moved: { ...moved, target } } : {}),
+      };
+    }
+    case 'grafana':
+      return {
+        ...desiredGrafanaSlos(monitoring, { ...route, runbookBaseUrl }),
+        grafana: route.grafana,
+      };
+    default:
+      return { objects: [] };
+  }
+}
+
+/** Whom these rules tell; all are in one Grafana. */
+function toldOf(
+  monitoring: ResolvedMonitoring,
+  config: MonitoringConfig,
+  rules: Rules[],
+): EntityObjects['told'] {
+  const grafana = rules.find(found => found.grafana)?.grafana;
+  if (!grafana) {
+    return undefined;
+  }
+  const severities = rules.flatMap(found => found.severities ?? []);
+  const contactPoints = desiredContactPoints(
+    monitoring,
+    grafana,
+    config.notifications.channels,
+    severities,
+  );
+  return {
+    grafana,
+    contactPoints,
+    // A rule names them beside its contact point, and only there.
+    muteTimings:
+      contactPoints.length > 0
+        ? severities.flatMap(severity => mutesOf(monitoring.spec, severity))
+        : [],
+  };
 }
 
 function workOut(
@@ -152,25 +190,26 @@ function workOut(
   const own: [ProvisionKind, DesiredObject[]][] = [
     ['dashboards', dashboards.objects],
     ['alerts', alerts.objects],
-    ['slos', slos.own ? [slos.own] : []],
+    ['slos', slos.objects],
   ];
-  const { told } = alerts;
+  const told = toldOf(monitoring, config, [
+    ...(wants('alerts') ? [alerts] : []),
+    ...(wants('slos') ? [slos] : []),
+  ]);
   const mine = told?.contactPoints.filter(({ shared }) => !shared) ?? [];
   return {
     objects: [
       ...own.flatMap(([kind, objects]) => (wants(kind) ? objects : [])),
-      ...(wants('alerts') ? mine.map(({ create }) => create()) : []),
+      ...mine.map(({ create }) => create()),
     ],
     disabled: [
       ...own.flatMap(([kind, objects]) => (wants(kind) ? [] : objects)),
       ...(wants('slos') ? [] : parts),
     ],
     parts: wants('slos') ? parts : [],
-    ...(wants('slos') && slos.moved && slos.target
-      ? { moved: { ...slos.moved, target: slos.target } }
-      : {}),
+    ...(wants('slos') && slos.moved ? { moved: slos.moved } : {}),
     ...(wants('dashboards') ? { folder: dashboards.folder } : {}),
-    ...(told && wants('alerts')
+    ...(told
       ? {
           told: {
             ...told,

@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { readMonitoringConfig } from '../../config';
-import { anEntity } from '../__testUtils__/setUpReconciler';
+import { anEntity, aSharingEntity } from '../__testUtils__/setUpReconciler';
 import { desiredObjects } from './desiredObjects';
 
 const CHANNELS = {
@@ -11,7 +11,10 @@ const CHANNELS = {
 /** All by which a target, Prometheus or a person knows what stands there. */
 function namesIn(alerts: 'grafana' | 'ruleFiles') {
   const { objects } = desiredObjects(
-    [anEntity('ingestor', { 'monitoring/notify': 'media-slack' }, CHANNELS)],
+    [
+      anEntity('ingestor', { 'monitoring/notify': 'media-slack' }, CHANNELS),
+      aSharingEntity('gateway', { 'monitoring/provision': 'slos' }),
+    ],
     readMonitoringConfig(
       new ConfigReader({
         monitoring: {

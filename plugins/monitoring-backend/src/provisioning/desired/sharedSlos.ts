@@ -10,10 +10,8 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { createHash } from 'node:crypto';
+import { SHARED_SLOS_OWNER } from '../../targets';
 import { hashGroupsFor } from './hashGroupsFor';
-
-/** Whom shared SLO rules belong to: no entity. */
-export const SHARED_SLOS_OWNER = 'sightline/shared-slos';
 
 const KIND: ManagedObjectKind = 'slo-rule-group';
 /** No uid of a target begins so. */

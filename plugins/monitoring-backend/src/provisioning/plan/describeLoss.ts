@@ -9,17 +9,16 @@ import { PlanOptions } from './types';
 
 const MOST_NAMED = 5;
 
-/** Names of services and entities in the queries of rules: texts, alternatives one by one. */
+/** Names of services in the queries of shared rules: each is one of several alternatives. */
 function namesIn(content: Record<string, unknown>): Set<string> {
   const groups = (content.groups ?? []) as Partial<RuleGroup>[];
-  const texts = groups
-    .flatMap(({ rules = [] }) => rules)
-    .flatMap(({ expr, labels }) => [
-      ...String(expr).matchAll(/"((?:[^"\\]|\\.)*)"/g),
-      ...Object.values(labels ?? {}).map(value => [value, String(value)]),
-    ]);
   return new Set(
-    texts.flatMap(([, text]) => text.split('|')).filter(name => name !== ''),
+    groups
+      .flatMap(({ rules = [] }) => rules)
+      .flatMap(({ expr }) => [
+        ...String(expr).matchAll(/=~"((?:[^"\\]|\\.)*)"/g),
+      ])
+      .flatMap(([, alternatives]) => alternatives.split('|')),
   );
 }
 

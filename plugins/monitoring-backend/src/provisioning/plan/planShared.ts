@@ -1,9 +1,9 @@
 import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
+import { SHARED_SLOS_OWNER } from '../../targets';
 import {
   asSharedPart,
   Desired,
   isSharedPart,
-  SHARED_SLOS_OWNER,
   sharedPartOf,
   SharedPart,
   sharedSloRules,
@@ -195,10 +195,11 @@ export function planShared(
     actual && describeLoss({ object, actual, remembered, stored }, options);
   const shared: Step = loss
     ? { action: 'keep-incomplete', object, actual, ...loss }
-    : createObjectPlanner(desired, stored ? [stored] : [], options)(
-        object,
-        actual,
-      );
+    : createObjectPlanner(
+        desired,
+        stored ? [stored] : [],
+        options,
+      )(object, actual);
   return [
     ...others,
     ...waitFor(shared, parts),

@@ -15,12 +15,14 @@ import {
   addedObstacle,
   alertGroupName,
   editedOf,
+  kindOfGroup,
   nameOf,
   RuleGroupContent,
+  sloGroupName,
   uidsOf,
 } from './ruleGroups';
 
-/** Alert rule groups in one Grafana, all in our folder; the group's name is the object's uid. */
+/** Alert rule groups in one Grafana, those of SLOs too, all in our folder; the group's name is the object's uid. */
 export class GrafanaRuleGroups {
   /** Uid of the default data source, where desired rules name the default. */
   #datasource: string | undefined;
@@ -32,6 +34,8 @@ export class GrafanaRuleGroups {
       folderUid: string;
       publicUrl: string;
       usesDefaultDatasource: boolean;
+      /** Whether entities have groups for their SLOs. */
+      hasSlos: boolean;
     },
   ) {}
 
@@ -80,10 +84,15 @@ export class GrafanaRuleGroups {
     signal?: AbortSignal,
   ): Promise<ActualObject[]> {
     const listed: ActualObject[] = [];
-    const name = alertGroupName(entityRef);
-    if (!wanted.some(({ uid }) => uid === name)) {
-      const left = await this.#find({ uid: name }, signal);
-      listed.push(...(left ? [left] : []));
+    const names = [
+      alertGroupName(entityRef),
+      ...(this.options.hasSlos ? [sloGroupName(entityRef)] : []),
+    ];
+    for (const name of names) {
+      if (!wanted.some(({ uid }) => uid === name)) {
+        const left = await this.#find({ uid: name }, signal);
+        listed.push(...(left ? [left] : []));
+      }
     }
     for (const object of wanted) {
       const rules = await this.#readGroup(object.uid, signal);
@@ -196,7 +205,7 @@ export class GrafanaRuleGroups {
     // Untouched content is never compared: of thousands it would fill the memory.
     const isSettled = hash === owner?.hash && (!wanted || wanted.hash === hash);
     return {
-      kind: 'alert-rule-group',
+      kind: kindOfGroup(name),
       uid: name,
       title: name,
       url: `${this.options.publicUrl}/alerting/list?search=${encodeURIComponent(
@@ -221,7 +230,7 @@ export class GrafanaRuleGroups {
     return obstacle
       ? [
           {
-            kind: 'alert-rule-group',
+            kind: object.kind,
             uid: object.uid,
             title: rules[0].ruleGroup,
             content: {},

@@ -36,6 +36,8 @@ export interface ContactPointOptions {
 export interface GrafanaTargetOptions {
   /** Whether alert rules go here: their groups are then listed even when none is wanted. */
   alerts?: boolean;
+  /** Whether alerts of SLOs go here: those of one entity are then looked for even when none is wanted. */
+  slos?: boolean;
   /** Absent: contact points are left alone. */
   contactPoints?: ContactPointOptions;
   /** Whether mute timings go here: they are then listed even when none is wanted. */
@@ -101,6 +103,7 @@ export class GrafanaTarget implements ProvisioningTarget {
       folderUid: this.#rootUid,
       publicUrl,
       usesDefaultDatasource: config.datasource === undefined,
+      hasSlos: options.slos ?? false,
     });
     this.#muteTimings = new GrafanaMuteTimings(new MuteTimingsApi(http), {
       owner,
@@ -133,7 +136,7 @@ export class GrafanaTarget implements ProvisioningTarget {
     const { entityRef, signal } = options;
     const of = (kind: ManagedObjectKind) =>
       wanted.filter(object => object.kind === kind);
-    const groups = of('alert-rule-group');
+    const groups = [...of('alert-rule-group'), ...of('slo-rule-group')];
     const timings = of('mute-timing');
     if (entityRef !== undefined) {
       const listed = [
@@ -191,6 +194,7 @@ export class GrafanaTarget implements ProvisioningTarget {
       'contact-point': this.#contactPoints,
       'mute-timing': this.#muteTimings,
       'alert-rule-group': this.#ruleGroups,
+      'slo-rule-group': this.#ruleGroups,
     };
     const found = objects[kind];
     if (!found) {
@@ -208,7 +212,11 @@ export class GrafanaTarget implements ProvisioningTarget {
 
   /** What lies in a folder that somebody else made moments ago may be refused for a minute. */
   #explain(error: unknown, { kind, folder, title }: DesiredObject): unknown {
-    const isInFolder = kind === 'dashboard' || kind === 'alert-rule-group';
+    const isInFolder = [
+      'dashboard',
+      'alert-rule-group',
+      'slo-rule-group',
+    ].includes(kind);
     const wait = this.#youngFolders.waitFor(folder ?? this.#rootUid);
     return isInFolder &&
       wait > 0 &&

@@ -4,7 +4,11 @@ export { DEFAULT_DATASOURCE } from './defaultDatasource';
 export type { FolderContent } from './GrafanaFolders';
 export { GrafanaTarget } from './GrafanaTarget';
 export { hashRuleGroup } from './hashRuleGroup';
-export { alertGroupName, type RuleGroupContent } from './ruleGroups';
+export {
+  alertGroupName,
+  sloGroupName,
+  type RuleGroupContent,
+} from './ruleGroups';
 export {
   hashMuteTiming,
   muteTimingName,

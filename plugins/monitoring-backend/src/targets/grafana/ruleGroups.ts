@@ -1,6 +1,8 @@
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { GrafanaAlertRule } from './api/RuleGroupsApi';
 
+const SLO_GROUPS = 'sightline:slos:';
+
 /** Content of a desired rule group. */
 export interface RuleGroupContent extends Record<string, unknown> {
   /** In seconds, a multiple of 10. */
@@ -15,6 +17,22 @@ export interface RuleGroupContent extends Record<string, unknown> {
  */
 export function alertGroupName(owner: string): string {
   return `sightline:alerts:${owner}`;
+}
+
+/**
+ * Name of the rule group of an entity's SLOs.
+ *
+ * @param owner - its ref, or another text that only it has
+ */
+export function sloGroupName(owner: string): string {
+  return `${SLO_GROUPS}${owner}`;
+}
+
+/** What a group of ours holds; one of nobody is as good as one of alerts. */
+export function kindOfGroup(
+  name: string,
+): 'alert-rule-group' | 'slo-rule-group' {
+  return name.startsWith(SLO_GROUPS) ? 'slo-rule-group' : 'alert-rule-group';
 }
 
 /** Of its rules. */

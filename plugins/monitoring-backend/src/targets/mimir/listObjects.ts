@@ -7,6 +7,7 @@ import {
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { detachText } from '../detachText';
+import { SHARED_SLO_GROUPS, SHARED_SLOS_OWNER } from '../sharedSlos';
 import { hashGroup, hashOfHashes } from './groupContent';
 import { GroupMark, readGroup } from './groupMarks';
 import { RulerGroup } from './MimirRulerClient';
@@ -32,7 +33,10 @@ export type GroupVersions = Record<string, { version: string; ours: boolean }>;
  * of ours begin alike and say whose they are.
  */
 function isOurs(name: string, { key }: GroupMark): boolean {
-  return name.startsWith('sightline:') && name.includes(key.split('|')[0]);
+  const [owner] = key.split('|');
+  return owner === SHARED_SLOS_OWNER
+    ? name.startsWith(SHARED_SLO_GROUPS)
+    : name.startsWith('sightline:') && name.includes(owner);
 }
 
 function detachMark({ key, entityRef, hash }: GroupMark): GroupMark {
