@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseSloDocuments } from '@sightline/backstage-plugin-monitoring-common';
 import { parseAllDocuments } from 'yaml';
 import { IncidentTimeline } from './incidents';
 import { Simulation } from './model';
@@ -12,11 +13,12 @@ interface CatalogFileEntity {
 }
 
 const directory = join(PACKAGE_DIRECTORY, 'catalog');
-const entities: CatalogFileEntity[] = readdirSync(directory).flatMap(file =>
-  parseAllDocuments(readFileSync(join(directory, file), 'utf8')).map(document =>
-    document.toJS(),
-  ),
-);
+const read = (file: string) => readFileSync(join(directory, file), 'utf8');
+const entities: CatalogFileEntity[] = readdirSync(directory)
+  .filter(file => file.endsWith('.yaml'))
+  .flatMap(file =>
+    parseAllDocuments(read(file)).map(document => document.toJS()),
+  );
 const named = (kind: string) =>
   entities
     .filter(entity => entity.kind === kind)
@@ -96,5 +98,24 @@ describe("the demo's catalog", () => {
     expect(annotationsOf('thumbnail-cache')).toEqual({});
     const { targets } = Simulation.create(0, new IncidentTimeline());
     expect(targets.map(({ name }) => name)).toContain('thumbnail-cache');
+  });
+
+  it('has an API whose SLOs are a file of OpenSLO, one by the calendar', () => {
+    const [api] = parseAllDocuments(read('remote/media-api.yaml'));
+    expect(
+      api.getIn(['metadata', 'annotations', 'monitoring/slos', '$text']),
+    ).toBe('./media-api-slos.yaml');
+    const { definitions, problems } = parseSloDocuments(
+      read('remote/media-api-slos.yaml'),
+    );
+    expect(problems).toEqual([]);
+    expect(definitions).toMatchObject([
+      {
+        name: 'reads',
+        service: 'media-api',
+        window: { unit: 'month', timeZone: 'Europe/Berlin' },
+      },
+      { name: 'smooth-reads', budgetingMethod: 'Timeslices' },
+    ]);
   });
 });

@@ -40,11 +40,27 @@ describe('demoAppConfig', () => {
   });
 
   it('moves addresses with their ports', () => {
-    const ports = { ...DEFAULT_PORTS, portal: 4000, prometheus: 19090 };
+    const ports = {
+      ...DEFAULT_PORTS,
+      portal: 4000,
+      prometheus: 19090,
+      control: 19464,
+    };
     const config = demoAppConfig({ ...options, ports });
     expect(config).toMatchObject({
       app: { baseUrl: 'http://localhost:4000' },
-      backend: { cors: { origin: 'http://localhost:4000' } },
+      backend: {
+        cors: { origin: 'http://localhost:4000' },
+        reading: { allow: [{ host: 'localhost:19464' }] },
+      },
+      catalog: {
+        locations: expect.arrayContaining([
+          {
+            type: 'url',
+            target: 'http://localhost:19464/catalog/media-api.yaml',
+          },
+        ]),
+      },
       monitoring: {
         prometheus: [{ url: 'http://localhost:19090' }],
         provisioning: {

@@ -27,6 +27,7 @@ export function demoAppConfig(options: {
       baseUrl: at(ports.backend),
       listen: { port: ports.backend, host: '127.0.0.1' },
       cors: { origin: at(ports.portal) },
+      reading: { allow: [{ host: `localhost:${ports.control}` }] },
       // Survives a restart of the backend, but not of the demo.
       database: {
         client: 'better-sqlite3',
@@ -41,6 +42,7 @@ export function demoAppConfig(options: {
       processingInterval: { seconds: 10 },
       locations: [
         { type: 'file', target: join(directory, 'catalog', '*.yaml') },
+        { type: 'url', target: `${at(ports.control)}/catalog/media-api.yaml` },
       ],
     },
     monitoring: {

@@ -45,6 +45,18 @@ describe('startControlServer', () => {
     );
   });
 
+  it('serves the part of the catalog that has files beside it', async () => {
+    const { text } = await call('GET', '/catalog/media-api.yaml');
+    const [, file] = /\$text: \.\/(\S+)/.exec(text) ?? [];
+    expect(await call('GET', `/catalog/${file}`)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('kind: SLO'),
+    });
+    expect(await call('GET', '/catalog/..%2fgateway.yaml')).toMatchObject({
+      status: 404,
+    });
+  });
+
   it.each(['postgresql', 'redis', 'nats'])(
     'shows the page of a real %s where there is one, with the standby that it lacks',
     async name => {

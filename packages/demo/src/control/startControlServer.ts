@@ -8,6 +8,7 @@ import {
   readPosted,
 } from '../notifications';
 import { MetricsPages } from './MetricsPages';
+import { readCatalogFile } from './readCatalogFile';
 import { readRunbook } from './readRunbook';
 
 const STATUS: Record<string, number> = {
@@ -41,8 +42,8 @@ export interface ControlServer {
 }
 
 /**
- * Serves the metrics pages under `/metrics/<target>`, runbooks under `/runbooks/<alert>`, and
- * incidents: `GET /incidents`, `PUT` and `DELETE /incidents/<name>`. Channels post to
+ * Serves the metrics pages under `/metrics/<target>`, runbooks under `/runbooks/<alert>`, a part of
+ * the catalog under `/catalog/<file>`, and incidents: `GET /incidents`, `PUT` and `DELETE /incidents/<name>`. Channels post to
  * `/notifications/<channel>`; `GET /notifications` shows what they received, to people and to programs.
  *
  * @param port - 0 takes a free one
@@ -67,6 +68,11 @@ export async function startControlServer(
       response
         .writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(page);
+    } else if (call === 'GET catalog' && name) {
+      const text = await readCatalogFile(name);
+      response
+        .writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end(text);
     } else if (call === 'POST notifications' && name) {
       notifications.add(readPosted(name, await readText(request)));
       // What Slack says.
