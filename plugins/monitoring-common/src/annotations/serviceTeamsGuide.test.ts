@@ -11,6 +11,11 @@ const GUIDE = readFileSync(
   'utf8',
 );
 
+/** The first file of SLO documents that our pages show. */
+const [, SLO_FILE] = /^```yaml\n([^]*?)^```$/m.exec(
+  readFileSync(join(__dirname, '../../../../docs/openslo.md'), 'utf8'),
+)!;
+
 /** In a portal with the packs of this version. */
 function parse(annotations: Record<string, string>) {
   return parseMonitoringSpec(anEntity(annotations), {
@@ -24,8 +29,20 @@ const EXAMPLES: Record<string, string>[] = [
   ...GUIDE.matchAll(/^```yaml\n([^]*?)^```$/gm),
 ].map(([, text]) => {
   const block = parseYaml(text);
-  return block.metadata?.annotations ?? block;
+  return withFiles(block.metadata?.annotations ?? block);
 });
+
+/** As the catalog does: the file that `$text` names stands in its place. */
+function withFiles(
+  annotations: Record<string, string | { $text: string }>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(annotations).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : SLO_FILE,
+    ]),
+  );
+}
 
 describe('the guide for service teams', () => {
   it.each(EXAMPLES.map(example => [example]))('is right about %j', example => {
