@@ -3,8 +3,11 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   SloDetailResponse,
   SloHistory,
+  SloStatus,
+  SloWindow,
+  sloWindowStart,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringApiRef } from '../api';
+import { monitoringApiRef, MonitoringTimeRange } from '../api';
 import { ClockContext } from './Clock';
 import { Polled, usePolling } from './usePolling';
 
@@ -30,27 +33,43 @@ export function useSloDetail(
 /**
  * How an SLO stood over time.
  *
- * @param seconds - length of the range that ends now; absent means the SLO's window
+ * @param seconds - length of the range that ends now; absent means the SLO's window, of a
+ * calendar one what has passed of it
  */
 export function useSloHistory(
-  entityRef: string,
-  id: string,
+  slo: Pick<SloStatus, 'entityRef' | 'id' | 'window'>,
   seconds?: number,
 ): Polled<SloHistory> {
+  const { entityRef, id } = slo;
   const api = useApi(monitoringApiRef);
   const clock = useContext(ClockContext);
+  // Each answer brings a new object; the same window is no reason to read again.
+  const window = JSON.stringify(slo.window);
   const load = useCallback(() => {
-    const to = clock.now();
+    const now = clock.now();
     return api.getSloHistory(
       entityRef,
       id,
-      seconds === undefined ? undefined : { from: to - seconds * 1000, to },
+      rangeOf(JSON.parse(window), seconds, now),
     );
-  }, [api, clock, entityRef, id, seconds]);
+  }, [api, clock, entityRef, id, window, seconds]);
   return usePolling(
     load,
     seconds !== undefined && seconds <= RECENT
       ? RECENT_INTERVAL
       : HISTORY_INTERVAL,
   );
+}
+
+function rangeOf(
+  window: SloWindow,
+  seconds: number | undefined,
+  now: number,
+): MonitoringTimeRange | undefined {
+  if (seconds !== undefined) {
+    return { from: now - seconds * 1000, to: now };
+  }
+  return window.type === 'calendar'
+    ? { from: sloWindowStart(window, now / 1000) * 1000, to: now }
+    : undefined;
 }

@@ -23,11 +23,11 @@ const useStyles = makeStyles(theme => ({
 
 /** How an SLO's budget came to be what it is. Loads when it is opened. */
 export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
-  const { id, entityRef, window } = props.slo;
+  const { window } = props.slo;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
-  const { value, error, refresh } = useSloHistory(entityRef, id);
+  const { value, error, refresh } = useSloHistory(props.slo);
 
   if (error && !value) {
     return (

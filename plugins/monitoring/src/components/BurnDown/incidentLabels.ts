@@ -31,8 +31,11 @@ export function incidentLabels(
         key: String(start),
         text: options.textOf(incident),
         x: (left + right) / 2,
-        // A little above where the line was before it fell.
-        y: plot.y(options.shareAt(start) ?? 1) - 8,
+        // Above where the line was before it fell, or below where it still falls.
+        y:
+          incident.end === undefined
+            ? plot.y(options.shareAt(span.to) ?? 1) + 14
+            : plot.y(options.shareAt(start) ?? 1) - 8,
         markWidth: Math.max(LEAST_BAND, right - left),
       };
     });

@@ -73,7 +73,7 @@ export function SloCard(props: SloCardProps) {
       }
       footer={
         <>
-          <SloNotification alerts={alerts} />
+          <SloNotification alerts={alerts} isMeasured={hasFigures(slo)} />
           <div className={classes.actions}>
             {hasFigures(slo) && (
               <Button

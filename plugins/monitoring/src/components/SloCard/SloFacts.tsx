@@ -10,8 +10,10 @@ import {
   formatObjective,
   formatSli,
   formatSpan,
+  formatTimeOrDay,
   NO_VALUE,
 } from '../../format';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 import { SloFigure, SloQueries } from '../SloFigure';
@@ -39,6 +41,7 @@ export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
+  const format = useTimeFormat();
   const subtle = isLastKnown(slo);
   const overspent = (slo.budgetRemaining ?? 0) < 0;
   const total = totalBudgetMinutes(slo);
@@ -89,7 +92,7 @@ export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
         details={[
           slo.budgetRemainingMinutes === undefined ? undefined : budgetTime,
           slo.events && eventsLeft !== undefined
-            ? t('slo.budgetEvents', {
+            ? t(`slo.budgetLeftIn.${slo.countedIn ?? 'events'}`, {
                 left: formatNumber(eventsLeft, 0),
                 total: formatNumber(Math.floor(slo.events.allowedBad), 0),
               })
@@ -129,7 +132,17 @@ export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
           )
         }
         subtle={subtle}
-        details={[goneInDetail()]}
+        details={[
+          goneInDetail(),
+          slo.windowEnd &&
+            slo.window.type === 'calendar' &&
+            t('slo.renewed', {
+              time: formatTimeOrDay(slo.windowEnd, {
+                ...format,
+                timeZone: slo.window.timeZone,
+              }),
+            }),
+        ]}
       />
     </dl>
   );

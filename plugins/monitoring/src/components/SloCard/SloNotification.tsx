@@ -28,6 +28,8 @@ export interface SloNotificationProps {
   alerts: ActiveAlert[];
   /** Who is told, where that is known. */
   channels?: string[];
+  /** Whether burn rates are known, so that their silence says something. */
+  isMeasured: boolean;
 }
 
 /** Whether somebody is being notified about an SLO, and since when. */
@@ -74,7 +76,7 @@ export function SloNotification(props: SloNotificationProps) {
   }
   return (
     <Typography className={classes.calm} variant="body2" component="span">
-      {t('slo.noNotification')}
+      {props.isMeasured ? t('slo.noNotification') : t('slo.noAlertKnown')}
     </Typography>
   );
 }

@@ -4,5 +4,5 @@ export * from './SloNote';
 export * from './SloNotes';
 export * from './SloNotification';
 export * from './sloFigures';
-export * from './sloUnit';
+export * from './sloNoun';
 export * from './useSloWords';

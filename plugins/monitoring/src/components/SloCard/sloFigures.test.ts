@@ -14,6 +14,18 @@ describe('totalBudgetMinutes', () => {
     } as const;
     expect(totalBudgetMinutes(aSlo({ window }))).toBeCloseTo(43.2, 9);
   });
+
+  it('goes by the length of the month where its end is known', () => {
+    const window = {
+      type: 'calendar',
+      unit: 'month',
+      timeZone: 'Europe/Berlin',
+    } as const;
+    // 31 days and the hour that October gets back.
+    expect(
+      totalBudgetMinutes(aSlo({ window, windowEnd: '2026-10-31T23:00:00Z' })),
+    ).toBeCloseTo((31 * 24 + 1) * 60 * 0.001, 9);
+  });
 });
 
 describe('remainingEvents', () => {

@@ -4,6 +4,7 @@ import {
   SloState,
   SloStatus,
   sloWindowSeconds,
+  sloWindowStart,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Tone } from '../../theme/toneColors';
 
@@ -34,9 +35,17 @@ export function exhaustionPair(slo: SloStatus): BurnRatePair | undefined {
       );
 }
 
-/** The whole error budget in minutes of full outage. */
+/** The whole error budget in minutes of full outage; of a calendar window by its actual length. */
 export function totalBudgetMinutes(slo: SloStatus): number {
-  return budgetMinutes(sloWindowSeconds(slo.window), 1 - slo.objective);
+  return budgetMinutes(windowSeconds(slo), 1 - slo.objective);
+}
+
+function windowSeconds({ window, windowEnd }: SloStatus): number {
+  if (windowEnd === undefined) {
+    return sloWindowSeconds(window);
+  }
+  const end = Date.parse(windowEnd) / 1000;
+  return end - sloWindowStart(window, end - 1);
 }
 
 /** Bad events that the budget still allows, never below zero. */

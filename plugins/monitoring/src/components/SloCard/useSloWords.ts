@@ -29,6 +29,11 @@ export function useSloWords() {
       window.type === 'rolling'
         ? formatSpan(window.duration)
         : calendar(window).short,
+    /** `in 30 d`, `this month`. */
+    inWindow: (window: SloWindow) =>
+      window.type === 'rolling'
+        ? t('slo.inSpan', { span: formatSpan(window.duration) })
+        : calendar(window).short,
     /** Why the SLO has its state; the backend's reason where it gave one. */
     reason: (slo: SloStatus): string | undefined => {
       switch (slo.state) {

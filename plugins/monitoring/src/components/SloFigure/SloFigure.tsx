@@ -59,9 +59,13 @@ export function SloFigure(props: SloFigureProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const pathOf = useSloPath();
-  const query = queries.queries?.find(
-    one => one.figure === figure && one.window === window,
-  );
+  const queryOf = (wanted: typeof figure) =>
+    queries.queries?.find(
+      one => one.figure === wanted && one.window === window,
+    );
+  // The budget is arithmetic on the SLI, where it has no query of its own.
+  const query =
+    queryOf(figure) ?? (figure === 'budget' ? queryOf('sli') : undefined);
 
   return (
     <Tooltip

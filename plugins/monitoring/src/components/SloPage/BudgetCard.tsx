@@ -7,7 +7,12 @@ import {
   SloHistory,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { formatDay, formatPercent, NARROW_SPACE } from '../../format';
+import {
+  formatDay,
+  formatPercent,
+  formatTime,
+  NARROW_SPACE,
+} from '../../format';
 import { Polled } from '../../hooks/usePolling';
 import { useSloHistory } from '../../hooks/useSlo';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
@@ -25,11 +30,16 @@ const HEIGHT = 264;
 /** From here on the window counts as measured. */
 const WHOLE = 0.995;
 const DAY = 86_400;
+/** Up to here the clock says more than the day. */
+const SHORT = 1.5 * DAY;
 const PARAMETER = 'range';
 
 const useStyles = makeStyles(theme => ({
   frame: {
     minHeight: HEIGHT,
+  },
+  note: {
+    '& > *': { marginTop: theme.spacing(2) },
   },
   range: {
     height: 32,
@@ -65,7 +75,13 @@ export function BudgetCard(props: BudgetCardProps) {
   return (
     <SectionCard
       title={t('sloPage.budget.title')}
-      aside={<RangeText text={textOf(chosen)} history={props.history.value} />}
+      aside={
+        <RangeText
+          text={textOf(chosen)}
+          seconds={chosen.seconds}
+          history={props.history.value}
+        />
+      }
       action={
         <ToggleButtonGroup
           exclusive
@@ -106,19 +122,29 @@ function daysText(seconds: number): string {
   return `${seconds / DAY}${NARROW_SPACE}d`;
 }
 
-function RangeText(props: { text: string; history?: SloHistory }) {
+/** How long the range is, and from when to when. */
+function RangeText(props: {
+  text: string;
+  /** In seconds; absent means from where the history begins. */
+  seconds?: number;
+  history?: SloHistory;
+}) {
+  const { text, seconds, history } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
-  const { times } = props.history ?? { times: [] };
+  const now = format.now / 1000;
+  const from = seconds === undefined ? history?.times[0] : now - seconds;
+  if (from === undefined) {
+    return <>{text}</>;
+  }
+  const write = now - from > SHORT ? formatDay : formatTime;
   return (
     <>
-      {times.length > 0
-        ? t('sloPage.budget.range', {
-            range: props.text,
-            from: formatDay(times[0] * 1000, format),
-            to: formatDay(times[times.length - 1] * 1000, format),
-          })
-        : props.text}
+      {t('sloPage.budget.range', {
+        range: text,
+        from: write(from * 1000, format),
+        to: write(format.now, format),
+      })}
     </>
   );
 }
@@ -126,7 +152,7 @@ function RangeText(props: { text: string; history?: SloHistory }) {
 /** The chart over a range that is read for it alone. */
 function RangeChart(props: { slo: SloStatus; seconds: number }) {
   const { slo, seconds } = props;
-  const history = useSloHistory(slo.entityRef, slo.id, seconds);
+  const history = useSloHistory(slo, seconds);
   return <BudgetChart slo={slo} history={history} />;
 }
 
@@ -161,7 +187,9 @@ function BudgetChart(props: BudgetCardProps) {
             tone={sloTone(slo.state)}
             size="page"
           />
-          <HistoryNote history={value} />
+          <div className={classes.note}>
+            <HistoryNote history={value} />
+          </div>
         </>
       ) : (
         <EmptyState

@@ -8,7 +8,7 @@ import { monitoringTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
-import { sloUnit } from '../SloCard';
+import { sloNoun } from '../SloCard';
 import { BurnRateChart } from './BurnRateChart';
 import { BurnRateLegend } from './BurnRateLegend';
 import { burnLines } from './burnLines';
@@ -36,11 +36,7 @@ export function BurnRateCard(props: { detail: SloDetailResponse }) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
-  const { value, error, refresh } = useSloHistory(
-    status.entityRef,
-    status.id,
-    RANGE,
-  );
+  const { value, error, refresh } = useSloHistory(status, RANGE);
   const range = formatSpan(RANGE);
 
   const chart = () => {
@@ -95,7 +91,7 @@ export function BurnRateCard(props: { detail: SloDetailResponse }) {
               alerting.minimumEvents > 0 &&
               ` ${t('sloPage.burnRate.minimum', {
                 events: formatNumber(alerting.minimumEvents, 0),
-                unit: t(`sloPage.unit.${sloUnit(props.detail)}`),
+                unit: t(`sloPage.unit.${sloNoun(props.detail)}`),
               })}`}
           </CardNote>
         </div>

@@ -4,7 +4,7 @@ import { formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { toneColors } from '../../theme/toneColors';
 import { monitoringTranslationRef } from '../../translation';
-import { placeLabels, Plot, TimeChart } from '../charts';
+import { placeLabels, Plot, TimeChart, TimeSpan } from '../charts';
 import { bucketText } from './bucketText';
 import { BucketLength, EventBucket } from './eventBuckets';
 import { niceTicks } from './niceTicks';
@@ -16,6 +16,8 @@ const LEAST_BAR = 1.5;
 /** Props of {@link EventBars}. */
 export interface EventBarsProps {
   buckets: EventBucket[];
+  /** What is looked at, whether or not all of it was measured. */
+  span: TimeSpan;
   length: BucketLength;
   /** What is counted: `Failed events`. */
   title: string;
@@ -25,14 +27,10 @@ export interface EventBarsProps {
 
 /** Bad events as bars; those that spent more than their even share of the budget stand out. */
 export function EventBars(props: EventBarsProps) {
-  const { buckets, length, title, evenPerSecond } = props;
+  const { buckets, span, length, title, evenPerSecond } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const theme = useTheme();
   const format = useTimeFormat();
-  const span = {
-    from: buckets[0].start,
-    to: buckets[buckets.length - 1].end,
-  };
   const most = buckets.reduce((one, other) =>
     other.bad > one.bad ? other : one,
   );

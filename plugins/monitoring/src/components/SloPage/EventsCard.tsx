@@ -17,8 +17,8 @@ import { monitoringTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
-import { sloUnit, useSloWords } from '../SloCard';
-import { bucketLength, eventBuckets } from './eventBuckets';
+import { sloNoun, useSloWords } from '../SloCard';
+import { bucketLength, EventBucket, eventBuckets } from './eventBuckets';
 import { EventBars } from './EventBars';
 import { EventsTable } from './EventsTable';
 
@@ -54,9 +54,10 @@ export function EventsCard(props: EventsCardProps) {
     () => value && eventBuckets(value, length, timeZone),
     [value, length, timeZone],
   );
-  const unit = sloUnit(detail);
-  const title = t(`sloPage.events.title.${unit}`);
+  const noun = sloNoun(detail);
+  const title = t(`sloPage.events.title.${noun}`);
   const hasBuckets = buckets !== undefined && buckets.length > 0;
+  const hasBad = hasBuckets && sumOf(buckets).bad > 0;
 
   const content = () => {
     if (!buckets || !value) {
@@ -85,6 +86,22 @@ export function EventsCard(props: EventsCardProps) {
         />
       );
     }
+    const { bad, total } = sumOf(buckets);
+    if (bad === 0) {
+      return (
+        <EmptyState
+          state={total > 0 ? 'ok' : 'no-traffic'}
+          title={t('sloPage.events.none')}
+          text={
+            total > 0
+              ? t(`sloPage.events.allGood.${noun}`, {
+                  total: formatNumber(Math.round(total), 0),
+                })
+              : t('sloPage.events.nothingCounted')
+          }
+        />
+      );
+    }
     return asTable ? (
       <EventsTable
         buckets={buckets}
@@ -96,6 +113,10 @@ export function EventsCard(props: EventsCardProps) {
       <div className={classes.chart}>
         <EventBars
           buckets={buckets}
+          span={{
+            from: value.times[0] - value.step,
+            to: value.times[value.times.length - 1],
+          }}
           length={length}
           title={title}
           evenPerSecond={
@@ -115,11 +136,11 @@ export function EventsCard(props: EventsCardProps) {
         t(`sloPage.events.subtitle.${length}`, {
           bad: formatNumber(Math.round(status.events.bad), 0),
           total: formatNumber(Math.round(status.events.total), 0),
-          window: words.windowShort(status.window),
+          window: words.inWindow(status.window),
         })
       }
       action={
-        hasBuckets && (
+        hasBad && (
           <Button
             size="small"
             color="primary"
@@ -136,5 +157,12 @@ export function EventsCard(props: EventsCardProps) {
     >
       {content()}
     </SectionCard>
+  );
+}
+
+function sumOf(buckets: EventBucket[]) {
+  return buckets.reduce(
+    (sum, { bad, total }) => ({ bad: sum.bad + bad, total: sum.total + total }),
+    { bad: 0, total: 0 },
   );
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
     margin: theme.spacing(-0.5, 0),
+    '& svg': { color: theme.palette.textSubtle },
   },
   list: {
     display: 'grid',
@@ -69,6 +70,7 @@ export function QueriesCard(props: { detail: SloDetailResponse }) {
         action={
           <div className={classes.actions}>
             <CopyTextButton
+              variant="tertiary"
               text={queries
                 .map(({ title, expression }) => `# ${title}\n${expression}`)
                 .join('\n\n')}
@@ -91,8 +93,8 @@ export function QueriesCard(props: { detail: SloDetailResponse }) {
       >
         {isShown && (
           <dl className={classes.list}>
-            {queries.map(({ title, expression }) => (
-              <div key={title}>
+            {queries.map(({ title, expression }, index) => (
+              <div key={`${title}/${index}`}>
                 <Typography
                   className={classes.title}
                   variant="caption"

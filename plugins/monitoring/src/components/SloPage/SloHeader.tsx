@@ -12,6 +12,7 @@ import { formatDuration, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { safeUrl } from '../../links';
 import { monitoringTranslationRef } from '../../translation';
+import { hasFigures } from '../SloCard';
 import { StateHeader } from '../StateHeader';
 import { SloHeaderFacts } from './SloHeaderFacts';
 import { SloHeadline } from './sloHeadline';
@@ -41,6 +42,8 @@ export function SloHeader(props: SloHeaderProps) {
   const runbookUrl = safeUrl(detail.runbookUrl);
   const since = stateSince(status, alerts, history);
 
+  const age = (time: number) => formatDuration((format.now - time) / 1000);
+
   const sinceText = () => {
     const { lastKnown, source } = headline;
     if (lastKnown && source?.lastSuccessAt) {
@@ -54,7 +57,6 @@ export function SloHeader(props: SloHeaderProps) {
       ? undefined
       : t('common.since', { time: formatTime(since, format), age: age(since) });
   };
-  const age = (time: number) => formatDuration((format.now - time) / 1000);
 
   const action = () => {
     if (isUnknown) {
@@ -93,7 +95,11 @@ export function SloHeader(props: SloHeaderProps) {
       facts={<SloHeaderFacts detail={detail} isOld={isUnknown} />}
       actions={action()}
     >
-      <SloLinks detail={detail} alerts={alerts} />
+      <SloLinks
+        detail={detail}
+        alerts={alerts}
+        isMeasured={!isUnknown && hasFigures(status)}
+      />
     </StateHeader>
   );
 }

@@ -13,7 +13,7 @@ import {
   hasFigures,
   isLastKnown,
   remainingEvents,
-  sloUnit,
+  sloNoun,
   totalBudgetMinutes,
   useSloWords,
 } from '../SloCard';
@@ -72,7 +72,7 @@ export function SloHeaderFacts(props: {
         <Fact
           compact
           subtle={subtle}
-          label={t(`sloPage.header.left.${sloUnit(detail)}`)}
+          label={t(`sloPage.header.left.${sloNoun(detail)}`)}
           value={
             <SloFigure
               slo={status}

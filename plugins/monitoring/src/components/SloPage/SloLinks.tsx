@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     marginLeft: 'auto',
-    '& button': { padding: theme.spacing(0.75) },
+    '& button svg': { fontSize: 18, color: theme.palette.primary.main },
   },
 }));
 
@@ -36,6 +36,8 @@ export function SloLinks(props: {
   detail: SloDetailResponse;
   /** Of this SLO. */
   alerts: ActiveAlert[];
+  /** Whether its burn rates are known now. */
+  isMeasured: boolean;
 }) {
   const { detail, alerts } = props;
   const { status, alerting } = detail;
@@ -48,7 +50,11 @@ export function SloLinks(props: {
   return (
     <div className={classes.root}>
       {alerting.enabled ? (
-        <SloNotification alerts={alerts} channels={alerting.channels} />
+        <SloNotification
+          alerts={alerts}
+          channels={alerting.channels}
+          isMeasured={props.isMeasured}
+        />
       ) : (
         <Typography variant="body2" component="span">
           {t('sloPage.header.switchedOff')}
@@ -76,6 +82,7 @@ export function SloLinks(props: {
           </LinkButton>
         )}
         <CopyTextButton
+          variant="tertiary"
           text={new URL(pathOf(status), window.location.href).href}
           tooltipText={t('sloPage.header.copied')}
           aria-label={t('sloPage.header.copyLink')}

@@ -52,31 +52,33 @@ export function SloPage(props: SloPageProps) {
       return <SloPageSkeleton label={t('sloPage.loading')} />;
     }
     return (
-      <SectionCard title={t('sloPage.what')} flush>
-        {'statusCode' in error && error.statusCode === 404 ? (
-          <EmptyState
-            state="unknown"
-            title={t('sloPage.notFoundTitle')}
-            text={t('sloPage.notFoundText', { entity, id })}
-            action={
-              <LinkButton
-                role={undefined}
-                to={tabOf(entityRef)}
-                size="small"
-                color="primary"
-              >
-                {t('sloPage.toService', { entity })}
-              </LinkButton>
-            }
-          />
-        ) : (
-          <LoadFailed
-            error={error}
-            what={t('sloPage.what')}
-            onRetry={refresh}
-          />
-        )}
-      </SectionCard>
+      <div>
+        <SectionCard title={t('sloPage.what')} flush>
+          {'statusCode' in error && error.statusCode === 404 ? (
+            <EmptyState
+              state="unknown"
+              title={t('sloPage.notFoundTitle')}
+              text={t('sloPage.notFoundText', { entity, id })}
+              action={
+                <LinkButton
+                  role={undefined}
+                  to={tabOf(entityRef)}
+                  size="small"
+                  color="primary"
+                >
+                  {t('sloPage.toService', { entity })}
+                </LinkButton>
+              }
+            />
+          ) : (
+            <LoadFailed
+              error={error}
+              what={t('sloPage.what')}
+              onRetry={refresh}
+            />
+          )}
+        </SectionCard>
+      </div>
     );
   };
 

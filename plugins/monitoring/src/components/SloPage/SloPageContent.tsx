@@ -33,7 +33,7 @@ export function SloPageContent(props: SloPageContentProps) {
   const { status, warnings } = detail;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const layout = useSloPageLayout();
-  const history = useSloHistory(status.entityRef, status.id);
+  const history = useSloHistory(status);
   const alerts = useEntityAlerts(status.entityRef, status.environment);
   const sources = withBackend(
     [...detail.health, ...(alerts.value?.health ?? [])],

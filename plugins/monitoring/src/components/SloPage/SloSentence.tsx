@@ -12,7 +12,7 @@ import {
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
-import { decidingPair, exhaustionPair, sloUnit, useSloWords } from '../SloCard';
+import { decidingPair, exhaustionPair, sloNoun, useSloWords } from '../SloCard';
 import { sourceName } from '../SourceHealthBanner';
 import { SloHeadline } from './sloHeadline';
 
@@ -37,7 +37,7 @@ export function SloSentence(props: {
     if (!pair || !(ratio > 0)) {
       return undefined;
     }
-    const unit = sloUnit(detail);
+    const unit = sloNoun(detail);
     const span = formatSpan(pair.longWindow);
     return ratio > OFTEN
       ? t(`sloPage.sentence.share.${unit}`, {

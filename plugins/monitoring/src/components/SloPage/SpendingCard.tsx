@@ -23,10 +23,10 @@ import { nextWindowStart } from '../BurnDown';
 import { EmptyState } from '../EmptyState';
 import { ScrollTable } from '../ScrollTable';
 import { SectionCard } from '../SectionCard';
-import { sloUnit, useSloWords } from '../SloCard';
+import { sloNoun, useSloWords } from '../SloCard';
 import { CardNote } from './CardNote';
 import { incidentTimes } from './incidentTimes';
-import { nextToLeave, Spent, spending } from './spending';
+import { incidentsWithin, nextToLeave, Spent, spending } from './spending';
 
 const useStyles = makeStyles(theme => ({
   loading: {
@@ -56,8 +56,9 @@ export function SpendingCard(props: SpendingCardProps) {
   const classes = useStyles();
   const format = useTimeFormat();
   const words = useSloWords();
-  const spent = history && spending(status, history.incidents);
-  const next = history && nextToLeave(status, history.incidents);
+  const incidents = history && incidentsWithin(history);
+  const spent = incidents && spending(status, incidents);
+  const next = incidents && nextToLeave(status, incidents);
 
   const timesOf = (incident: SloIncident) =>
     incident.end === undefined
@@ -91,11 +92,13 @@ export function SpendingCard(props: SpendingCardProps) {
         budget: formatBudget(next.incident.budgetShare),
       });
     }
-    return status.window.type === 'calendar'
+    const { window } = status;
+    return window.type === 'calendar'
       ? t('sloPage.spending.resets', {
           time: formatTime(
-            nextWindowStart(status.window, format.now / 1000) * 1000,
-            format,
+            status.windowEnd ??
+              nextWindowStart(window, format.now / 1000) * 1000,
+            { ...format, timeZone: window.timeZone },
           ),
         })
       : undefined;
@@ -131,7 +134,7 @@ export function SpendingCard(props: SpendingCardProps) {
               <TableRow>
                 <TableCell>{t('sloPage.spending.spentBy')}</TableCell>
                 <TableCell align="right">
-                  {t(`sloPage.unitTitle.${sloUnit(detail)}`)}
+                  {t(`sloPage.unitTitle.${sloNoun(detail)}`)}
                 </TableCell>
                 <TableCell align="right">
                   {t('sloPage.spending.budget')}

@@ -1,5 +1,10 @@
-import { aSlo, STORY_INCIDENTS, STORY_STATUS } from '../../__testUtils__';
-import { nextToLeave, spending } from './spending';
+import {
+  aSlo,
+  STORY_HISTORY,
+  STORY_INCIDENTS,
+  STORY_STATUS,
+} from '../../__testUtils__';
+import { incidentsWithin, nextToLeave, spending } from './spending';
 
 describe('spending', () => {
   it('adds up to what is spent', () => {
@@ -58,5 +63,22 @@ describe('nextToLeave', () => {
       window: { type: 'calendar', unit: 'month', timeZone: 'UTC' },
     });
     expect(nextToLeave(slo, STORY_INCIDENTS)).toBeUndefined();
+  });
+});
+
+describe('incidentsWithin', () => {
+  it('leaves out what began before the window', () => {
+    const before = {
+      start: 1,
+      end: STORY_HISTORY.times[3],
+      bad: 9,
+      budgetShare: 0.1,
+    };
+    expect(
+      incidentsWithin({
+        ...STORY_HISTORY,
+        incidents: [before, ...STORY_INCIDENTS],
+      }),
+    ).toEqual(STORY_INCIDENTS);
   });
 });

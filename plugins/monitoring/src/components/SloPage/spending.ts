@@ -1,4 +1,5 @@
 import {
+  SloHistory,
   SloIncident,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -60,6 +61,15 @@ export function spending(
     },
     total,
   };
+}
+
+/**
+ * Incidents that began within the range of a history. What one that began before it spent in
+ * there is not known: that remains in the background.
+ */
+export function incidentsWithin(history: SloHistory): SloIncident[] {
+  const { incidents, times, step } = history;
+  return incidents.filter(({ start }) => start >= times[0] - step);
 }
 
 /** To tenths of a percent, so that the written figures add up. */

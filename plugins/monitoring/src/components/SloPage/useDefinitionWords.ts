@@ -12,7 +12,7 @@ import {
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { nextWindowStart } from '../BurnDown';
-import { sloUnit, totalBudgetMinutes, useSloWords } from '../SloCard';
+import { sloNoun, totalBudgetMinutes, useSloWords } from '../SloCard';
 import { oneIn } from './oneIn';
 
 /** What an SLO promises, in plain words; undefined where its definition could not be read. */
@@ -76,11 +76,12 @@ export function useDefinitionWords(detail: SloDetailResponse): DefinitionWords {
   };
   const mayFail = () => {
     const n = oneIn(errorBudget);
+    const noun = sloNoun(detail);
     return n === undefined
-      ? t('sloPage.definition.mayFailShare', {
+      ? t(`sloPage.definition.mayFail.${noun}`, {
           share: formatPercent(errorBudget),
         })
-      : t('sloPage.definition.mayFail', { n: formatNumber(n, 0) });
+      : t(`sloPage.definition.oneMayFail.${noun}`, { n: formatNumber(n, 0) });
   };
   const budget = () => {
     const share = formatPercent(errorBudget);
@@ -90,7 +91,7 @@ export function useDefinitionWords(detail: SloDetailResponse): DefinitionWords {
           share,
           minutes,
           events: formatNumber(Math.floor(events.allowedBad), 0),
-          unit: t(`sloPage.unit.${sloUnit(detail)}`),
+          unit: t(`sloPage.unit.${sloNoun(detail)}`),
         })
       : t('sloPage.definition.budgetTime', { share, minutes });
   };
@@ -117,7 +118,8 @@ export function useDefinitionWords(detail: SloDetailResponse): DefinitionWords {
             window: words.windowLong(window),
             zone: window.timeZone,
             time: formatTime(
-              nextWindowStart(window, format.now / 1000) * 1000,
+              status.windowEnd ??
+                nextWindowStart(window, format.now / 1000) * 1000,
               { ...format, timeZone: window.timeZone },
             ),
           }),

@@ -9,6 +9,8 @@ import { timeTicks } from './timeTicks';
 /** Until the width is known, and where it never is. */
 const UNKNOWN_WIDTH = 600;
 const AXIS_HEIGHT = 24;
+/** Pixels from the middle to the end of a text of the time axis. */
+const HALF_TEXT = 22;
 /** Pixels between the last round moment and the end of the axis that has a text of its own. */
 const END_SPACE = 56;
 
@@ -122,7 +124,7 @@ export function TimeChart(props: TimeChartProps) {
     () => timeTicks({ from: span.from, to: span.to }, width, timeZone),
     [span.from, span.to, width, timeZone],
   );
-  const lastTick = props.endText ? width - END_SPACE : width;
+  const lastTick = width - (props.endText ? END_SPACE : HALF_TEXT);
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const { left, width: seen } = event.currentTarget.getBoundingClientRect();
@@ -200,12 +202,12 @@ export function TimeChart(props: TimeChartProps) {
       </div>
       <div className={classes.times} aria-hidden>
         {times
-          .filter(({ time }) => plot.x(time) >= 16 && plot.x(time) <= lastTick)
+          .filter(({ time }) => plot.x(time) <= lastTick)
           .map(({ time, text }) => (
             <span
               key={time}
               className={classes.time}
-              style={{ left: plot.x(time) }}
+              style={{ left: Math.max(HALF_TEXT, plot.x(time)) }}
             >
               {text}
             </span>

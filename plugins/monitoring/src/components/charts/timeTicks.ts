@@ -1,4 +1,5 @@
-import { formatDay, formatMinute } from '../dashboards/series/clockText';
+import { formatDay } from '../../format';
+import { formatMinute } from '../dashboards/series/clockText';
 import { TimeSpan } from './plot';
 
 const MINUTE = 60;
@@ -34,19 +35,18 @@ export function timeTicks(
   const step =
     [...STEPS_OF_A_DAY, ...STEPS_OF_DAYS].find(one => seconds / one <= most) ??
     STEPS_OF_DAYS[STEPS_OF_DAYS.length - 1];
+  const dayText = (time: number) =>
+    formatDay(time * 1000, { now: time * 1000, timeZone });
   const ticks = clockMoments(span, Math.min(step, DAY), timeZone);
   if (step < DAY) {
     return ticks.map(({ time, clock }) => ({
       time,
-      text:
-        clock === 0
-          ? formatDay(time * 1000, timeZone)
-          : formatMinute(time * 1000, timeZone),
+      text: clock === 0 ? dayText(time) : formatMinute(time * 1000, timeZone),
     }));
   }
   return ticks
     .filter((_, index) => index % Math.round(step / DAY) === 0)
-    .map(({ time }) => ({ time, text: formatDay(time * 1000, timeZone) }));
+    .map(({ time }) => ({ time, text: dayText(time) }));
 }
 
 /** Moments whose seconds since midnight, in the zone, are a multiple of `step`. */
