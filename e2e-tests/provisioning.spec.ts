@@ -123,6 +123,7 @@ test.describe.serial('provisioning can be seen, decided and stopped', () => {
     await guest.setViewportSize({ width: 1440, height: 1_000 });
     await guest.goto(portal.url);
     await guest.getByRole('link', { name: 'Monitoring' }).first().click();
+    await guest.getByRole('tab', { name: /^Provisioning/ }).click();
     await expect(
       guest.getByRole('region', { name: 'State of provisioning' }),
     ).toBeVisible();

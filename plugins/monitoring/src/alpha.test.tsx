@@ -13,6 +13,7 @@ import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   anOverview,
   FakeMonitoringApi,
@@ -126,12 +127,19 @@ describe('the new frontend system', () => {
       ).toHaveLength(2);
     });
 
-    it('brings a portal-wide page, which is that of provisioning', async () => {
+    it('brings a portal-wide page: SLOs, and provisioning behind its tab', async () => {
       renderTestApp({
         features: [plugin],
         initialRouteEntries: ['/monitoring'],
+        extensions: [createTestEntityPage({ entity: INGESTOR })],
         apis: [[monitoringApiRef, api]],
       });
+      expect(
+        await screen.findByRole('table', { name: 'All SLOs' }),
+      ).toBeInTheDocument();
+      const tab = screen.getByRole('tab', { name: /^Provisioning/ });
+      expect(tab).toHaveAttribute('href', '/monitoring/provisioning');
+      await userEvent.click(tab);
       expect(
         await screen.findByRole('heading', { name: 'All done' }),
       ).toBeInTheDocument();

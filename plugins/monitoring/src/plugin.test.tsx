@@ -86,7 +86,19 @@ describe('the classic frontend system', () => {
     ).toBeInTheDocument();
   });
 
-  it('mounts the portal-wide page, and the page of a run', async () => {
+  it('mounts the portal-wide page, which is that of the SLOs', async () => {
+    await render(
+      <Routes>
+        <Route path="/monitoring/*" element={<MonitoringPage />} />
+      </Routes>,
+      '/monitoring',
+    );
+    expect(
+      await screen.findByRole('table', { name: 'All SLOs' }),
+    ).toBeInTheDocument();
+  });
+
+  it('mounts the page of a run', async () => {
     await render(
       <Routes>
         <Route path="/monitoring/*" element={<MonitoringPage />} />
@@ -102,7 +114,10 @@ describe('the classic frontend system', () => {
     await render(<EntityMonitoringSloCard />);
     expect(
       await screen.findByRole('link', { name: 'latency-p95' }),
-    ).toHaveAttribute('href', `${PAGE}/monitoring`);
+    ).toHaveAttribute(
+      'href',
+      '/monitoring/slos/component/default/ingestor/latency-p95',
+    );
   });
 
   it('mounts the alerts card of the overview, budgets included', async () => {

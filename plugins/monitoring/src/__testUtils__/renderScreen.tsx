@@ -15,6 +15,7 @@ import {
 import { themes, UnifiedThemeProvider } from '@backstage/theme';
 import { monitoringApiRef } from '../api';
 import { Clock, ClockContext } from '../hooks/Clock';
+import { monitoringPageRouteRef } from '../routes';
 import { FakeMonitoringApi } from './FakeMonitoringApi';
 import { STORY_NOW } from './story';
 
@@ -45,6 +46,10 @@ export interface RenderScreenOptions {
   permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   /** The identity of the user. */
   identity?: Partial<IdentityApi>;
+  /** Address at the start. */
+  path?: string;
+  /** Whether the app has the portal-wide page, at `/monitoring`. */
+  withPage?: boolean;
 }
 
 /** Renders a component as Backstage would, at the time of the story. */
@@ -73,7 +78,11 @@ export async function renderScreen(
       </UnifiedThemeProvider>
     </TestApiProvider>,
     {
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      routeEntries: options.path ? [options.path] : undefined,
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        ...(options.withPage && { '/monitoring': monitoringPageRouteRef }),
+      },
     },
   );
 }

@@ -112,8 +112,8 @@ export const sloListMessages = {
     worst: 'Worst',
     counts: 'SLOs by state',
     sli: 'SLI together',
-    budget: 'Budget left together',
-    combined: 'Counted together',
+    budget: 'Budget together',
+    combined: 'Counted',
   },
   without: {
     system: 'Without a system',

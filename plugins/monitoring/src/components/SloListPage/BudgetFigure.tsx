@@ -7,11 +7,12 @@ import { useListTableStyles } from './useListTableStyles';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gridTemplateColumns: '72px 60px 1fr',
+    gridTemplateColumns: '72px 56px 1fr',
     alignItems: 'center',
     gap: theme.spacing(1),
   },
   minutes: {
+    whiteSpace: 'nowrap',
     color: theme.palette.textSubtle,
     fontSize: theme.typography.caption.fontSize,
   },

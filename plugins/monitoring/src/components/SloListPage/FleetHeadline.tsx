@@ -30,7 +30,9 @@ const useStyles = makeStyles(theme => ({
   },
   action: {
     alignSelf: 'center',
+    maxWidth: '100%',
     marginLeft: 'auto',
+    [theme.breakpoints.down('xs')]: { marginLeft: 0 },
   },
 }));
 

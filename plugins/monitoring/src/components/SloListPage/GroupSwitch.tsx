@@ -11,6 +11,7 @@ import { ROLLUP_KEYS } from './useSloListState';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1),
   },

@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
-    padding: theme.spacing(0.25, 0.75),
+    padding: theme.spacing(0.25, 0.5),
     borderRadius: 12,
     color: theme.palette.text.primary,
   },

@@ -14,12 +14,12 @@ import { WindowedRows } from './WindowedRows';
 
 /** Columns from left to right, in pixels; what is left over goes to the name. */
 const WIDTHS = {
-  worst: 132,
+  worst: 136,
   name: undefined,
-  counts: 360,
-  sli: 112,
+  counts: 408,
+  sli: 128,
   budget: 176,
-  combined: 152,
+  combined: 136,
 };
 const NAME_WIDTH = 200;
 const COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];

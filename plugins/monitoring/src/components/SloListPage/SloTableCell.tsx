@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactNode, useContext } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -14,9 +14,9 @@ import {
   formatTime,
   NO_VALUE,
 } from '../../format';
+import { ClockContext } from '../../hooks/Clock';
 import { useEntityPath } from '../../hooks/useEntityPath';
 import { useSloPath } from '../../hooks/useSloPath';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { refName } from '../ServiceLink';
 import { hasFigures, isLastKnown, sloTone } from '../SloCard/sloFigures';
@@ -101,7 +101,8 @@ function ServiceCell(props: { slo: SloStatus }) {
   const { slo } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useListTableStyles();
-  const format = useTimeFormat();
+  // No ticking: there are many rows, and each is read again every few seconds.
+  const { now, timeZone } = useContext(ClockContext);
   const words = useSloWords();
   const pathOf = useSloPath();
   const name = parseEntityRef(slo.entityRef).name;
@@ -112,7 +113,7 @@ function ServiceCell(props: { slo: SloStatus }) {
     }
     if (slo.state === 'stale' && slo.measuredAt) {
       return t('sloList.lastKnown', {
-        time: formatTime(slo.measuredAt, format),
+        time: formatTime(slo.measuredAt, { now: now(), timeZone }),
       });
     }
     return slo.state === 'ok' ? undefined : words.reason(slo);

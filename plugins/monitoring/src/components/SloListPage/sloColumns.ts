@@ -38,14 +38,14 @@ export interface SloColumnLook {
 /** Look and behaviour of each column. */
 export const SLO_COLUMN_LOOKS: Record<SloColumn, SloColumnLook> = {
   state: {
-    width: 124,
+    width: 136,
     sort: 'urgency',
     natural: 'descending',
     isFixed: true,
   },
   service: { width: 184, sort: 'name', isFixed: true },
   sli: { width: 104, sort: 'sli', align: 'right' },
-  budget: { width: 228, sort: 'budget', align: 'right' },
+  budget: { width: 240, sort: 'budget', align: 'right' },
   burn: {
     width: 128,
     sort: 'burn',

@@ -27,14 +27,18 @@ const identity = {
 
 async function show(
   answers: Partial<FakeAnswers>,
-  props: SloWidgetProps & { theme?: 'light' | 'dark' } = {},
+  props: SloWidgetProps & {
+    theme?: 'light' | 'dark';
+    withPage?: boolean;
+  } = {},
 ) {
   const api = FakeMonitoringApi.create(answers);
-  const { theme, ...settings } = props;
+  const { theme, withPage, ...settings } = props;
   const { container } = await renderScreen(<SloWidget {...settings} />, {
     api,
     theme,
     identity,
+    withPage,
   });
   return { api, container };
 }
@@ -88,6 +92,38 @@ describe('SloWidget', () => {
     );
     expect(screen.getByText('14 SLOs')).toBeInTheDocument();
     expect(screen.getByText('As of 14:32 UTC')).toBeInTheDocument();
+  });
+
+  it('leads to the list of SLOs, narrowed down to what was pressed', async () => {
+    await show(busy, { withPage: true });
+    const counts = await screen.findByRole('list', { name: 'SLOs by state' });
+    expect(
+      within(counts).getByRole('link', { name: /Exhausted/ }),
+    ).toHaveAttribute('href', '/monitoring/slos?state=exhausted&mine=1');
+    expect(screen.getByRole('link', { name: 'All SLOs' })).toHaveAttribute(
+      'href',
+      '/monitoring/slos?mine=1',
+    );
+    expect(
+      screen.getByRole('link', { name: /^gateway/ }),
+    ).toHaveAttribute(
+      'href',
+      '/monitoring/slos/component/default/gateway/graphql-errors',
+    );
+  });
+
+  it('leads to the SLOs of all when it shows all', async () => {
+    await show(busy, { withPage: true, scope: 'all' });
+    expect(
+      await screen.findByRole('link', { name: 'All SLOs' }),
+    ).toHaveAttribute('href', '/monitoring/slos');
+  });
+
+  it('has no way to a list that the portal has not', async () => {
+    await show(busy);
+    const counts = await screen.findByRole('list', { name: 'SLOs by state' });
+    expect(within(counts).queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'All SLOs' })).toBeNull();
   });
 
   it('lists what fires, without repeating the burning budgets', async () => {

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatTime } from '../../format';
+import { useSloListPath } from '../../hooks/useSloListPath';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
@@ -39,6 +41,7 @@ export function SloWidget(props: SloWidgetProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
+  const listPath = useSloListPath();
   const [chosen, setChosen] = useState<WidgetScope>();
   const scope = chosen ?? props.scope ?? 'mine';
   const limit = Math.min(20, Math.max(1, props.limit ?? 5));
@@ -48,7 +51,7 @@ export function SloWidget(props: SloWidgetProps) {
 
   const content = () => {
     if (value && total > 0) {
-      return <WidgetLists summary={value} />;
+      return <WidgetLists summary={value} scope={scope} />;
     }
     if (value) {
       return <WidgetEmpty scope={scope} onShowAll={() => setChosen('all')} />;
@@ -70,6 +73,9 @@ export function SloWidget(props: SloWidgetProps) {
       <div className={classes.top}>
         <Typography className={classes.subtle} variant="body2">
           {total > 0 && t('widget.total', { count: total })}
+          {total > 0 &&
+            value?.slos.entities !== undefined &&
+            ` ${t('widget.ofServices', { count: value.slos.entities })}`}
         </Typography>
         <ScopeSelect scope={scope} onChange={setChosen} />
       </div>
@@ -83,9 +89,18 @@ export function SloWidget(props: SloWidgetProps) {
       )}
       {content()}
       {loadedAt !== undefined && total > 0 && (
-        <Typography className={classes.subtle} variant="caption">
-          {t('widget.asOf', { time: formatTime(loadedAt, format) })}
-        </Typography>
+        <div className={classes.top}>
+          <Typography className={classes.subtle} variant="caption">
+            {t('widget.asOf', { time: formatTime(loadedAt, format) })}
+          </Typography>
+          {listPath && (
+            <Typography variant="body2">
+              <Link to={listPath({ mine: scope === 'mine' })}>
+                {t('widget.allSlos')}
+              </Link>
+            </Typography>
+          )}
+        </div>
       )}
     </div>
   );

@@ -1,6 +1,10 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { SloListResponse } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  SloListResponse,
+  SloState,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
 import { StateLabel } from '../StateLabel';
@@ -23,18 +27,39 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** How many SLOs are in each state. */
-export function StateCounts(props: { counts: SloListResponse['counts'] }) {
+/** Props of {@link StateCounts}. */
+export interface StateCountsProps {
+  counts: SloListResponse['counts'];
+  /** Where the SLOs of a state are listed; absent where no page lists them. */
+  pathOf?: (state: SloState) => string;
+}
+
+/** How many SLOs are in each state, each with the way to them. */
+export function StateCounts(props: StateCountsProps) {
+  const { counts, pathOf } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   return (
     <ul className={classes.list} aria-label={t('widget.counts')}>
-      {occurringStates(props.counts).map(({ state, count }) => (
-        <li key={state} className={classes.count}>
-          <strong>{formatNumber(count)}</strong>
-          <StateLabel state={state} />
-        </li>
-      ))}
+      {occurringStates(counts).map(({ state, count }) => {
+        const content = (
+          <span className={classes.count}>
+            <strong>{formatNumber(count, 0)}</strong>
+            <StateLabel state={state} />
+          </span>
+        );
+        return (
+          <li key={state}>
+            {pathOf ? (
+              <Link to={pathOf(state)} color="inherit">
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useSloListPath } from '../../hooks/useSloListPath';
 import { monitoringTranslationRef } from '../../translation';
 import { compareAlerts } from '../AlertList/alertOrder';
 import { AlertSummaryRow } from '../AlertSummaryRow';
@@ -12,6 +13,7 @@ import { isQuiet } from './fleetState';
 import { QuietSummary } from './QuietSummary';
 import { StateCounts } from './StateCounts';
 import { FleetSummary } from './useFleetSummary';
+import { WidgetScope } from './widgetSettings';
 
 const SHOWN_ALERTS = 5;
 
@@ -27,9 +29,17 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Props of {@link WidgetLists}. */
+export interface WidgetListsProps {
+  summary: FleetSummary;
+  scope: WidgetScope;
+}
+
 /** Counts, the worst SLOs, firing alerts; less of it when nothing is wrong. */
-export function WidgetLists(props: { summary: FleetSummary }) {
+export function WidgetLists(props: WidgetListsProps) {
   const { slos, alerts } = props.summary;
+  const { scope } = props;
+  const listPath = useSloListPath();
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const [all, setAll] = useState(false);
@@ -49,7 +59,13 @@ export function WidgetLists(props: { summary: FleetSummary }) {
       {quiet ? (
         <QuietSummary counts={slos.counts} pending={pending.length} />
       ) : (
-        <StateCounts counts={slos.counts} />
+        <StateCounts
+          counts={slos.counts}
+          pathOf={
+            listPath &&
+            (state => listPath({ state: [state], mine: scope === 'mine' }))
+          }
+        />
       )}
       <div>
         <Typography className={classes.heading} component="div">

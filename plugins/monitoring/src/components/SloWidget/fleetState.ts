@@ -14,9 +14,10 @@ const QUIET: SloState[] = ['ok', 'young', 'no-traffic'];
 export function occurringStates(
   counts: SloListResponse['counts'],
 ): { state: SloState; count: number }[] {
-  return SLO_STATES_BY_URGENCY.map(state => ({ state, count: counts[state] ?? 0 })).filter(
-    ({ count }) => count > 0,
-  );
+  return SLO_STATES_BY_URGENCY.map(state => ({
+    state,
+    count: counts[state] ?? 0,
+  })).filter(({ count }) => count > 0);
 }
 
 /** Whether no SLO needs a person. */
