@@ -1,4 +1,3 @@
-import { identityRef } from '../annotations/identity';
 import { AlertingRule } from '../rules/types';
 import { alertLabels } from './alertLabels';
 import { countedThings, subjectTexts } from './alertTexts';
@@ -111,11 +110,7 @@ export function rawSloAlerts(
           severity === 'ticket' && pages.length > 0
             ? `(${burns}) unless (${anyOf(slo, pages)})`
             : burns,
-        labels: {
-          entity: identityRef(slo),
-          ...alertLabels(group, severity, tier),
-          service: identityRef(slo).split('/').pop() ?? '',
-        },
+        labels: alertLabels(group, severity, tier),
         annotations: annotations(group, own),
       },
     ];

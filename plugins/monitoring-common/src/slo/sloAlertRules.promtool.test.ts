@@ -1,4 +1,4 @@
-import { runPromtool, PromtoolTest } from './promtool/promtool';
+import { runPromtool, PromtoolTest } from './promtool/__testUtils__/promtool';
 import { alertPolicy } from './alertPolicy';
 import { SloAlertGroup } from './SloAlertGroup';
 import { sloAlertRules } from './sloAlertRules';

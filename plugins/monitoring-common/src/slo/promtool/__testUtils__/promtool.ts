@@ -1,9 +1,10 @@
+/* eslint-disable import/no-nodejs-modules -- tests run on Node, what they test need not */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { RuleGroup } from '../../rules/types';
+import { RuleGroup } from '../../../rules/types';
 
 /** An alert as promtool expects it. */
 export interface ExpectedAlert {
@@ -11,7 +12,7 @@ export interface ExpectedAlert {
   exp_annotations: Record<string, string>;
 }
 
-/** One case of a promtool test file; samples are a minute apart. */
+/** One case of a promtool test file. */
 export interface PromtoolTest {
   input_series: { series: string; values: string }[];
   promql_expr_test?: {
@@ -27,11 +28,16 @@ export interface PromtoolTest {
 }
 
 /**
- * Runs `promtool test rules`; its groups are evaluated in their order, every minute.
+ * Runs `promtool test rules`; its groups are evaluated in their order.
  *
+ * @param interval - between samples, and between evaluations, whatever the groups say
  * @returns what it printed; empty when all is as expected
  */
-export function runPromtool(groups: RuleGroup[], test: PromtoolTest): string {
+export function runPromtool(
+  groups: RuleGroup[],
+  test: PromtoolTest,
+  interval: string = '1m',
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-rules-'));
   try {
     writeFileSync(join(folder, 'rules.yaml'), stringify({ groups }));
@@ -39,9 +45,9 @@ export function runPromtool(groups: RuleGroup[], test: PromtoolTest): string {
       join(folder, 'test.yaml'),
       stringify({
         rule_files: ['rules.yaml'],
-        evaluation_interval: '1m',
+        evaluation_interval: interval,
         group_eval_order: groups.map(({ name }) => name),
-        tests: [{ interval: '1m', ...test }],
+        tests: [{ interval, ...test }],
       }),
     );
     const { error, status, stdout, stderr } = spawnSync(
