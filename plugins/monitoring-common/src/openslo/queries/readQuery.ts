@@ -20,7 +20,15 @@ const NO_VECTOR = new Set([
   'SubqueryExpr',
 ]);
 
+/** Rules and polls repeat it for each window, and an expression has at most 16 KiB. */
+const LONGEST = 4_000;
+
 function parseVector(text: string): DocumentQuery {
+  if (text.length > LONGEST) {
+    throw new QueryFault(
+      `is longer than ${LONGEST} characters; record a part of it by a rule of your own`,
+    );
+  }
   const query = DocumentQuery.parse(text);
   let { top } = query;
   while (top?.name === 'ParenExpr' || top?.name === 'OffsetExpr') {
