@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
 import { describeError } from './describeError';
 import { ExitCode, exitCodes } from './exitCodes';
+import { CommandLoader } from './program/Commands';
 import { createProgram } from './program/createProgram';
+import { lazyCommands } from './program/lazyCommands';
 import { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
 
@@ -12,15 +14,18 @@ const UPSTREAM = ['ServiceUnavailableError', 'ResponseError', 'TimeoutError'];
  * Runs one command.
  *
  * @param args - without the program's name
+ * @param commands - loaded when they run
  * @returns the exit code; never throws
  */
 export async function main(
   args: string[],
   terminal: Terminal,
+  commands: CommandLoader = lazyCommands,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine;
   const program = createProgram({
     terminal,
+    commands,
     finish: result => {
       code = result;
     },

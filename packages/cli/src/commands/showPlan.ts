@@ -1,11 +1,6 @@
-import {
-  OfflinePlanner,
-  readEntities,
-} from '@sightline/backstage-plugin-monitoring-backend/offline';
+import { OfflinePlanner } from '@sightline/backstage-plugin-monitoring-backend/offline';
 import { readSettings } from '../config/readSettings';
-import { entityProblems } from '../entities/AnnotatedEntity';
-import { duplicateEntities } from '../entities/duplicateEntities';
-import { readEntityDocuments } from '../entities/readEntityDocuments';
+import { readAnnotatedEntities } from '../entities/readAnnotatedEntities';
 import { ExitCode, exitCodes } from '../exitCodes';
 import { readSources } from '../files/readSources';
 import { formatPlan, isChange } from '../plan/formatPlan';
@@ -29,43 +24,28 @@ export async function showPlan(
   const settings = await readSettings(options, terminal);
   const config = planConfig(settings, options, terminal);
   const client = await createClient(options, terminal);
-  const read = await Promise.all(sources.map(readEntityDocuments));
-  const documents = read.flatMap(file => file.documents);
-  const entities = await readEntities(
-    documents.map(({ entity }) => entity),
-    { ...settings, config, discovery: probeFinder(client, terminal) },
-  );
+  const read = await readAnnotatedEntities(sources, settings, {
+    config,
+    discovery: probeFinder(client, terminal),
+  });
   const problems = sortProblems(
-    [
-      ...read.flatMap(file => file.problems),
-      ...duplicateEntities(documents),
-      ...entities.flatMap((entity, index) =>
-        entityProblems(
-          { ...entity, document: documents[index] },
-          settings.packs,
-        ),
-      ),
-    ],
+    read.problems,
     sources.map(({ name }) => name),
   );
   const broken = countProblems(problems).errors > 0;
-  if (documents.length === 0 && !broken) {
+  if (read.entities.length === 0 && !broken) {
     throw new UsageError('There are no entities in what was read');
   }
   const planner = OfflinePlanner.create(
-    entities.flatMap(({ monitored }) => monitored ?? []),
+    read.entities.flatMap(({ monitored }) => monitored ?? []),
     config,
     { complete: options.all && !broken },
   );
   const states = await readStates(config, planner, options, terminal);
-  const { steps, notCompared, errors } = planner.plan(states, terminal.now());
+  const { steps, leftOut, errors } = planner.plan(states, terminal.now());
   if (options.format === 'json') {
     terminal.out(
-      `${JSON.stringify(
-        { steps, notCompared, errors, problems },
-        undefined,
-        2,
-      )}\n`,
+      `${JSON.stringify({ steps, leftOut, errors, problems }, undefined, 2)}\n`,
     );
   } else {
     terminal.err(formatProblems(problems, 'text'));
@@ -75,13 +55,7 @@ export async function showPlan(
     terminal.out(
       formatPlan(steps, new Set(states.map(({ target }) => target))),
     );
-    if (notCompared.length > 0) {
-      terminal.err(
-        `note: left out, as only the portal can compare them: ${notCompared
-          .map(kind => `${kind.replace(/-/g, ' ')}s`)
-          .join(', ')}\n`,
-      );
-    }
+    leftOut.forEach(reason => terminal.err(`note: left out: ${reason}\n`));
   }
   if (broken || errors.length > 0) {
     return exitCodes.problems;

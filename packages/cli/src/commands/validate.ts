@@ -1,18 +1,16 @@
-import {
-  preferredProbes,
-  readEntities,
-} from '@sightline/backstage-plugin-monitoring-backend/offline';
+import { preferredProbes } from '@sightline/backstage-plugin-monitoring-backend/offline';
 import { ReadingOptions } from '../config/ReadingOptions';
 import { readSettings } from '../config/readSettings';
-import { entityProblems } from '../entities/AnnotatedEntity';
-import { duplicateEntities } from '../entities/duplicateEntities';
-import { readEntityDocuments } from '../entities/readEntityDocuments';
+import { readAnnotatedEntities } from '../entities/readAnnotatedEntities';
 import { ExitCode, exitCodes } from '../exitCodes';
 import { readSources } from '../files/readSources';
 import { count, countProblems } from '../problems/countProblems';
 import { formatProblems, ProblemFormat } from '../problems/formatProblems';
 import { Problem, sortProblems } from '../problems/Problem';
+import { readDocuments } from '../slos/readDocuments';
+import { splitSource } from '../slos/splitSource';
 import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
 
 /** Options of `sightline validate`. */
 export interface ValidateOptions extends ReadingOptions {
@@ -38,36 +36,32 @@ async function check(
 ): Promise<Report> {
   const sources = await readSources(files, terminal);
   const settings = await readSettings(options, terminal);
-  const read = await Promise.all(sources.map(readEntityDocuments));
-  const documents = read.flatMap(file => file.documents);
-  const entities = await readEntities(
-    documents.map(({ entity }) => entity),
-    {
-      ...settings,
-      config: settings.monitoring,
-      discovery: preferredProbes,
-    },
+  const parts = sources.map(source => ({ source, ...splitSource(source) }));
+  const { entities, problems } = await readAnnotatedEntities(
+    parts.flatMap(part => part.entities ?? []),
+    settings,
+    { discovery: preferredProbes },
+  );
+  const documents = parts.flatMap(({ source, sloText }) =>
+    sloText === undefined
+      ? []
+      : readDocuments(sloText, source.name, {}, settings),
   );
   const monitored = entities.flatMap(entity => entity.monitored ?? []);
+  const slos = [
+    ...monitored
+      .flatMap(({ environments }) => environments)
+      .flatMap(environment => environment.slos),
+    ...documents.flatMap(document => document.slos),
+  ];
   return {
     files: sources.length,
-    entities: documents.length,
+    entities: entities.length,
     monitored: monitored.filter(({ monitoring }) => monitoring.spec.optedIn)
       .length,
-    slos: monitored
-      .flatMap(({ environments }) => environments)
-      .flatMap(({ slos }) => slos).length,
+    slos: slos.length,
     problems: sortProblems(
-      [
-        ...read.flatMap(file => file.problems),
-        ...duplicateEntities(documents),
-        ...entities.flatMap((entity, index) =>
-          entityProblems(
-            { ...entity, document: documents[index] },
-            settings.packs,
-          ),
-        ),
-      ],
+      [...problems, ...documents.flatMap(document => document.problems)],
       sources.map(({ name }) => name),
     ),
   };
@@ -96,6 +90,9 @@ export async function validate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const report = await check(files, options, terminal);
+  if (report.entities + report.slos + report.problems.length === 0) {
+    throw new UsageError('There is nothing to check in what was read');
+  }
   if (options.format === 'json') {
     terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
   } else {

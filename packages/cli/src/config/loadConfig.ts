@@ -1,7 +1,7 @@
 import { Config, ConfigReader } from '@backstage/config';
+import { ConfigSources, FileConfigSource } from '@backstage/config-loader';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { loaded } from '../loaded';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 
@@ -33,9 +33,6 @@ export async function loadConfig(
   if (files.length === 0) {
     return { config: new ConfigReader({}), unset: [] };
   }
-  const { ConfigSources, FileConfigSource } = await loaded(
-    import('@backstage/config-loader'),
-  );
   const unset = new Set<string>();
   const substitutionFunc = async (name: string) => {
     const value = terminal.env[name]?.trim();

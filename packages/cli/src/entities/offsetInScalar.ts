@@ -83,9 +83,6 @@ export function offsetInScalar(
   const [start, end] = node.range ?? [0, 0];
   const type = node.type ?? 'PLAIN';
   const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
-  if (offset === 0 && !isBlock) {
-    return start;
-  }
   let position = isBlock
     ? text.indexOf('\n', start) + 1
     : start + (type.startsWith('QUOTE') ? 1 : 0);

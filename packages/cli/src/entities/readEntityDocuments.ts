@@ -1,4 +1,4 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import path from 'node:path';
 import { Document, LineCounter, parseAllDocuments } from 'yaml';
 import { Source } from '../files/readSources';
@@ -36,8 +36,10 @@ function whatIsMissing(value: unknown): string | undefined {
   if (missing.length > 0) {
     return `This document is no entity: it has no ${missing.join(', no ')}`;
   }
-  const { annotations = {} } = value.metadata;
-  return isObject(annotations)
+  const { annotations } = value.metadata;
+  return annotations === undefined ||
+    annotations === null ||
+    isObject(annotations)
     ? undefined
     : 'metadata.annotations is no map of keys and values, so nothing of it is used';
 }
@@ -107,10 +109,10 @@ class EntityFileReader {
 
   /** Puts into the annotations what stands in other files, as the catalog does. */
   async #follow(
-    { metadata }: Entity,
+    entity: Entity,
     positions: PositionFinder,
   ): Promise<Map<string, ReferredText>> {
-    const { annotations = {} } = metadata;
+    const annotations = entity.metadata.annotations ?? {};
     const referred = new Map<string, ReferredText>();
     for (const [annotation, value] of Object.entries(annotations)) {
       const placeholder = asPlaceholder(value);
@@ -127,6 +129,7 @@ class EntityFileReader {
           this.#add(positions.value([...ANNOTATIONS, annotation]), {
             message: followed.problem,
             severity: followed.severity,
+            entity: stringifyEntityRef(entity),
             annotation,
           });
         }
@@ -150,7 +153,7 @@ class EntityFileReader {
 
   #add(
     position: { line: number; column: number } | undefined,
-    problem: Pick<Problem, 'message' | 'annotation'> & {
+    problem: Pick<Problem, 'message' | 'entity' | 'annotation'> & {
       severity?: Problem['severity'];
     },
   ): void {

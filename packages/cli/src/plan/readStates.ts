@@ -3,6 +3,7 @@ import {
   listRuleFiles,
   MonitoringConfig,
   OfflinePlanner,
+  OfflineState,
 } from '@sightline/backstage-plugin-monitoring-backend/offline';
 import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -11,12 +12,6 @@ import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 import { PlanCommandOptions } from './PlanCommandOptions';
 
-/** What one target holds. */
-export interface TargetState {
-  target: string;
-  objects: ActualObject[];
-}
-
 /** Marks what `--save-grafana` writes. */
 const KIND = 'sightline-grafana';
 
@@ -24,7 +19,7 @@ async function readSaved(
   file: string,
   target: string,
   directory: string,
-): Promise<TargetState> {
+): Promise<OfflineState> {
   let saved: { kind?: string; objects?: ActualObject[] } | undefined;
   try {
     saved = JSON.parse(await readFile(path.resolve(directory, file), 'utf8'));
@@ -48,7 +43,7 @@ async function grafanaState(
   planner: OfflinePlanner,
   options: PlanCommandOptions,
   terminal: Terminal,
-): Promise<TargetState[]> {
+): Promise<OfflineState[]> {
   const { grafana, saveGrafana } = options;
   const [first] = config.grafana;
   if (grafana === undefined || !first) {
@@ -62,11 +57,7 @@ async function grafanaState(
       await readSaved(grafana, `grafana:${first.id}`, terminal.directory),
     ];
   }
-  const state = await listGrafana(first, planner.objects, {
-    alerts: [config.provisioning.alerts, config.provisioning.slos].includes(
-      'grafana',
-    ),
-  });
+  const state = await listGrafana(config, planner.objects);
   if (saveGrafana !== undefined) {
     await writeFile(
       path.resolve(terminal.directory, saveGrafana),
@@ -91,7 +82,7 @@ export async function readStates(
   planner: OfflinePlanner,
   options: PlanCommandOptions,
   terminal: Terminal,
-): Promise<TargetState[]> {
+): Promise<OfflineState[]> {
   const states = await grafanaState(config, planner, options, terminal);
   const [ruleFiles] = config.provisioning.ruleFiles;
   if (options.prometheusRules !== undefined && ruleFiles) {

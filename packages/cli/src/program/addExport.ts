@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { loaded } from '../loaded';
 import { CommandContext } from './CommandContext';
 import {
   addFiles,
@@ -11,7 +10,7 @@ import { EXIT_CODES } from './exitCodeHelp';
 
 export function addExport(
   slo: Command,
-  { terminal, finish }: CommandContext,
+  { terminal, commands, finish }: CommandContext,
 ): void {
   const command = addFiles(slo.command('export'))
     .description('write SLOs as OpenSLO v1')
@@ -26,7 +25,7 @@ Examples:
 ${EXIT_CODES}`,
     )
     .action(async (files, options) => {
-      const { exportSlos } = await loaded(import('../commands/exportSlos'));
+      const exportSlos = await commands.exportSlos();
       finish(await exportSlos(files, options, terminal));
     });
 }

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { loaded } from '../loaded';
 import { CommandContext } from './CommandContext';
 import {
   addFiles,
@@ -11,7 +10,7 @@ import { PLAN_EXIT_CODES } from './exitCodeHelp';
 
 export function addPlan(
   program: Command,
-  { terminal, finish }: CommandContext,
+  { terminal, commands, finish }: CommandContext,
 ): void {
   const command = addFiles(program.command('plan'))
     .description('show what provisioning would do; nothing is written')
@@ -48,7 +47,7 @@ Examples:
 ${PLAN_EXIT_CODES}`,
     )
     .action(async (files, options) => {
-      const { showPlan } = await loaded(import('../commands/showPlan'));
+      const showPlan = await commands.showPlan();
       finish(await showPlan(files, options, terminal));
     });
 }

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { loaded } from '../loaded';
 import { CommandContext } from './CommandContext';
 import {
   addFiles,
@@ -12,7 +11,7 @@ import { EXIT_CODES } from './exitCodeHelp';
 
 export function addRules(
   slo: Command,
-  { terminal, finish }: CommandContext,
+  { terminal, commands, finish }: CommandContext,
 ): void {
   const command = addFiles(slo.command('rules'))
     .description(
@@ -62,7 +61,7 @@ Examples:
 ${EXIT_CODES}`,
     )
     .action(async (files, options) => {
-      const { writeRules } = await loaded(import('../commands/writeRules'));
+      const writeRules = await commands.writeRules();
       finish(await writeRules(files, options, terminal));
     });
 }

@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander';
-import { loaded } from '../loaded';
 import { CommandContext } from './CommandContext';
 import { addFiles, addServerOptions, addSloOptions } from './commonOptions';
 import { EXIT_CODES } from './exitCodeHelp';
 
 export function addStatus(
   slo: Command,
-  { terminal, finish }: CommandContext,
+  { terminal, commands, finish }: CommandContext,
 ): void {
   const command = addFiles(slo.command('status'))
     .description('measure SLOs on a Prometheus and show how they stand')
@@ -36,7 +35,7 @@ Examples:
 ${EXIT_CODES}`,
     )
     .action(async (files, options) => {
-      const { showStatus } = await loaded(import('../commands/showStatus'));
+      const showStatus = await commands.showStatus();
       finish(await showStatus(files, options, terminal));
     });
 }

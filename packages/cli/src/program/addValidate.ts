@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander';
-import { loaded } from '../loaded';
 import { CommandContext } from './CommandContext';
 import { addFiles, addReadingOptions } from './commonOptions';
 import { EXIT_CODES } from './exitCodeHelp';
 
 export function addValidate(
   program: Command,
-  { terminal, finish }: CommandContext,
+  { terminal, commands, finish }: CommandContext,
 ): void {
   addReadingOptions(addFiles(program.command('validate')))
     .description(
@@ -29,7 +28,7 @@ Examples:
 ${EXIT_CODES}`,
     )
     .action(async (files, options) => {
-      const { validate } = await loaded(import('../commands/validate'));
+      const validate = await commands.validate();
       finish(await validate(files, options, terminal));
     });
 }

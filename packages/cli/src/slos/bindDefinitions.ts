@@ -12,27 +12,32 @@ import { UsageError } from '../UsageError';
 import { FoundSlo } from './FoundSlo';
 import { SloOptions } from './SloOptions';
 
+/** What the catalog takes for a kind, a namespace or a name. */
+const NAME = /^[A-Za-z0-9][-A-Za-z0-9_.]*$/;
+
 const KIND = { defaultKind: 'component', defaultNamespace: 'default' };
 
 /** @throws UsageError when the option is no ref */
 function readEntityOption(ref: string): string {
   try {
-    return stringifyEntityRef(parseEntityRef(ref, KIND));
+    const parsed = parseEntityRef(ref, KIND);
+    if (Object.values(parsed).every(part => NAME.test(part))) {
+      return stringifyEntityRef(parsed);
+    }
   } catch {
-    throw new UsageError(
-      `--entity is '${ref}'; expected a ref such as component:default/media-service`,
-    );
+    // Said below.
   }
+  throw new UsageError(
+    `--entity is '${ref}'; expected a ref such as component:default/media-service`,
+  );
 }
 
 /** @throws UsageError when the option is no list of matchers */
 function readSelectorOption(selector: string): string {
   const { matchers, error } = parseLabelMatchers(selector);
-  if (error || matchers.length === 0) {
+  if (error) {
     throw new UsageError(
-      `--selector is '${selector}': ${
-        error?.message ?? 'it selects everything'
-      }; expected matchers such as service="media", env="prod"`,
+      `--selector is '${selector}': ${error.message}; expected matchers such as service="media", env="prod"`,
     );
   }
   return formatLabelMatchers(matchers);
@@ -42,25 +47,27 @@ function readSelectorOption(selector: string): string {
 export function bindDefinitions(
   definitions: SloDefinition[],
   file: string,
-  options: SloOptions,
+  options: Pick<SloOptions, 'entity' | 'selector'>,
   settings: Settings,
 ): FoundSlo[] {
   return definitions.map(definition => {
-    const entityRef = options.entity
-      ? readEntityOption(options.entity)
-      : stringifyEntityRef({
-          kind: 'component',
-          namespace: 'default',
-          name: definition.service,
-        });
-    const selector = options.selector
-      ? readSelectorOption(options.selector)
-      : formatLabelMatchers(
-          defaultSelectorFor(
-            settings.monitoring.defaultSelector,
-            parseEntityRef(entityRef),
-          ).matchers,
-        );
+    const entityRef =
+      options.entity !== undefined
+        ? readEntityOption(options.entity)
+        : stringifyEntityRef({
+            kind: 'component',
+            namespace: 'default',
+            name: definition.service,
+          });
+    const selector =
+      options.selector !== undefined
+        ? readSelectorOption(options.selector)
+        : formatLabelMatchers(
+            defaultSelectorFor(
+              settings.monitoring.defaultSelector,
+              parseEntityRef(entityRef),
+            ).matchers,
+          );
     return {
       slo: bindSloDefinition(definition, { entityRef, selector }),
       file,

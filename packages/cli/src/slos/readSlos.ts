@@ -1,18 +1,12 @@
-import {
-  ProbeFinder,
-  readEntities,
-} from '@sightline/backstage-plugin-monitoring-backend/offline';
-import { parseSloDocuments } from '@sightline/backstage-plugin-monitoring-common';
+import { ProbeFinder } from '@sightline/backstage-plugin-monitoring-backend/offline';
 import { Settings } from '../config/readSettings';
-import { AnnotatedEntity, entityProblems } from '../entities/AnnotatedEntity';
-import { duplicateEntities } from '../entities/duplicateEntities';
-import { readEntityDocuments } from '../entities/readEntityDocuments';
+import { AnnotatedEntity } from '../entities/AnnotatedEntity';
+import { readAnnotatedEntities } from '../entities/readAnnotatedEntities';
 import { Source } from '../files/readSources';
 import { Problem, sortProblems } from '../problems/Problem';
-import { bindDefinitions } from './bindDefinitions';
-import { documentProblems } from './documentProblems';
 import { findDoubles } from './findDoubles';
 import { FoundSlo } from './FoundSlo';
+import { readDocuments } from './readDocuments';
 import { SloOptions } from './SloOptions';
 import { splitSource } from './splitSource';
 
@@ -54,59 +48,34 @@ function unknownSlos({ document, monitored }: AnnotatedEntity): Problem[] {
     : [];
 }
 
+function slosOf({ document, monitored }: AnnotatedEntity): FoundSlo[] {
+  return (monitored?.environments ?? []).flatMap(({ spec, slos, entityUrl }) =>
+    slos.map(slo => ({
+      slo,
+      file: document.file,
+      ...(spec.owner ? { owner: spec.owner } : {}),
+      ...(spec.runbook ? { runbook: spec.runbook } : {}),
+      ...(entityUrl ? { entityUrl } : {}),
+    })),
+  );
+}
+
 async function readSlosOfEntities(
   sources: Source[],
   settings: Settings,
   discovery: ProbeFinder,
 ): Promise<ReadSlos> {
-  const files = await Promise.all(sources.map(readEntityDocuments));
-  const documents = files.flatMap(file => file.documents);
-  const entities = await readEntities(
-    documents.map(({ entity }) => entity),
-    { ...settings, config: settings.monitoring, discovery },
+  const { entities, problems } = await readAnnotatedEntities(
+    sources,
+    settings,
+    { discovery },
   );
-  const annotated = entities.map((entity, index) => ({
-    ...entity,
-    document: documents[index],
-  }));
   return {
-    slos: annotated.flatMap(({ monitored, document }) =>
-      (monitored?.environments ?? []).flatMap(({ spec, slos, entityUrl }) =>
-        slos.map(slo => ({
-          slo,
-          file: document.file,
-          ...(spec.owner ? { owner: spec.owner } : {}),
-          ...(spec.runbook ? { runbook: spec.runbook } : {}),
-          ...(entityUrl ? { entityUrl } : {}),
-        })),
-      ),
+    slos: entities.flatMap(slosOf),
+    problems: [...problems, ...entities.flatMap(unknownSlos)].filter(
+      ({ annotation }) =>
+        annotation === undefined || OF_SLOS.includes(annotation),
     ),
-    problems: [
-      ...files.flatMap(file => file.problems),
-      ...duplicateEntities(documents),
-      ...annotated
-        .flatMap(entity => [
-          ...entityProblems(entity, settings.packs),
-          ...unknownSlos(entity),
-        ])
-        .filter(
-          ({ annotation }) =>
-            annotation === undefined || OF_SLOS.includes(annotation),
-        ),
-    ],
-  };
-}
-
-function readSlosOfDocuments(
-  source: Source,
-  text: string,
-  options: SloOptions,
-  settings: Settings,
-): ReadSlos {
-  const { definitions, problems } = parseSloDocuments(text);
-  return {
-    slos: bindDefinitions(definitions, source.name, options, settings),
-    problems: documentProblems(problems, source.name),
   };
 }
 
@@ -132,15 +101,14 @@ export async function readSlos(
     ...parts.map(({ source, sloText }) =>
       sloText === undefined
         ? { slos: [], problems: [] }
-        : readSlosOfDocuments(source, sloText, options, settings),
+        : readDocuments(sloText, source.name, options, settings),
     ),
   ];
   const slos = found.flatMap(one => one.slos);
-  const doubles = findDoubles(slos);
   return {
     slos,
     problems: sortProblems(
-      [...found.flatMap(({ problems }) => problems), ...doubles],
+      [...found.flatMap(({ problems }) => problems), ...findDoubles(slos)],
       sources.map(({ name }) => name),
     ),
   };

@@ -1,18 +1,18 @@
+import { ProvisioningStep } from '@sightline/backstage-plugin-monitoring-common';
 import {
-  ManagedObjectKind,
-  ProvisioningStep,
-} from '@sightline/backstage-plugin-monitoring-common';
-import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
+  ActualObject,
+  DesiredObject,
+} from '@sightline/backstage-plugin-monitoring-node';
 import { MonitoredEntity } from '../catalog';
 import { MonitoringConfig } from '../config';
-import { desiredObjects } from '../provisioning/desired';
-import { ActualState, describeStep, plan } from '../provisioning/plan';
+import { Desired, desiredObjects } from '../provisioning/desired';
+import { describeStep, plan } from '../provisioning/plan';
 
-/** Their secrets are compared by a key that only the portal's database has. */
-const NOT_COMPARED: ManagedObjectKind[] = [
-  'contact-point',
-  'alertmanager-config',
-];
+/** What one target holds. */
+export interface OfflineState {
+  target: string;
+  objects: ActualObject[];
+}
 
 /**
  * What provisioning would do.
@@ -22,10 +22,34 @@ const NOT_COMPARED: ManagedObjectKind[] = [
 export interface OfflinePlan {
   /** In the order in which they would be done; what is as it should be has the action `nothing`. */
   steps: ProvisioningStep[];
-  /** Kinds of objects that are wanted and left out, since they cannot be compared from outside. */
-  notCompared: ManagedObjectKind[];
+  /** What is wanted and could not be compared, and why: sentences for people. */
+  leftOut: string[];
   /** Entities whose objects could not be worked out, or only in part. */
   errors: { entityRef: string; message: string }[];
+}
+
+/** Why an object cannot be compared by whoever has no portal; `undefined` when it can. */
+function whyLeftOut(
+  { kind, entityRef, target }: DesiredObject,
+  options: {
+    complete: boolean;
+    looked: ReadonlySet<string>;
+    entityRefs: ReadonlySet<string>;
+  },
+): string | undefined {
+  switch (kind) {
+    case 'contact-point':
+      return 'Contact points: only the portal has the key that their secrets are compared by';
+    case 'alertmanager-config':
+      return "Alertmanager's configuration: it holds secrets, and is written by the portal alone";
+    default:
+      return kind === 'slo-rule-group' &&
+        !options.entityRefs.has(entityRef) &&
+        options.looked.has(target) &&
+        !options.complete
+        ? `Shared SLO rules of ${target}: they are made of all entities, and these are said to be some`
+        : undefined;
+  }
 }
 
 /**
@@ -35,8 +59,8 @@ export interface OfflinePlan {
  * @public
  */
 export class OfflinePlanner {
-  readonly #desired: ReturnType<typeof desiredObjects>;
-  readonly #notCompared: ManagedObjectKind[];
+  readonly #entityRefs: ReadonlySet<string>;
+  readonly #desired: Desired;
   readonly #config: MonitoringConfig;
   readonly #complete: boolean;
 
@@ -54,20 +78,13 @@ export class OfflinePlanner {
     config: MonitoringConfig,
     options: { complete: boolean },
   ) {
-    const desired = desiredObjects(
-      entities.filter(({ monitoring }) => monitoring.spec.optedIn),
-      config,
-      options,
+    const monitored = entities.filter(
+      ({ monitoring }) => monitoring.spec.optedIn,
     );
-    const isCompared = ({ kind }: DesiredObject) =>
-      !NOT_COMPARED.includes(kind);
-    this.#notCompared = NOT_COMPARED.filter(kind =>
-      desired.objects.some(object => object.kind === kind),
+    this.#entityRefs = new Set(
+      entities.map(({ monitoring }) => monitoring.spec.entityRef),
     );
-    this.#desired = {
-      ...desired,
-      objects: desired.objects.filter(isCompared),
-    };
+    this.#desired = desiredObjects(monitored, config, options);
     this.#config = config;
     this.#complete = options.complete;
   }
@@ -78,31 +95,66 @@ export class OfflinePlanner {
   }
 
   /** @param states - what the targets hold; objects of others are planned as if they held nothing */
-  plan(states: ActualState[], now: Date): OfflinePlan {
+  plan(states: OfflineState[], now: Date): OfflinePlan {
     const looked = new Set(states.map(({ target }) => target));
-    const empty = [...new Set(this.objects.map(({ target }) => target))]
+    const leftOut = new Set<string>();
+    const objects = this.objects.filter(object => {
+      const reason = whyLeftOut(object, {
+        complete: this.#complete,
+        looked,
+        entityRefs: this.#entityRefs,
+      });
+      if (reason !== undefined) {
+        leftOut.add(reason);
+      }
+      return reason === undefined;
+    });
+    const empty = [...new Set(objects.map(({ target }) => target))]
       .filter(target => !looked.has(target))
       .map(target => ({ target, objects: [] }));
     const { prune, onDrift } = this.#config.provisioning;
-    const { steps } = plan(this.#desired, [...states, ...empty], [], {
-      onDrift,
-      prune,
-      complete: this.#complete,
-      now,
-    });
+    const { steps } = plan(
+      { ...this.#desired, objects },
+      [...states.map(state => this.#known(state, objects)), ...empty],
+      [],
+      {
+        onDrift,
+        prune: this.#complete ? prune : { ...prune, maxShare: 1 },
+        complete: true,
+        now,
+      },
+    );
     return {
       // Nothing is remembered, so that nothing can be forgotten.
       steps: steps.flatMap(step =>
         step.action === 'forget' ? [] : [describeStep(step)],
       ),
-      notCompared: this.#notCompared,
+      leftOut: [...leftOut],
       errors: [
         ...this.#desired.errors,
-        ...[...this.#desired.incomplete].map(([entityRef, message]) => ({
-          entityRef,
-          message,
-        })),
+        ...[...this.#desired.incomplete]
+          .filter(([entityRef]) => this.#entityRefs.has(entityRef))
+          .map(([entityRef, message]) => ({ entityRef, message })),
       ],
     };
+  }
+
+  /** Without what others have, where others are not known: it is not to be deleted. */
+  #known(state: OfflineState, wanted: DesiredObject[]): OfflineState {
+    const uids = new Set(
+      wanted
+        .filter(({ target }) => target === state.target)
+        .map(({ uid }) => uid),
+    );
+    return this.#complete
+      ? state
+      : {
+          ...state,
+          objects: state.objects.filter(
+            ({ uid, owner }) =>
+              uids.has(uid) ||
+              (owner !== undefined && this.#entityRefs.has(owner.entityRef)),
+          ),
+        };
   }
 }

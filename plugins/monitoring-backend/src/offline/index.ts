@@ -6,7 +6,6 @@
  */
 export {
   readMonitoringConfig,
-  type GrafanaConfig,
   type MonitoringConfig,
   type PrometheusConfig,
 } from '../config';
@@ -21,7 +20,11 @@ export { DefaultPrometheusClient, type PrometheusClient } from '../sources';
 export { entityUrl } from '../packs/entityLink';
 export { listGrafana, listRuleFiles } from './listTarget';
 export { measureSlos } from './measureSlos';
-export { OfflinePlanner, type OfflinePlan } from './OfflinePlanner';
+export {
+  OfflinePlanner,
+  type OfflinePlan,
+  type OfflineState,
+} from './OfflinePlanner';
 export { askForProbes, noProbes, preferredProbes } from './probeFinders';
 export {
   readEntities,

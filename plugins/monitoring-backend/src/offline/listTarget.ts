@@ -1,28 +1,36 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { stat } from 'node:fs/promises';
-import { GrafanaConfig, RuleFilesConfig } from '../config';
-import { ActualState } from '../provisioning/plan';
+import { MonitoringConfig, RuleFilesConfig } from '../config';
+import { OfflineState } from './OfflinePlanner';
 import { GrafanaTarget, RuleFilesTarget } from '../targets';
 
 /**
- * What a Grafana holds of ours, and under our uids; only reads. Contact points are not looked at.
+ * What the first of the configured Grafanas holds of ours, and under our uids; only reads. Contact
+ * points are not looked at.
  *
+ * @throws `InputError` when none is configured
  * @throws `ServiceUnavailableError` when it does not answer properly
  * @public
  */
 export async function listGrafana(
-  config: GrafanaConfig,
+  { grafana: [config], provisioning }: MonitoringConfig,
   wanted: DesiredObject[],
-  options: { alerts: boolean; fetch?: typeof fetch; signal?: AbortSignal },
-): Promise<ActualState> {
-  const { alerts, signal } = options;
+  options: { fetch?: typeof fetch; signal?: AbortSignal } = {},
+): Promise<OfflineState> {
+  if (!config) {
+    throw new InputError('monitoring.grafana names no server');
+  }
+  const slos = provisioning.slos === 'grafana';
+  const alerts = slos || provisioning.alerts === 'grafana';
   const target = GrafanaTarget.fromConfig(config, {
     alerts,
+    slos,
     muteTimings: alerts,
     fetch: options.fetch,
   });
   const own = wanted.filter(object => object.target === target.id);
+  const { signal } = options;
   return { target: target.id, objects: await target.list(own, { signal }) };
 }
 
@@ -35,7 +43,7 @@ export async function listGrafana(
 export async function listRuleFiles(
   config: RuleFilesConfig,
   wanted: DesiredObject[],
-): Promise<ActualState> {
+): Promise<OfflineState> {
   const found = await stat(config.directory).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new ServiceUnavailableError(
