@@ -11,6 +11,7 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStep,
   ProvisioningStepListQuery,
+  SharedObject,
   StartRunResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PauseScope } from './store';
@@ -51,6 +52,17 @@ export interface ProvisioningService {
   /** Also stops runs under way: all of them, or those of the entity alone. */
   pause(scope: PauseScope, options: By & { reason?: string }): Promise<void>;
   resume(scope: PauseScope, options: By): Promise<void>;
+
+  /** What belongs to no entity: folders, shared SLO rules, Alertmanager's configuration and the like. */
+  listShared(): Promise<SharedObject[]>;
+  /** @throws `NotFoundError` when nothing shared has this key, or it stands nowhere */
+  compareShared(key: string): Promise<ObjectComparisonResponse>;
+  /**
+   * Remembers the decision and starts a run over all.
+   *
+   * @throws `NotFoundError`; `ConflictError` when what stands there is not what the person saw
+   */
+  decideShared(decision: DecideRequest, options: By): Promise<StartRunResponse>;
 
   entity(
     entityRef: string,

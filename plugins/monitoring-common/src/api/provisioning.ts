@@ -7,6 +7,7 @@ import {
   ProvisioningRun,
   ProvisioningStep,
   PruneBrake,
+  SharedObject,
 } from '../provisioning';
 
 /**
@@ -106,6 +107,18 @@ export interface AnswerBrakeRequest {
 export interface PauseRequest {
   /** At most 200 characters. */
   reason?: string;
+}
+
+/**
+ * `GET /v1/provisioning/shared`: what belongs to no entity. Without the permission to manage, no
+ * more than how it stands. `GET …/comparison?key=` and `POST …/decisions` below it are as those of
+ * an entity.
+ *
+ * @public
+ */
+export interface SharedObjectListResponse {
+  items: SharedObject[];
+  mayManage: boolean;
 }
 
 /** `GET /v1/entities/…/provisioning` @public */

@@ -101,4 +101,16 @@ export interface ManagedObject {
   };
   /** When it failed: how often in a row, and when it is tried again. ISO 8601. */
   retry?: { failures: number; at: string };
+  /** Present when it is a part of rules that several services share, and how many do. */
+  shared?: { services: number };
+}
+
+/**
+ * A provisioned object that belongs to no entity.
+ *
+ * @public
+ */
+export interface SharedObject extends ManagedObject {
+  /** `sightline/…`, which is no entity. */
+  entityRef: string;
 }

@@ -1,10 +1,11 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   AnswerBrakeRequest,
   DecideRequest,
   ManagedObject,
   ProvisioningRunListQuery,
   ProvisioningStepListQuery,
+  SharedObject,
   StartRunResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
@@ -15,7 +16,20 @@ import { PauseScope, ProvisioningStore } from '../store';
 import { EntityProvisioning } from './EntityProvisioning';
 import { RunReader } from './RunReader';
 import { RunStarter } from './RunStarter';
+import { showShared } from './showShared';
 import { toManagedObject } from './toManagedObject';
+
+/** What all entities share belongs to refs that begin so. */
+const SHARED = 'sightline/';
+
+/** @throws `NotFoundError` when an object belongs to an entity */
+function ownerOfShared(key: string): string {
+  const [owner] = key.split('|');
+  if (!owner.startsWith(SHARED)) {
+    throw new NotFoundError(`Nothing that is shared has the key '${key}'`);
+  }
+  return owner;
+}
 
 /** What a {@link DefaultProvisioningService} needs. */
 export interface DefaultProvisioningServiceOptions {
@@ -68,7 +82,7 @@ export class DefaultProvisioningService implements ProvisioningService {
 
   async listObjects(entityRef: string): Promise<ManagedObject[]> {
     const objects = await this.#store.listObjects({ entityRef });
-    return objects.map(toManagedObject);
+    return showShared(objects, this.#store);
   }
 
   async lastReconciledAt(entityRef: string) {
@@ -187,6 +201,28 @@ export class DefaultProvisioningService implements ProvisioningService {
       nextRunAt,
       running: running.find(run => run.entityRef === entityRef),
     };
+  }
+
+  async listShared(): Promise<SharedObject[]> {
+    const objects = await this.#store.listObjects();
+    return objects
+      .filter(({ entityRef }) => entityRef.startsWith(SHARED))
+      .map(object => ({
+        ...toManagedObject(object),
+        entityRef: object.entityRef,
+      }));
+  }
+
+  async compareShared(key: string) {
+    return this.#entities.compare(ownerOfShared(key), key);
+  }
+
+  async decideShared(
+    decision: DecideRequest,
+    { by }: By,
+  ): Promise<StartRunResponse> {
+    await this.#entities.decide(ownerOfShared(decision.key), decision, by);
+    return this.startRun({ by });
   }
 
   planEntity(entityRef: string) {

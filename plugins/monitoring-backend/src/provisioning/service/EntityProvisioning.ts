@@ -9,6 +9,7 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
+import { SHARED_SLOS_OWNER } from '../../targets';
 import {
   describeStep,
   findDifferences,
@@ -46,6 +47,15 @@ function noticesOf({ unlisted, wanted }: Planned, mode: string): string[] {
   ];
 }
 
+/** Differences of shared rules name the entities that are in them. */
+function withoutOthers(step: ProvisioningStep): ProvisioningStep {
+  if (step.entityRef !== SHARED_SLOS_OWNER) {
+    return step;
+  }
+  const { differences: _, ...rest } = step;
+  return rest;
+}
+
 /** What persons look at and decide about the objects of one entity. */
 export class EntityProvisioning {
   readonly #planner: Planner;
@@ -79,7 +89,7 @@ export class EntityProvisioning {
     const planned = await this.#planner.plan({ entityRef, ignoreRetry: true });
     return {
       steps: planned.steps.flatMap((step): ProvisioningStep[] =>
-        step.action === 'forget' ? [] : [describeStep(step)],
+        step.action === 'forget' ? [] : [withoutOthers(describeStep(step))],
       ),
       notices: noticesOf(planned, this.#mode),
     };
@@ -146,7 +156,8 @@ export class EntityProvisioning {
 
   async #find(entityRef: string, key: string): Promise<Found> {
     const { steps, unlisted } = await this.#planner.plan({
-      entityRef,
+      // What all share is worked out of all.
+      entityRef: entityRef.startsWith('sightline/') ? undefined : entityRef,
       ignoreRetry: true,
       undecided: true,
     });

@@ -11,9 +11,10 @@ import {
   ProvisioningRunListQuery,
   ProvisioningStep,
   ProvisioningStepListQuery,
+  SharedObject,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ProvisioningService } from '../../provisioning';
-import { aDriftedObject } from './provisioning';
+import { aDriftedObject, aSharedObject } from './provisioning';
 
 /** What was asked of the fake that changes something. */
 export type Asked = { method: string; arguments: unknown[] };
@@ -96,6 +97,21 @@ export class FakeProvisioning implements ProvisioningService {
 
   async resume(scope: unknown, options: { by: string }) {
     this.#ask('resume', scope, options);
+  }
+
+  async listShared(): Promise<SharedObject[]> {
+    return [aSharedObject];
+  }
+
+  async compareShared(key: string): Promise<ObjectComparisonResponse> {
+    if (key !== aSharedObject.key) {
+      throw new NotFoundError(`Nothing that is shared has the key '${key}'`);
+    }
+    return this.compare(aSharedObject.entityRef, aDriftedObject.key);
+  }
+
+  async decideShared(decision: DecideRequest, options: { by: string }) {
+    return this.#ask('decideShared', decision, options);
   }
 
   async entity(): Promise<Omit<EntityProvisioningResponse, 'mayProvision'>> {

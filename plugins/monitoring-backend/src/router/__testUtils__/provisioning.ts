@@ -3,6 +3,7 @@ import {
   ProvisioningRun,
   ProvisioningStep,
   PruneBrake,
+  SharedObject,
 } from '@sightline/backstage-plugin-monitoring-common';
 
 const AT = '2026-11-23T14:32:00.000Z';
@@ -77,5 +78,20 @@ export const aDriftedObject: ManagedObject = {
   state: 'drifted',
   reason: 'It was changed in Grafana, and is left as it is.',
   theirs: { hash: 'abc', by: 'lena', at: AT },
+  decisions: ['take-ours', 'keep-theirs'],
+};
+
+/** Shared SLO rules that a person edited, with what they hold. */
+export const aSharedObject: SharedObject = {
+  key: 'sightline/shared-slos|slo-rule-group|rule-files:default',
+  kind: 'slo-rule-group',
+  entityRef: 'sightline/shared-slos',
+  target: 'rule-files:default',
+  uid: 'sl-shared-slos',
+  title: 'Shared SLO rules',
+  state: 'drifted',
+  reason: "It has what nobody asks for ('billing')",
+  differences: [{ path: 'groups', ours: '"billing|ingestor"' }],
+  theirs: { hash: 'abc' },
   decisions: ['take-ours', 'keep-theirs'],
 };

@@ -10,8 +10,10 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   AnswerBrakeRequest,
+  DecideRequest,
   monitoringProvisioningManagePermission,
   monitoringProvisioningReadPermission,
+  ObjectComparisonResponse,
   PauseRequest,
   ProvisioningOverviewResponse,
   ProvisioningRun,
@@ -19,6 +21,7 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SharedObjectListResponse,
   StartRunResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { pageOf } from '../../paging';
@@ -29,6 +32,7 @@ import {
   limitBrake,
   limitRun,
 } from './limitRun';
+import { limitSharedObject, limitStep } from './limitShared';
 import { RunEntities, RunReader } from './RunEntities';
 
 const DEFAULT_STEPS = 50;
@@ -126,9 +130,39 @@ export class AuthorizedProvisioning {
       reader,
     );
     return pageOf(
-      steps.filter(({ entityRef }) => told.has(entityRef)),
+      steps
+        .filter(({ entityRef }) => told.has(entityRef))
+        .map(step => limitStep(step, reader)),
       { limit, cursor },
     );
+  }
+
+  /** Who may not manage is not told what they hold: shared rules name whose they are. */
+  async listShared(caller: Caller): Promise<SharedObjectListResponse> {
+    const { mayManage } = await this.#reader(caller);
+    const items = await this.#inner.listShared();
+    return {
+      items: items.map(object =>
+        mayManage ? object : limitSharedObject(object),
+      ),
+      mayManage,
+    };
+  }
+
+  async compareShared(
+    key: string,
+    user: User,
+  ): Promise<ObjectComparisonResponse> {
+    await this.#requireManage(user);
+    return this.#inner.compareShared(key);
+  }
+
+  async decideShared(
+    decision: DecideRequest,
+    user: User,
+  ): Promise<StartRunResponse> {
+    await this.#requireManage(user);
+    return this.#inner.decideShared(decision, byOf(user));
   }
 
   async startRun(user: User): Promise<StartRunResponse> {

@@ -55,6 +55,7 @@ describe('reading', () => {
     ['/runs', 'ProvisioningRunListResponse'],
     ['/runs/run-1', 'ProvisioningRun'],
     ['/runs/run-1/steps', 'ProvisioningStepListResponse'],
+    ['/shared', 'SharedObjectListResponse'],
   ])('%s answers what the OpenAPI document says', async (path, schema) => {
     given({
       runs: [aRun({ brake: aBrake(INGESTOR), errors: ERRORS })],
@@ -66,7 +67,7 @@ describe('reading', () => {
     expectToMatchSpec(schema, body);
   });
 
-  it.each(['', '/runs', '/runs/run-1', '/runs/run-1/steps'])(
+  it.each(['', '/runs', '/runs/run-1', '/runs/run-1/steps', '/shared'])(
     '%s takes the permission monitoring.provisioning.read',
     async path => {
       given({
@@ -385,5 +386,58 @@ describe('requests that are not well formed', () => {
     expect(body.error.name).toBe('InputError');
     expect(body.error.message).toContain(name);
     expect(world.provisioning.asked).toEqual([]);
+  });
+});
+
+describe('what belongs to no entity', () => {
+  const key = 'sightline/shared-slos|slo-rule-group|rule-files:default';
+  const comparison = `${BASE}/shared/comparison?key=${encodeURIComponent(key)}`;
+  const decision = { key, decision: 'take-ours', theirs: 'abc' };
+  const denied = ['monitoring.provisioning.manage'];
+
+  it('shows what it holds to who may decide about it alone', async () => {
+    const all = await request(server).get(`${BASE}/shared`);
+    expect(all.body).toMatchObject({
+      mayManage: true,
+      items: [{ key, reason: expect.stringContaining('billing') }],
+    });
+    given({ denied });
+    const { body } = await request(server).get(`${BASE}/shared`);
+    expect(body).toMatchObject({
+      mayManage: false,
+      items: [{ key, state: 'drifted' }],
+    });
+    expect(JSON.stringify(body)).not.toContain('billing');
+    expect((await request(server).get(comparison)).status).toBe(403);
+  });
+
+  it('is compared and decided about by who may manage, and audited', async () => {
+    const { status, body } = await request(server).get(comparison);
+    expect(status).toBe(200);
+    expectToMatchSpec('ObjectComparisonResponse', body);
+    const decided = await request(server)
+      .post(`${BASE}/shared/decisions`)
+      .send(decision);
+    expect(decided.status).toBe(202);
+    expect(world.provisioning.asked).toEqual([
+      { method: 'decideShared', arguments: [decision, BY] },
+    ]);
+    given({ denied });
+    const refused = await request(server)
+      .post(`${BASE}/shared/decisions`)
+      .send(decision);
+    expect(refused.status).toBe(403);
+    expect(world.provisioning.asked).toEqual([]);
+  });
+
+  it('has steps without what they hold for who may not manage', async () => {
+    const step = {
+      ...aStep('sightline/shared-slos'),
+      differences: [{ path: 'groups', ours: '"billing"' }],
+    };
+    given({ steps: [step], denied });
+    const { body } = await request(server).get(`${BASE}/runs/run-1/steps`);
+    expect(body.items).toHaveLength(1);
+    expect(JSON.stringify(body)).not.toContain('billing');
   });
 });

@@ -2,6 +2,7 @@ import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import {
   AnswerBrakeRequest,
+  DecideRequest,
   PauseRequest,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { audited } from '../audited';
@@ -41,6 +42,31 @@ export function provisioningRoutes(options: RouterOptions): Router {
     const credentials = await httpAuth.credentials(req);
     const query = parseStepListQuery(req.query);
     res.json(await runs.listSteps(req.params.id, query, { credentials }));
+  });
+
+  router.get('/v1/provisioning/shared', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    res.json(await runs.listShared({ credentials }));
+  });
+
+  router.get('/v1/provisioning/shared/comparison', async (req, res) => {
+    res.json(await runs.compareShared(String(req.query.key), await user(req)));
+  });
+
+  router.post('/v1/provisioning/shared/decisions', async (req, res) => {
+    const caller = await user(req);
+    const decision = req.body as DecideRequest;
+    const started = await audited(
+      auditor,
+      {
+        eventId: 'decide-shared-object',
+        severityLevel: 'medium',
+        request: req,
+        meta: { key: decision.key, decision: decision.decision },
+      },
+      () => runs.decideShared(decision, caller),
+    );
+    res.status(202).json(started);
   });
 
   router.post('/v1/provisioning/runs', async (req, res) => {

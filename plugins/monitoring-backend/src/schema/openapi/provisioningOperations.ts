@@ -12,6 +12,11 @@ import { arrayOf, boolean, ref, Schema } from './shapes';
 
 const run = inPath('id', '^[A-Za-z0-9_-]{1,100}$');
 
+const objectKey = {
+  ...inQuery('key', { type: 'string', minLength: 1, maxLength: 1_000 }),
+  required: true,
+};
+
 const begun = { schema: 'StartRunResponse', status: '202' } as const;
 
 const done = {};
@@ -69,6 +74,28 @@ const allEntities: Record<string, Schema> = {
       cursor,
     ],
   ),
+  '/v1/provisioning/shared': get(
+    'listSharedObjects',
+    'What belongs to no entity: folders, shared SLO rules and the like',
+    'SharedObjectListResponse',
+    [],
+  ),
+  '/v1/provisioning/shared/comparison': get(
+    'compareSharedObject',
+    'Both sides of one shared object in full; takes the permission to manage',
+    'ObjectComparisonResponse',
+    [objectKey],
+  ),
+  '/v1/provisioning/shared/decisions': {
+    post: operation({
+      id: 'decideSharedObject',
+      summary:
+        'Decide about one shared object, and start a run over all entities',
+      parameters: [],
+      body: 'DecideRequest',
+      success: begun,
+    }),
+  },
   '/v1/provisioning/runs/{id}/stop': {
     post: operation({
       id: 'stopProvisioningRun',
@@ -124,13 +151,7 @@ export const provisioningOperations: Record<string, Schema> = {
     'compareObject',
     'Both sides of one object in full: what stands there, what would be written',
     'ObjectComparisonResponse',
-    [
-      ...entity,
-      {
-        ...inQuery('key', { type: 'string', minLength: 1, maxLength: 1_000 }),
-        required: true,
-      },
-    ],
+    [...entity, objectKey],
   ),
   [`${PATH}/apply`]: {
     post: operation({

@@ -73,6 +73,10 @@ export const provisioningSchemas: Record<string, Schema> = {
     { reason: { type: 'string', maxLength: 200 } },
     { optional: ['reason'] },
   ),
+  SharedObjectListResponse: object({
+    items: arrayOf(ref('SharedObject')),
+    mayManage: boolean,
+  }),
   EntityProvisioningResponse: object(
     {
       objects: arrayOf(ref('ManagedObject')),

@@ -25,6 +25,49 @@ const OBJECT_KINDS = [
 /** What stands in a target: its hash, and who edited it when. */
 export const edit = { hash: text, by: text, at: time };
 
+/** A provisioned object, as screens see it. */
+const managedObject = {
+  key: text,
+  kind: ref('ManagedObjectKind'),
+  target: text,
+  uid: text,
+  title: text,
+  environment: text,
+  state: oneOf(
+    'in-sync',
+    'missing',
+    'pending',
+    'drifted',
+    'conflict',
+    'failed',
+    'paused',
+    'disabled',
+  ),
+  reason: text,
+  url: text,
+  lastAppliedAt: time,
+  differences: arrayOf(ref('FieldDifference')),
+  theirs: object(edit, { optional: ['by', 'at'] }),
+  decisions: arrayOf(ref('ObjectDecision')),
+  decided: object({ decision: ref('ObjectDecision'), by: text, at: time }),
+  retry: object({ failures: integer, at: time }),
+  shared: object({ services: integer }),
+};
+
+/** What an object may lack. */
+const MAY_LACK = [
+  'environment',
+  'reason',
+  'url',
+  'lastAppliedAt',
+  'differences',
+  'theirs',
+  'decisions',
+  'decided',
+  'retry',
+  'shared',
+];
+
 /** Objects that are provisioned, and the runs that do it. */
 export const runSchemas: Record<string, Schema> = {
   ManagedObjectKind: oneOf(...OBJECT_KINDS),
@@ -35,46 +78,10 @@ export const runSchemas: Record<string, Schema> = {
     { path: text, theirs: text, ours: text },
     { optional: ['theirs', 'ours'] },
   ),
-  ManagedObject: object(
-    {
-      key: text,
-      kind: ref('ManagedObjectKind'),
-      target: text,
-      uid: text,
-      title: text,
-      environment: text,
-      state: oneOf(
-        'in-sync',
-        'missing',
-        'pending',
-        'drifted',
-        'conflict',
-        'failed',
-        'paused',
-        'disabled',
-      ),
-      reason: text,
-      url: text,
-      lastAppliedAt: time,
-      differences: arrayOf(ref('FieldDifference')),
-      theirs: object(edit, { optional: ['by', 'at'] }),
-      decisions: arrayOf(ref('ObjectDecision')),
-      decided: object({ decision: ref('ObjectDecision'), by: text, at: time }),
-      retry: object({ failures: integer, at: time }),
-    },
-    {
-      optional: [
-        'environment',
-        'reason',
-        'url',
-        'lastAppliedAt',
-        'differences',
-        'theirs',
-        'decisions',
-        'decided',
-        'retry',
-      ],
-    },
+  ManagedObject: object(managedObject, { optional: MAY_LACK }),
+  SharedObject: object(
+    { ...managedObject, entityRef: text },
+    { optional: MAY_LACK },
   ),
   StepOutcome: oneOf('done', 'failed', 'waiting', 'kept', 'unchanged'),
   ProvisioningStep: object(
