@@ -41,6 +41,30 @@ const body = {
 /** Every operation but those of provisioning, as it is called with success. */
 const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
   ['listSlos', 'get', '/api/monitoring/v1/slos', 'SloListResponse'],
+  [
+    'getSloRollups',
+    'get',
+    '/api/monitoring/v1/slos/rollups?by=system',
+    'SloRollupResponse',
+  ],
+  [
+    'getSloTrends',
+    'get',
+    '/api/monitoring/v1/slos/trends?slo=component:default/ingestor%7Cavailability',
+    'SloTrendsResponse',
+  ],
+  [
+    'getSlo',
+    'get',
+    entityUrl('ingestor', '/slos/availability'),
+    'SloDetailResponse',
+  ],
+  [
+    'getOpenSlo',
+    'get',
+    entityUrl('ingestor', '/slos/availability/openslo'),
+    'OpenSlo',
+  ],
   ['listAlerts', 'get', '/api/monitoring/v1/alerts', 'AlertListResponse'],
   ['getEntity', 'get', entityUrl('ingestor'), 'EntityMonitoringResponse'],
   [
@@ -131,6 +155,18 @@ function call(
   return sent.send(url.endsWith('/variables') ? { range: body.range } : body);
 }
 
+/** JSON, a line of JSON, or text. */
+function answerOf(response: request.Response): unknown {
+  switch (response.type) {
+    case 'application/json':
+      return response.body;
+    case 'application/x-ndjson':
+      return JSON.parse(response.text);
+    default:
+      return response.text ?? response.body.toString();
+  }
+}
+
 it('every operation of the OpenAPI document is in this test, or in that of provisioning', () => {
   const described = Object.entries(spec.paths)
     .filter(([path]) => !path.includes('/provisioning'))
@@ -148,10 +184,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
     });
     const response = await call(server, method, url);
     expect(response.status).toBe(200);
-    expectToMatchSpec(
-      schema!,
-      method === 'post' ? JSON.parse(response.text) : response.body,
-    );
+    expectToMatchSpec(schema!, answerOf(response));
   });
 
   it('refuses who has not signed in', async () => {
@@ -250,6 +283,13 @@ describe('requests that are not well formed', () => {
 
   it.each([
     ['state', '/api/monitoring/v1/slos?state=great'],
+    ['sort', '/api/monitoring/v1/slos?sort=colour'],
+    ['order', '/api/monitoring/v1/slos?order=up'],
+    ['by', '/api/monitoring/v1/slos/rollups'],
+    ['by', '/api/monitoring/v1/slos/rollups?by=state'],
+    ['slo', '/api/monitoring/v1/slos/trends'],
+    ['slo', '/api/monitoring/v1/slos/trends?slo=availability'],
+    ['id', entityUrl('ingestor', '/slos/A%2FB/openslo')],
     ['limit', '/api/monitoring/v1/slos?limit=0'],
     ['limit', '/api/monitoring/v1/alerts?limit=many'],
     ['severity', '/api/monitoring/v1/alerts?severity=odd'],

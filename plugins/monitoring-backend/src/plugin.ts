@@ -148,6 +148,7 @@ export const monitoringPlugin = createBackendPlugin({
             panels: querying.panels,
             variables: querying.variables,
             sloHistory: querying.sloHistory,
+            sloDefinitions: querying.sloDefinitions,
           }),
         );
         await provisioning.start();

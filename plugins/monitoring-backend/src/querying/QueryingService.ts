@@ -9,7 +9,11 @@ import {
 import { DefaultPanelQueryService, PanelQueryService } from './panels';
 import { PrometheusInstance } from './PrometheusInstance';
 import { SharingPrometheusClient } from './sharing';
-import { DefaultSloHistoryService, SloHistoryService } from './slos';
+import {
+  DefaultSloHistoryService,
+  SloDefinitionService,
+  SloHistoryService,
+} from './slos';
 import { DefaultVariableService, VariableService } from './variables';
 
 /** Options of {@link QueryingService.create}. */
@@ -33,6 +37,7 @@ export class QueryingService {
   readonly panels: PanelQueryService;
   readonly variables: VariableService;
   readonly sloHistory: SloHistoryService;
+  readonly sloDefinitions: SloDefinitionService;
 
   static create(options: QueryingServiceOptions): QueryingService {
     return new QueryingService(options);
@@ -67,5 +72,6 @@ export class QueryingService {
       logger,
     });
     this.sloHistory = DefaultSloHistoryService.create({ prometheus, now });
+    this.sloDefinitions = SloDefinitionService.create({ ...config, now });
   }
 }

@@ -6,6 +6,7 @@ import { ProvisioningService, TestNotificationService } from '../provisioning';
 import {
   DashboardService,
   PanelQueryService,
+  SloDefinitionService,
   SloHistoryService,
   VariableService,
 } from '../querying';
@@ -37,4 +38,5 @@ export interface RouterOptions {
   panels: PanelQueryService;
   variables: VariableService;
   sloHistory: SloHistoryService;
+  sloDefinitions: SloDefinitionService;
 }

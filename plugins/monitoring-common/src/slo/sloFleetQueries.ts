@@ -1,5 +1,5 @@
 import { formatDuration } from '../durations/formatDuration';
-import { EventKind, recordedName } from './recordedSeries';
+import { EventKind } from './recordedSeries';
 import { recordedWindows } from './recordedWindows';
 import { sloWindowKey } from './sloWindowKey';
 import { Slo } from './types';

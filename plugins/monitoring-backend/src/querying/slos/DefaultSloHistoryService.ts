@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   BurnRateTier,
   buildSloHistory,
@@ -16,6 +15,7 @@ import { MonitoredEntity, scopeMatchers } from '../../catalog';
 import { PrometheusSeries } from '../../sources';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { QueryClient } from '../sharing';
+import { findSlo } from './findSlo';
 import { HistoryRange, historyRange } from './historyRange';
 import { SloHistoryQuery, SloHistoryService } from './SloHistoryService';
 
@@ -54,26 +54,19 @@ export class DefaultSloHistoryService implements SloHistoryService {
   }
 
   async history(
-    { entity, monitoring, environments }: MonitoredEntity,
+    monitored: MonitoredEntity,
     sloId: string,
     query: SloHistoryQuery,
     options: { signal?: AbortSignal } = {},
   ): Promise<SloHistory> {
-    const { entityRef } = monitoring.spec;
-    const found = environments
-      .flatMap(({ spec, slos }) => slos.map(slo => ({ spec, slo })))
-      .find(({ slo }) => slo.id === sloId);
-    if (!found) {
-      throw new NotFoundError(`'${entityRef}' has no SLO '${sloId}'`);
-    }
-    const { slo } = found;
-    const { config, client } = instanceFor(found.spec, this.#prometheus);
+    const { slo, monitoring } = findSlo(monitored, sloId);
+    const { config, client } = instanceFor(monitoring.spec, this.#prometheus);
     const recorded = await this.#recorded(slo, query, client, options);
     if (recorded.coverage >= ENOUGH_RECORDED) {
       return recorded;
     }
     // What our own rules recorded carries the entity's ref, not the labels of the scope.
-    const scope = scopeMatchers(config, entity);
+    const scope = scopeMatchers(config, monitored.entity);
     const range = this.#range(slo, query, { raw: true });
     const { raw } = sloHistoryQueries(slo, range);
     const measured = await read(

@@ -1,2 +1,3 @@
 export * from './DefaultSloHistoryService';
+export * from './SloDefinitionService';
 export * from './SloHistoryService';

@@ -38,8 +38,9 @@ export const entitySchemas: Record<string, Schema> = {
       window: ref('SloWindow'),
       name: text,
       sli: text,
+      minimumEvents: number,
     },
-    { optional: ['thresholdSeconds', 'name', 'sli'] },
+    { optional: ['thresholdSeconds', 'name', 'sli', 'minimumEvents'] },
   ),
   AlertOverride: object(
     {
@@ -73,6 +74,8 @@ export const entitySchemas: Record<string, Schema> = {
       selector: arrayOf(ref('LabelMatcher')),
       selectorIsDefault: boolean,
       slos: arrayOf(ref('SloShortForm')),
+      sloDefinitions: arrayOf(ref('SloDefinition')),
+      invalidSlos: arrayOf(object({ name: text, message: text })),
       alertOverrides: arrayOf(ref('AlertOverride')),
       notify: arrayOf(
         object(
@@ -102,6 +105,7 @@ export const entitySchemas: Record<string, Schema> = {
       optional: [
         'owner',
         'system',
+        'invalidSlos',
         'prometheus',
         'grafana',
         'runbook',

@@ -1,5 +1,4 @@
 import {
-  cursor,
   entity,
   environment,
   ENTITY_PATH,
@@ -11,30 +10,12 @@ import {
   refs,
 } from './operationParts';
 import { provisioningOperations } from './provisioningOperations';
-import { arrayOf, ref, Schema, text } from './shapes';
-
-const milliseconds = {
-  type: 'integer',
-  minimum: 0,
-  maximum: 8_640_000_000_000_000,
-};
+import { arrayOf, ref, Schema } from './shapes';
+import { sloOperations } from './sloOperations';
 
 /** The operations of the API. */
 export const operations: Record<string, Schema> = {
-  '/v1/slos': get(
-    'listSlos',
-    'How all SLOs stand that the caller may see, from the latest snapshot',
-    'SloListResponse',
-    [
-      inQuery('state', arrayOf(ref('SloState'))),
-      inQuery('owner', refs, 'Canonical entity refs'),
-      inQuery('system', refs, 'Canonical entity refs'),
-      inQuery('search', { ...text, maxLength: 200 }),
-      inQuery('sort', { type: 'string', enum: ['urgency', 'budget', 'name'] }),
-      limit(500),
-      cursor,
-    ],
-  ),
+  ...sloOperations,
   '/v1/alerts': get(
     'listAlerts',
     'The active alerts that the caller may see, from the latest snapshot',
@@ -52,32 +33,6 @@ export const operations: Record<string, Schema> = {
     'What the annotations ask for, what is wrong with them, what was provisioned',
     'EntityMonitoringResponse',
     [...entity, environment],
-  ),
-  [`${ENTITY_PATH}/slos`]: get(
-    'listEntitySlos',
-    "How the entity's SLOs stand, from the latest snapshot",
-    'EntitySlosResponse',
-    [...entity, environment],
-  ),
-  [`${ENTITY_PATH}/slos/{id}/history`]: get(
-    'getSloHistory',
-    'Budget, burn rate and SLI of one SLO over time',
-    'SloHistory',
-    [
-      ...entity,
-      inPath('id', '^[a-z0-9-]{1,63}$'),
-      inQuery(
-        'from',
-        milliseconds,
-        'Unix milliseconds; default: one SLO window before `to`',
-      ),
-      inQuery('to', milliseconds, 'Unix milliseconds; default: now'),
-      inQuery(
-        'step',
-        { type: 'integer', minimum: 1, maximum: 31_536_000 },
-        'In seconds',
-      ),
-    ],
   ),
   [`${ENTITY_PATH}/alerts`]: get(
     'listEntityAlerts',

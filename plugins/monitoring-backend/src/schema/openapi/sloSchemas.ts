@@ -24,6 +24,11 @@ const STATES = [
   'ok',
 ];
 
+const counts = mapOf(integer, { propertyNames: { enum: STATES } });
+const tier = oneOf('fast', 'medium', 'slow', 'long');
+const severity = oneOf('page', 'ticket');
+const events = object({ bad: number, total: number, allowedBad: number });
+
 const numbersOrNull = arrayOf({ type: ['number', 'null'] });
 
 /** Service level objectives. */
@@ -32,16 +37,22 @@ export const sloSchemas: Record<string, Schema> = {
   SloWindow: {
     oneOf: [
       object({ type: oneOf('rolling'), duration: integer }),
-      object({
-        type: oneOf('calendar'),
-        unit: oneOf('month', 'quarter'),
-        timeZone: text,
-      }),
+      object(
+        {
+          type: oneOf('calendar'),
+          unit: oneOf('day', 'week', 'month', 'quarter', 'year'),
+          count: integer,
+          timeZone: text,
+          startTime: text,
+        },
+        { optional: ['count', 'startTime'] },
+      ),
     ],
   },
   BurnRatePair: object(
     {
-      severity: oneOf('page', 'ticket'),
+      tier,
+      severity,
       longWindow: integer,
       shortWindow: integer,
       limit: number,
@@ -60,17 +71,21 @@ export const sloSchemas: Record<string, Schema> = {
       description: text,
       owner: text,
       system: text,
+      domain: text,
       sliId: text,
       objective: number,
       window: ref('SloWindow'),
       state: ref('SloState'),
       reason: text,
       sli: number,
-      events: object({ bad: number, total: number, allowedBad: number }),
+      events,
+      countedIn: oneOf('events', 'minutes', 'slices'),
       budgetRemaining: number,
       budgetRemainingMinutes: number,
       burnRates: arrayOf(ref('BurnRatePair')),
       timeToExhaustion: number,
+      exhaustionWindow: integer,
+      windowEnd: time,
       coverage: number,
       measuredAt: time,
     },
@@ -80,12 +95,16 @@ export const sloSchemas: Record<string, Schema> = {
         'description',
         'owner',
         'system',
+        'domain',
         'reason',
         'sli',
         'events',
+        'countedIn',
         'budgetRemaining',
         'budgetRemainingMinutes',
         'timeToExhaustion',
+        'exhaustionWindow',
+        'windowEnd',
         'measuredAt',
       ],
     },
@@ -95,21 +114,61 @@ export const sloSchemas: Record<string, Schema> = {
       items: arrayOf(ref('SloStatus')),
       totalItems: integer,
       nextCursor: text,
-      counts: mapOf(integer, { propertyNames: { enum: STATES } }),
+      counts,
+      entities: integer,
       health: arrayOf(ref('SourceHealth')),
     },
-    { optional: ['nextCursor'] },
+    { optional: ['nextCursor', 'entities'] },
   ),
   EntitySlosResponse: object({
     items: arrayOf(ref('SloStatus')),
     health: arrayOf(ref('SourceHealth')),
   }),
+  SloRollup: object(
+    {
+      ref: text,
+      counts,
+      worst: ref('SloState'),
+      total: integer,
+      combined: integer,
+      sli: number,
+      events,
+      budgetRemaining: number,
+    },
+    { optional: ['ref', 'combined', 'sli', 'events', 'budgetRemaining'] },
+  ),
+  SloRollupResponse: object({
+    items: arrayOf(ref('SloRollup')),
+    health: arrayOf(ref('SourceHealth')),
+  }),
+  SloTrendsResponse: object({
+    items: arrayOf(
+      object({ entityRef: text, id: text, budgetRemaining: numbersOrNull }),
+    ),
+  }),
   SloHistory: object({
     id: text,
     entityRef: text,
     times: arrayOf(number),
+    step: integer,
     budgetRemaining: numbersOrNull,
     burnRate: numbersOrNull,
+    burnRates: arrayOf(object({ tier, values: numbersOrNull })),
     sli: numbersOrNull,
+    events: object({ bad: numbersOrNull, total: numbersOrNull }),
+    coverage: number,
+    source: oneOf('recorded', 'raw'),
+    incidents: arrayOf(
+      object(
+        { start: number, end: number, bad: number, budgetShare: number },
+        { optional: ['end'] },
+      ),
+    ),
+    alerts: arrayOf(
+      object(
+        { tier, severity, start: number, end: number },
+        { optional: ['end'] },
+      ),
+    ),
   }),
 };

@@ -5,6 +5,7 @@ import { operations } from './operations';
 import { provisioningSchemas } from './provisioningSchemas';
 import { runSchemas } from './runSchemas';
 import { object, Schema, text } from './shapes';
+import { sloDetailSchemas } from './sloDetailSchemas';
 import { sloSchemas } from './sloSchemas';
 
 /** As Backstage answers errors. */
@@ -45,6 +46,7 @@ export const spec = {
       ...errorSchemas,
       ...alertSchemas,
       ...sloSchemas,
+      ...sloDetailSchemas,
       ...entitySchemas,
       ...dashboardSchemas,
       ...runSchemas,
