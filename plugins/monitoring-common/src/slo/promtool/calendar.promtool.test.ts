@@ -39,7 +39,8 @@ describe.each(KINDS)('the budget of a calendar window, %s rules', kind => {
           ],
           promql_expr_test: [
             firing(50, false),
-            firing(75, true),
+            // When the recording began is known to the hour.
+            firing(55 + 60, true),
             firing(175, true),
             firing(190, false),
             firing(200, false),
@@ -62,26 +63,26 @@ describe('a calendar window', () => {
       Date.UTC(1970, 2, 8) / 1_000,
     );
     expect((end - start) / HOUR).toBe(169);
-    const began = (hour: number, value: number) => ({
-      expr: 'sum(sightline:calendar_start:timestamp)',
-      eval_time: `${hour}h`,
-      exp_samples: [{ labels: '{}', value }],
-    });
-    expect(
+    // Two evaluations: at the beginning of Unix time, and at this hour of it.
+    const beganAt = (hour: number, value: number) =>
       runPromtool(
         generateSloRules([slo]).filter(({ name }) => /calendar/.test(name)),
         {
           input_series: [],
           promql_expr_test: [
-            began(start / HOUR - 1, start - 168 * HOUR),
-            began(start / HOUR, start),
-            // An hour early, were it summer still.
-            began(end / HOUR - 1, start),
-            began(end / HOUR, end),
+            {
+              expr: 'sum(sightline:calendar_start:timestamp)',
+              eval_time: `${hour}h`,
+              exp_samples: [{ labels: '{}', value }],
+            },
           ],
         },
-        '1h',
-      ),
-    ).toBe('');
+        `${hour}h`,
+      );
+    expect(beganAt(start / HOUR - 1, start - 168 * HOUR)).toBe('');
+    expect(beganAt(start / HOUR, start)).toBe('');
+    // An hour early, were it summer still.
+    expect(beganAt(end / HOUR - 1, start)).toBe('');
+    expect(beganAt(end / HOUR, end)).toBe('');
   });
 });
