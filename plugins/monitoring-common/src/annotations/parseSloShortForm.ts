@@ -4,6 +4,7 @@ import { MONITORING_ANNOTATION_SLOS } from './constants';
 import { complementOfShare, isProperShare, percentToShare } from './decimals';
 import { nearestName } from './nearestName';
 import { Place, ProblemList } from './ProblemList';
+import { Fault, Words, wordsOf } from './shortFormWords';
 import { AnnotationProblem, SloShortForm, SloWindow } from './types';
 
 /**
@@ -27,49 +28,6 @@ const SLI = /^[a-z0-9-]+:[a-z0-9-]+$/;
 const OPTIONS = ['name', 'sli', 'min'] as const;
 /** Longest word that is compared with those that are known. */
 const LONGEST_WORD = 40;
-
-/** Why an SLO is left out: a message and the word that it is about. */
-class Fault extends Error {
-  constructor(message: string, readonly place: Place) {
-    super(message);
-  }
-}
-
-/** Reads the words of one short form, from left to right. */
-class Words {
-  #next = 0;
-
-  constructor(readonly whole: Place, readonly words: Place[]) {}
-
-  take(): Place | undefined {
-    const word = this.words[this.#next];
-    this.#next += word ? 1 : 0;
-    return word;
-  }
-
-  expect(what: string): Place {
-    const word = this.take();
-    if (!word) {
-      throw new Fault(`${what} is missing at the end`, this.whole);
-    }
-    return word;
-  }
-
-  expectLess(): void {
-    const word = this.expect(`'<'`);
-    if (word.text !== '<') {
-      throw new Fault(`'<' is expected instead of '${word.text}'`, word);
-    }
-  }
-}
-
-function wordsOf(place: Place): Words {
-  const words = [...place.text.matchAll(/<|[^\s<]+/g)].map(match => ({
-    text: match[0],
-    offset: place.offset + (match.index ?? 0),
-  }));
-  return new Words(place, words);
-}
 
 function parsePercent(word: Place): string {
   if (/^\d+,\d+%?$/.test(word.text)) {

@@ -2,11 +2,11 @@ import { stringify } from 'yaml';
 import { SloWindow } from '../annotations/types';
 import { Sli, Slo } from '../slo/types';
 import { sloWindowSeconds } from '../slo/sloWindowSeconds';
+import { burnRateOf } from './burnRateOf';
 import { definitionName } from './definitionName';
 import { OWN } from './ownAnnotations';
 import { SloDefinition } from './SloDefinition';
 import { sliMetric } from './sliMetric';
-import { burnRateOf } from './v1/readAlertPolicy';
 import { formatShorthand } from './yaml/readShorthand';
 
 /**

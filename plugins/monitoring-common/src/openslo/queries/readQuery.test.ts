@@ -67,6 +67,11 @@ describe('readEventQueries', () => {
       /events per second/,
     ],
     [
+      'sum(rate(x[$window])) + sum(rate(y[5m]))',
+      'sum(rate(x[$window])) + sum(rate(y[5m]))',
+      /events per second/,
+    ],
+    [
       'sum(rate(x[$window])) * 60',
       'sum(rate(x[$window])) * 60',
       /events per second/,

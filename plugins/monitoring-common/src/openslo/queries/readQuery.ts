@@ -91,13 +91,16 @@ function countEvents(query: DocumentQuery): DocumentQuery | undefined {
     );
   }
   const rates = calls.filter(call => query.slice(call) === 'rate');
-  const ofWindow = rates.filter(call => {
+  const addsUp = (call: SyntaxNode) =>
+    isSumOf(call.parent!, node => query.slice(node));
+  const isOfWindow = (call: SyntaxNode) => {
     const range = firstRange(call.parent!);
     return range !== undefined && query.isWindow(range);
-  });
-  if (
-    ofWindow.some(call => !isSumOf(call.parent!, node => query.slice(node)))
-  ) {
+  };
+  const ofWindow = rates.filter(isOfWindow);
+  // One that is added to others and keeps its own window would stay a rate among events.
+  const isMixed = rates.some(call => !isOfWindow(call) && addsUp(call));
+  if (isMixed || !ofWindow.every(addsUp)) {
     return undefined;
   }
   return query.edit(

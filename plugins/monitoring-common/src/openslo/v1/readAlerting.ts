@@ -4,7 +4,8 @@ import { BurnRateCatalogue, SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { OWN } from '../ownAnnotations';
 import { YamlNode } from '../yaml/YamlNode';
-import { PolicyPair, readAlertPolicy } from './readAlertPolicy';
+import { PolicyPair } from './readAlertCondition';
+import { readAlertPolicy } from './readAlertPolicy';
 import { V1Objects } from './V1Objects';
 
 type Pair = BurnRateCatalogue['pairs'][number];

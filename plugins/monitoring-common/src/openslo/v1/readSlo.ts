@@ -11,11 +11,8 @@ import {
   readMetadata,
   readTitle,
 } from './readMetadata';
-import {
-  OBJECTIVE_FIELDS,
-  readBudgetingMethod,
-  readObjective,
-} from './readObjective';
+import { readBudgetingMethod } from './readBudgetingMethod';
+import { OBJECTIVE_FIELDS, readObjective } from './readObjective';
 import { readTimeWindow } from './readTimeWindow';
 import { V1Objects } from './V1Objects';
 

@@ -3,7 +3,8 @@ import { InvalidSlo, SloDefinition } from '../SloDefinition';
 import { nearestName } from '../../annotations/nearestName';
 import { ProblemLog } from '../yaml/ProblemLog';
 import { YamlNode } from '../yaml/YamlNode';
-import { checkPolicy, readCondition } from './readAlertPolicy';
+import { readAlertCondition } from './readAlertCondition';
+import { checkPolicy } from './readAlertPolicy';
 import { readDescription, readMetadata } from './readMetadata';
 import { readSharedIndicator } from './readIndicator';
 import { checkDataSource } from './readMetricSource';
@@ -79,7 +80,7 @@ function check(kind: V1Kind, node: YamlNode, objects: V1Objects): void {
       break;
     case 'AlertCondition':
       node.expectMap('the AlertCondition', fields);
-      readCondition(node);
+      readAlertCondition(node);
       break;
     case 'AlertNotificationTarget':
       checkTarget(node, fields);
