@@ -36,7 +36,7 @@ export const monitoringPlugin = createPlugin({
 });
 
 /**
- * The portal-wide page "Monitoring": the runs of provisioning.
+ * The portal-wide page "Monitoring": the SLOs of all services, and the runs of provisioning.
  *
  * @public
  */

@@ -11,6 +11,8 @@ export const sloListMessages = {
   headline: 'State of all SLOs',
   needPerson_one: '1 SLO needs a person now',
   needPerson_other: '{{number}} SLOs need a person now',
+  noSlos: 'No SLO',
+  noSloMatches: 'No SLO matches',
   nobodyNeeded: 'No SLO needs a person now',
   slos_one: '1 SLO',
   slos_other: '{{number}} SLOs',
@@ -84,7 +86,8 @@ export const sloListMessages = {
   trendLabel: 'Budget left over the window: {{first}} at first, {{last}} now',
   trendLoading: 'Trend is loading',
   sorted: {
-    urgency: 'most urgent state first, then soonest gone, then least budget left',
+    urgency:
+      'most urgent state first, then soonest gone, then least budget left',
     name: 'by name',
     sli: 'lowest SLI first',
     budget: 'least budget left first',
@@ -120,7 +123,7 @@ export const sloListMessages = {
     domain: 'Without a domain',
     owner: 'Without an owner',
   },
-  combinedOf: '{{combined}} of {{total}} SLOs',
+  combinedOf: '{{combined}} of {{total}}',
   rollupFooter:
     'SLI and budget together weigh every event the same. SLOs that count slices of time, or have no events, cannot be counted together. Services that you may not see are left out.',
   loading: 'Loading SLOs',

@@ -54,6 +54,17 @@ export function FleetHeadline(props: FleetHeadlineProps) {
   const urgent = needingPerson(answer.counts);
   const total = totalOf(answer.counts);
   const time = formatTime(loadedAt, format);
+  const title = () => {
+    if (total === 0) {
+      return state.isFiltered ? t('sloList.noSloMatches') : t('sloList.noSlos');
+    }
+    return urgent === 0
+      ? t('sloList.nobodyNeeded')
+      : t('sloList.needPerson', {
+          count: urgent,
+          number: formatNumber(urgent, 0),
+        });
+  };
 
   return (
     <Card
@@ -63,12 +74,7 @@ export function FleetHeadline(props: FleetHeadlineProps) {
     >
       <div className={classes.line}>
         <Typography variant="h6" component="h2">
-          {urgent === 0
-            ? t('sloList.nobodyNeeded')
-            : t('sloList.needPerson', {
-                count: urgent,
-                number: formatNumber(urgent, 0),
-              })}
+          {title()}
         </Typography>
         <Typography className={classes.subtle} variant="body2">
           {answer.entities === undefined

@@ -16,12 +16,12 @@ import { WindowedRows } from './WindowedRows';
 const WIDTHS = {
   worst: 136,
   name: undefined,
-  counts: 408,
+  counts: 400,
   sli: 128,
-  budget: 176,
+  budget: 168,
   combined: 136,
 };
-const NAME_WIDTH = 200;
+const NAME_WIDTH = 184;
 const COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 const RIGHT: string[] = ['sli', 'budget', 'combined'];
 

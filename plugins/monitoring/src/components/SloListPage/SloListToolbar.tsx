@@ -33,8 +33,8 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1.5, 2.5),
   },
   search: {
-    flex: '0 1 208px',
-    minWidth: 160,
+    flex: '0 1 232px',
+    minWidth: 200,
   },
   searchField: {
     paddingLeft: theme.spacing(1),

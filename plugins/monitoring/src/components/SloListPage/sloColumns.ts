@@ -45,7 +45,7 @@ export const SLO_COLUMN_LOOKS: Record<SloColumn, SloColumnLook> = {
   },
   service: { width: 184, sort: 'name', isFixed: true },
   sli: { width: 104, sort: 'sli', align: 'right' },
-  budget: { width: 240, sort: 'budget', align: 'right' },
+  budget: { width: 236, sort: 'budget', align: 'right' },
   burn: {
     width: 128,
     sort: 'burn',
@@ -54,7 +54,7 @@ export const SLO_COLUMN_LOOKS: Record<SloColumn, SloColumnLook> = {
     reversedOrder: 'asc',
   },
   gone: { width: 112, sort: 'gone', align: 'right' },
-  trend: { width: 124 },
+  trend: { width: 116 },
   owner: { width: 128, sort: 'owner' },
   system: { width: 136, isHiddenAtFirst: true },
   domain: { width: 136, isHiddenAtFirst: true },

@@ -104,9 +104,7 @@ describe('SloWidget', () => {
       'href',
       '/monitoring/slos?mine=1',
     );
-    expect(
-      screen.getByRole('link', { name: /^gateway/ }),
-    ).toHaveAttribute(
+    expect(screen.getByRole('link', { name: /^gateway/ })).toHaveAttribute(
       'href',
       '/monitoring/slos/component/default/gateway/graphql-errors',
     );
