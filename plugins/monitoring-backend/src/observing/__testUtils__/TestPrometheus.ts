@@ -82,6 +82,15 @@ export class TestPrometheus {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  /** Other rules take the place of those that there are, as when their file was written anew. */
+  reload(ruleGroups: unknown[]): void {
+    writeFileSync(
+      join(this.#folder, 'rules.yml'),
+      stringify({ groups: ruleGroups }),
+    );
+    this.#process.kill('SIGHUP');
+  }
+
   /** Waits until every rule has been evaluated, and answers them. */
   async evaluatedRules(): Promise<{ lastError?: string }[]> {
     let found: { health: string; lastError?: string }[] = [];
