@@ -54,6 +54,8 @@ function askedOf(
 ): AskedSlos {
   const others = new Set(
     definitions
+      // Pyrra has no services.
+      .filter(({ source }) => source !== 'pyrra')
       .map(({ service }) => service)
       .filter(service => !names.includes(service)),
   );

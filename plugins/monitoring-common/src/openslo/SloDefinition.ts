@@ -17,7 +17,7 @@ export interface SloDefinition
   sliName: string;
   /** `spec.service`, as written. */
   service: string;
-  source: 'openslo' | 'sloth';
+  source: 'openslo' | 'sloth' | 'pyrra';
   /** Labels of the document, which stay with it on the way back. */
   labels?: Record<string, string[]>;
 }

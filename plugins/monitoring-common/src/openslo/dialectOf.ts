@@ -1,7 +1,22 @@
 import { YamlNode } from './yaml/YamlNode';
 
 /** What a document can be written in. */
-export type Dialect = 'openslo' | 'sloth' | 'sloth-kubernetes';
+export type Dialect = 'openslo' | 'sloth' | 'sloth-kubernetes' | 'pyrra';
+
+/** What `apiVersion` says. */
+const API_VERSIONS: Record<string, Dialect> = {
+  'openslo/v1': 'openslo',
+  'sloth.slok.dev/v1': 'sloth-kubernetes',
+  'pyrra.dev/v1alpha1': 'pyrra',
+};
+
+/** How each is called where another one is expected. */
+const NAMES: Record<Dialect, string> = {
+  openslo: 'OpenSLO',
+  sloth: 'a specification of Sloth',
+  'sloth-kubernetes': "an object of Sloth's operator",
+  pyrra: 'an object of Pyrra',
+};
 
 /** What is not read, and what to do about it. */
 const OTHERS: [RegExp, string][] = [
@@ -15,11 +30,7 @@ const OTHERS: [RegExp, string][] = [
   ],
   [
     /^n9\//,
-    "is Nobl9's own format. `sloctl convert` does not write OpenSLO; write openslo/v1 by hand",
-  ],
-  [
-    /^pyrra\.dev\//,
-    "is Pyrra's own format. Its bare selectors work in openslo/v1 too: ratioMetric with counter: true",
+    "is Nobl9's own format. Write openslo/v1, with the PromQL of its metrics",
   ],
   [/^openslo\//i, 'is not read; openslo/v1 is'],
 ];
@@ -38,19 +49,19 @@ export function dialectOf(
   const apiVersion = node.get('apiVersion');
   const version = node.get('version');
   const text = apiVersion.text();
-  const found = isSloth(version)
-    ? 'sloth'
-    : { 'openslo/v1': 'openslo', 'sloth.slok.dev/v1': 'sloth-kubernetes' }[
-        text ?? ''
-      ];
-  if (found && accepted.includes(found as Dialect)) {
-    return found as Dialect;
+  const declared =
+    text !== undefined && Object.hasOwn(API_VERSIONS, text)
+      ? API_VERSIONS[text]
+      : undefined;
+  const found = isSloth(version) ? 'sloth' : declared;
+  if (found && accepted.includes(found)) {
+    return found;
   }
   if (found) {
     (found === 'sloth' ? version : apiVersion).error(
-      found === 'openslo'
-        ? 'is OpenSLO, and a specification of Sloth is expected. The document is left out'
-        : "is Sloth's, and OpenSLO is expected. The document is left out",
+      `is ${NAMES[found]}, and ${
+        NAMES[accepted[0]]
+      } is expected. The document is left out`,
     );
   } else if (text === undefined) {
     apiVersion.error(

@@ -25,8 +25,8 @@ describe('the guide to SLO documents', () => {
     ).toBe(definitions[0].name);
   });
 
-  it('has examples of both kinds', () => {
-    expect(examples).toHaveLength(3);
+  it('has examples of each kind', () => {
+    expect(examples).toHaveLength(4);
   });
 
   it.each(Object.values(OWN))('tells of the annotation %s', annotation => {

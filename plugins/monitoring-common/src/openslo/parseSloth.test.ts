@@ -284,7 +284,11 @@ describe('parseSloth', () => {
       problems: [],
     });
     expect(parseSloth(text).problems).toMatchObject([
-      { message: expect.stringContaining('is OpenSLO, and a specification') },
+      {
+        message: expect.stringContaining(
+          'is OpenSLO, and a specification of Sloth is expected',
+        ),
+      },
     ]);
   });
 });

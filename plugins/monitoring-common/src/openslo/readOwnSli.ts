@@ -1,6 +1,7 @@
 import { parseLabelMatchers } from '../promql/parseLabelMatchers';
 import { Sli } from '../slo/types';
-import { DocumentQuery, QueryFault } from './queries/DocumentQuery';
+import { DocumentQuery } from './queries/DocumentQuery';
+import { QueryFault } from './queries/QueryFault';
 import { readEventQueries, readGaugeQuery } from './queries/readQuery';
 import { sliMetric } from './sliMetric';
 import type { Indicator } from './v1/readIndicator';

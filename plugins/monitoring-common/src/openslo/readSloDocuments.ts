@@ -1,4 +1,5 @@
 import { Dialect, dialectOf } from './dialectOf';
+import { readPyrra } from './pyrra/readPyrra';
 import {
   DocumentProblem,
   ParsedSloDocuments,
@@ -54,6 +55,8 @@ function readOther(
       return readSloth(node, log);
     case 'sloth-kubernetes':
       return readServiceLevel(node, log);
+    case 'pyrra':
+      return readPyrra(node, log);
     default:
       return [];
   }

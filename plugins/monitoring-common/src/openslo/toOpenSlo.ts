@@ -99,7 +99,7 @@ function namesOf(slo: Slo | SloDefinition) {
   return {
     name: withoutEnd(slo.id, environment && `--${environment}`),
     title: withoutEnd(slo.title, environment && ` · ${environment}`),
-    sliName: definitionName(slo.sliId.replace(/^(?:openslo|sloth):/, '')),
+    sliName: definitionName(slo.sliId.replace(/^(?:openslo|sloth|pyrra):/, '')),
     service: slo.entityRef.replace(/^.*\//, ''),
   };
 }

@@ -146,7 +146,7 @@ export interface Slo {
   timeSlice?: TimeSlice;
   alerting?: SloAlerting;
   /** Where its figures were written: a line for the author. Absent for a short form. */
-  source?: 'openslo' | 'sloth';
+  source?: 'openslo' | 'sloth' | 'pyrra';
 }
 
 /**

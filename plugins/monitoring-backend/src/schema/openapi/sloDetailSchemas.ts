@@ -44,7 +44,7 @@ export const sloDetailSchemas: Record<string, Schema> = {
       title: text,
       sliName: text,
       service: text,
-      source: oneOf('openslo', 'sloth'),
+      source: oneOf('openslo', 'sloth', 'pyrra'),
       sli: ref('Sli'),
       objective: text,
       window: ref('SloWindow'),

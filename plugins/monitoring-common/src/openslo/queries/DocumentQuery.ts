@@ -1,6 +1,7 @@
 import { SyntaxNode, Tree } from '@lezer/common';
 import { parseExpression } from '../../promql/parseExpression';
 import { PromqlError } from '../../promql/PromqlError';
+import { QueryFault } from './QueryFault';
 
 /** Ways to write "the window that is asked about": ours, Sloth's, and Grafana's. */
 const WINDOW =
@@ -11,9 +12,6 @@ const SELECTOR = /\$selector\b/g;
 const SELECTOR_LABEL = '__sightline_selector__';
 const SELECTOR_MATCHER = `${SELECTOR_LABEL}="1"`;
 const TEXT = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs;
-
-/** Why a query cannot be used, in words that follow "The query ". */
-export class QueryFault extends Error {}
 
 /** A change of the text: what stands in `[from, to)` becomes `text`. */
 export interface Edit {

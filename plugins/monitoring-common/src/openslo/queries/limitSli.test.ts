@@ -3,7 +3,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { Sli } from '../../slo/types';
 import { anExpression } from '../../promql/__testUtils__/anExpression';
 import { validatePromql } from '../../promql/validatePromql';
-import { QueryFault } from './DocumentQuery';
+import { QueryFault } from './QueryFault';
 import { limitSli } from './limitSli';
 import { readEventQueries } from './readQuery';
 

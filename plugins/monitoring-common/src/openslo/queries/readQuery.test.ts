@@ -1,4 +1,4 @@
-import { QueryFault } from './DocumentQuery';
+import { QueryFault } from './QueryFault';
 import { readEventQueries, readGaugeQuery, readRatioQuery } from './readQuery';
 
 function readOne(query: string, counter?: boolean) {

@@ -1,5 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
-import { DocumentQuery, Edit, QueryFault } from './DocumentQuery';
+import { DocumentQuery, Edit } from './DocumentQuery';
+import { QueryFault } from './QueryFault';
 import { isSumOf } from './isSumOf';
 
 /** A query as we use it, with what differs from how it is written. */

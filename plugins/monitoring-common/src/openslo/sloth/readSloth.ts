@@ -1,8 +1,8 @@
-import { isProperShare, percentToShare } from '../../annotations/decimals';
 import { builtInCatalogue } from '../../slo/burnRateCatalogues';
 import { Sli, SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { readRatioQuery } from '../queries/readQuery';
+import { readPercentage } from '../readPercentage';
 import { SloDefinition } from '../SloDefinition';
 import { readLabels } from '../v1/readMetadata';
 import { readPair, tryRead } from '../v1/readIndicator';
@@ -112,7 +112,7 @@ function readOne(
   if (!node.get('plugins').isMissing) {
     node.get('plugins').warn('are not run, and are not used');
   }
-  const objective = readObjective(node.get('objective'));
+  const objective = readPercentage(node.get('objective'));
   const sli = readSli(node.get('sli'), fields);
   const alerting = readAlerting(node.get('alerting'), fields);
   const labels = { ...common.labels, ...readLabels(node.get('labels')) };
@@ -133,30 +133,6 @@ function readOne(
         ...(Object.keys(labels).length > 0 ? { labels } : {}),
       }
     : undefined;
-}
-
-/** Reads a percentage without its sign. */
-export function readObjective(node: YamlNode): string | undefined {
-  if (node.isMissing) {
-    node.error('is missing: a percentage such as 99.9');
-    return undefined;
-  }
-  const text = node.decimal();
-  if (text === undefined) {
-    return undefined;
-  }
-  const share = text.startsWith('-') ? '-' : percentToShare(text);
-  if (share === '-' || !isProperShare(share)) {
-    node.error(
-      `${node.quote()} leaves no error budget to work with: it must lie between 0 and 100, both excluded`,
-    );
-    return undefined;
-  }
-  if ((share.split('.')[1] ?? '').length > 12) {
-    node.error(`${node.quote()} is finer than any figure: at most 10 decimals`);
-    return undefined;
-  }
-  return share;
 }
 
 function readSli(node: YamlNode, fields: SlothFields): Sli | undefined {

@@ -1,4 +1,4 @@
-import { QueryFault } from '../queries/DocumentQuery';
+import { QueryFault } from '../queries/QueryFault';
 import {
   readEventQueries,
   readGaugeQuery,
