@@ -88,18 +88,21 @@ describe('what the documentation says to run', () => {
     },
   );
 
-  it.each(HELP)('can be run: the examples of the help of %s %s', async (...command) => {
-    const args = command.filter(Boolean);
-    const { code, out } = await parse([...args, '--help']);
-    expect(code).toBe(0);
-    const calls = callsIn(out);
-    expect(calls.length).toBeGreaterThan(1);
-    for (const call of calls) {
-      const answer = await parse(call);
-      expect({ call, ...answer }).toMatchObject({ call, code: 0, err: '' });
-      expect(`${answer.command} `).toContain(args.join(' '));
-    }
-  });
+  it.each(HELP)(
+    'can be run: the examples of the help of %s %s',
+    async (...command) => {
+      const args = command.filter(Boolean);
+      const { code, out } = await parse([...args, '--help']);
+      expect(code).toBe(0);
+      const calls = callsIn(out);
+      expect(calls.length).toBeGreaterThan(1);
+      for (const call of calls) {
+        const answer = await parse(call);
+        expect({ call, ...answer }).toMatchObject({ call, code: 0, err: '' });
+        expect(`${answer.command} `).toContain(args.join(' '));
+      }
+    },
+  );
 
   it('names every command and every exit code', async () => {
     const page = readFileSync(path.join(root, 'docs/cli.md'), 'utf8');

@@ -246,6 +246,18 @@ describe('sightline slo rules', () => {
     expect(out).toContain('requests_total{job="storefront", env=~"a|b"');
   });
 
+  it('alerts as the configuration says, entities and documents alike', async () => {
+    await sandbox.write(
+      'app-config.yaml',
+      'monitoring: { slo: { minimumEvents: 4711 } }',
+    );
+    for (const file of ['catalog-info.yaml', 'slos.yaml']) {
+      const args = [file, '--config', 'app-config.yaml'];
+      expect((await rules(file)).out).not.toContain('4711');
+      expect((await rules(...args)).out).toContain('4711');
+    }
+  });
+
   it('replaces files as a whole, and says when it cannot', async () => {
     await sandbox.write('rules/sightline-slos.yaml', 'old\n');
     await sandbox.write('file', 'a file\n');

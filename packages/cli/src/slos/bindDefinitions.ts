@@ -5,6 +5,7 @@ import {
   defaultSelectorFor,
   formatLabelMatchers,
   parseLabelMatchers,
+  Slo,
   SloDefinition,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Settings } from '../config/readSettings';
@@ -43,6 +44,17 @@ function readSelectorOption(selector: string): string {
   return formatLabelMatchers(matchers);
 }
 
+/** How an SLO alerts that does not say it itself, as the configuration has it. */
+function withDefaults(slo: Slo, { monitoring }: Settings): Slo {
+  const { catalogue, minimumEvents } = monitoring.slo;
+  const alerting = {
+    ...(catalogue ? { catalogue } : {}),
+    ...(minimumEvents === undefined ? {} : { minimumEvents }),
+    ...slo.alerting,
+  };
+  return Object.keys(alerting).length > 0 ? { ...slo, alerting } : slo;
+}
+
 /** Gives the SLOs of documents the entity and the selector that documents do not have. */
 export function bindDefinitions(
   definitions: SloDefinition[],
@@ -69,7 +81,10 @@ export function bindDefinitions(
             ).matchers,
           );
     return {
-      slo: bindSloDefinition(definition, { entityRef, selector }),
+      slo: withDefaults(
+        bindSloDefinition(definition, { entityRef, selector }),
+        settings,
+      ),
       file,
       definition,
       ...(settings.portalUrl
