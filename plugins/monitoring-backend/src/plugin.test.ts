@@ -50,7 +50,7 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
   [
     'getSloTrends',
     'get',
-    '/api/monitoring/v1/slos/trends?slo=component:default/ingestor%7Cavailability',
+    '/api/monitoring/v1/slos/trends?slo=component%3Adefault%2Fingestor%7Cavailability',
     'SloTrendsResponse',
   ],
   [
@@ -350,6 +350,40 @@ describe('lists', () => {
       );
       expect(response.status).toBe(200);
       expectToMatchSpec('SloListResponse', response.body);
+    }
+  });
+});
+
+describe('an SLO', () => {
+  it('can be saved as an OpenSLO document', async () => {
+    servePrometheus(upstreams);
+    const server = await startMonitoringBackend({ entities: [INGESTOR] });
+    const response = await request(server).get(
+      entityUrl('ingestor', '/slos/availability/openslo'),
+    );
+    expect(response.status).toBe(200);
+    expect(response.type).toBe('application/yaml');
+    expect(response.headers['content-disposition']).toBe(
+      'attachment; filename="ingestor-availability.yaml"',
+    );
+    const { body: slo } = await request(server).get(
+      entityUrl('ingestor', '/slos/availability'),
+    );
+    expect(String(response.text ?? response.body)).toBe(slo.openSlo);
+    expect(slo.openSlo).toContain('apiVersion: openslo/v1');
+  });
+
+  it('is not found under the id of another', async () => {
+    servePrometheus(upstreams);
+    const server = await startMonitoringBackend({ entities: [INGESTOR] });
+    for (const rest of ['', '/openslo', '/history']) {
+      const response = await request(server).get(
+        entityUrl('ingestor', `/slos/latency-9${rest}`),
+      );
+      expect(response.status).toBe(404);
+      expect(response.body.error.message).toBe(
+        "'component:default/ingestor' has no SLO 'latency-9'",
+      );
     }
   });
 });

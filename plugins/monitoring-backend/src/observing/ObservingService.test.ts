@@ -78,6 +78,39 @@ describe('ObservingService', () => {
     await observing.stop();
   });
 
+  it('rolls up, and draws trends of, only what the caller may see', async () => {
+    const { observing, prometheus } = await setUp();
+    const { items } = await observing.slos.rollups(
+      'owner',
+      {},
+      { credentials },
+    );
+    expect(items).toEqual([
+      expect.objectContaining({ total: 2, worst: 'no-data' }),
+    ]);
+    const none = await observing.slos.rollups(
+      'owner',
+      { state: ['ok'] },
+      { credentials },
+    );
+    expect(none.items).toEqual([]);
+    const range = jest.spyOn(prometheus, 'queryRange');
+    const trends = await observing.slos.trends(
+      [
+        { entityRef: 'component:default/mine', id: 'availability--prod' },
+        { entityRef: 'component:default/mine', id: 'nothing' },
+        { entityRef: 'component:default/theirs', id: 'availability' },
+        { entityRef: 'component:default/gone', id: 'availability' },
+      ],
+      { credentials },
+    );
+    expect(trends.items.map(({ entityRef, id }) => [entityRef, id])).toEqual([
+      ['component:default/mine', 'availability--prod'],
+    ]);
+    expect(range).toHaveBeenCalledTimes(1);
+    await observing.stop();
+  });
+
   it('answers about one entity only to who may see it', async () => {
     const { observing } = await setUp();
     const options = { credentials };

@@ -1,7 +1,7 @@
 import { identityRef } from '../annotations/identity';
 import { formatLabelMatchers } from '../promql/formatLabelMatchers';
 import { hourlyRange } from './hourlyRange';
-import { literally } from './literally';
+import { quoteRegex } from './quoteRegex';
 import { EventKind, recordedName } from './recordedSeries';
 import { sloWindowKey } from './sloWindowKey';
 import { Slo } from './types';
@@ -27,7 +27,7 @@ function matchers(slos: readonly Slo[]): string {
         {
           label: 'entity',
           operator: '=~',
-          value: entities.map(literally).sort().join('|'),
+          value: entities.map(quoteRegex).sort().join('|'),
         },
       ])}}`;
 }

@@ -1,6 +1,6 @@
 import { identityRef } from '../annotations/identity';
 import { formatLabelMatchers } from '../promql/formatLabelMatchers';
-import { literally } from './literally';
+import { quoteRegex } from './quoteRegex';
 import { Slo } from './types';
 
 /**
@@ -12,7 +12,7 @@ import { Slo } from './types';
  * @public
  */
 export function sloTrendQuery(slos: Slo[]): string {
-  const entities = [...new Set(slos.map(slo => literally(identityRef(slo))))];
+  const entities = [...new Set(slos.map(slo => quoteRegex(identityRef(slo))))];
   const matchers = formatLabelMatchers([
     {
       label: '__name__',

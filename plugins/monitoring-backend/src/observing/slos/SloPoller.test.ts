@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   recordedName,
   recordedWindows,
@@ -10,6 +11,7 @@ import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo, inEnvironments } from '../__testUtils__/builders';
 import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { SloPoller } from './SloPoller';
+import { SystemDomains } from './SystemDomains';
 
 const start = Date.parse('2026-11-23T14:32:00Z');
 const signal = new AbortController().signal;
@@ -52,7 +54,11 @@ function recordedAnswers(services: string[], hours = 720) {
     });
 }
 
-function aPoller(clients: FakePrometheus[], entities: MonitoredEntity[]) {
+function aPoller(
+  clients: FakePrometheus[],
+  entities: MonitoredEntity[],
+  domains?: SystemDomains,
+) {
   const clock = { time: start };
   const now = () => new Date(clock.time);
   const logger = mockServices.logger.mock();
@@ -65,6 +71,7 @@ function aPoller(clients: FakePrometheus[], entities: MonitoredEntity[]) {
       now,
     }),
     clients,
+    domains,
     interval: 60_000,
     logger,
     now,
@@ -329,6 +336,103 @@ describe('SloPoller', () => {
       coverage: 0.5,
       measuredAt: '2026-11-23T14:33:00.000Z',
     });
+  });
+
+  it('shows an SLO that could not be read as invalid, with the reason', async () => {
+    const service = aService('ingestor', {
+      slos: [anSlo('ingestor')],
+      owner: 'group:default/media',
+    });
+    const monitoring = {
+      ...service.monitoring,
+      invalidSlos: [
+        { id: 'uploads', title: 'Uploads', message: 'The window has no unit' },
+        {
+          id: 'latency',
+          title: 'Latency',
+          message: 'No such SLI',
+          objective: '0.95',
+          window: { type: 'rolling' as const, duration: 604_800 },
+        },
+      ],
+    };
+    const { poller } = aPoller(
+      [new FakePrometheus('default', recordedAnswers(['ingestor']))],
+      [{ ...service, monitoring, environments: [monitoring] }],
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.slos.map(({ state }) => state)).toEqual([
+      'ok',
+      'invalid',
+      'invalid',
+    ]);
+    expect(poller.snapshot.slos[1]).toMatchObject({
+      id: 'uploads',
+      entityRef: 'component:default/ingestor',
+      owner: 'group:default/media',
+      reason: 'The window has no unit',
+      objective: 0,
+    });
+    expect(poller.snapshot.slos[2]).toMatchObject({
+      objective: 0.95,
+      window: { duration: 604_800 },
+    });
+  });
+
+  it('measures no more than two hundred SLOs on raw series at once, new ones first', async () => {
+    const names = Array.from({ length: 450 }, (_, index) => `s${index}`);
+    const prometheus = new FakePrometheus('default', query =>
+      query.includes('sightline:')
+        ? []
+        : ['300', '2592000'].map(window => ({
+            labels: { window },
+            value: query.includes('5..') ? 0 : 10_000,
+          })),
+    );
+    const { poller, clock } = aPoller(
+      [prometheus],
+      names.map(name => aService(name, { slos: [anSlo(name)] })),
+    );
+    const unknown = () =>
+      poller.snapshot.slos.filter(({ state }) => state === 'no-data').length;
+    const left: number[] = [];
+    for (let poll = 0; poll < 3; poll += 1) {
+      await poller.poll(signal);
+      left.push(unknown());
+      clock.time += 60_000;
+    }
+    expect(left).toEqual([250, 50, 0]);
+  });
+
+  it('names the domain of the system', async () => {
+    const domains = SystemDomains.create({
+      catalog: catalogServiceMock({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'System',
+            metadata: { name: 'media', namespace: 'default' },
+            relations: [{ type: 'partOf', targetRef: 'domain:default/video' }],
+          },
+        ],
+      }),
+      auth: mockServices.auth(),
+      logger: mockServices.logger.mock(),
+      now: () => new Date(start),
+    });
+    const { poller } = aPoller(
+      [new FakePrometheus('default', recordedAnswers(['a', 'b']))],
+      [
+        aService('a', { slos: [anSlo('a')], system: 'system:default/media' }),
+        aService('b', { slos: [anSlo('b')] }),
+      ],
+      domains,
+    );
+    await poller.poll(signal);
+    expect(poller.snapshot.slos.map(({ domain }) => domain)).toEqual([
+      'domain:default/video',
+      undefined,
+    ]);
   });
 
   it('shows SLOs as invalid when no Prometheus is configured', async () => {

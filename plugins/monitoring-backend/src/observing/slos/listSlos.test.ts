@@ -1,5 +1,7 @@
 import {
+  BurnRatePair,
   evaluateSloStatus,
+  SloListQuery,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { anSlo } from '../__testUtils__/builders';
@@ -49,6 +51,61 @@ describe('listSlos', () => {
     ['name' as const, ['cdn', 'gateway', 'ingestor', 'media-service']],
   ])('sorts by %s', (sort, expected) => {
     expect(names(listSlos(slos, { sort }))).toEqual(expected);
+  });
+
+  describe('by a figure', () => {
+    const figures = [
+      anSloStatus('a', {
+        sli: 0.99,
+        timeToExhaustion: 60,
+        owner: 'group:default/b',
+        burnRates: [{ longBurnRate: 2 } as BurnRatePair],
+      }),
+      anSloStatus('b', {
+        sli: 0.9,
+        budgetRemaining: -1,
+        owner: 'group:default/a',
+        burnRates: [{ longBurnRate: 9 } as BurnRatePair],
+      }),
+      anSloStatus('c', { budgetRemaining: 0.5, burnRates: [] }),
+    ];
+
+    it.each<[SloListQuery, string]>([
+      [{ sort: 'sli' }, 'bac'],
+      [{ sort: 'sli', order: 'desc' }, 'abc'],
+      [{ sort: 'gone' }, 'abc'],
+      [{ sort: 'gone', order: 'desc' }, 'abc'],
+      [{ sort: 'burn' }, 'bac'],
+      [{ sort: 'burn', order: 'desc' }, 'bac'],
+      [{ sort: 'burn', order: 'asc' }, 'abc'],
+      [{ sort: 'budget', order: 'asc' }, 'bca'],
+      [{ sort: 'budget', order: 'desc' }, 'cba'],
+      [{ sort: 'owner' }, 'bac'],
+      [{ sort: 'owner', order: 'desc' }, 'abc'],
+      [{ sort: 'name', order: 'desc' }, 'cba'],
+    ])('%j has those without it last: %s', (query, expected) => {
+      expect(names(listSlos(figures, query)).join('')).toBe(expected);
+    });
+  });
+
+  it('turns urgency round', () => {
+    expect(names(listSlos(slos, { order: 'desc' }))).toEqual(
+      names(listSlos(slos, {})).reverse(),
+    );
+  });
+
+  it('counts the entities that match, in whatever state', () => {
+    const twice = [...slos, anSloStatus('cdn', { state: 'ok' })];
+    expect(listSlos(twice, { state: ['burning'] }).entities).toBe(4);
+  });
+
+  it('filters by domain', () => {
+    const domain = 'domain:default/media';
+    expect(
+      names(
+        listSlos([...slos, anSloStatus('x', { domain })], { domain: [domain] }),
+      ),
+    ).toEqual(['x']);
   });
 
   it.each([
