@@ -271,6 +271,44 @@ a: [
     expect(code).toBe(1);
   });
 
+  it.each([
+    [
+      'an alias of nothing',
+      'metadata: { name: a, annotations: *b }',
+      /:4:1|:1:1/,
+    ],
+    [
+      'a number for a namespace',
+      'metadata: { name: a, namespace: 5 }',
+      /namespace is no text/,
+    ],
+    [
+      'a number for a title',
+      'metadata: { name: a, title: 5 }',
+      /title is no text/,
+    ],
+    ['a list for a spec', 'metadata: { name: a }\nspec: [1]', /spec is no map/],
+    ['an empty name', 'metadata: { name: "" }', /no metadata.name/],
+    [
+      'a list of annotations',
+      'metadata: { name: a, annotations: [a] }',
+      /no map/,
+    ],
+    [
+      'a number for packs',
+      'metadata: { name: a, annotations: { monitoring/packs: 5 } }',
+      /is no text/,
+    ],
+    ['bytes', '\u0001: ]', /no YAML/],
+  ])('bears %s', async (_what, text, message) => {
+    const input = `apiVersion: backstage.io/v1alpha1\nkind: Component\n${text}\n---\n${CHECKOUT}`;
+    const { code, out, err } = await sandbox.run(['validate', '-'], { input });
+    expect(out).toMatch(/^<stdin>:\d+:\d+: error: /);
+    expect(out).toMatch(message);
+    expect(err).toMatch(/2 SLOs: \d errors?/);
+    expect(code).toBe(1);
+  });
+
   it('knows an entity that is written twice', async () => {
     await sandbox.write('a.yaml', CHECKOUT);
     await sandbox.write('b.yaml', CHECKOUT);

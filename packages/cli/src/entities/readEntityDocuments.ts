@@ -8,6 +8,7 @@ import { PositionFinder } from './PositionFinder';
 import { asPlaceholder, readPlaceholder } from './readPlaceholder';
 
 const ANNOTATIONS = ['metadata', 'annotations'];
+const LONGEST_MESSAGE = 200;
 
 /** What a file of entities holds. */
 export interface EntityFile {
@@ -21,6 +22,22 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Of what a YAML reader says: its first line, without what it quotes at length. */
+function shortened(message: string): string {
+  const [line] = message.split('\n');
+  const text = line
+    .replace(/ at line \d+, column \d+:?$/, '')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f-\u009f\ufffd]/g, '?');
+  return text.length > LONGEST_MESSAGE
+    ? `${text.slice(0, LONGEST_MESSAGE)}…`
+    : text;
+}
+
 /** Why a document is no entity; `undefined` when it is one. */
 function whatIsMissing(value: unknown): string | undefined {
   if (!isObject(value)) {
@@ -29,14 +46,23 @@ function whatIsMissing(value: unknown): string | undefined {
   const missing = [
     ...(typeof value.apiVersion === 'string' ? [] : ['apiVersion']),
     ...(typeof value.kind === 'string' ? [] : ['kind']),
-    ...(isObject(value.metadata) && typeof value.metadata.name === 'string'
+    ...(isObject(value.metadata) && isName(value.metadata.name)
       ? []
       : ['metadata.name']),
   ];
   if (missing.length > 0) {
     return `This document is no entity: it has no ${missing.join(', no ')}`;
   }
-  const { annotations } = value.metadata;
+  const { annotations, namespace, title } = value.metadata;
+  const isNoText = Object.entries({ namespace, title }).find(
+    ([, text]) => text !== undefined && typeof text !== 'string',
+  );
+  if (isNoText) {
+    return `metadata.${isNoText[0]} is no text, so nothing of this entity is used. Put it in quotes`;
+  }
+  if (value.spec !== undefined && !isObject(value.spec)) {
+    return 'spec is no map of keys and values, so nothing of this entity is used';
+  }
   return annotations === undefined ||
     annotations === null ||
     isObject(annotations)
@@ -81,14 +107,22 @@ class EntityFileReader {
     if (document.errors.length > 0) {
       for (const { message, pos } of document.errors) {
         this.#add(positions.at(pos[0]), {
-          message: `This is no YAML: ${message
-            .split('\n')[0]
-            .replace(/ at line \d+, column \d+:?$/, '')}`,
+          message: `This is no YAML: ${shortened(message)}`,
         });
       }
       return undefined;
     }
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    let value: unknown;
+    try {
+      value = document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      this.#add(positions.start, {
+        message: `This document cannot be read: ${shortened(
+          (error as Error).message,
+        )}`,
+      });
+      return undefined;
+    }
     if (value === null || value === undefined) {
       return undefined;
     }

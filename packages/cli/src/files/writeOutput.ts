@@ -4,6 +4,7 @@ import {
   open,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   stat,
@@ -47,7 +48,9 @@ async function replaceAll(files: Map<string, string>): Promise<void> {
   const temporary = new Map<string, string>();
   try {
     for (const [file, text] of files) {
-      temporary.set(file, await writeTemporary(file, text));
+      // Of a link, what it names is replaced.
+      const target = await realpath(file).catch(() => file);
+      temporary.set(target, await writeTemporary(target, text));
     }
     for (const [file, from] of temporary) {
       await rename(from, file);
