@@ -209,6 +209,22 @@ describe('Reconciler, of shared SLO rules,', () => {
     expect(partsIn(store)).toEqual([]);
   });
 
+  it('keeps what a person changed also when nobody is in it any more, and rests once it is gone', async () => {
+    const { files, store, state, run, later } = world();
+    await run();
+    files.edit(UID, { groups: [] });
+    state.entities = [];
+    await run();
+    expect((await later(DAY)).counts).toMatchObject({
+      pruned: 0,
+      failed: 0,
+      waiting: 3,
+    });
+    files.objects.delete(UID);
+    expect((await run()).counts).toMatchObject({ pruned: 2, failed: 0 });
+    expect([store.parts.size, store.objects.size]).toEqual([0, 0]);
+  });
+
   it('holds the brake when too many would leave at once, and hears the answer', async () => {
     const { files, store, state, run, later } = world({
       prune: { maxShare: 0.2 },

@@ -43,5 +43,5 @@ export async function applySteps(
     ),
   );
   const outcomes = [...written.flat(), ...decided];
-  return [...outcomes, ...endParts(parts, outcomes, options)];
+  return [...outcomes, ...endParts(parts, steps, outcomes, options)];
 }

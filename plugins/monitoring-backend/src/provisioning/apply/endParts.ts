@@ -49,14 +49,17 @@ function outcomeOf(
 /**
  * What came of the parts of shared rules: what came of the rules that they are in.
  *
+ * @param steps - of the plan: where they do nothing to the shared rules, there are none left
  * @param outcomes - of everything else
  * @returns of parts whose rules a stopped run did not come to: nothing
  */
 export function endParts(
   parts: WritingStep[],
+  steps: Step[],
   outcomes: Outcome[],
   options: ApplyOptions,
 ): Outcome[] {
+  const planned = new Set(steps.map(targetOfShared));
   const shared = new Map<string, Outcome>();
   for (const outcome of outcomes) {
     const target = targetOfShared(outcome.step);
@@ -66,10 +69,12 @@ export function endParts(
   }
   return parts.flatMap(step => {
     const whole = shared.get(targetOf(step));
-    if (!whole) {
+    if (!whole && planned.has(targetOf(step))) {
       return [];
     }
-    const outcome = outcomeOf(step, whole, options);
+    const outcome = whole
+      ? outcomeOf(step, whole, options)
+      : { step, written: true };
     options.onOutcome?.(outcome);
     return [outcome];
   });

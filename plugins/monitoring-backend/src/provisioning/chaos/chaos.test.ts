@@ -43,7 +43,8 @@ async function trouble(world: ChaosWorld): Promise<void> {
     await people.act();
   }
   if (random.chance(0.1)) {
-    random.pick(replicas).store.objects.clear();
+    const { store } = random.pick(replicas);
+    random.pick([store.objects, store.parts]).clear();
   }
   fleet.outage = random.chance(0.2)
     ? random.pick(['silent', 'in part'])

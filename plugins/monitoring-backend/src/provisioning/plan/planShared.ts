@@ -65,14 +65,13 @@ function holdBack(steps: Step[], held: SharedState['held']): Step[] {
   });
 }
 
+function forget(stored: StoredObject): Step {
+  return { action: 'forget', stored };
+}
+
 /** Parts change with the shared rules alone. */
 function waitFor(shared: Step, steps: Step[]): Step[] {
-  if (
-    !('reason' in shared) ||
-    isWrite(shared) ||
-    shared.action === 'prune' ||
-    shared.action === 'wait-to-prune'
-  ) {
+  if (!('reason' in shared) || isWrite(shared) || shared.action === 'prune') {
     return steps;
   }
   const reason = `It waits for the shared SLO rules: ${shared.reason}`;
@@ -100,24 +99,22 @@ function waitFor(shared: Step, steps: Step[]): Step[] {
 /** Nobody gives anything any more. */
 function planEmpty(
   { target, actual, stored }: SharedState,
-  steps: Step[],
+  parts: Step[],
   options: PlanOptions,
 ): Step[] {
   if (actual?.owner?.entityRef !== SHARED_SLOS_OWNER) {
-    return stored ? [{ action: 'forget', stored }] : [];
+    return [...parts, ...(stored ? [forget(stored)] : [])];
   }
-  const emptied = steps.some(({ action }) => action === 'prune');
+  const emptied = parts.some(({ action }) => action === 'prune');
   const step = planUnwanted(
     { target, actual },
     stored,
     // Its last part has waited already.
     emptied ? { ...options, prune: { ...options.prune, grace: 0 } } : options,
   );
-  return [
-    step.action === 'prune' && options.mode !== 'remove'
-      ? { ...step, reason: 'No SLO is in it any more' }
-      : step,
-  ];
+  return step.action === 'prune' && options.mode !== 'remove'
+    ? [...parts, { ...step, reason: 'No SLO is in it any more' }]
+    : [...waitFor(step, parts), step];
 }
 
 /** A part whose rules the entity has in an object of its own now goes once that stands. */
@@ -188,7 +185,7 @@ export function planShared(
   ];
   const after = options.mode === 'remove' ? [] : partsAfter(remembered, parts);
   if (after.length === 0) {
-    return [...others, ...parts, ...planEmpty(state, parts, options)];
+    return [...others, ...planEmpty(state, parts, options)];
   }
   const object = sharedSloRules(target, after);
   const loss =

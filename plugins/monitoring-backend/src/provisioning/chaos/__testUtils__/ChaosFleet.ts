@@ -22,6 +22,7 @@ const ANNOTATIONS: Record<string, string[]> = {
   'monitoring/notify': ['hook', 'critical: hook'],
   'monitoring/mute': ['nights'],
   'monitoring/provision': ['dashboards', 'alerts, slos', 'none'],
+  'monitoring/selector': ['job="special"', 'service="{name}", zone="a"'],
   'monitoring/environments': ['stage', 'stage, prod'],
 };
 
@@ -63,7 +64,7 @@ export class ChaosFleet {
     } else if (what < 5) {
       this.#put(name, entity.metadata.annotations ?? {});
     } else {
-      this.#put(name, this.#annotate(entity.metadata.annotations ?? {}));
+      this.#put(name, this.#annotate(name, entity.metadata.annotations ?? {}));
     }
   }
 
@@ -129,13 +130,21 @@ export class ChaosFleet {
     });
   }
 
-  #annotate(before: Record<string, string>): Record<string, string> {
+  #annotate(
+    name: string,
+    before: Record<string, string>,
+  ): Record<string, string> {
     const random = this.#random;
     const annotation = random.pick(Object.keys(ANNOTATIONS));
     const { [annotation]: _dropped, ...rest } = before;
     return random.chance(0.3)
       ? rest
-      : { ...rest, [annotation]: random.pick(ANNOTATIONS[annotation]) };
+      : {
+          ...rest,
+          [annotation]: random
+            .pick(ANNOTATIONS[annotation])
+            .replace('{name}', name),
+        };
   }
 
   /** With or without word of it. */

@@ -15,6 +15,8 @@ const current = new AsyncLocalStorage<ChaosProcess>();
  * that it does outside of itself, and then does nothing more.
  */
 export class ChaosProcess {
+  /** Ids of the runs that it began. */
+  readonly runs = new Set<string>();
   readonly #stop = new AbortController();
   readonly #end?: EarlyEnd;
   #done = 0;

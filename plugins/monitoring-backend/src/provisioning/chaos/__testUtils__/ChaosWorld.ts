@@ -35,10 +35,11 @@ const GRACE = 3_600_000;
 /** Share of requests before which a person is faster, 0..1. */
 const EDITS_BETWEEN_REQUESTS = 0.01;
 
-/** As the database does with a run that says no more that it lives. */
-function endLostRuns({ runs }: MemoryStore): void {
-  for (const [id, run] of runs) {
-    if (run.status === 'running') {
+/** As the database does with runs that say no more that they live. */
+function endLostRuns({ runs }: MemoryStore, ids: Set<string>): void {
+  for (const id of ids) {
+    const run = runs.get(id);
+    if (run?.status === 'running') {
       runs.set(id, { ...run, status: 'stopped' });
     }
   }
@@ -58,10 +59,7 @@ export class ChaosWorld {
   readonly grafana: GrafanaState;
   readonly directory: string;
   readonly config: MonitoringConfig;
-  readonly replicas: Replica[] = [
-    { store: new MemoryStore() },
-    { store: new MemoryStore() },
-  ];
+  readonly replicas: Replica[];
   /** Lines of the log and events of the audit. */
   readonly said: string[] = [];
   /** Share of requests that go wrong, 0..1. */
@@ -86,6 +84,8 @@ export class ChaosWorld {
     this.random = random;
     this.directory = directory;
     this.fleet = new ChaosFleet(random);
+    const store = new MemoryStore();
+    this.replicas = [{ store }, { store }];
     this.grafana = new GrafanaState(() => this.now);
     const standIn = createStandIn({
       prometheusUrl: 'http://127.0.0.1:9',
@@ -247,7 +247,7 @@ export class ChaosWorld {
     } finally {
       if (process.isDead) {
         this.count('killed');
-        endLostRuns(replica.store);
+        endLostRuns(replica.store, process.runs);
         replica.reconciler = undefined;
       }
     }
@@ -316,7 +316,7 @@ export class ChaosWorld {
       auditor: this.#auditor,
       now: () => this.now,
       random: () => this.random.next(),
-      interval: 1_000,
+      interval: 10,
     });
   }
 }

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { grafanaFolderUid } from '../../../config';
+import { SHARED_SLOS_OWNER } from '../../../targets';
 import { Desired, desiredObjects } from '../../desired';
 import { ChaosWorld, SECRETS } from './ChaosWorld';
 
@@ -77,8 +78,13 @@ async function present({ grafana, directory }: ChaosWorld): Promise<string[]> {
 }
 
 /** Whether an object may be there although nobody wants it. */
-function mayStay(uid: string, { disabled, incomplete }: Desired): boolean {
+function mayStay(
+  uid: string,
+  { disabled, incomplete, switchedOff }: Desired,
+): boolean {
   return (
+    (uid.startsWith('sl-shared-slos') &&
+      incomplete.size + switchedOff.size > 0) ||
     disabled.some(object => object.uid === uid) ||
     [...incomplete.keys()].some(ref => uid.includes(ref.split('/')[1]))
   );
@@ -93,7 +99,11 @@ export async function findWrongs(world: ChaosWorld): Promise<string[]> {
   const isTouched = ({ uid }: { uid: string }) =>
     touched.has(uid) || touched.has(`sightline-${uid}.yaml`);
   for (const object of desired.objects) {
-    const isKept = desired.incomplete.has(object.entityRef);
+    const isKept =
+      desired.incomplete.has(object.entityRef) ||
+      // It also has what those gave of whom nothing is known or wanted now.
+      (object.entityRef === SHARED_SLOS_OWNER &&
+        desired.incomplete.size + desired.switchedOff.size > 0);
     if (!isKept && !isTouched(object) && !(await stands(world, object))) {
       wrongs.push(`${object.key} (${object.uid}) is not as it is wanted`);
     }

@@ -8,7 +8,11 @@ export function mortalStore(store: MemoryStore): MemoryStore {
       const value = Reflect.get(target, name);
       return typeof value === 'function'
         ? async (...args: unknown[]) => {
-            ChaosProcess.current()?.step();
+            const process = ChaosProcess.current();
+            if (name === 'saveRun') {
+              process?.runs.add((args[0] as { id: string }).id);
+            }
+            process?.step();
             return value.apply(target, args);
           }
         : value;
