@@ -124,6 +124,70 @@ describe('resolveMonitoring', () => {
     },
   );
 
+  const DOCUMENTS = `
+version: prometheus/v1
+service: ingestor
+slos:
+  - name: uploads
+    objective: 99.9
+    sli: { raw: { error_ratio_query: 'upload_error_ratio{$selector}' } }
+  - name: downloads
+    objective: 100
+    sli: { raw: { error_ratio_query: download_error_ratio } }
+`;
+
+  it('makes SLOs of documents without any pack, and names those that could not be read', () => {
+    const { slos, invalidSlos, incomplete } = resolve({
+      'monitoring/slos': DOCUMENTS,
+    });
+    expect(incomplete).toBeUndefined();
+    expect(slos).toMatchObject([
+      {
+        id: 'uploads',
+        sliId: 'sloth:uploads',
+        selector: 'service="ingestor"',
+        source: 'sloth',
+      },
+    ]);
+    expect(invalidSlos).toEqual([
+      {
+        id: 'downloads',
+        title: 'downloads',
+        message: expect.stringContaining('no error budget'),
+      },
+    ]);
+  });
+
+  it('says of rules of documents, too, when they are written nowhere', () => {
+    const problem = {
+      annotation: 'monitoring/prometheus',
+      severity: 'warning' as const,
+      message: 'elsewhere',
+    };
+    const { problems } = resolve(
+      { 'monitoring/slos': DOCUMENTS },
+      undefined,
+      undefined,
+      { findRulesElsewhere: () => [problem] },
+    );
+    expect(problems).toContain(problem);
+  });
+
+  it('lets SLOs alert as the portal does when they do not say it', () => {
+    const { slos } = resolve(
+      {
+        'monitoring/packs': 'http',
+        'monitoring/slos': 'availability 99.9%; availability 99% name=a min=5',
+      },
+      undefined,
+      undefined,
+      { alerting: { minimumEvents: 100 } },
+    );
+    expect(slos.map(({ alerting }) => alerting?.minimumEvents)).toEqual([
+      100, 5,
+    ]);
+  });
+
   it('leaves out a pack that fails, and uses the others', () => {
     const broken = {
       ...httpPack,
