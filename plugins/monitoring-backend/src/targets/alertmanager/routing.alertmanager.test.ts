@@ -183,6 +183,24 @@ describe('alerts through a real Alertmanager', () => {
     ]);
   });
 
+  it('names the owner once, where the description says it too', async () => {
+    const before = sink.at('/slack').length;
+    const alert = anAlert('a', { alertname: 'Owned' });
+    const { owner } = alert.annotations as Record<string, string>;
+    await alertmanager.send([
+      {
+        ...alert,
+        annotations: {
+          ...alert.annotations,
+          description: `It burns. Owner: ${owner}.`,
+        },
+      },
+    ]);
+    const messages = await sink.until('/slack', before + 1);
+    const [{ text }] = messages.at(-1)!.body.attachments;
+    expect(text.split(owner)).toHaveLength(2);
+  });
+
   it('tells of the next tier when a faster one is over, and of what no tier says', async () => {
     const hooks = sink.at('/hook').length;
     const burning = ofSlo('uploads', TIERS.slice(1, 3));

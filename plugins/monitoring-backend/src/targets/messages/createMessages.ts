@@ -53,11 +53,15 @@ function eachSeries(line: string, more: string): string {
   return `{{ range $index, $alert := .Alerts }}{{ if lt $index ${LISTED} }}{{ with $alert }}${line}{{ end }}{{ end }}{{ end }}{{ if gt (len .Alerts) ${LISTED} }}${more}{{ end }}`;
 }
 
+/** There is an owner, and the description (of an SLO's alert) does not end with it. */
+const OWNER_UNSAID =
+  'and .Annotations.owner (not (match " Owner: " .Annotations.description))';
+
 function facts(write: Writer, separator: string): string {
   return first(
     [
       `Service: ${write('or .Labels.service .Labels.entity')}`,
-      when('.Annotations.owner', `Owner: ${write('.Annotations.owner')}`),
+      when(OWNER_UNSAID, `Owner: ${write('.Annotations.owner')}`),
       `Severity: ${write('.Labels.severity')}`,
     ].join(separator),
   );

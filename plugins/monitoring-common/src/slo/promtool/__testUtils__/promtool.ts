@@ -27,6 +27,43 @@ export interface PromtoolTest {
   }[];
 }
 
+function promtool(
+  args: string[],
+  files: Record<string, unknown>,
+): { status: number | null; output: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-rules-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(join(folder, name), stringify(content));
+    }
+    const { error, status, stdout, stderr } = spawnSync('promtool', args, {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (error) {
+      throw new Error(
+        `promtool is needed to prove the generated rules and could not be started (${error.message}). Install Prometheus, for example with: apt-get install prometheus`,
+      );
+    }
+    return { status, output: `${stdout}${stderr}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs `promtool check rules`, for which a lint finding is an error.
+ *
+ * @returns what it printed; empty when it found nothing
+ */
+export function checkRules(groups: RuleGroup[]): string {
+  const { status, output } = promtool(
+    ['check', 'rules', '--lint-fatal', 'rules.yaml'],
+    { 'rules.yaml': { groups } },
+  );
+  return status === 0 && /SUCCESS: \d+ rules found/.test(output) ? '' : output;
+}
+
 /**
  * Runs `promtool test rules`; its groups are evaluated in their order.
  *
@@ -38,30 +75,14 @@ export function runPromtool(
   test: PromtoolTest,
   interval: string = '1m',
 ): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sightline-rules-'));
-  try {
-    writeFileSync(join(folder, 'rules.yaml'), stringify({ groups }));
-    writeFileSync(
-      join(folder, 'test.yaml'),
-      stringify({
-        rule_files: ['rules.yaml'],
-        evaluation_interval: interval,
-        group_eval_order: groups.map(({ name }) => name),
-        tests: [{ interval, ...test }],
-      }),
-    );
-    const { error, status, stdout, stderr } = spawnSync(
-      'promtool',
-      ['test', 'rules', 'test.yaml'],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    if (error) {
-      throw new Error(
-        `promtool is needed to prove the generated rules and could not be started (${error.message}). Install Prometheus, for example with: apt-get install prometheus`,
-      );
-    }
-    return status === 0 ? '' : `${stdout}${stderr}`;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { status, output } = promtool(['test', 'rules', 'test.yaml'], {
+    'rules.yaml': { groups },
+    'test.yaml': {
+      rule_files: ['rules.yaml'],
+      evaluation_interval: interval,
+      group_eval_order: groups.map(({ name }) => name),
+      tests: [{ interval, ...test }],
+    },
+  });
+  return status === 0 ? '' : output;
 }
