@@ -10,6 +10,7 @@ export interface Beginnings {
   length: number;
 }
 
+const HOUR = 3_600;
 const DAY = 86_400;
 
 /** No zone leaves its time and comes back to it within so many days. */
@@ -21,7 +22,7 @@ const STEADY_DAYS = 16;
  */
 const YEARS: [number, number][] = [
   [1970, 1971],
-  [2025, 2046],
+  [2025, 2038],
 ];
 
 function bounds(window: CalendarWindow, now: number) {
@@ -81,9 +82,16 @@ export function calendarBeginnings(window: CalendarWindow): Beginnings[] {
   return beginnings;
 }
 
-/** Whether no window begins within an hour of the clock in UTC. */
-export function startsOnFullHours(window: CalendarWindow): boolean {
-  return calendarBeginnings(window).every(
-    ({ first, length }) => first % 3_600 === 0 && length % 3_600 === 0,
+/**
+ * How long after a full hour of the clock in UTC windows begin, in seconds; those that begin on one
+ * are left out. Two when summer time is half an hour.
+ */
+export function offsetsInHour(window: CalendarWindow): number[] {
+  const offsets = calendarBeginnings(window).flatMap(({ first, length }) =>
+    // The first one may lie before 1970.
+    [first, first + length].map(start => ((start % HOUR) + HOUR) % HOUR),
   );
+  return [...new Set(offsets)]
+    .filter(offset => offset !== 0)
+    .sort((a, b) => a - b);
 }

@@ -4,14 +4,21 @@ import { calendarLabels, CalendarWindow } from './calendarSeries';
 import { RecordingSubject } from './RecordingSubject';
 import { sloWindowKey } from './sloWindowKey';
 
+/** Whether a line of the table is one window: most months are. */
+function isSingle(beginnings: Beginnings[], index: number): boolean {
+  const { first, length } = beginnings[index];
+  return beginnings[index + 1]?.first === first + length;
+}
+
 /** The latest beginning that has passed: of lines in descending order the first that answers. */
 function startExpression(beginnings: Beginnings[]): string {
-  return [...beginnings]
-    .reverse()
-    .map(
-      ({ first, length }) =>
-        `(vector(time()) >= ${first}) - (time() - ${first}) % ${length}`,
+  return beginnings
+    .map(({ first, length }, index) =>
+      isSingle(beginnings, index)
+        ? `vector(${first}) <= time()`
+        : `(vector(time()) >= ${first}) - (time() - ${first}) % ${length}`,
     )
+    .reverse()
     .join(' or ');
 }
 
@@ -19,6 +26,9 @@ function startExpression(beginnings: Beginnings[]): string {
 function endExpression(beginnings: Beginnings[]): string {
   return beginnings
     .map(({ first, length }, index) => {
+      if (isSingle(beginnings, index)) {
+        return `vector(${first + length}) > time()`;
+      }
       const end = beginnings[index + 1]?.first;
       const now =
         end === undefined ? 'vector(time())' : `(vector(time()) < ${end})`;

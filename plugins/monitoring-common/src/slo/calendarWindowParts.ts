@@ -1,14 +1,17 @@
+import { formatDuration } from '../durations/formatDuration';
 import { CalendarWindow, calendarSeries } from './calendarSeries';
 import { longestWindowSeconds } from './longestWindowSeconds';
 import { RecordingSubject, seriesOf } from './RecordingSubject';
 import { EventKind, recordedName } from './recordedSeries';
-import { startsOnFullHours } from './calendarBeginnings';
+import { offsetsInHour } from './calendarBeginnings';
 import { stepsRange } from './stepsRange';
 import { WindowParts } from './WindowParts';
 
 const STEP = 300;
 const HOUR = 3_600;
 const DAY = 86_400;
+/** Fineness of the search for the beginning of a recording: an hour in a month. */
+const SHARE_STEPS = 720;
 /** A service that was away so long before the window began is not young. */
 const ABSENCE = 4 * DAY;
 
@@ -34,20 +37,22 @@ export function calendarWindowParts(
       longest,
       HOUR,
     )}`;
-  // The first sample of the five minutes after the beginning: what passed of the hour before it.
-  const before = (kind: EventKind) =>
-    `-1 * sum_over_time((${soFar(
-      kind,
-    )} offset -299999ms and on () (${start} @ end() - ${start} @ end() % ${STEP} == time()))${stepsRange(
+  // What had passed of the hour in which it begins, by the first sample of the five minutes after.
+  const before = (kind: EventKind, offset: number) => {
+    const sample = offset - (offset % STEP) + STEP - 0.001;
+    return `-1 * sum_over_time((${soFar(kind)} offset -${formatDuration(
+      sample,
+    )} and on () (${start} @ end() - ${offset} == time()))${stepsRange(
       longest,
-      STEP,
+      HOUR,
     )})`;
+  };
   return {
     events: kind => [
       `${hour(kind)} and ${lastHour}`,
       `sum_over_time(${earlier(kind)})`,
       `${soFar(kind)} and on () ${start}`,
-      ...(startsOnFullHours(window) ? [] : [before(kind)]),
+      ...offsetsInHour(window).map(offset => before(kind, offset)),
     ],
     hours: () => [
       `0 * ${hour('total')} + 1 and ${lastHour}`,
@@ -63,7 +68,11 @@ export function calendarWindowParts(
           seconds,
           step,
         )}))`;
-      const recorded = `(${since(longest + ABSENCE, HOUR)} or ${since(
+      const step = Math.min(
+        HOUR,
+        Math.ceil(longest / SHARE_STEPS / STEP) * STEP,
+      );
+      const recorded = `(${since(longest + ABSENCE, step)} or ${since(
         HOUR,
         STEP,
       )})`;
