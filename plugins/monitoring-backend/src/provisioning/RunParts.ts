@@ -40,14 +40,16 @@ function groupBy<T extends { target: string }>(items: T[]): Map<string, T[]> {
 /** A part as the plan sees it: an object that stands as it was last applied. */
 function actualPart(
   { key, entityRef, hash }: StoredPart,
-  content: Record<string, unknown> | undefined,
+  content: () => Record<string, unknown>,
 ): ActualObject {
   return {
     kind: 'slo-rule-group',
     uid: sharedPartUid(key),
     title: `SLO rules of ${entityRef}`,
     owner: { entityRef, hash },
-    content: content ?? {},
+    get content() {
+      return content();
+    },
     hash,
   };
 }
@@ -140,7 +142,12 @@ export class RunParts {
         contents.set(idOf({ target, key }), content),
       );
     }
-    return new RunParts(desired, contents, parts);
+    // One that a run on another replica took out between the two reads is gone.
+    const gone = new Set(unlike.filter(part => !contents.has(idOf(part))));
+    return new RunParts(desired, contents, {
+      ...parts,
+      all: parts.all.filter(part => !gone.has(part)),
+    });
   }
 
   private constructor(
@@ -219,7 +226,7 @@ export class RunParts {
     const left = states.map(({ target, objects }): ActualState => {
       const uid = sharedSlosUid(target);
       const parts = (own.get(target) ?? []).map(part =>
-        actualPart(part, this.#contents.get(idOf(part))),
+        actualPart(part, () => this.#shared(part).content()),
       );
       const moved: Moved[] = [];
       const held = new Map<string, string>();
@@ -275,7 +282,7 @@ export class RunParts {
       : {
           key: part.key,
           hash: part.hash,
-          content: () => this.#contents.get(idOf(part)) as SharedSlos,
+          content: () => (this.#contents.get(idOf(part)) ?? {}) as SharedSlos,
         };
   }
 }

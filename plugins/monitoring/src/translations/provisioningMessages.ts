@@ -52,6 +52,8 @@ export const provisioningMessages = {
   },
   applied: 'applied {{time}}',
   neverApplied: 'never applied',
+  shared_one: 'Part of the shared SLO rules, so far of this service alone',
+  shared_other: 'Part of the SLO rules that {{count}} services share',
   environment: 'environment {{name}}',
   retryAt_one: 'Failed once; next try {{time}}.',
   retryAt_other: 'Failed {{count}} times in a row; next try {{time}}.',

@@ -30,4 +30,23 @@ describe('ObjectReason', () => {
     );
     expect(container).not.toHaveTextContent('user:default');
   });
+
+  it.each([
+    [1, 'Part of the shared SLO rules, so far of this service alone'],
+    [42, 'Part of the SLO rules that 42 services share'],
+  ])(
+    'says of rules of %s services that they are shared',
+    async (services, text) => {
+      const { container } = await renderScreen(
+        <ObjectReason
+          object={anObject({
+            kind: 'slo-rule-group',
+            title: 'ingestor · SLO rules, shared',
+            shared: { services },
+          })}
+        />,
+      );
+      expect(container).toHaveTextContent(text);
+    },
+  );
 });

@@ -37,6 +37,8 @@ export function ObjectReason(props: { object: ManagedObject }) {
   const details = [
     object.environment &&
       t('provisioning.environment', { name: object.environment }),
+    object.shared &&
+      t('provisioning.shared', { count: object.shared.services }),
     // What a person decided is said below, with a name and a time.
     object.decided?.decision === 'keep-theirs'
       ? help()
