@@ -59,10 +59,12 @@ export function chooseText(
   if (others.length === 0) {
     return first ?? '';
   }
-  const cases = [...texts].map(
-    ([value, text]) =>
-      `{{ if eq .Labels.${label} ${literal(value)} }}${text}{{ end }}`,
-  );
+  const cases = [...texts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([value, text]) =>
+        `{{ if eq .Labels.${label} ${literal(value)} }}${text}{{ end }}`,
+    );
   return lookUp(group, cases.join(''), otherwise);
 }
 
