@@ -19,6 +19,12 @@ const useStyles = makeStyles(theme => ({
   wide: {
     '& table': { minWidth: 640 },
   },
+  narrow: {
+    [theme.breakpoints.down('xs')]: {
+      '& td, & th': { padding: theme.spacing(1.25, 1) },
+      '& td:first-child, & th:first-child': { paddingLeft: theme.spacing(2) },
+    },
+  },
 }));
 
 /** Props of {@link ScrollTable}. */
@@ -34,7 +40,9 @@ export function ScrollTable(props: ScrollTableProps) {
   const classes = useStyles();
   return (
     <div
-      className={`${classes.root} ${props.isNarrow ? '' : classes.wide}`}
+      className={`${classes.root} ${
+        props.isNarrow ? classes.narrow : classes.wide
+      }`}
       role="group"
       aria-label={props.label}
       // Keyboards scroll only what they can reach.

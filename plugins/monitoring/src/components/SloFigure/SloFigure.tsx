@@ -22,9 +22,15 @@ const useStyles = makeStyles(theme => ({
   },
   tip: {
     maxWidth: 480,
+    // Opaque: a query is read letter by letter.
+    backgroundColor: theme.palette.grey[800],
+    color: theme.palette.common.white,
     padding: theme.spacing(1.5),
     fontSize: theme.typography.caption.fontSize,
     lineHeight: 1.5,
+  },
+  arrow: {
+    color: theme.palette.grey[800],
   },
   query: {
     margin: theme.spacing(0.5, 0, 0),
@@ -71,7 +77,7 @@ export function SloFigure(props: SloFigureProps) {
     <Tooltip
       arrow
       interactive
-      classes={{ tooltip: classes.tip }}
+      classes={{ tooltip: classes.tip, arrow: classes.arrow }}
       onOpen={queries.load}
       title={
         <>

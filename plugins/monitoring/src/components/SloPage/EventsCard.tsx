@@ -133,6 +133,7 @@ export function EventsCard(props: EventsCardProps) {
       title={title}
       aside={
         status.events &&
+        status.events.total > 0 &&
         t(`sloPage.events.subtitle.${length}`, {
           bad: formatNumber(Math.round(status.events.bad), 0),
           total: formatNumber(Math.round(status.events.total), 0),

@@ -53,6 +53,12 @@ export function SloHeader(props: SloHeaderProps) {
         age: age(Date.parse(source.lastSuccessAt)),
       });
     }
+    if (status.state === 'stale' && status.measuredAt) {
+      return t('slo.lastKnown', {
+        time: formatTime(status.measuredAt, format),
+        age: age(Date.parse(status.measuredAt)),
+      });
+    }
     return isUnknown || since === undefined
       ? undefined
       : t('common.since', { time: formatTime(since, format), age: age(since) });

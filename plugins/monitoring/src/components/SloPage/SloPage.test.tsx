@@ -262,8 +262,12 @@ describe('SloPage', () => {
     ],
     [
       'stale',
-      { state: 'stale', reason: 'Prometheus answers late.' },
-      'Prometheus answers late.',
+      {
+        state: 'stale',
+        reason: 'Prometheus answers late.',
+        measuredAt: '2026-11-23T14:02:00Z',
+      },
+      'Last known at 14:02 UTC, 30 min agoPrometheus answers late.',
     ],
     [
       'without data',

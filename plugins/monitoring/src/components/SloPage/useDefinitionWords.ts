@@ -86,7 +86,7 @@ export function useDefinitionWords(detail: SloDetailResponse): DefinitionWords {
   const budget = () => {
     const share = formatPercent(errorBudget);
     const minutes = formatBudgetMinutes(totalBudgetMinutes(status));
-    return events
+    return events && events.total > 0
       ? t('sloPage.definition.budgetAll', {
           share,
           minutes,
