@@ -1,6 +1,7 @@
 import { leMatcher } from './leMatcher';
 import { formatDuration } from '../durations/formatDuration';
 import { sliExpressions } from './sliExpressions';
+import { sliSeriesId } from './sliSeriesId';
 
 const selector = 'service="ingestor", env=~"a$|b"';
 
@@ -70,6 +71,137 @@ describe('sliExpressions', () => {
       total: `count_over_time((max(up{${selector}}) < bool 1)[299999ms:1m])`,
       bad: `sum_over_time((max(up{${selector}}) < bool 1)[299999ms:1m])`,
     });
+  });
+});
+
+describe('sliExpressions, for every kind of SLI', () => {
+  const events = {
+    bad: 'increase(f{$selector}[$window])',
+    total: 'increase(t{$selector}[$window])',
+  };
+  const minutes = '[299999ms:1m]';
+  it.each<
+    [string, Parameters<typeof sliExpressions>[0]['sli'], string, string]
+  >([
+    [
+      'good events',
+      { type: 'ratio', good: events.bad, total: events.total },
+      'clamp_min(sum(increase(t{s="x"}[5m])) - (sum(increase(f{s="x"}[5m])) or 0 * sum(increase(t{s="x"}[5m]))), 0)',
+      'sum(increase(t{s="x"}[5m]))',
+    ],
+    [
+      'events that are divided, which can be NaN',
+      {
+        type: 'ratio',
+        bad: 'f{$selector} / t{$selector}',
+        total: events.total,
+      },
+      'sum((f{s="x"} / t{s="x"}) >= 0) or 0 * sum(increase(t{s="x"}[5m]))',
+      'sum(increase(t{s="x"}[5m]))',
+    ],
+    [
+      'a native histogram, in milliseconds',
+      {
+        type: 'latency',
+        histogram: 'h',
+        native: true,
+        unitSeconds: 0.001,
+        thresholdSeconds: 0.3,
+      },
+      'clamp_min(sum(histogram_count(increase(h{s="x"}[5m]))) * (1 - histogram_fraction(-Inf, 300, sum(increase(h{s="x"}[5m])))), 0) >= 0 or 0 * sum(histogram_count(increase(h{s="x"}[5m])))',
+      'sum(histogram_count(increase(h{s="x"}[5m])))',
+    ],
+    [
+      'a raw error ratio',
+      { type: 'raw', errorRatio: 'r{$selector, w="$window"}' },
+      `sum_over_time((avg(clamp(r{s="x", w="5m"}, 0, 1) >= 0))${minutes})`,
+      `count_over_time((avg(clamp(r{s="x", w="5m"}, 0, 1) >= 0))${minutes})`,
+    ],
+    [
+      'a figure that has to stay over a value',
+      { type: 'threshold', query: 'q{$selector}', operator: '>', value: 0.5 },
+      `sum_over_time((max(((q{s="x"}) >= -Inf) <= bool 0.5))${minutes})`,
+      `count_over_time((max(((q{s="x"}) >= -Inf) <= bool 0.5))${minutes})`,
+    ],
+  ])('counts %s', (_name, sli, bad, total) => {
+    expect(sliExpressions({ sli, selector: 's="x"' }, 300)).toEqual({
+      bad,
+      total,
+    });
+  });
+
+  it('has the slices of a window that end in it, once each', () => {
+    expect(
+      sliExpressions(
+        {
+          sli: { type: 'ratio', ...events },
+          selector: 's="x"',
+          budgetingMethod: 'Timeslices',
+          timeSlice: { seconds: 900, target: '0.95' },
+        },
+        3_600,
+      ).bad,
+    ).toBe(
+      'sum_over_time(((sum(increase(f{s="x"}[15m])) or 0 * sum(increase(t{s="x"}[15m]))) / (sum(increase(t{s="x"}[15m])) > 0) > bool (0.05 + 1e-9))[3599999ms:15m])' +
+        ' or 0 * (sum(increase(f{s="x"}[5m])) or 0 * sum(increase(t{s="x"}[5m])))',
+    );
+  });
+
+  it('answers by the label of the services that share the rules', () => {
+    expect(
+      sliExpressions(
+        { sli: { type: 'ratio', ...events }, selector: 's=~"x|y"' },
+        300,
+        's',
+      ).total,
+    ).toBe('sum by (s) (increase(t{s=~"x|y"}[5m]))');
+  });
+});
+
+describe('sliSeriesId', () => {
+  const ratio = { type: 'ratio' as const, bad: 'b', total: 't' };
+  it.each<[string, Parameters<typeof sliSeriesId>[0]]>([
+    ['http:availability', { sliId: 'http:availability', sli: ratio }],
+    [
+      'http:availability@prod',
+      { sliId: 'http:availability', sli: ratio, environment: 'prod' },
+    ],
+    [
+      'http:latency:0.5s',
+      {
+        sliId: 'http:latency',
+        sli: { type: 'latency', histogram: 'h', thresholdSeconds: 0.5 },
+      },
+    ],
+    [
+      'q:lte5',
+      {
+        sliId: 'q',
+        sli: { type: 'threshold', query: 'q', operator: '<=', value: 5 },
+      },
+    ],
+    [
+      'a:timeslices:5m:0.95@prod',
+      {
+        sliId: 'a',
+        sli: ratio,
+        environment: 'prod',
+        budgetingMethod: 'Timeslices',
+        timeSlice: { seconds: 300, target: '0.95' },
+      },
+    ],
+    [
+      'a:ratiotimeslices:1h',
+      {
+        sliId: 'a',
+        sli: ratio,
+        budgetingMethod: 'RatioTimeslices',
+        timeSlice: { seconds: 3_600 },
+      },
+    ],
+    ['a', { sliId: 'a', sli: ratio, budgetingMethod: 'Occurrences' }],
+  ])('is %s', (id, slo) => {
+    expect(sliSeriesId(slo)).toBe(id);
   });
 });
 
