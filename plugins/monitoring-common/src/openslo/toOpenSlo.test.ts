@@ -190,7 +190,10 @@ const definition: fc.Arbitrary<SloDefinition> = fc
           .map((alerting): SloAlerting | undefined =>
             Object.keys(alerting).length > 0 ? alerting : undefined,
           ),
-        labels: fc.constantFrom({ team: ['a', 'b'] }, { tier: ['1'] }),
+        labels: fc.constantFrom<Record<string, string[]>>(
+          { team: ['a', 'b'] },
+          { tier: ['1'] },
+        ),
         source: fc.constant('openslo' as const),
       },
       {

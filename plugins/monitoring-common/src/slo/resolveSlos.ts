@@ -1,4 +1,7 @@
-import { ANNOTATION_EXAMPLES } from '../annotations/constants';
+import {
+  ANNOTATION_EXAMPLES,
+  MONITORING_ANNOTATION_SLOS,
+} from '../annotations/constants';
 import {
   AnnotationProblem,
   MonitoringSpec,
@@ -8,73 +11,12 @@ import {
 } from '../annotations/types';
 import { bindSloDefinition, definedSloId } from '../openslo/bindSloDefinition';
 import { SloDefinition } from '../openslo/SloDefinition';
+import { exampleFor, findSliTemplate, sloFault } from './findSliTemplate';
 import { sloId } from './sloId';
 import { sloTitle } from './sloTitle';
 import { sloWarnings } from './sloWarnings';
 import { Sli, SliTemplate, Slo, SloAlerting } from './types';
 import { formatLabelMatchers } from '../promql/formatLabelMatchers';
-
-const ANNOTATION = 'monitoring/slos';
-
-function problem(message: string, example: string): AnnotationProblem {
-  return { annotation: ANNOTATION, severity: 'error', message, example };
-}
-
-function exampleFor({ type, thresholdSeconds }: SloShortForm): string {
-  return type === 'latency'
-    ? `latency 95% < ${thresholdSeconds ?? 0.5}s name=fast`
-    : `${type} ${type === 'errors' ? '< 0.1%' : '99.9%'} 30d`;
-}
-
-/** What the packs can measure instead of what was asked for. */
-function nearest(form: SloShortForm, templates: SliTemplate[]): SloShortForm {
-  const type = templates[0]?.serves[0] ?? form.type;
-  return { ...form, type };
-}
-
-/** The template an SLO asks for, or why there is none. */
-function findTemplate(
-  form: SloShortForm,
-  templates: SliTemplate[],
-): SliTemplate | AnnotationProblem {
-  const known = templates.map(({ id }) => id).join(', ');
-  if (form.sli !== undefined) {
-    const named = templates.find(({ id }) => id === form.sli);
-    if (!named) {
-      return problem(
-        `No pack of this entity has an SLI '${form.sli}'; there are: ${
-          known || 'none, name a pack in monitoring/packs'
-        }. The SLO is left out`,
-        `${exampleFor(form)}${templates[0] ? ` sli=${templates[0].id}` : ''}`,
-      );
-    }
-    // A latency threshold needs a histogram, and a histogram needs a threshold.
-    if ((form.type === 'latency') !== (named.sli.type === 'latency')) {
-      return problem(
-        `The SLI '${named.id}' (${named.title}) cannot be measured as '${form.type}'. The SLO is left out`,
-        named.sli.type === 'latency'
-          ? `latency 95% < 500ms sli=${named.id}`
-          : `availability 99.9% sli=${named.id}`,
-      );
-    }
-    return named;
-  }
-  // "errors < 0.1%" and "availability 99.9%" are two ways to ask for the same thing.
-  const fits =
-    templates.find(({ serves }) => serves.includes(form.type)) ??
-    (form.type === 'errors'
-      ? templates.find(({ serves }) => serves.includes('availability'))
-      : undefined);
-  return (
-    fits ??
-    problem(
-      `No pack of this entity has an SLI for '${form.type}'; there are: ${
-        known || 'none, name a pack in monitoring/packs'
-      }. The SLO is left out`,
-      exampleFor(nearest(form, templates)),
-    )
-  );
-}
 
 function bindSli(sli: Sli, form: SloShortForm): Sli {
   return sli.type === 'latency' && form.thresholdSeconds !== undefined
@@ -171,7 +113,7 @@ function resolveForm(
   defaults: SloAlertingDefaults,
   slos: SloCollector,
 ): void {
-  const template = findTemplate(form, templates);
+  const template = findSliTemplate(form, templates);
   const id = sloId(form, spec.environment);
   const title = sloTitle(form, spec.environment);
   if ('annotation' in template) {
@@ -181,7 +123,7 @@ function resolveForm(
   } else if (slos.has(id)) {
     const name = sloId(form);
     slos.problems.push(
-      problem(
+      sloFault(
         `Two SLOs are called '${name}'; the first is used. Give the other one a name of its own`,
         `${exampleFor(form).replace(/ name=.*$/, '')} name=${name}-2`,
       ),
@@ -221,9 +163,9 @@ function resolveDefinition(
   });
   if (slos.has(slo.id)) {
     slos.problems.push(
-      problem(
+      sloFault(
         `Two SLOs of the documents are called '${definition.name}'; the first is used. Give the other one a name of its own`,
-        ANNOTATION_EXAMPLES[ANNOTATION],
+        ANNOTATION_EXAMPLES[MONITORING_ANNOTATION_SLOS],
       ),
     );
   } else {
