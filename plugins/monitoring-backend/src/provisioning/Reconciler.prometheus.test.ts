@@ -2,11 +2,16 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RuleFilesTarget } from '../targets';
 import { ReloadablePrometheus } from './__testUtils__/ReloadablePrometheus';
-import { anEntity, setUpReconciler } from './__testUtils__/setUpReconciler';
+import {
+  anEntity,
+  aSharingEntity,
+  setUpReconciler,
+} from './__testUtils__/setUpReconciler';
 
 jest.setTimeout(60_000);
 
 const MINUTE = 60_000;
+const REF = 'component:default/ingestor';
 
 describe('rule files and a real Prometheus', () => {
   let prometheus: ReloadablePrometheus;
@@ -126,5 +131,30 @@ describe('rule files and a real Prometheus', () => {
     expect(
       [...store.objects.values()].map(({ state: shown }) => shown),
     ).toEqual(Array(4).fill('in-sync'));
+  });
+
+  it('takes rules of an entity over into the shared ones without a moment in which none is loaded', async () => {
+    const { state, run } = setUp();
+    await run();
+    const sloGroups = async () =>
+      ((await prometheus.groups()) as string[]).filter(name =>
+        name.startsWith('sightline:slo:'),
+      );
+    expect((await sloGroups()).every(name => name.includes(REF))).toBe(true);
+    const reloaded = await lastReload();
+    state.entities = [aSharingEntity('ingestor'), aSharingEntity('gateway')];
+    expect(await run()).toMatchObject({
+      counts: { pruned: 1, failed: 0 },
+      errors: [],
+    });
+    const groups = await sloGroups();
+    expect(groups.length).toBeGreaterThan(0);
+    expect(groups.every(name => name.includes(':shared:'))).toBe(true);
+    expect(await lastReload()).not.toBe(reloaded);
+    expect((await run()).counts).toMatchObject({
+      created: 0,
+      updated: 0,
+      pruned: 0,
+    });
   });
 });
