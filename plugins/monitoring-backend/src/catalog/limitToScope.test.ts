@@ -3,12 +3,16 @@ import { parseMonitoringSpec } from '@sightline/backstage-plugin-monitoring-comm
 import { readMonitoringConfig } from '../config';
 import { limitToScope } from './limitToScope';
 
-function limit(scope: object[], annotations: Record<string, string>) {
+function limit(
+  scope: object[],
+  annotations: Record<string, string>,
+  spec: Record<string, string> = {},
+) {
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: { name: 'ingestor', namespace: 'media', annotations },
-    spec: {},
+    spec,
   };
   const { prometheus } = readMonitoringConfig(
     new ConfigReader({
@@ -95,6 +99,28 @@ spec:
     expect(value.sloDefinitions[0].sli).toMatchObject({
       total: 'sum(increase(x[$window]))',
     });
+  });
+
+  it('uses no query that cannot be limited, and says so', () => {
+    const value = 'x'.repeat(900);
+    const query = `sum(${Array(25).fill('y').join(' + ')})`;
+    const { value: spec } = limit(
+      [{ label: 'team', from: 'spec.team' }],
+      {
+        'monitoring/slos': DOCUMENT.replace(
+          "'sum(increase(x[$window]))'",
+          `'${query.replace(/y/g, 'increase(y[$window])')}'`,
+        ),
+      },
+      { team: value },
+    );
+    expect(spec.sloDefinitions).toEqual([]);
+    expect(spec.invalidSlos).toEqual([
+      {
+        name: 'uploads',
+        message: expect.stringMatching(/cannot be limited.*16 KiB/),
+      },
+    ]);
   });
 
   it('uses no document of an entity that lacks a field of the scope', () => {

@@ -1,9 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  InvalidSlo,
+  LabelMatcher,
   limitSli,
   MONITORING_ANNOTATION_SELECTOR,
   MonitoringSpec,
   Parsed,
+  SloDefinition,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusConfig } from '../config';
 import { describeError } from '../describeError';
@@ -34,11 +37,7 @@ export function limitToScope(
       value: {
         ...spec,
         selector: [...scope, ...spec.selector],
-        // The queries of documents need not contain the selector.
-        sloDefinitions: spec.sloDefinitions.map(definition => ({
-          ...definition,
-          sli: limitSli(definition.sli, scope),
-        })),
+        ...limitDefinitions(spec, scope),
       },
     };
   } catch (error) {
@@ -64,4 +63,30 @@ export function limitToScope(
       ],
     };
   }
+}
+
+/** The queries of documents need not contain the selector. What cannot be limited is not used. */
+function limitDefinitions(
+  spec: MonitoringSpec,
+  scope: LabelMatcher[],
+): Pick<MonitoringSpec, 'sloDefinitions' | 'invalidSlos'> {
+  const sloDefinitions: SloDefinition[] = [];
+  const invalidSlos: InvalidSlo[] = [...(spec.invalidSlos ?? [])];
+  for (const definition of spec.sloDefinitions) {
+    try {
+      const sli = limitSli(definition.sli, scope);
+      sloDefinitions.push({ ...definition, sli });
+    } catch (error) {
+      invalidSlos.push({
+        name: definition.name,
+        message: `The queries cannot be limited to what this entity may read: ${describeError(
+          error,
+        )}`,
+      });
+    }
+  }
+  return {
+    sloDefinitions,
+    ...(invalidSlos.length > 0 ? { invalidSlos } : {}),
+  };
 }

@@ -151,13 +151,18 @@ describe('readEventQueries', () => {
     ['increase(x{__sightline_selector__="1"}[$window])', true, /reserved/],
     ['increase(x{job="$job"}[$window]) / $total', true, /'\$total'/],
     ['increase(x{job=~"a"}[{{.period}}])', true, /'{{\.period}}'/],
+    [
+      `sum(${Array(31).fill('increase(x[$window])').join(' + ')})`,
+      true,
+      /reads 31 metrics, more than 30/,
+    ],
     ['increase(x[$window] @ 1609746000)', true, /fixed time/],
     ['info(increase(x[$window]))', true, /info is not allowed/],
     ['increase(x{a=~"(?=b)"}[$window])', true, /look-around/],
     [
-      `increase(x{a="${'a'.repeat(4_000)}"}[$window])`,
+      `increase(x{a="${'a'.repeat(2_000)}"}[$window])`,
       true,
-      /longer than 4000 characters/,
+      /longer than 2000 characters/,
     ],
   ])('refuses %p', (query, counter, message) => {
     expect(() => readOne(query, counter)).toThrow(QueryFault);

@@ -22,7 +22,9 @@ const NO_VECTOR = new Set([
 ]);
 
 /** Rules and polls repeat it for each window, and an expression has at most 16 KiB. */
-const LONGEST = 4_000;
+const LONGEST = 2_000;
+/** Each is written anew with the service's matchers and the operator's. */
+const MOST_SELECTORS = 30;
 
 function parseVector(text: string): DocumentQuery {
   if (text.length > LONGEST) {
@@ -42,8 +44,14 @@ function parseVector(text: string): DocumentQuery {
         : 'is a constant',
     );
   }
-  if (query.nodes('VectorSelector').length === 0) {
+  const selectors = query.nodes('VectorSelector').length;
+  if (selectors === 0) {
     throw new QueryFault('reads no series');
+  }
+  if (selectors > MOST_SELECTORS) {
+    throw new QueryFault(
+      `reads ${selectors} metrics, more than ${MOST_SELECTORS}; record a part of it by a rule of your own`,
+    );
   }
   return query;
 }
