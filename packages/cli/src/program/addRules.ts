@@ -5,7 +5,7 @@ import {
   addPrometheus,
   addServerOptions,
   addSloOptions,
-  collect,
+  severalTimes,
 } from './commonOptions';
 import { EXIT_CODES } from './exitCodeHelp';
 
@@ -28,11 +28,8 @@ export function addRules(
       'of the PrometheusRule, the Mimir namespace or the Grafana folder',
     )
     .option('--name <name>', 'of the PrometheusRule', 'sightline-slos')
-    .option(
-      '--label <label>',
-      'of the PrometheusRule, as name=value (may be given several times)',
-      collect,
-      [],
+    .addOption(
+      severalTimes('--label <label>', 'of the PrometheusRule, as name=value'),
     )
     .option('--datasource <uid>', 'Prometheus data source of the Grafana rules')
     .option(

@@ -1,8 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 
-/** Adds a value of an option that may be given several times. */
-export function collect(value: string, values: string[]): string[] {
-  return [...values, value];
+/** An option that may be given several times: a list. */
+export function severalTimes(flags: string, description: string): Option {
+  return new Option(flags, `${description} (may be given several times)`)
+    .argParser((value: string, values: string[]) => [...values, value])
+    .default([], 'none');
 }
 
 /** Files of any kind that a command reads. */
@@ -16,17 +18,17 @@ export function addFiles(command: Command): Command {
 /** Options of every command that reads annotations. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .option(
-      '--config <file>',
-      'app-config.yaml of the portal: its default selector, windows, channels and servers (may be given several times, later ones win)',
-      collect,
-      [],
+    .addOption(
+      severalTimes(
+        '--config <file>',
+        'app-config.yaml of the portal: its default selector, windows, channels and servers; later ones win',
+      ),
     )
-    .option(
-      '--pack-module <module>',
-      'package or file that exports packs beside the built-in ones (may be given several times)',
-      collect,
-      [],
+    .addOption(
+      severalTimes(
+        '--pack-module <module>',
+        'package or file that exports packs beside the built-in ones',
+      ),
     );
 }
 
@@ -54,11 +56,8 @@ export function addPrometheus(command: Command): Command {
 /** Options of every command that may ask a Prometheus. */
 export function addServerOptions(command: Command): Command {
   return command
-    .option(
-      '--header <header>',
-      "sent to Prometheus, as 'Name: value' (may be given several times)",
-      collect,
-      [],
+    .addOption(
+      severalTimes('--header <header>', "sent to Prometheus, as 'Name: value'"),
     )
     .option(
       '--token-file <file>',
