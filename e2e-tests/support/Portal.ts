@@ -138,6 +138,15 @@ export class Portal {
       .filter(group => group.includes(`component:default/${name}`));
   }
 
+  /** SLOs of an entity that the rules in Prometheus know. */
+  async ruledSlosOf(name: string): Promise<string[]> {
+    const query = `sightline:slo_objective:ratio{entity="component:default/${name}"}`;
+    const { result } = await this.prometheus<{
+      result: { metric: Record<string, string> }[];
+    }>(`/query?query=${encodeURIComponent(query)}`);
+    return result.map(({ metric }) => metric.slo).sort();
+  }
+
   /** Labels of the alerts that Prometheus has firing under a name. */
   async labelsOfFiring(name?: string): Promise<Record<string, string>[]> {
     const { alerts } = await this.prometheus<{
