@@ -141,7 +141,6 @@ describe('rule files and a real Prometheus', () => {
         name.startsWith('sightline:slo:'),
       );
     expect((await sloGroups()).every(name => name.includes(REF))).toBe(true);
-    const reloaded = await lastReload();
     state.entities = [aSharingEntity('ingestor'), aSharingEntity('gateway')];
     expect(await run()).toMatchObject({
       counts: { pruned: 1, failed: 0 },
@@ -150,11 +149,22 @@ describe('rule files and a real Prometheus', () => {
     const groups = await sloGroups();
     expect(groups.length).toBeGreaterThan(0);
     expect(groups.every(name => name.includes(':shared:'))).toBe(true);
-    expect(await lastReload()).not.toBe(reloaded);
     expect((await run()).counts).toMatchObject({
       created: 0,
       updated: 0,
       pruned: 0,
     });
+  });
+
+  it('loads rules that more than a hundred services share', async () => {
+    const { state, run } = setUp();
+    state.entities = Array.from({ length: 120 }, (_, index) =>
+      aSharingEntity(`service-${index}`),
+    );
+    expect(await run()).toMatchObject({
+      errors: [],
+      counts: { created: 241, failed: 0 },
+    });
+    expect((await run()).counts).toMatchObject({ unchanged: 241 });
   });
 });

@@ -28,12 +28,17 @@ function utf8Length(text: string): number {
 /**
  * Refuses an expression by its characters, before it is parsed.
  *
+ * @param options - `anyLength`: whoever made it is trusted with its length
  * @throws {@link PromqlError}
  */
-export function checkText(expression: string): void {
+export function checkText(
+  expression: string,
+  options: { anyLength?: boolean } = {},
+): void {
   if (
-    expression.length > MAXIMUM_BYTES ||
-    utf8Length(expression) > MAXIMUM_BYTES
+    !options.anyLength &&
+    (expression.length > MAXIMUM_BYTES ||
+      utf8Length(expression) > MAXIMUM_BYTES)
   ) {
     throw new PromqlError(
       `The expression is longer than ${MAXIMUM_BYTES / 1024} KiB`,

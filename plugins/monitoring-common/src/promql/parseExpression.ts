@@ -9,7 +9,17 @@ import { unquoteString } from './unquoteString';
 /** Levels of the syntax tree; a hundred operands in a row take a hundred. */
 const DEEPEST = 200;
 
-function checkString(node: SyntaxNodeRef, expression: string): void {
+/** What is allowed to expressions that nobody but Sightline wrote. */
+export interface ParseOptions {
+  /** Texts and regular expressions may be as long as they like. */
+  anyLength?: boolean;
+}
+
+function checkString(
+  node: SyntaxNodeRef,
+  expression: string,
+  options: ParseOptions,
+): void {
   const { from, to } = node;
   const literal = expression.slice(from, to);
   // Lezer takes a text that is not closed for a whole one when nothing follows it.
@@ -19,7 +29,7 @@ function checkString(node: SyntaxNodeRef, expression: string): void {
   const fault =
     value === undefined
       ? 'is not closed or has an escape that Prometheus does not know'
-      : isPattern && checkRegex(value);
+      : isPattern && checkRegex(value, options);
   if (fault) {
     throw new PromqlError(
       `${isPattern ? 'The regular expression' : 'The text'} ${literal.slice(
@@ -33,7 +43,11 @@ function checkString(node: SyntaxNodeRef, expression: string): void {
   }
 }
 
-function checkNode(node: SyntaxNodeRef, expression: string): void {
+function checkNode(
+  node: SyntaxNodeRef,
+  expression: string,
+  options: ParseOptions,
+): void {
   const { name, from, to } = node;
   if (node.type.isError) {
     const rest = expression.slice(from, from + 20);
@@ -47,7 +61,7 @@ function checkNode(node: SyntaxNodeRef, expression: string): void {
     );
   }
   if (name === 'StringLiteral') {
-    checkString(node, expression);
+    checkString(node, expression, options);
   }
   if (name === 'FunctionIdentifier') {
     const called = expression.slice(from, to);
@@ -88,7 +102,10 @@ function parseSafely(expression: string): Tree {
  *
  * @throws {@link PromqlError}
  */
-export function parseTree(expression: string): Tree {
+export function parseTree(
+  expression: string,
+  options: ParseOptions = {},
+): Tree {
   const tree = parseSafely(expression);
   let depth = 0;
   tree.iterate({
@@ -97,7 +114,7 @@ export function parseTree(expression: string): Tree {
       if (depth > DEEPEST) {
         throw tooDeep(expression, node.from);
       }
-      checkNode(node, expression);
+      checkNode(node, expression, options);
     },
     leave() {
       depth -= 1;

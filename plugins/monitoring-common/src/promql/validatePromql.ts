@@ -1,14 +1,20 @@
-import { parseExpression } from './parseExpression';
+import { checkText } from './checkText';
+import { parseTree } from './parseExpression';
 import { PromqlError } from './PromqlError';
 
 /**
  * Says what is wrong with an expression; `undefined` when it can be sent to a server.
  *
+ * @param options - `anyLength`: it may be longer than 16 KiB, as rules that thousands of services share
  * @public
  */
-export function validatePromql(expression: string): PromqlError | undefined {
+export function validatePromql(
+  expression: string,
+  options: { anyLength?: boolean } = {},
+): PromqlError | undefined {
   try {
-    parseExpression(expression);
+    checkText(expression, options);
+    parseTree(expression, options);
     return undefined;
   } catch (error) {
     if (error instanceof PromqlError) {
