@@ -9,7 +9,7 @@ import { metricsAbsentTexts } from './metricsAbsentTexts';
 import { sloAlertName } from './burnRateAlertName';
 import { SloAlertGroup } from './SloAlertGroup';
 
-/** In seconds. */
+/** Recorded for every SLI, whatever its pairs and time slices. In seconds. */
 const SHORTEST_WINDOW = 300;
 
 /**
@@ -21,15 +21,11 @@ const SHORTEST_WINDOW = 300;
  * 10 minutes on Prometheus remembers the wait when it is restarted.
  */
 export function metricsAbsentAlert(group: SloAlertGroup): AlertingRule {
-  const window = Math.max(
-    SHORTEST_WINDOW,
-    group.slos[0].timeSlice?.seconds ?? 0,
-  );
   return {
     alert: sloAlertName('absent'),
     expr: `0 * max by (entity) (${alertingObjectives(
       group,
-    )} unless ${SAME_SERIES} ${eventsSelector(group, 'bad', window)})`,
+    )} unless ${SAME_SERIES} ${eventsSelector(group, 'bad', SHORTEST_WINDOW)})`,
     for: '10m',
     labels: alertLabels(group, 'ticket', 'absent'),
     annotations: metricsAbsentTexts(group),

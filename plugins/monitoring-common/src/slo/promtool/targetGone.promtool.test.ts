@@ -38,4 +38,16 @@ describe.each(KINDS)('metrics that are not there, %s rules', kind => {
       .expectQuiet(slo, 0, 1, 2, 5, 10, 11, 15, 30, 60);
     expect(scenario.run()).toBe('');
   });
+
+  it('are not told of an SLO whose time slices are longer than its windows', () => {
+    const slo = anSlo(kind, 'ingestor', {
+      window: { type: 'rolling', duration: 86_400 },
+      budgetingMethod: 'Timeslices',
+      timeSlice: { seconds: 12 * 3_600, target: '0.99' },
+    });
+    const scenario = new Scenario()
+      .with(slo, new Traffic().for(30, { good: 10 }))
+      .expectQuiet(slo, 1, 5, 11, 15, 20, 30);
+    expect(scenario.run()).toBe('');
+  });
 });
