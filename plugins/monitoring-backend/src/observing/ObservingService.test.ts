@@ -107,7 +107,9 @@ describe('ObservingService', () => {
     expect(trends.items.map(({ entityRef, id }) => [entityRef, id])).toEqual([
       ['component:default/mine', 'availability--prod'],
     ]);
-    expect(range).toHaveBeenCalledTimes(1);
+    // What is recorded, and then the raw series of the one that may be seen.
+    expect(range).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(range.mock.calls)).not.toContain('theirs');
     await observing.stop();
   });
 

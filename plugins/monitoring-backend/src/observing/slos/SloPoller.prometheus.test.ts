@@ -11,6 +11,7 @@ import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo } from '../__testUtils__/builders';
 import { TestPrometheus } from '../__testUtils__/TestPrometheus';
 import { SloPoller } from './SloPoller';
+import { SloTrends } from './SloTrends';
 
 jest.setTimeout(60_000);
 
@@ -287,6 +288,30 @@ describe('SLOs measured by a real Prometheus', () => {
     );
     // An hour of 50 a minute; the counter's first steps are not seen by `increase`.
     expect(sums.bad).toBeCloseTo(3_000, -2);
+  });
+
+  it('draws a trend from the raw series while no window is recorded', async () => {
+    const trends = SloTrends.create({
+      clients: [client],
+      now: () => new Date(now * 1_000),
+    });
+    const [incidents, young] = await trends.read(
+      ['incidents', 'young'].map(service => ({
+        slo: anSlo(service),
+        prometheus: 'default',
+      })),
+    );
+    expect(incidents.budgetRemaining).toHaveLength(31);
+    // 3,000 of 4,323,000 requests failed, of which 0.1 % may.
+    expect(incidents.budgetRemaining.at(-1)).toBeCloseTo(
+      1 - 3_000 / 4_323_000 / 0.001,
+      1,
+    );
+    // Six days are known.
+    const known = young.budgetRemaining.filter(left => left !== null);
+    expect(known.length).toBeGreaterThanOrEqual(6);
+    expect(known.length).toBeLessThanOrEqual(8);
+    expect(known.at(-1)).toBe(1);
   });
 
   it('evaluates the generated rules, and they count what the raw series say', async () => {

@@ -11,7 +11,9 @@ import {
   sloWindowBounds,
   sloWindowKey,
 } from '@sightline/backstage-plugin-monitoring-common';
+import limit from 'p-limit';
 import { PrometheusClient, PrometheusSeries } from '../../sources';
+import { readRawTrend } from './readRawTrend';
 import { sloKey } from './sloKey';
 
 type Trend = SloTrendsResponse['items'][number];
@@ -33,7 +35,16 @@ const QUERIED_POINTS = 120;
 const FINEST_STEP = 300;
 
 /** How long a trend is good, in milliseconds. */
-const TIME_TO_LIVE = 5 * 60_000;
+const TIME_TO_LIVE = 10 * 60_000;
+
+/** Trends read from raw series at the same time. */
+const RAW_CONCURRENCY = 4;
+
+/** Trends read from raw series for one request; the others come with the next one. */
+const MOST_RAW = 50;
+
+/** A trend that knows less of its points is looked for in the raw series. */
+const ENOUGH_KNOWN = 0.9;
 
 /** Trends kept at once. */
 const MOST_KEPT = 20_000;
@@ -47,12 +58,24 @@ interface Grid {
 /** Values of recorded windows, by name and labels, then by Unix seconds. */
 type RecordedWindows = Map<string, Map<number, number>>;
 
-/** Budget left of SLOs over their windows, from what the rules recorded; kept for some minutes. */
+/** Share of a trend's points that are known. */
+function knownShare({ budgetRemaining }: Trend): number {
+  const known = budgetRemaining.filter(left => left !== null);
+  return known.length / Math.max(1, budgetRemaining.length);
+}
+
+/**
+ * Budget left of SLOs over their windows: from what the rules recorded, or from the raw series of
+ * some SLOs whose windows are not recorded yet. Kept for some minutes.
+ */
 export class SloTrends {
   readonly #clients: ReadonlyMap<string, PrometheusClient>;
   readonly #now: () => Date;
   /** In the order in which they were read, the oldest first. */
   readonly #kept = new Map<string, { trend: Trend; until: number }>();
+
+  /** Of SLOs whose trends are not to be kept. */
+  readonly #postponed = new Set<string>();
 
   static create(options: {
     clients: PrometheusClient[];
@@ -70,7 +93,8 @@ export class SloTrends {
   }
 
   /**
-   * One range query per Prometheus, at most, however many SLOs.
+   * One range query per Prometheus, however many SLOs, and one for each of a few whose windows are
+   * not recorded.
    *
    * @throws `ServiceUnavailableError` when a Prometheus does not answer
    */
@@ -96,6 +120,9 @@ export class SloTrends {
 
   #keep(key: string, trend: Trend, now: number): void {
     this.#kept.delete(key);
+    if (this.#postponed.delete(key)) {
+      return;
+    }
     this.#kept.set(key, { trend, until: now + TIME_TO_LIVE });
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEPT) {
@@ -116,8 +143,36 @@ export class SloTrends {
       ...grid,
     });
     const recorded = collect(series);
-    return slos.map(slo => [sloKey(slo), trendOf(slo, grid, recorded)]);
+    const trends = new Map(
+      slos.map(slo => [sloKey(slo), trendOf(slo, grid, recorded)]),
+    );
+    const gate = limit(RAW_CONCURRENCY);
+    const partial = slos.filter(
+      slo => knownShare(trends.get(sloKey(slo))!) < ENOUGH_KNOWN,
+    );
+    await Promise.all(
+      partial.slice(0, MOST_RAW).map(slo =>
+        gate(async () => {
+          const raw = await fromRaw(client, slo, grid.end);
+          if (raw && knownShare(raw) > knownShare(trends.get(sloKey(slo))!)) {
+            trends.set(sloKey(slo), raw);
+          }
+        }),
+      ),
+    );
+    // What there was no room for is read again with the next request.
+    partial.slice(MOST_RAW).forEach(slo => this.#postponed.add(sloKey(slo)));
+    return [...trends];
   }
+}
+
+/** A query that is too dear, or refused, gives none: a trend is worth no error. */
+async function fromRaw(
+  client: PrometheusClient,
+  slo: Slo,
+  end: number,
+): Promise<Trend | undefined> {
+  return readRawTrend(client, slo, end).catch(() => undefined);
 }
 
 function gridOf(slos: Slo[], now: number): Grid {
