@@ -4,6 +4,7 @@ import {
   ManagedObject,
   ObjectComparisonResponse,
   ProvisioningRun,
+  SharedObjectListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { setupServer } from 'msw/node';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -168,6 +169,31 @@ it('provisioning can be watched, explained and steered from outside', async () =
   expect(await readFile(await alertFile(), 'utf8')).toBe(written);
   expect(await alerts()).toMatchObject({ state: 'in-sync' });
 
+  // So it is with the SLO rules that all share.
+  const names = await readdir(directory);
+  const shared = join(directory, names.find(name => name.includes('shared'))!);
+  const sharedText = await readFile(shared, 'utf8');
+  await writeFile(shared, sharedText.replace(/expr: .*/, EDIT));
+  expect((await runAll()).counts).toMatchObject({ drifted: 1 });
+  const { items } = await call<SharedObjectListResponse>(
+    'get',
+    `${RUNS}/shared`,
+  );
+  const rules = items.find(({ kind }) => kind === 'slo-rule-group')!;
+  expect(rules).toMatchObject({ state: 'drifted', title: 'Shared SLO rules' });
+  const both = await call<ObjectComparisonResponse>(
+    'get',
+    `${RUNS}/shared/comparison?key=${encodeURIComponent(rules.key)}`,
+  );
+  await ended(
+    await call('post', `${RUNS}/shared/decisions`, {
+      key: rules.key,
+      decision: 'take-ours',
+      theirs: both.theirs.hash,
+    }),
+  );
+  expect(await readFile(shared, 'utf8')).toBe(sharedText);
+
   // Pauses hold, of one and of all.
   await call('put', `${ENTITY}/pause`, { reason: 'migration' });
   expect(await call('get', ENTITY)).toMatchObject({
@@ -178,7 +204,7 @@ it('provisioning can be watched, explained and steered from outside', async () =
   expect(await call('get', RUNS)).toMatchObject({
     paused: { by: 'user:default/mock' },
     mayManage: true,
-    lastRun: { id: first.id },
+    lastRun: { status: 'succeeded' },
   });
   await call('delete', `${RUNS}/pause`);
   expect(await call('get', ENTITY)).not.toHaveProperty('paused');
