@@ -55,6 +55,7 @@ export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
           <Skeleton
             variant="rect"
             height={72}
+            role="status"
             aria-label={t('common.loading')}
           />
         )}

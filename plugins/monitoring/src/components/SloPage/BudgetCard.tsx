@@ -209,6 +209,7 @@ function BudgetChart(props: BudgetCardProps) {
       <Skeleton
         variant="rect"
         height={HEIGHT}
+        role="status"
         aria-label={t('common.loading')}
       />
     );

@@ -68,6 +68,7 @@ export function BurnRateCard(props: { detail: SloDetailResponse }) {
       <Skeleton
         variant="rect"
         height={HEIGHT}
+        role="status"
         aria-label={t('common.loading')}
       />
     );

@@ -72,6 +72,7 @@ export function EventsCard(props: EventsCardProps) {
           <Skeleton
             variant="rect"
             height={HEIGHT}
+            role="status"
             aria-label={t('common.loading')}
           />
         </div>

@@ -111,6 +111,7 @@ export function SpendingCard(props: SpendingCardProps) {
           <Skeleton
             variant="rect"
             height={160}
+            role="status"
             aria-label={t('common.loading')}
           />
         </div>
