@@ -9,6 +9,7 @@ import {
   LATENCY_SLO,
   readable,
   renderScreen,
+  STORY_DETAIL,
   STORY_HISTORY,
 } from '../../__testUtils__';
 import { SloCard } from './SloCard';
@@ -59,6 +60,54 @@ describe('SloCard', () => {
     expect(readable(card('availability'))).toContain(
       'Budget gone in–the budget lasts at this burn',
     );
+  });
+
+  it('says at which burn rate the budget is gone where that is not the one of the deciding pair', async () => {
+    const slo = aSlo({
+      burnRates: [
+        aPair({
+          tier: 'long',
+          severity: 'ticket',
+          longWindow: 3 * 86_400,
+          limit: 1,
+          longBurnRate: 0.5,
+        }),
+        aPair({ longBurnRate: 10.2 }),
+      ],
+      timeToExhaustion: 2 * 86_400,
+      exhaustionWindow: 3_600,
+    });
+    await renderScreen(<SloCard slo={slo} alerts={[]} />);
+    const text = readable(card('availability'));
+    expect(text).toContain('Burn rate, 3 d 0.5×');
+    expect(text).toContain(
+      'Budget gone in2 dat the burn of the last 1 h, 10.2×',
+    );
+  });
+
+  it('says when the budget of a calendar window is whole again', async () => {
+    const slo = aSlo({
+      window: { type: 'calendar', unit: 'month', timeZone: 'Europe/Berlin' },
+      windowEnd: '2026-11-30T23:00:00Z',
+    });
+    await renderScreen(<SloCard slo={slo} alerts={[]} />);
+    expect(readable(card('availability'))).toContain('whole again on 1 Dec');
+  });
+
+  it('leads to the page of the SLO, and tells a figure’s query only when asked', async () => {
+    const api = FakeMonitoringApi.create({ sloDetail: STORY_DETAIL });
+    const read = jest.spyOn(api, 'getSloDetail');
+    await renderScreen(<SloCard slo={BURNING_SLO} alerts={[]} />, { api });
+    expect(
+      screen.getByRole('link', { name: 'Open SLO availability' }),
+    ).toBeInTheDocument();
+    expect(read).not.toHaveBeenCalled();
+
+    await userEvent.hover(screen.getByRole('link', { name: /99\.960/ }));
+    expect(
+      await screen.findByText(/sightline:sli_total:window/),
+    ).toBeInTheDocument();
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('shows by how much an exhausted budget is overspent', async () => {
