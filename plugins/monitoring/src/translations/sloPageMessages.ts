@@ -11,7 +11,6 @@ export const sloPageMessages = {
   notFoundText:
     '{{entity}} has no SLO “{{id}}”. It may have been renamed in or removed from monitoring/slos, or the entity has a new name. Its recorded series stay in Prometheus.',
   toService: 'Monitoring of {{entity}}',
-  toList: 'All SLOs',
   header: {
     lastKnown: 'last known: {{state}}, at {{time}}, {{age}} ago',
     tryNow: 'Try now',
@@ -158,7 +157,6 @@ export const sloPageMessages = {
     alertsTo: 'catalogue “{{catalogue}}”, to {{channels}}',
     alertsOff: 'switched off',
     environment: 'Environment',
-    prometheus: 'Measured by',
     edit: 'Edit in catalog-info.yaml',
     openSlo: 'OpenSLO',
     openSloLabel: 'Download as an OpenSLO document',
@@ -207,7 +205,6 @@ export const sloPageMessages = {
   },
   queries: {
     title: 'Exact queries',
-    copy: 'Copy',
     copyLabel: 'Copy all queries',
     copied: 'Copied',
     show: 'Show queries',
