@@ -3,6 +3,7 @@ import { Beginnings, calendarBeginnings } from './calendarBeginnings';
 import { calendarLabels, CalendarWindow } from './calendarSeries';
 import { RecordingSubject } from './RecordingSubject';
 import { sloWindowKey } from './sloWindowKey';
+import { unionOf } from './unionOf';
 
 /** Whether a line of the table is one window: most months are. */
 function isSingle(beginnings: Beginnings[], index: number): boolean {
@@ -12,29 +13,26 @@ function isSingle(beginnings: Beginnings[], index: number): boolean {
 
 /** The latest beginning that has passed: of lines in descending order the first that answers. */
 function startExpression(beginnings: Beginnings[]): string {
-  return beginnings
-    .map(({ first, length }, index) =>
-      isSingle(beginnings, index)
-        ? `vector(${first}) <= time()`
-        : `(vector(time()) >= ${first}) - (time() - ${first}) % ${length}`,
-    )
-    .reverse()
-    .join(' or ');
+  const lines = beginnings.map(({ first, length }, index) =>
+    isSingle(beginnings, index)
+      ? `vector(${first}) <= time()`
+      : `(vector(time()) >= ${first}) - (time() - ${first}) % ${length}`,
+  );
+  return unionOf(lines.reverse());
 }
 
 /** The end of the same window: of lines in ascending order the first that has not ended. */
 function endExpression(beginnings: Beginnings[]): string {
-  return beginnings
-    .map(({ first, length }, index) => {
-      if (isSingle(beginnings, index)) {
-        return `vector(${first + length}) > time()`;
-      }
-      const end = beginnings[index + 1]?.first;
-      const now =
-        end === undefined ? 'vector(time())' : `(vector(time()) < ${end})`;
-      return `${now} - (time() - ${first}) % ${length} + ${length}`;
-    })
-    .join(' or ');
+  const lines = beginnings.map(({ first, length }, index) => {
+    if (isSingle(beginnings, index)) {
+      return `vector(${first + length}) > time()`;
+    }
+    const end = beginnings[index + 1]?.first;
+    const now =
+      end === undefined ? 'vector(time())' : `(vector(time()) < ${end})`;
+    return `${now} - (time() - ${first}) % ${length} + ${length}`;
+  });
+  return unionOf(lines);
 }
 
 /**

@@ -7,6 +7,7 @@ import { SloAlertGroup } from './SloAlertGroup';
 import { SloRuleOptions } from './SloRuleOptions';
 import { sloWindowKey } from './sloWindowKey';
 import { Slo } from './types';
+import { unionOf } from './unionOf';
 
 /** Mimir refuses a label value that is longer than 2,048 bytes. */
 const LONGEST_TEXT = 500;
@@ -26,10 +27,14 @@ const FIELDS = [
 
 type Field = (typeof FIELDS)[number];
 
+/** What no expression may contain: one such text would spoil the rule for all. */
+const HIDDEN =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]+/gu;
+
 /** One line without control characters; nothing when it is too long to be a label. */
 function labelText(text: string = ''): string {
-  // eslint-disable-next-line no-control-regex
-  const line = text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+  const line = text.replace(HIDDEN, ' ').trim();
   return line.length > LONGEST_TEXT ? '' : line;
 }
 
@@ -45,17 +50,6 @@ function fieldsOf(slo: Slo, options: SloRuleOptions): Record<Field, string> {
     dashboard_url: labelText(options.dashboardUrl),
     entity_url: labelText(options.entityUrl),
   };
-}
-
-/** A tree, because Prometheus compares each operand of a chain with all before it. */
-function union(operands: string[]): string {
-  if (operands.length === 1) {
-    return operands[0];
-  }
-  const half = Math.ceil(operands.length / 2);
-  return `(${union(operands.slice(0, half))} or ${union(
-    operands.slice(half),
-  )})`;
 }
 
 /** `label_replace` reads a dollar sign in what it writes. */
@@ -80,7 +74,7 @@ function unionExpression({ slos, optionsOf }: SloAlertGroup): string {
   const unpacked = FIELDS.reduce(
     (expression, field, index) =>
       `label_replace(${expression}, "${field}", "$1", "_", "(?:[^\\t]*\\t){${index}}([^\\t]*)(?:\\t[^\\t]*)*")`,
-    union(members),
+    unionOf(members),
   );
   return `max without (_) (${unpacked})`;
 }

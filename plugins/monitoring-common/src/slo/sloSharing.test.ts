@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { validatePromql } from '../promql/validatePromql';
 import { AlertingRule, RecordingRule, RuleGroup } from '../rules/types';
 import { generateSloRules } from './generateSloRules';
 import { sharesRules } from './sharesRules';
@@ -146,6 +147,32 @@ describe('generateSloRules, for many services', () => {
       ),
     ).toBe(true);
     expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+  });
+
+  it('makes nothing that is refused before it is written, whatever the texts', () => {
+    const windows: Slo['window'][] = [
+      { type: 'calendar', unit: 'month', timeZone: 'Europe/Berlin' },
+      { type: 'calendar', unit: 'day', timeZone: 'America/St_Johns' },
+      { type: 'rolling', duration: 30 * DAY },
+    ];
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const groups = generateSloRules(
+          names.slice(0, 60).map((name, index) =>
+            anSlo(name, {
+              title: `\u2028${text}\ud800`,
+              window: windows[index % 3],
+            }),
+          ),
+          { owner: text },
+        );
+        const faults = rulesOf(groups).map(({ expr }) =>
+          validatePromql(expr, { anyLength: true }),
+        );
+        expect(faults.filter(Boolean)).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
   });
 
   it('does not depend on the order of SLOs', () => {
