@@ -59,9 +59,10 @@ interface Grid {
 type RecordedWindows = Map<string, Map<number, number>>;
 
 /** Share of a trend's points that are known. */
-function knownShare({ budgetRemaining }: Trend): number {
-  const known = budgetRemaining.filter(left => left !== null);
-  return known.length / Math.max(1, budgetRemaining.length);
+function knownShare(trend: Trend): number {
+  const points = trend.budgetRemaining;
+  const known = points.filter(left => left !== null);
+  return known.length / Math.max(1, points.length);
 }
 
 /**
