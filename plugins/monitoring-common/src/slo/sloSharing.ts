@@ -37,7 +37,9 @@ function shareSli(sli: Sli, label: string): Sli | undefined {
     }
     case 'latency': {
       const matchers = ['$selector', sli.matchers].filter(Boolean).join(', ');
-      return share(`${sli.histogram}{${matchers}}`) && sli;
+      return share(`${sli.histogram}{${matchers}}`) === undefined
+        ? undefined
+        : sli;
     }
     case 'uptime': {
       const gauge = share(sli.gauge);
