@@ -44,7 +44,7 @@ export const sloListMessages = {
     domain: 'Domain',
   },
   all: 'All',
-  chosen: '{{count}} chosen',
+  chosen: '{{number}} chosen',
   mine: 'My services',
   columns: 'Columns',
   download: 'Download all that match as CSV',

@@ -35,7 +35,7 @@ export function FilterSelect<T extends string>(props: FilterSelectProps<T>) {
     }
     return chosen.length === 1
       ? nameOf(chosen[0])
-      : t('sloList.chosen', { count: chosen.length });
+      : t('sloList.chosen', { number: formatNumber(chosen.length, 0) });
   };
 
   if (all.length === 0) {
