@@ -1,4 +1,4 @@
-import { Fraction } from '../slo/Fraction';
+import { Fraction } from '../slo/arithmetic/Fraction';
 
 /** Burn rate that spends a share of the budget within the long window, as decimal text. */
 export function burnRateOf(

@@ -1,8 +1,8 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { generateSloRules } from '../slo/generateSloRules';
-import { rawSloAlerts } from '../slo/rawSloAlerts';
-import { sloHistoryQueries } from '../slo/sloHistoryQueries';
-import { sloRawQueries } from '../slo/sloRawQueries';
+import { rawSloAlerts } from '../slo/alerts/rawSloAlerts';
+import { sloHistoryQueries } from '../slo/queries/sloHistoryQueries';
+import { sloRawQueries } from '../slo/queries/sloRawQueries';
 import { Sli, Slo } from '../slo/types';
 import { validatePromql } from '../promql/validatePromql';
 import {

@@ -1,4 +1,4 @@
-import { leMatcher } from '../slo/leMatcher';
+import { leMatcher } from '../slo/sli/leMatcher';
 import { Sli } from '../slo/types';
 
 /** An SLI in the terms of OpenSLO. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SloWindow } from '../annotations/types';
-import { sloWindowSeconds } from '../slo/sloWindowSeconds';
+import { sloWindowSeconds } from '../slo/windows/sloWindowSeconds';
 import {
   BudgetingMethod,
   BurnRateCatalogue,

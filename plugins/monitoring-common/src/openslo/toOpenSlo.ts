@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { SloWindow } from '../annotations/types';
 import { Sli, Slo } from '../slo/types';
-import { sloWindowSeconds } from '../slo/sloWindowSeconds';
+import { sloWindowSeconds } from '../slo/windows/sloWindowSeconds';
 import { burnRateOf } from './burnRateOf';
 import { definitionName } from './definitionName';
 import { OWN } from './ownAnnotations';

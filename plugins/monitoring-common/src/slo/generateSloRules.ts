@@ -1,10 +1,10 @@
 import { RuleGroup } from '../rules/types';
-import { calendarGroups } from './calendarGroups';
-import { objectiveRule } from './objectiveRule';
-import { ruleGroups } from './ruleGroups';
-import { SliRecording, sliRecordings } from './sliRecordings';
-import { sliGroups } from './sliGroups';
-import { sloAlertRules } from './sloAlertRules';
+import { calendarGroups } from './recording/calendarGroups';
+import { objectiveRule } from './recording/objectiveRule';
+import { ruleGroups } from './recording/ruleGroups';
+import { SliRecording, sliRecordings } from './recording/sliRecordings';
+import { sliGroups } from './recording/sliGroups';
+import { sloAlertRules } from './alerts/sloAlertRules';
 import { SloRuleOptions } from './SloRuleOptions';
 import { Slo } from './types';
 

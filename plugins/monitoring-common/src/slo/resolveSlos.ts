@@ -11,10 +11,10 @@ import {
 } from '../annotations/types';
 import { bindSloDefinition, definedSloId } from '../openslo/bindSloDefinition';
 import { SloDefinition } from '../openslo/SloDefinition';
-import { exampleFor, findSliTemplate, sloFault } from './findSliTemplate';
+import { exampleFor, findSliTemplate, sloFault } from './sli/findSliTemplate';
 import { sloId } from './sloId';
 import { sloTitle } from './sloTitle';
-import { sloWarnings } from './sloWarnings';
+import { sloWarnings } from './warnings/sloWarnings';
 import { Sli, SliTemplate, Slo, SloAlerting } from './types';
 import { formatLabelMatchers } from '../promql/formatLabelMatchers';
 

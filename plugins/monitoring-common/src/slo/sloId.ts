@@ -1,5 +1,5 @@
 import { SloShortForm } from '../annotations/types';
-import { latencyText } from './latencyText';
+import { latencyText } from './arithmetic/latencyText';
 
 /** Longest id, the limit of a Kubernetes name. */
 const MAX_LENGTH = 63;

@@ -1,5 +1,5 @@
 import { SloShortForm } from '../annotations/types';
-import { latencyText } from './latencyText';
+import { latencyText } from './arithmetic/latencyText';
 
 /** Title of an SLO for people; its name in parentheses and the environment, where it has them. */
 export function sloTitle(form: SloShortForm, environment?: string): string {

@@ -1,5 +1,5 @@
 import { SloWindow } from '../durations/SloWindow';
-import { BurnRateTier } from './BurnRateTier';
+import { BurnRateTier } from './alerts/BurnRateTier';
 
 /**
  * What is measured. Queries are PromQL with two placeholders: `$selector` stands for the

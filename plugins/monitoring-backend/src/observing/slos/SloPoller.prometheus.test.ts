@@ -2,7 +2,6 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   generateSloRules,
   recordedName,
-  Slo,
   sloHistoryQueries,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '../../slo/burnRateCatalogues';
+import { builtInCatalogue } from '../../slo/alerts/burnRateCatalogues';
 import { Sli, SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { readRatioQuery } from '../queries/readQuery';

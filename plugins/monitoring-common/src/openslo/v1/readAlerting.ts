@@ -1,5 +1,5 @@
-import { Fraction } from '../../slo/Fraction';
-import { BurnRateTier } from '../../slo/BurnRateTier';
+import { Fraction } from '../../slo/arithmetic/Fraction';
+import { BurnRateTier } from '../../slo/alerts/BurnRateTier';
 import { BurnRateCatalogue, SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { OWN } from '../ownAnnotations';

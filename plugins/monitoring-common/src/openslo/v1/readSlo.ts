@@ -1,5 +1,5 @@
-import { sloWindowSeconds } from '../../slo/sloWindowSeconds';
-import { percentText } from '../../slo/percentText';
+import { sloWindowSeconds } from '../../slo/windows/sloWindowSeconds';
+import { percentText } from '../../slo/arithmetic/percentText';
 import { definitionName } from '../definitionName';
 import { SloDefinition } from '../SloDefinition';
 import { YamlNode } from '../yaml/YamlNode';

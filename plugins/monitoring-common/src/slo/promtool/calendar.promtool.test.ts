@@ -1,5 +1,5 @@
 import { generateSloRules } from '../generateSloRules';
-import { sloWindowBounds } from '../sloWindowBounds';
+import { sloWindowBounds } from '../windows/sloWindowBounds';
 import { runPromtool } from './__testUtils__/promtool';
 import { anSlo, KINDS } from './__testUtils__/Scenario';
 

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../durations/formatDuration';
 import { formatSloWindow } from '../../durations/formatSloWindow';
-import { burnRatePairs } from '../burnRatePairs';
-import { sloWindowSeconds } from '../sloWindowSeconds';
+import { burnRatePairs } from '../alerts/burnRatePairs';
+import { sloWindowSeconds } from '../windows/sloWindowSeconds';
 import { Slo } from '../types';
 import { longWindows } from './pairTexts';
 import { SloWarning } from './SloWarning';

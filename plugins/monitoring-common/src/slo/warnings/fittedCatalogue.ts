@@ -1,7 +1,10 @@
 import { formatSloWindow } from '../../durations/formatSloWindow';
-import { BUILT_IN_CATALOGUE, CATALOGUED_FROM } from '../burnRateCatalogues';
-import { BurnRatePairDefinition, burnRatePairs } from '../burnRatePairs';
-import { sloWindowSeconds } from '../sloWindowSeconds';
+import {
+  BUILT_IN_CATALOGUE,
+  CATALOGUED_FROM,
+} from '../alerts/burnRateCatalogues';
+import { BurnRatePairDefinition, burnRatePairs } from '../alerts/burnRatePairs';
+import { sloWindowSeconds } from '../windows/sloWindowSeconds';
 import { Slo } from '../types';
 import { pairText } from './pairTexts';
 import { SloWarning } from './SloWarning';

@@ -1,8 +1,8 @@
 import { formatDuration } from '../../durations/formatDuration';
-import { BurnRatePairDefinition, burnRatePairs } from '../burnRatePairs';
-import { canFire } from '../canFire';
-import { errorRatioLimit } from '../errorRatioLimit';
-import { percentText } from '../percentText';
+import { BurnRatePairDefinition, burnRatePairs } from '../alerts/burnRatePairs';
+import { canFire } from '../alerts/canFire';
+import { errorRatioLimit } from '../arithmetic/errorRatioLimit';
+import { percentText } from '../arithmetic/percentText';
 import { Slo } from '../types';
 import { GOOD_EXAMPLE } from './goodExample';
 import { SloFacts } from './SloFacts';

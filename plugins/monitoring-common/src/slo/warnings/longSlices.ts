@@ -1,5 +1,5 @@
 import { formatDuration } from '../../durations/formatDuration';
-import { burnRatePairs } from '../burnRatePairs';
+import { burnRatePairs } from '../alerts/burnRatePairs';
 import { Slo } from '../types';
 import { longWindows, pairText } from './pairTexts';
 import { SloWarning } from './SloWarning';

@@ -1,5 +1,5 @@
-import { latencyText } from '../latencyText';
-import { percentText } from '../percentText';
+import { latencyText } from '../arithmetic/latencyText';
+import { percentText } from '../arithmetic/percentText';
 import { Slo } from '../types';
 import { SloFacts } from './SloFacts';
 import { SloWarning } from './SloWarning';

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../durations/formatDuration';
-import { BurnRatePairDefinition } from '../burnRatePairs';
+import { BurnRatePairDefinition } from '../alerts/burnRatePairs';
 
 /** `1h, 6h`. */
 export function longWindows(pairs: BurnRatePairDefinition[]): string {

@@ -1,6 +1,6 @@
-import { burnRatePairs } from '../burnRatePairs';
-import { canFire } from '../canFire';
-import { percentText } from '../percentText';
+import { burnRatePairs } from '../alerts/burnRatePairs';
+import { canFire } from '../alerts/canFire';
+import { percentText } from '../arithmetic/percentText';
 import { Slo } from '../types';
 import { longWindows } from './pairTexts';
 import { SloWarning } from './SloWarning';

@@ -1,7 +1,7 @@
-import { SloAlertTier, sloAlertName } from '../../burnRateAlertName';
-import { burnRatePairs } from '../../burnRatePairs';
-import { BurnRateTier } from '../../BurnRateTier';
-import { errorRatioLimit } from '../../errorRatioLimit';
+import { SloAlertTier, sloAlertName } from '../../alerts/burnRateAlertName';
+import { burnRatePairs } from '../../alerts/burnRatePairs';
+import { BurnRateTier } from '../../alerts/BurnRateTier';
+import { errorRatioLimit } from '../../arithmetic/errorRatioLimit';
 import { generateSloRules } from '../../generateSloRules';
 import { Slo } from '../../types';
 import { PromtoolTest, runPromtool } from './promtool';

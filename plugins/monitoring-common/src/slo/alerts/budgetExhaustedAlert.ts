@@ -1,0 +1,54 @@
+import { AlertingRule } from '../../rules/types';
+import { alertLabels } from './alertLabels';
+import {
+  alertingObjectives,
+  SAME_SERIES,
+  windowSelector,
+} from './alertSelectors';
+import { budgetExhaustedTexts } from './budgetExhaustedTexts';
+import { sloAlertName } from './burnRateAlertName';
+import { errorBudgetRatio } from '../arithmetic/errorBudgetRatio';
+import { LIMIT_GUARD } from './overLimit';
+import { SloAlertGroup } from './SloAlertGroup';
+import { sloWindowKey } from '../windows/sloWindowKey';
+import { Slo } from '../types';
+
+/** Recorded every 5 minutes, so the last one can be a little older than Prometheus looks back. */
+const LOOK_BACK = '[15m]';
+
+/**
+ * Bad events ÷ all of a whole window, over the budget. What was not recorded yet, and what is
+ * left of a calendar window, counts as good: a budget that may still recover is not spent.
+ */
+function branchExpression(
+  group: SloAlertGroup,
+  { objective, window }: Slo,
+): string {
+  const key = sloWindowKey(window);
+  const [bad, total, recorded] = (['bad', 'total', 'recorded'] as const).map(
+    what => `last_over_time(${windowSelector(group, what, key)}${LOOK_BACK})`,
+  );
+  const spent = `${bad} / (${total} > 0) * ${recorded} > ${errorBudgetRatio(
+    objective,
+  )} * ${LIMIT_GUARD}`;
+  return group.shared
+    ? `(${spent}) and ${SAME_SERIES} ${alertingObjectives(group, {
+        objective,
+        window: key,
+      })}`
+    : `(${spent})`;
+}
+
+/** A ticket while more than the whole error budget is spent. */
+export function budgetExhaustedAlert(group: SloAlertGroup): AlertingRule {
+  const alerting = group.slos.filter(slo => slo.alerting?.enabled !== false);
+  const branches = new Set(
+    alerting.map(slo => branchExpression(group, slo)).sort(),
+  );
+  return {
+    alert: sloAlertName('exhausted'),
+    expr: `max without (sli, window) (${[...branches].join(' or ')})`,
+    labels: alertLabels(group, 'ticket', 'exhausted'),
+    annotations: budgetExhaustedTexts({ ...group, slos: alerting }),
+  };
+}
