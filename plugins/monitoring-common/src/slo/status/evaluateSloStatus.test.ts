@@ -447,37 +447,67 @@ describe('evaluateSloStatus', () => {
       0,
     );
     expect(JSON.stringify(status)).not.toMatch(/null|NaN/);
-    expect(status.state).toBe(nonsense < 0 ? 'young' : 'no-data');
+    expect(status.state).toBe('no-data');
   });
 
-  it('never answers NaN, whatever was measured', () => {
-    const count = fc.option(fc.double({ min: 0, max: 1e9, noNaN: true }), {
-      nil: undefined,
-    });
-    const counts = fc.record({ bad: count, total: count });
+  it('never answers what is no figure, whatever was measured', () => {
+    const anything = fc.oneof(
+      fc.double(),
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+      fc.constant(undefined),
+    );
+    const counts = fc.record({ bad: anything, total: anything });
+    const time = fc.oneof(fc.double(), fc.double({ min: 0, max: 4e9 }));
+    const windows = fc.constantFrom<Slo['window']>(
+      { type: 'rolling', duration: 2_592_000 },
+      { type: 'calendar', unit: 'month', timeZone: 'Europe/Berlin' },
+    );
+    const numbers: number[] = [];
+    const collect = (value: unknown): void => {
+      if (typeof value === 'number') {
+        numbers.push(value);
+      } else if (typeof value === 'object' && value !== null) {
+        Object.values(value).forEach(collect);
+      }
+    };
     fc.assert(
       fc.property(
-        counts,
-        fc.array(counts, { minLength: 7, maxLength: 7 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (window, burn, coverage) => {
+        windows,
+        fc.record({
+          time,
+          window: counts,
+          burn: fc.array(counts, { minLength: 7, maxLength: 7 }),
+          coverage: fc.double(),
+        }),
+        fc.option(time, { nil: undefined }),
+        (window, measured, now) => {
+          const ofWindow = { ...slo, window };
+          const burn = recordedWindows([ofWindow]).map((seconds, index) => [
+            seconds,
+            measured.burn[index],
+          ]);
           const status = evaluate({
-            samples: samples({
-              window,
-              coverage,
-              burn: Object.fromEntries(
-                recordedWindows([slo]).map((seconds, index) => [
-                  seconds,
-                  burn[index],
-                ]),
-              ),
-            }),
+            slo: ofWindow,
+            samples: { ...measured, burn: Object.fromEntries(burn) },
+            now,
           });
-          expect(JSON.stringify(status)).not.toMatch(/null|NaN/);
-          expect(status.reason ?? '').not.toMatch(/NaN|undefined/);
+          collect(status);
+          expect(numbers.splice(0).filter(it => !Number.isFinite(it))).toEqual(
+            [],
+          );
+          expect(status.reason ?? '').not.toMatch(/NaN|Infinity|undefined/);
           expect(status.budgetRemaining ?? 1).toBeLessThanOrEqual(1);
+          const { bad, total, allowedBad } = status.events ?? {
+            bad: 0,
+            total: 0,
+            allowedBad: 0,
+          };
+          expect(bad).toBeGreaterThanOrEqual(0);
+          expect(total).toBeGreaterThanOrEqual(bad);
+          expect(allowedBad).toBeGreaterThanOrEqual(0);
         },
       ),
+      { numRuns: 500 },
     );
   });
 });

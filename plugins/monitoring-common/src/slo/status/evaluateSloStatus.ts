@@ -7,6 +7,7 @@ import { errorBudgetRatio } from '../arithmetic/errorBudgetRatio';
 import { errorRatio } from '../arithmetic/errorRatio';
 import { explainSloState } from './explainSloState';
 import { measureBurnRates } from './measureBurnRates';
+import { plausibleSamples } from './plausibleSamples';
 import { SloSamples } from './SloSamples';
 import { sloUnit } from '../sli/sloUnit';
 import { sloWindowBounds } from '../windows/sloWindowBounds';
@@ -101,7 +102,8 @@ function figures(evidence: SloEvidence): Figures {
   if (remaining === undefined) {
     return {};
   }
-  const expected = elapsed > 0 ? total / elapsed : total;
+  const projected = elapsed > 0 ? total / elapsed : total;
+  const expected = Number.isFinite(projected) ? projected : total;
   const { start, end } = sloWindowBounds(slo.window, samples.time);
   return {
     sli: 1 - ratio,
@@ -122,15 +124,9 @@ function staleReason({ stale, samples, now }: SloStatusInput) {
     : undefined;
 }
 
-function coverageOf(samples: SloSamples | undefined): number {
-  const { coverage } = samples ?? { coverage: 0 };
-  return coverage > 0 ? Math.min(1, coverage) : 0;
-}
-
-/** ISO 8601 of Unix seconds; `undefined` for what is no time. */
-function timeText(seconds: number): string | undefined {
-  const date = new Date(seconds * 1_000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+/** ISO 8601 of Unix seconds. */
+function timeText(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString();
 }
 
 /**
@@ -160,7 +156,8 @@ export function evaluateSloStatus(
   const input: SloStatusInput = ofSlo
     ? { slo: ofSlo, samples: given as SloSamples | undefined, now }
     : (given as SloStatusInput);
-  const { slo, samples } = input;
+  const { slo } = input;
+  const samples = plausibleSamples(input.samples);
   const evidence: SloEvidence = {
     slo,
     samples,
@@ -168,7 +165,7 @@ export function evaluateSloStatus(
     errorBudget: Number(errorBudgetRatio(slo.objective)),
     elapsed: samples ? elapsedShare(slo.window, samples.time) : 1,
     invalid: input.invalid,
-    stale: staleReason(input),
+    stale: staleReason({ ...input, samples }),
     firingAlert: input.firingAlert,
   };
   const state = decideSloState(evidence);
@@ -189,7 +186,7 @@ export function evaluateSloStatus(
     ...(WITHOUT_FIGURES.includes(state) ? {} : figures(evidence)),
     countedIn: sloUnit(slo),
     burnRates: evidence.burnRates,
-    coverage: coverageOf(samples),
+    coverage: samples?.coverage ?? 0,
     measuredAt: samples && timeText(samples.time),
   };
 }
