@@ -69,6 +69,21 @@ describe('the generated rules, in promtool', () => {
     );
   });
 
+  it.each(['shared', 'own'])('pass with any text in them: %s', rules => {
+    const hostile =
+      '"a" \\n \n\u0000\ud800 {{ end }} {{/* }} $1 `b` \u2028 ünï 💥';
+    const slo = { ...availability, title: hostile, description: hostile };
+    const groups = generateSloRules([slo, ofOther(slo)], {
+      share: rules === 'shared',
+      owner: hostile,
+      runbookUrl: hostile,
+      dashboardUrl: hostile,
+      entityUrl: hostile,
+      key: hostile,
+    });
+    expect(checkRules(groups)).toBe('');
+  });
+
   it('say in an alert whose SLO it is, what burns, how fast and for how long', () => {
     expect(
       run(ownOf(availability), {

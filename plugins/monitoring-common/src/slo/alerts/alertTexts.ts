@@ -1,6 +1,7 @@
 import { identityRef } from '../../annotations/identity';
 import { objectKey } from '../../provisioning/objectKey';
 import { escapeTemplate } from '../../rules/escapeTemplate';
+import { plainText } from '../../rules/plainText';
 import { objectiveSelector } from './alertSelectors';
 import { SloAlertGroup } from './SloAlertGroup';
 import { BudgetingMethod, Sli, Slo } from '../types';
@@ -78,6 +79,11 @@ export interface SubjectTexts {
   annotations: Record<string, string>;
 }
 
+/** Text of a person, as it may stand in a rule. */
+function written(text: string): string {
+  return escapeTemplate(plainText(text));
+}
+
 /** Texts of one SLO: nothing has to be looked up. */
 function ownTexts(group: SloAlertGroup): SubjectTexts {
   const [slo] = group.slos;
@@ -90,18 +96,17 @@ function ownTexts(group: SloAlertGroup): SubjectTexts {
   };
   return {
     name: slo.entityRef.split('/').pop() ?? slo.entityRef,
-    title: escapeTemplate(slo.title),
-    ownerSentence: options.owner
-      ? ` Owner: ${escapeTemplate(options.owner)}.`
-      : '',
+    title: written(slo.title),
+    ownerSentence: options.owner ? ` Owner: ${written(options.owner)}.` : '',
     annotations: {
       ...Object.fromEntries(
         Object.entries(entries).flatMap(([name, text]) =>
-          text === undefined ? [] : [[name, escapeTemplate(text)]],
+          text === undefined ? [] : [[name, written(text)]],
         ),
       ),
-      sightline_key:
+      sightline_key: written(
         options.key ?? objectKey(identityRef(slo), 'slo-rule-group', slo.id),
+      ),
     },
   };
 }
@@ -109,6 +114,7 @@ function ownTexts(group: SloAlertGroup): SubjectTexts {
 /** Texts of whichever SLO of a shared group an alert is about. */
 function sharedTexts(group: SloAlertGroup): SubjectTexts {
   const [slo] = group.slos;
+  const { key } = group.optionsOf(slo);
   const entity = '{{ $labels.entity }}';
   const label = (name: string) => lookUp(group, `{{ .Labels.${name} }}`);
   return {
@@ -128,7 +134,9 @@ function sharedTexts(group: SloAlertGroup): SubjectTexts {
       entity_url: label('entity_url'),
       owner: label('owner'),
       sightline_key:
-        group.optionsOf(slo).key ?? objectKey(entity, 'slo-rule-group', slo.id),
+        key === undefined
+          ? objectKey(entity, 'slo-rule-group', slo.id)
+          : written(key),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { identityRef } from '../../annotations/identity';
 import { quoteString } from '../../promql/quoteString';
+import { plainText } from '../../rules/plainText';
 import { RecordingRule } from '../../rules/types';
 import { alertPolicy } from '../alerts/alertPolicy';
 import { sliSeriesId } from '../sli/sliSeriesId';
@@ -27,14 +28,9 @@ const FIELDS = [
 
 type Field = (typeof FIELDS)[number];
 
-/** What no expression may contain: one such text would spoil the rule for all. */
-const HIDDEN =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]+/gu;
-
 /** One line without control characters; nothing when it is too long to be a label. */
 function labelText(text: string = ''): string {
-  const line = text.replace(HIDDEN, ' ').trim();
+  const line = plainText(text);
   return line.length > LONGEST_TEXT ? '' : line;
 }
 
