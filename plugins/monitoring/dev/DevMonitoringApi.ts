@@ -13,6 +13,7 @@ import {
   HEALTHY_SOURCES,
   LATENCY_SLO,
   REDIS_SUGGESTION,
+  SHARED_OBJECTS,
   STORY_ALERTS,
   STORY_COMPARISON,
   STORY_ENTITY,
@@ -173,6 +174,8 @@ const FLEET = FakeMonitoringApi.create({
       },
     ],
   }),
+  sharedObjects: { items: SHARED_OBJECTS, mayManage: true },
+  comparison: STORY_COMPARISON,
   runs: {
     items: [
       WAITING_RUN,
@@ -232,6 +235,9 @@ export function devMonitoringApi(): MonitoringApi {
     pauseProvisioning: (request, ref) =>
       (ref ? of(ref) : FLEET).pauseProvisioning(request, ref),
     resumeProvisioning: ref => (ref ? of(ref) : FLEET).resumeProvisioning(ref),
+    listSharedObjects: () => FLEET.listSharedObjects(),
+    compareSharedObject: () => FLEET.compareSharedObject(),
+    decideSharedObject: decision => FLEET.decideSharedObject(decision),
     getProvisioning: () => FLEET.getProvisioning(),
     listProvisioningRuns: query => FLEET.listProvisioningRuns(query),
     getProvisioningRun: () => FLEET.getProvisioningRun(),

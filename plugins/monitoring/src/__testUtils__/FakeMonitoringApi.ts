@@ -22,6 +22,7 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SharedObjectListResponse,
   SloDetailResponse,
   SloHistory,
   SloListQuery,
@@ -69,6 +70,7 @@ export interface FakeAnswers {
   runs: ProvisioningRunListResponse | Error | Promise<never>;
   run: ProvisioningRun | Error | Promise<never>;
   steps: ProvisioningStepListResponse | Error | Promise<never>;
+  sharedObjects: SharedObjectListResponse | Error | Promise<never>;
   entityProvisioning: EntityProvisioningResponse | Error | Promise<never>;
   plan: EntityPlanResponse | Error | Promise<never>;
   comparison: ObjectComparisonResponse | Error | Promise<never>;
@@ -86,7 +88,8 @@ export type ProvisioningRequest =
   | { ask: 'pause'; request: PauseRequest; entityRef?: string }
   | { ask: 'resume'; entityRef?: string }
   | { ask: 'apply'; entityRef: string }
-  | { ask: 'decide'; entityRef: string; decision: DecideRequest };
+  | { ask: 'decide'; entityRef: string; decision: DecideRequest }
+  | { ask: 'decide-shared'; decision: DecideRequest };
 
 /** A monitoring backend in memory. Change `answers` to let time pass. */
 export class FakeMonitoringApi implements MonitoringApi {
@@ -137,6 +140,7 @@ export class FakeMonitoringApi implements MonitoringApi {
       runs: { items: [], totalItems: 0 },
       run: new Error('no run was given to the fake'),
       steps: { items: [], totalItems: 0 },
+      sharedObjects: { items: [], mayManage: true },
       entityProvisioning: {
         objects: [],
         onDrift: 'keep',
@@ -292,6 +296,19 @@ export class FakeMonitoringApi implements MonitoringApi {
   resumeProvisioning(entityRef?: string) {
     this.provisioningRequests.push({ ask: 'resume', entityRef });
     return answer(this.answers.done);
+  }
+
+  listSharedObjects() {
+    return answer(this.answers.sharedObjects);
+  }
+
+  compareSharedObject() {
+    return answer(this.answers.comparison);
+  }
+
+  decideSharedObject(decision: DecideRequest) {
+    this.provisioningRequests.push({ ask: 'decide-shared', decision });
+    return answer(this.answers.started);
   }
 
   getEntityProvisioning() {

@@ -5,6 +5,7 @@ import {
   ProvisioningRun,
   ProvisioningStep,
   PruneBrake,
+  SharedObject,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { anObject } from './builders';
 
@@ -292,3 +293,62 @@ export const STORY_COMPARISON: ObjectComparisonResponse = {
   },
   differences: [{ path: 'panels[0].unit', theirs: '"short"', ours: '"reqps"' }],
 };
+
+/** Rules of the SLOs of 42 services, in one target, that a person edited. */
+export const SHARED_RULES: SharedObject = {
+  ...anObject({
+    key: 'sightline/shared-slos|slo-rule-group|rule-files:default',
+    kind: 'slo-rule-group',
+    target: 'rule-files:default',
+    uid: 'shared-slos',
+    title: 'Shared SLO rules',
+    state: 'drifted',
+    reason: 'edited by a person since it was applied',
+    url: undefined,
+    differences: [
+      {
+        path: 'groups[0].rules[3].labels.severity',
+        theirs: '"none"',
+        ours: '"critical"',
+      },
+    ],
+    theirs: { hash: 'hash-of-shared', at: '2026-11-23T13:58:00Z' },
+    decisions: ['take-ours', 'keep-theirs'],
+    shared: { services: 42 },
+  }),
+  entityRef: 'sightline/shared-slos',
+};
+
+/** What the services of the story share, in the order in which it was made. */
+export const SHARED_OBJECTS: SharedObject[] = [
+  {
+    ...anObject({
+      key: 'sightline/default|folder|Sightline',
+      kind: 'folder',
+      title: 'Sightline',
+    }),
+    entityRef: 'sightline/default',
+  },
+  {
+    ...anObject({
+      key: 'sightline/default|contact-point|media-teams',
+      kind: 'contact-point',
+      title: 'media-teams',
+      state: 'failed',
+      reason: 'Grafana does not answer (503).',
+      retry: { failures: 2, at: '2026-11-23T14:36:00Z' },
+      url: undefined,
+    }),
+    entityRef: 'sightline/default',
+  },
+  SHARED_RULES,
+  ...['nights', 'weekends', 'holidays'].map(title => ({
+    ...anObject({
+      key: `sightline/default|mute-timing|${title}`,
+      kind: 'mute-timing',
+      title,
+      url: undefined,
+    }),
+    entityRef: 'sightline/default',
+  })),
+];

@@ -122,6 +122,16 @@ describe('MonitoringClient', () => {
       `${PROVISIONING}/runs/7/steps?outcome=failed&outcome=kept&kind=dashboard&entityRef=component%3Adefault%2Fingestor`,
     ],
     [
+      'what belongs to no entity',
+      c => c.listSharedObjects(),
+      `${PROVISIONING}/shared`,
+    ],
+    [
+      'both sides of an object that is shared',
+      c => c.compareSharedObject('sightline/shared-slos|x'),
+      `${PROVISIONING}/shared/comparison?key=sightline%2Fshared-slos%7Cx`,
+    ],
+    [
       'what is provisioned for the entity',
       c => c.getEntityProvisioning(REF),
       `${PATH}/provisioning`,
@@ -179,6 +189,13 @@ describe('MonitoringClient', () => {
         }),
       `${PATH}/provisioning/decisions`,
       { key: 'k', decision: 'take-ours', theirs: 'hash' },
+    ],
+    [
+      'a decision about an object that is shared',
+      c =>
+        c.decideSharedObject({ key: 'k', decision: 'adopt', theirs: 'hash' }),
+      `${PROVISIONING}/shared/decisions`,
+      { key: 'k', decision: 'adopt', theirs: 'hash' },
     ],
     [
       'an answer to the brake',

@@ -22,6 +22,7 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SharedObjectListResponse,
   SloDetailResponse,
   SloHistory,
   SloListQuery,
@@ -240,6 +241,18 @@ export class MonitoringClient implements MonitoringApi {
 
   resumeProvisioning(entityRef?: string): Promise<void> {
     return this.#backend.send('DELETE', pausePath(entityRef));
+  }
+
+  listSharedObjects(): Promise<SharedObjectListResponse> {
+    return this.#backend.get('/provisioning/shared');
+  }
+
+  compareSharedObject(key: string): Promise<ObjectComparisonResponse> {
+    return this.#backend.get('/provisioning/shared/comparison', { key });
+  }
+
+  decideSharedObject(decision: DecideRequest): Promise<StartRunResponse> {
+    return this.#backend.post('/provisioning/shared/decisions', decision);
   }
 
   getEntityProvisioning(

@@ -11,6 +11,7 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SharedObjectListResponse,
   StartRunResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 
@@ -42,6 +43,13 @@ export interface ProvisioningApi {
   pauseProvisioning(request: PauseRequest, entityRef?: string): Promise<void>;
   /** Ends the pause of one entity; without one, that of everything. */
   resumeProvisioning(entityRef?: string): Promise<void>;
+
+  /** What belongs to no entity: shared SLO rules, folders, contact points and the like. */
+  listSharedObjects(): Promise<SharedObjectListResponse>;
+  /** Both sides of one of them, in full. */
+  compareSharedObject(key: string): Promise<ObjectComparisonResponse>;
+  /** Keeps the decision and starts a run over all entities; 409 when `theirs` changed since. */
+  decideSharedObject(decision: DecideRequest): Promise<StartRunResponse>;
 
   /** What is provisioned for the entity, and what a person can decide about it. */
   getEntityProvisioning(entityRef: string): Promise<EntityProvisioningResponse>;

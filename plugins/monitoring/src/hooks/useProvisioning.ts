@@ -10,8 +10,10 @@ import {
   ProvisioningRunListResponse,
   ProvisioningStepListQuery,
   ProvisioningStepListResponse,
+  SharedObjectListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../api';
+import { useObjectOwner } from './useObjectOwner';
 import { Polled, SNAPSHOT_INTERVAL, usePolling } from './usePolling';
 
 /** How often a run that is under way is looked at, in milliseconds. */
@@ -38,16 +40,20 @@ export function useEntityPlan(entityRef: string): Polled<EntityPlanResponse> {
   return usePolling(load, TARGETS_INTERVAL);
 }
 
-/** Both sides of one object, in full. */
+/** What belongs to no entity. */
+export function useSharedObjects(): Polled<SharedObjectListResponse> {
+  const api = useApi(monitoringApiRef);
+  const load = useCallback(() => api.listSharedObjects(), [api]);
+  return usePolling(load);
+}
+
+/** Both sides of one object, in full; without an entity, of one that belongs to none. */
 export function useComparison(
-  entityRef: string,
+  entityRef: string | undefined,
   key: string,
 ): Polled<ObjectComparisonResponse> {
-  const api = useApi(monitoringApiRef);
-  const load = useCallback(
-    () => api.compareObject(entityRef, key),
-    [api, entityRef, key],
-  );
+  const owner = useObjectOwner(entityRef);
+  const load = useCallback(() => owner.compare(key), [owner, key]);
   return usePolling(load, TARGETS_INTERVAL);
 }
 

@@ -95,6 +95,18 @@ export const runMessages = {
     retryAt: 'Next try {{time}}.',
     unknown: 'Not asked yet.',
   },
+  sharedObjects: {
+    title: 'Shared by services',
+    subtitle:
+      'Of no single service: SLO rules that many share, folders, contact points. What is decided here holds for all of them.',
+    empty: 'Nothing is shared between services yet',
+    emptyText:
+      'Shared SLO rules, folders and contact points are made with the first service that needs them.',
+    loading: 'Loading what is shared',
+    what: 'What is shared',
+    showAll: 'Show all {{number}}',
+    showFewer: 'Show fewer',
+  },
   failures: {
     title: 'Failures of the last run, by cause',
     titleOfRun: 'Failures, by cause',

@@ -68,7 +68,12 @@ describe('What a person sees of shared SLO rules', () => {
     await run();
     const shared = await service.listShared();
     expect(shared).toMatchObject([
-      { key: KEY, entityRef: 'sightline/shared-slos', state: 'drifted' },
+      {
+        key: KEY,
+        entityRef: 'sightline/shared-slos',
+        state: 'drifted',
+        shared: { services: 3 },
+      },
     ]);
     const { theirs, ours } = await service.compareShared(KEY);
     expect(JSON.parse(theirs.json)).toEqual({ groups: [] });

@@ -10,6 +10,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { ProvisioningConfig } from '../../config';
+import { SHARED_SLOS_OWNER } from '../../targets';
 import { By, ProvisioningService } from '../ProvisioningService';
 import { Reconciler } from '../Reconciler';
 import { PauseScope, ProvisioningStore } from '../store';
@@ -204,11 +205,17 @@ export class DefaultProvisioningService implements ProvisioningService {
   }
 
   async listShared(): Promise<SharedObject[]> {
-    const objects = await this.#store.listObjects();
+    const [objects, services] = await Promise.all([
+      this.#store.listObjects(),
+      this.#store.countParts(),
+    ]);
     return objects
       .filter(({ entityRef }) => entityRef.startsWith(SHARED))
       .map(object => ({
         ...toManagedObject(object),
+        ...(object.entityRef === SHARED_SLOS_OWNER
+          ? { shared: { services: services.get(object.target) ?? 0 } }
+          : {}),
         entityRef: object.entityRef,
       }));
   }

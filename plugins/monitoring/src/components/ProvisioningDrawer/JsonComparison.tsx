@@ -10,7 +10,8 @@ import { JsonTable } from './JsonTable';
 
 /** Props of {@link JsonComparison}. */
 export interface JsonComparisonProps {
-  entityRef: string;
+  /** Absent when the object belongs to none. */
+  entityRef?: string;
   objectKey: string;
   title: string;
 }

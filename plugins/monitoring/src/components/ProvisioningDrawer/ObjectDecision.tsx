@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,9 +8,9 @@ import {
   ManagedObject,
   ObjectDecision as Decision,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringApiRef } from '../../api';
 import { formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
+import { useObjectOwner } from '../../hooks/useObjectOwner';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
@@ -41,7 +41,8 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link ObjectDecision}. */
 export interface ObjectDecisionProps {
-  entityRef: string;
+  /** Absent when the object belongs to none. */
+  entityRef?: string;
   object: ManagedObject;
   onDrift: 'keep' | 'revert';
   mayProvision: boolean;
@@ -56,13 +57,13 @@ export function ObjectDecision(props: ObjectDecisionProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
-  const api = useApi(monitoringApiRef);
+  const owner = useObjectOwner(entityRef);
   const [showsJson, setShowsJson] = useState(false);
   const [isAdopting, setAdopting] = useState(false);
 
   const decide = useAction(async (decision: Decision) => {
     try {
-      const { id } = await api.decideObject(entityRef, {
+      const { id } = await owner.decide({
         key: object.key,
         decision,
         theirs: theirs?.hash ?? '',

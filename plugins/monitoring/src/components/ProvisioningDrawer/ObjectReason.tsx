@@ -13,9 +13,20 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Props of {@link ObjectReason}. */
+export interface ObjectReasonProps {
+  object: ManagedObject;
+  /** Shared rules as a whole, not what one service has in them. */
+  isWhole?: boolean;
+  /** In which target it stands, where that is not plain. */
+  place?: string;
+  /** Level of the heading; 4 by default. */
+  level?: 3 | 4;
+}
+
 /** What an object is, and why it stands as it does. */
-export function ObjectReason(props: { object: ManagedObject }) {
-  const { object } = props;
+export function ObjectReason(props: ObjectReasonProps) {
+  const { object, isWhole, place, level = 4 } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
@@ -38,7 +49,10 @@ export function ObjectReason(props: { object: ManagedObject }) {
     object.environment &&
       t('provisioning.environment', { name: object.environment }),
     object.shared &&
-      t('provisioning.shared', { count: object.shared.services }),
+      t(isWhole ? 'provisioning.sharedBy' : 'provisioning.shared', {
+        count: object.shared.services,
+      }),
+    place && t('provisioning.place', { target: place }),
     // What a person decided is said below, with a name and a time.
     object.decided?.decision === 'keep-theirs'
       ? help()
@@ -57,7 +71,7 @@ export function ObjectReason(props: { object: ManagedObject }) {
 
   return (
     <>
-      <Typography variant="subtitle2" component="h4">
+      <Typography variant="subtitle2" component={`h${level}`}>
         {isPlain ? '' : `${kind} `}
         {object.title}
       </Typography>

@@ -67,9 +67,17 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link ObjectRow}. */
 export interface ObjectRowProps {
-  entityRef: string;
+  /** Absent when the object belongs to none. */
+  entityRef?: string;
   object: ManagedObject;
-  provisioning: EntityProvisioningResponse;
+  provisioning: Pick<
+    EntityProvisioningResponse,
+    'onDrift' | 'mayProvision' | 'paused'
+  >;
+  /** In which target it stands, where that is not plain. */
+  place?: string;
+  /** Level of the heading. */
+  level?: 3 | 4;
   onStarted: (runId: string) => void;
   onOutdated: () => void;
 }
@@ -93,7 +101,12 @@ export function ObjectRow(props: ObjectRowProps) {
           <StateLabel state={object.state} />
         </div>
         <div className={classes.text}>
-          <ObjectReason object={object} />
+          <ObjectReason
+            object={object}
+            isWhole={props.entityRef === undefined}
+            place={props.place}
+            level={props.level}
+          />
         </div>
         <Typography
           className={classes.when}

@@ -1,25 +1,26 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import RefreshIcon from '@material-ui/icons/Refresh';
-import { monitoringApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
+import { useObjectOwner } from '../../hooks/useObjectOwner';
 import { monitoringTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 
 /** Props of {@link RetryButton}. */
 export interface RetryButtonProps {
-  entityRef: string;
+  /** Absent when the object belongs to none. */
+  entityRef?: string;
   title: string;
   onStarted: (runId: string) => void;
 }
 
-/** Tries a failed object again now: a run of its entity does. */
+/** Tries a failed object again now: a run of its entity does, or one over all. */
 export function RetryButton(props: RetryButtonProps) {
   const { entityRef, title, onStarted } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const api = useApi(monitoringApiRef);
+  const owner = useObjectOwner(entityRef);
   const retry = useAction(async () => {
-    const { id } = await api.applyEntity(entityRef);
+    const { id } = await owner.run();
     onStarted(id);
   });
   return (

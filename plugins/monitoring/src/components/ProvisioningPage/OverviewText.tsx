@@ -55,7 +55,10 @@ export function OverviewText(props: OverviewTextProps) {
         <div>
           {t('runs.overview.lastText', {
             time: (
-              <Link to={paths?.run(lastRun.id) ?? `runs/${lastRun.id}`}>
+              <Link
+                underline="always"
+                to={paths?.run(lastRun.id) ?? `runs/${lastRun.id}`}
+              >
                 {formatTime(lastRun.finishedAt ?? lastRun.startedAt, format)}
               </Link>
             ),

@@ -13,6 +13,7 @@ import { BrakeCard, FailuresCard } from '../RunSummary';
 import { SectionCard } from '../SectionCard';
 import { OverviewCard } from './OverviewCard';
 import { RunsCard } from './RunsCard';
+import { SharedObjectsCard } from './SharedObjectsCard';
 import { TargetsCard } from './TargetsCard';
 
 /** How provisioning stands over all services, and what its runs did. */
@@ -67,6 +68,9 @@ export function ProvisioningPage() {
         title={t('runs.failures.title')}
         errors={overview.lastRun?.errors ?? []}
       />
+      {overview.mayManage && (
+        <SharedObjectsCard overview={overview} onChanged={refresh} />
+      )}
       <TargetsCard targets={overview.targets} />
       <RunsCard lastRunId={overview.running?.id ?? overview.lastRun?.id} />
     </>

@@ -35,7 +35,7 @@ export function needAttention(objects: ManagedObject[]): ManagedObject[] {
 }
 
 /** Most urgent first, otherwise in the order given. */
-export function sortObjects(objects: ManagedObject[]): ManagedObject[] {
+export function sortObjects<T extends ManagedObject>(objects: T[]): T[] {
   return [...objects].sort(
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
   );
