@@ -11,7 +11,7 @@ import {
 import { AuthService } from '@backstage/backend-plugin-api';
 import { MonitoringCatalog } from '../catalog';
 import { MonitoringConfig } from '../config';
-import { isSharedPart } from './desired';
+import { Desired, isSharedPart } from './desired';
 import { listTargets } from './listTargets';
 import { narrowStates } from './narrowStates';
 import {
@@ -63,6 +63,13 @@ export interface Planned {
 function describePause(scope: string, { by, reason }: ProvisioningPause) {
   const what = scope === 'all' ? 'all provisioning' : 'this entity';
   return `${by} paused ${what}${reason ? `: ${reason}` : ''}`;
+}
+
+function errorsOfKept({ kept }: Desired): Wanted['errors'] {
+  return [...kept.values()].map(({ entityRef, reason }) => ({
+    entityRef,
+    message: reason,
+  }));
 }
 
 function withShared(
@@ -118,6 +125,7 @@ export class Planner {
       ),
       { signal, entityRef },
     );
+    parts.keep(listed.states);
     const rows = await this.#stored(parts, entityRef);
     const { shared, ...split } = parts.split(listed.states, rows);
     const { desired, states } = entityRef
@@ -150,7 +158,11 @@ export class Planner {
     return {
       ...planned,
       steps,
-      wanted: { ...wanted, desired: all },
+      wanted: {
+        ...wanted,
+        desired: all,
+        errors: [...wanted.errors, ...errorsOfKept(desired)],
+      },
       targets: targets.filter(({ id }) =>
         states.some(({ target }) => target === id),
       ),

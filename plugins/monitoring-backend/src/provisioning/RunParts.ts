@@ -6,13 +6,21 @@ import { SHARED_SLOS_OWNER } from '../targets';
 import {
   asSharedPart,
   Desired,
+  placeOf,
   SharedPart,
   SharedSlos,
   sharedPartUid,
   sharedSloRules,
   sharedSlosUid,
 } from './desired';
-import { ActualState, Moved, PlanOptions, SharedState } from './plan';
+import { keepUnreadParts } from './keepUnreadParts';
+import {
+  ActualState,
+  keepUnreadRules,
+  Moved,
+  PlanOptions,
+  SharedState,
+} from './plan';
 import { pauseOf } from './plan/planPause';
 import { PartStore, StoredObject, StoredPart } from './store';
 
@@ -75,22 +83,26 @@ export class RunParts {
    */
   static async read(
     store: PartStore,
-    desired: Desired,
+    wanted: Desired,
     entityRef?: string,
   ): Promise<RunParts> {
+    const own = await store.listParts(
+      entityRef === undefined
+        ? {}
+        : {
+            entityRefs: [
+              entityRef,
+              ...wanted.parts.flatMap(
+                ({ formerEntityRef }) => formerEntityRef ?? [],
+              ),
+            ],
+          },
+    );
+    const desired = await keepUnreadParts(store, wanted, own);
     const asked = new Map(desired.parts.map(part => [idOf(part), part]));
     if (entityRef === undefined) {
-      const all = await store.listParts();
-      return RunParts.#create(store, desired, { asked, own: all, all });
+      return RunParts.#create(store, desired, { asked, own, all: own });
     }
-    const own = await store.listParts({
-      entityRefs: [
-        entityRef,
-        ...desired.parts.flatMap(
-          ({ formerEntityRef }) => formerEntityRef ?? [],
-        ),
-      ],
-    });
     const known = new Map(own.map(part => [idOf(part), part]));
     const targets = new Set([
       ...own
@@ -216,6 +228,13 @@ export class RunParts {
     });
   }
 
+  /** Notes which own rules of entities stay as they stand, for SLOs that cannot be read any more. */
+  keep(states: ActualState[]): void {
+    for (const [place, why] of keepUnreadRules(this.#desired, states)) {
+      this.#desired.kept.set(place, why);
+    }
+  }
+
   /** Takes what is shared, and what moved into or out of it, out of what the plan looks at. */
   split(states: ActualState[], stored: StoredObject[]): Split {
     const rows = new Map(stored.map(row => [`${row.target}|${row.uid}`, row]));
@@ -231,12 +250,14 @@ export class RunParts {
       const moved: Moved[] = [];
       const held = new Map<string, string>();
       const others = [...objects, ...parts].filter(actual => {
-        const place = `${target}|${actual.uid}`;
+        const place = placeOf({ target, uid: actual.uid });
         const to = this.#desired.moved.get(place);
         if (actual.uid === uid || to === undefined || !actual.owner) {
           return actual.uid !== uid;
         }
-        const why = this.#desired.incomplete.get(actual.owner.entityRef);
+        const why =
+          this.#desired.incomplete.get(actual.owner.entityRef) ??
+          this.#desired.kept.get(place)?.reason;
         if (why !== undefined) {
           held.set(to, `${why}; what it has is kept until that is mended`);
           return true;

@@ -29,6 +29,8 @@ const NOTHING: Wanted = {
     switchedOff: new Set(),
     errors: [],
     incomplete: new Map(),
+    unread: new Map(),
+    kept: new Map(),
   },
   entityRefs: [],
   entities: 0,

@@ -227,7 +227,7 @@ export function readSloShortForm(
       throw error;
     }
     problems.error(
-      `${error.message}. This SLO is left out, the others are used`,
+      `${error.message}. This SLO is left out, the others are used; rules that it had stay until it is mended`,
       error.place,
     );
     return undefined;

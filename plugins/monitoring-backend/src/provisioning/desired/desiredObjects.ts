@@ -12,6 +12,7 @@ import { rootFolder } from './desiredFolders';
 import { EntityObjects, entityObjects } from './entityObjects';
 import { asSharedPart, SharedPart, sharedSloRules } from './sharedSlos';
 import { SharedObjects } from './SharedObjects';
+import { unreadSlos } from './unreadSlos';
 
 /** What `monitoring/provision` can leave out. */
 const OBJECT_KINDS = {
@@ -35,6 +36,10 @@ export interface Desired {
   errors: { entityRef: string; message: string }[];
   /** Entities of which a part is not known, and why: what they have is kept as it is. */
   incomplete: Map<string, string>;
+  /** Ids of the SLOs that could be read, of entities that have others which could not. */
+  unread: Map<string, Set<string>>;
+  /** By target and uid: SLO rules that stay since their SLOs cannot be read any more. */
+  kept: Map<string, { entityRef: string; reason: string }>;
 }
 
 /** The refs that marks of an entity's objects may name. */
@@ -45,13 +50,17 @@ function refsOf({ monitoring }: MonitoredEntity): string[] {
 
 function noteLimits(
   entity: MonitoredEntity,
-  { switchedOff, incomplete }: Desired,
+  { switchedOff, incomplete, unread }: Desired,
 ): void {
   const { provision } = entity.monitoring.spec;
   const reason = entity.environments
     .map(environment => environment.incomplete)
     .find(Boolean);
+  const read = unreadSlos(entity);
   for (const ref of refsOf(entity)) {
+    if (read) {
+      unread.set(ref, read);
+    }
     if (reason) {
       incomplete.set(ref, reason);
     }
@@ -110,6 +119,8 @@ export function desiredObjects(
     switchedOff: new Set(),
     errors: [],
     incomplete: new Map(),
+    unread: new Map(),
+    kept: new Map(),
   };
   const shared = new SharedObjects(config);
   for (const entity of entities) {

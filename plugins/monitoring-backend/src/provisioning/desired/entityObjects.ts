@@ -24,6 +24,10 @@ import { dashboardFolder } from './desiredFolders';
 import { mutesOf } from './desiredMuteTimings';
 import { desiredGrafanaSlos } from './desiredGrafanaSlos';
 import { desiredSlos } from './desiredSlos';
+import { hasUnreadSlos } from './unreadSlos';
+
+/** Of a page and of a ticket. */
+const SLO_SEVERITIES: AlertSeverity[] = ['critical', 'warning'];
 
 /** What one environment of an entity asks for, and what it shares with others. */
 export interface EntityObjects {
@@ -139,11 +143,18 @@ function slosOf(
         ...(moved ? { moved: { ...moved, target } } : {}),
       };
     }
-    case 'grafana':
+    case 'grafana': {
+      const { objects, severities } = desiredGrafanaSlos(monitoring, {
+        ...route,
+        runbookBaseUrl,
+      });
       return {
-        ...desiredGrafanaSlos(monitoring, { ...route, runbookBaseUrl }),
+        objects,
+        // Rules that stay for SLOs that cannot be read go on telling somebody.
+        severities: hasUnreadSlos(monitoring) ? SLO_SEVERITIES : severities,
         grafana: route.grafana,
       };
+    }
     default:
       return { objects: [] };
   }

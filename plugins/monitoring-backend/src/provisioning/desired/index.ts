@@ -1,2 +1,5 @@
 export { desiredObjects, type Desired } from './desiredObjects';
+export { desiredObject } from './desiredObject';
+export { placeOf } from './placeOf';
 export * from './sharedSlos';
+export { describeUnread } from './unreadSlos';

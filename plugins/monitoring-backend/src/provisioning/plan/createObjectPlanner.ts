@@ -3,7 +3,7 @@ import {
   ActualObject,
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { Desired } from '../desired';
+import { Desired, isSharedPart, placeOf } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
 import { asApplied } from './asApplied';
 import { isEntityKnown } from './isEntityKnown';
@@ -38,7 +38,11 @@ export function createObjectPlanner(
       isGone: entityRef => isGone(entityRef, object.kind),
       onDrift: options.onDrift,
       now: options.now,
-      incomplete: desired.incomplete.get(object.entityRef),
+      incomplete:
+        desired.incomplete.get(object.entityRef) ??
+        (isSharedPart(object.uid)
+          ? undefined
+          : desired.kept.get(placeOf(object))?.reason),
       paused: pauseOf(options, object.entityRef, object.formerEntityRef),
       decision: options.decisions?.get(object.key),
       // Retries are all that is asked of it.

@@ -3,6 +3,7 @@ export { possibleDecisions } from './decisions';
 export { answerTo } from './describeBrake';
 export { describeStep } from './describeStep';
 export { findDifferences } from './findDifferences';
+export { keepUnreadRules } from './keepUnreadRules';
 export { plan } from './plan';
 export { type Moved } from './planMoved';
 export { planShared, type SharedState } from './planShared';

@@ -14,6 +14,8 @@ const NOTHING: Desired = {
   switchedOff: new Set(),
   errors: [],
   incomplete: new Map(),
+  unread: new Map(),
+  kept: new Map(),
 };
 
 /**

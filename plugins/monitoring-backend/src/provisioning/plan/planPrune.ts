@@ -3,7 +3,7 @@ import {
   PruneBrake,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
-import { Desired } from '../desired';
+import { Desired, placeOf } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
 import { asApplied } from './asApplied';
 import { isEntityKnown } from './isEntityKnown';
@@ -23,7 +23,8 @@ const ORDER: ManagedObjectKind[] = [
 ];
 
 function isKept(
-  { owner, kind }: ActualObject,
+  target: string,
+  { owner, kind, uid }: ActualObject,
   desired: Desired,
   options: PlanOptions,
 ): boolean {
@@ -31,6 +32,7 @@ function isKept(
   return (
     options.mode !== 'remove' &&
     (!isEntityKnown(entityRef, desired, options) ||
+      desired.kept.has(placeOf({ target, uid })) ||
       desired.switchedOff.has(`${entityRef}|${kind}`))
   );
 }
@@ -46,7 +48,7 @@ function makesOurs(step: Step): boolean {
  * Objects of ours that nobody asks for any more (design rule 8): they go after the grace period,
  * never on a partial catalog, and never more than `maxShare` of all in one run unless a person
  * agreed, one entity excepted. Those of an entity of which not all is known, or that switched
- * their kind off, get no step.
+ * their kind off, and those of SLOs that cannot be read any more, get no step.
  *
  * @param decided - steps for what is wanted: what they make counts as ours already, or the next
  *   run would delete what this one braked
@@ -78,7 +80,7 @@ export function planPrune(
   const unwanted = owned.filter(
     found =>
       !wanted.has(`${found.target}|${found.actual.uid}`) &&
-      !isKept(found.actual, desired, options),
+      !isKept(found.target, found.actual, desired, options),
   );
   const isFolder = (found: { actual: ActualObject }) =>
     found.actual.kind === 'folder';

@@ -4,6 +4,7 @@ import {
   asSharedPart,
   Desired,
   isSharedPart,
+  placeOf,
   sharedPartOf,
   SharedPart,
   sharedSloRules,
@@ -54,14 +55,27 @@ function partsAfter(remembered: SharedPart[], steps: Step[]): SharedPart[] {
   return [...parts.values()];
 }
 
-/** A part of an entity that is known in part only, while what it had before stands elsewhere. */
-function holdBack(steps: Step[], held: SharedState['held']): Step[] {
-  return steps.map(step => {
+/**
+ * Says of parts why they are not as their entity asks: it is known in part only while what it had
+ * before stands elsewhere, or SLOs in it cannot be read any more.
+ */
+function holdBack(
+  steps: Step[],
+  held: SharedState['held'],
+  { kept }: Desired,
+): Step[] {
+  return steps.map((step): Step => {
+    if (step.action !== 'create' && step.action !== 'nothing') {
+      return step;
+    }
+    const { action, object, actual } = step;
     const reason =
-      step.action === 'create' ? held.get(step.object.key) : undefined;
-    return reason !== undefined && step.action === 'create'
-      ? { action: 'keep-incomplete', object: step.object, reason }
-      : step;
+      action === 'create'
+        ? held.get(object.key)
+        : kept.get(placeOf(object))?.reason;
+    return reason === undefined
+      ? step
+      : { action: 'keep-incomplete', object, actual, reason };
   });
 }
 
@@ -180,6 +194,7 @@ export function planShared(
     ...holdBack(
       steps.filter(step => isPartOf(target, step)),
       state.held,
+      desired,
     ),
     ...planMovedParts(state, others, options),
   ];

@@ -20,6 +20,8 @@ export const NOTHING_WANTED: Desired = {
   switchedOff: new Set<string>(),
   errors: [],
   incomplete: new Map<string, string>(),
+  unread: new Map(),
+  kept: new Map(),
 };
 
 export const OPTIONS: PlanOptions = {

@@ -214,6 +214,8 @@ export const randomState: fc.Arbitrary<RandomState> = fc
         incomplete: new Map(
           set.incomplete.map(ref => [ref, 'A pack is missing']),
         ),
+        unread: new Map(),
+        kept: new Map(),
       },
       actual: TARGETS.filter(target => target !== set.unlisted).map(target => ({
         target,
