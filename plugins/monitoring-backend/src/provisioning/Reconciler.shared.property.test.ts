@@ -118,16 +118,13 @@ describe('shared SLO rules, whatever happens to entities,', () => {
             await happen(states, passes);
             const before = new Map(store.parts);
             await runOf(of);
-            for (const [index, name] of NAMES.entries()) {
-              const known = [...before].filter(
-                ([, { entityRef }]) => entityRef === refOf(name),
-              );
-              if (KEEPS.includes(states[index])) {
-                known.forEach(([id, part]) =>
-                  expect(store.parts.get(id)).toEqual(part),
-                );
-              }
-            }
+            const keeping = NAMES.filter((_, index) =>
+              KEEPS.includes(states[index]),
+            ).map(refOf);
+            const kept = [...before].filter(([, { entityRef }]) =>
+              keeping.includes(entityRef),
+            );
+            expect(kept.map(([id]) => [id, store.parts.get(id)])).toEqual(kept);
             const parts = [...store.parts.values()].map(
               ({ key, hash, content }): SharedPart => ({
                 key,

@@ -30,9 +30,8 @@ export function createSources(config: MonitoringConfig): Sources {
     grafana: config.grafana.map(one =>
       DefaultGrafanaDashboardSource.fromConfig(one),
     ),
-    grafanaAlerts:
-      [alerts, slos].includes('grafana')
-        ? config.grafana.map(one => DefaultGrafanaAlertSource.fromConfig(one))
-        : [],
+    grafanaAlerts: [alerts, slos].includes('grafana')
+      ? config.grafana.map(one => DefaultGrafanaAlertSource.fromConfig(one))
+      : [],
   };
 }

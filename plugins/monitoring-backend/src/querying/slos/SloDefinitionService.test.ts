@@ -97,6 +97,7 @@ describe('SloDefinitionService', () => {
       'https://git/edit',
     ],
     // A link that a browser would run, not follow.
+    // eslint-disable-next-line no-script-url
     [{ 'backstage.io/edit-url': 'javascript:alert(1)' }, undefined],
   ])('links to where %j can be edited', (annotations, url) => {
     expect(detailOf(anEntity({}, { annotations })).editUrl).toBe(url);
