@@ -1,6 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 import { parseExpression } from './parseExpression';
 import { PromqlError } from './PromqlError';
+import { rememberAnswers } from './rememberAnswers';
 
 /** As long as `$selector` and `$window`, so that places in the parsed text are those of the query. */
 const SELECTOR = 'sel_="__"';
@@ -191,6 +192,27 @@ function kindOf(sharing: Sharing, text: string): Kind | undefined {
   }
 }
 
+function rewrite(query: string, label: string): string | undefined {
+  const selectors = query.match(/\$selector\b/g)?.length ?? 0;
+  const text = query
+    .replace(/\$selector\b/g, SELECTOR)
+    .replace(/\$window\b/g, WINDOW);
+  const sharing = new Sharing(text, label);
+  const kind = kindOf(sharing, text);
+  if (!kind || kind === 'number' || sharing.selectors !== selectors) {
+    return undefined;
+  }
+  return sharing.insertions
+    .sort((a, b) => b.at - a.at)
+    .reduce(
+      (result, { at, text: added }) =>
+        result.slice(0, at) + added + result.slice(at).replace(/^ +/, ''),
+      query,
+    );
+}
+
+const remembered = rememberAnswers(500, rewrite);
+
 /**
  * Rewrites a query of one service so that it answers for many at once: each aggregation is by the
  * label that tells them apart, each matching on it too. Restricted to one value of the label the
@@ -209,20 +231,5 @@ export function shareExpression(
   query: string,
   label: string,
 ): string | undefined {
-  const selectors = query.match(/\$selector\b/g)?.length ?? 0;
-  const text = query
-    .replace(/\$selector\b/g, SELECTOR)
-    .replace(/\$window\b/g, WINDOW);
-  const sharing = new Sharing(text, label);
-  const kind = kindOf(sharing, text);
-  if (!kind || kind === 'number' || sharing.selectors !== selectors) {
-    return undefined;
-  }
-  return sharing.insertions
-    .sort((a, b) => b.at - a.at)
-    .reduce(
-      (result, { at, text: added }) =>
-        result.slice(0, at) + added + result.slice(at).replace(/^ +/, ''),
-      query,
-    );
+  return remembered(query, label);
 }
