@@ -104,6 +104,20 @@ function hashOf(
   return { hash: known };
 }
 
+type Content = ReturnType<typeof contentOf>;
+
+/** The content that was worked out last: a run that changes it compares and writes it, too. */
+let latest: { digest: string; content: WeakRef<Content> } | undefined;
+
+function onceOf(digest: string, workOut: () => Content): Content {
+  const known = latest?.digest === digest ? latest.content.deref() : undefined;
+  const content = known ?? workOut();
+  if (!known) {
+    latest = { digest, content: new WeakRef(content) };
+  }
+  return content;
+}
+
 /**
  * The SLO rules in one target that belong to no entity: those of all SLOs that differ in the name of
  * their service alone.
@@ -115,9 +129,10 @@ export function sharedSloRules(
   parts: SharedPart[],
 ): DesiredObject {
   const sorted = [...parts].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const digest = createHash('sha256').update(target);
-  sorted.forEach(part => digest.update(`\n${part.key} ${part.hash}`));
-  const content = () => contentOf(sorted);
+  const digesting = createHash('sha256').update(target);
+  sorted.forEach(part => digesting.update(`\n${part.key} ${part.hash}`));
+  const digest = digesting.digest('hex');
+  const content = () => onceOf(digest, () => contentOf(sorted));
   return {
     key: sharedSlosKey(target),
     kind: KIND,
@@ -128,6 +143,6 @@ export function sharedSloRules(
     get content() {
       return content();
     },
-    ...hashOf(digest.digest('hex'), () => hashGroupsFor(target)(content())),
+    ...hashOf(digest, () => hashGroupsFor(target)(content())),
   };
 }
