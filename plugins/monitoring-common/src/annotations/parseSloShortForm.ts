@@ -2,9 +2,12 @@ import { CALENDAR_UNITS, parseSloWindow } from '../durations/parseSloWindow';
 import { parseDuration } from '../durations/parseDuration';
 import { MONITORING_ANNOTATION_SLOS } from './constants';
 import { complementOfShare, isProperShare, percentToShare } from './decimals';
+import { faultySloName } from './faultySloName';
 import { nearestName } from './nearestName';
 import { Place, ProblemList } from './ProblemList';
 import { Fault, Words, wordsOf } from './shortFormWords';
+import { SLO_TYPES } from './sloTypes';
+import { InvalidSlo } from '../openslo/SloDefinition';
 import { AnnotationProblem, SloShortForm, SloWindow } from './types';
 
 /**
@@ -22,12 +25,24 @@ export interface SloShortFormOptions {
 /** 30 days in seconds. */
 const MONTH = 2_592_000;
 
-const TYPES = ['availability', 'latency', 'uptime', 'errors'] as const;
 const NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLI = /^[a-z0-9-]+:[a-z0-9-]+$/;
 const OPTIONS = ['name', 'sli', 'min'] as const;
 /** Longest word that is compared with those that are known. */
 const LONGEST_WORD = 40;
+
+/** Who writes a share means per cent: `0.999` is 99.9%. */
+function asPercent(text: string): string {
+  const share = Number(text);
+  return share > 0 && share < 1
+    ? `${Number((share * 100).toFixed(6))}%`
+    : `${text}%`;
+}
+
+/** A question has its own mark. */
+function endSentence(text: string): string {
+  return text.endsWith('?') ? text : `${text}.`;
+}
 
 function parsePercent(word: Place): string {
   if (/^\d+,\d+%?$/.test(word.text)) {
@@ -47,7 +62,10 @@ function parsePercent(word: Place): string {
     );
   }
   if (match[2] === '') {
-    throw new Fault(`'${word.text}' needs a percent sign: ${word.text}%`, word);
+    throw new Fault(
+      `'${word.text}' needs a percent sign: ${asPercent(word.text)}`,
+      word,
+    );
   }
   const share = percentToShare(match[1]);
   if (!isProperShare(share)) {
@@ -68,6 +86,9 @@ function parseThreshold(words: Words): number {
   words.expectLess();
   const word = words.expect('A duration such as 500ms');
   const seconds = parseDuration(word.text);
+  if (word.text.startsWith('=')) {
+    throw new Fault(`'<=' is written '<' here: latency p95 < 500ms`, word);
+  }
   if (seconds === undefined) {
     throw new Fault(`'${word.text}' is no duration such as 500ms or 2s`, word);
   }
@@ -189,13 +210,12 @@ function parseWords(
 ): SloShortForm {
   const words = wordsOf(place);
   const first = words.expect('A kind of SLO');
-  const type = TYPES.find(known => known === first.text);
+  const type = SLO_TYPES.find(known => known === first.text);
   if (!type) {
     throw new Fault(
-      `'${first.text}' is no kind of SLO; there are ${TYPES.join(', ')}${hint(
-        first.text,
-        TYPES,
-      )}`,
+      `'${first.text}' is no kind of SLO; there are ${SLO_TYPES.join(
+        ', ',
+      )}${hint(first.text, SLO_TYPES)}`,
       first,
     );
   }
@@ -215,22 +235,26 @@ export function readSloShortForm(
   place: Place,
   problems: ProblemList,
   options: SloShortFormOptions,
-): SloShortForm | undefined {
+): { value: SloShortForm } | { invalid: InvalidSlo } {
   const { defaultWindow, timeZone = 'UTC' } = options;
   try {
-    return parseWords(place, {
+    const value = parseWords(place, {
       defaultWindow: defaultWindow ?? { type: 'rolling', duration: MONTH },
       timeZone,
     });
+    return { value };
   } catch (error) {
     if (!(error instanceof Fault)) {
       throw error;
     }
     problems.error(
-      `${error.message}. This SLO is left out, the others are used; rules that it had stay until it is mended`,
+      `${endSentence(
+        error.message,
+      )} This SLO is left out, the others are used; rules that it had stay until it is mended`,
       error.place,
     );
-    return undefined;
+    const name = faultySloName(place.text);
+    return { invalid: { name, message: error.message } };
   }
 }
 
@@ -246,10 +270,13 @@ export function parseSloShortForm(
 ): { value?: SloShortForm; problems: AnnotationProblem[] } {
   const problems = new ProblemList(MONITORING_ANNOTATION_SLOS, text);
   const trimmed = text.trim();
-  const value = readSloShortForm(
+  const read = readSloShortForm(
     { text: trimmed, offset: text.indexOf(trimmed) },
     problems,
     options,
   );
-  return { ...(value ? { value } : {}), problems: problems.problems };
+  return {
+    ...('value' in read ? read : {}),
+    problems: problems.problems,
+  };
 }

@@ -2,6 +2,7 @@ import { MONITORING_ANNOTATION_SLOS } from './constants';
 import { readSloShortForm, SloShortFormOptions } from './parseSloShortForm';
 import { ProblemList } from './ProblemList';
 import { readList } from './readList';
+import { InvalidSlo } from '../openslo/SloDefinition';
 import { Parsed, SloShortForm } from './types';
 
 /**
@@ -11,15 +12,19 @@ import { Parsed, SloShortForm } from './types';
 export function parseSloShortForms(
   value: string,
   options: SloShortFormOptions,
-): Parsed<SloShortForm[]> {
+): Parsed<{ slos: SloShortForm[]; invalid: InvalidSlo[] }> {
   const problems = new ProblemList(MONITORING_ANNOTATION_SLOS, value);
   const places = readList(value, problems, {
     separators: ';\n',
     maximum: 20,
     things: 'SLOs',
   });
-  const slos = places.flatMap(
-    place => readSloShortForm(place, problems, options) ?? [],
-  );
-  return { value: slos, problems: problems.problems };
+  const read = places.map(place => readSloShortForm(place, problems, options));
+  return {
+    value: {
+      slos: read.flatMap(form => ('value' in form ? [form.value] : [])),
+      invalid: read.flatMap(form => ('invalid' in form ? [form.invalid] : [])),
+    },
+    problems: problems.problems,
+  };
 }

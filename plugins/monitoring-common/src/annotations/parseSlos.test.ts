@@ -113,3 +113,18 @@ describe('monitoring/slos with documents', () => {
     );
   });
 });
+
+describe('monitoring/slos with short forms', () => {
+  it('names one that cannot be read, so that it is shown and not lost', () => {
+    const { value } = parseAnnotations({
+      [KEY]: 'availability 99,9% 30d; latency p95 < 500ms',
+    });
+    expect(value.slos.map(({ type }) => type)).toEqual(['latency']);
+    expect(value.invalidSlos).toEqual([
+      {
+        name: 'availability',
+        message: "'99,9%' has a comma; write it with a point: 99.9%",
+      },
+    ]);
+  });
+});

@@ -27,8 +27,16 @@ export function parseSlos(
   options: SloShortFormOptions & { names: readonly string[] },
 ): Parsed<AskedSlos> {
   if (!looksLikeSloDocuments(value)) {
-    const { value: slos, problems } = parseSloShortForms(value, options);
-    return { value: { slos, sloDefinitions: [] }, problems };
+    const { value: read, problems } = parseSloShortForms(value, options);
+    const { slos, invalid } = read;
+    return {
+      value: {
+        slos,
+        sloDefinitions: [],
+        ...(invalid.length > 0 ? { invalidSlos: invalid } : {}),
+      },
+      problems,
+    };
   }
   const problems = new ProblemList(MONITORING_ANNOTATION_SLOS, value);
   const parsed = parseSloDocuments(value);

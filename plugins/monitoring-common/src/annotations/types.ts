@@ -178,7 +178,7 @@ export interface MonitoringSpec {
   slos: SloShortForm[];
   /** SLOs that the annotation writes as OpenSLO or Sloth documents; `slos` is empty then. */
   sloDefinitions: SloDefinition[];
-  /** SLOs of documents that could not be read but have a name; absent when there are none. */
+  /** SLOs that could not be read; absent when there are none. */
   invalidSlos?: InvalidSlo[];
   alertOverrides: AlertOverride[];
   notify: NotifyReference[];

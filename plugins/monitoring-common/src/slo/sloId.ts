@@ -11,7 +11,10 @@ const MAX_LENGTH = 63;
  *
  * @param environment - of the entity; absent when it has none
  */
-export function sloId(form: SloShortForm, environment?: string): string {
+export function sloId(
+  form: Pick<SloShortForm, 'type' | 'name' | 'thresholdSeconds'>,
+  environment?: string,
+): string {
   const suffix = environment ? `--${environment}` : '';
   const source =
     form.name ??

@@ -24,10 +24,12 @@ const ENOUGH_RECORDED = 0.99;
 
 const DAY = 86_400;
 
-/** Up to this range raw series are read as finely as recorded ones; beyond, by the hour. In seconds. */
+/**
+ * Up to this range raw series are read as finely as recorded ones; beyond, in longer steps, which
+ * still tell when an incident began. In seconds.
+ */
 const FINE_RAW_RANGE = 2 * DAY;
-
-const HOUR = 3_600;
+const LONG_RAW_STEP = 600;
 
 /** Calendar windows are at most so much longer than their nominal length: a quarter of 92 days, summer time. */
 const LONGEST_WINDOW = 1.06;
@@ -116,7 +118,7 @@ export class DefaultSloHistoryService implements SloHistoryService {
     const { from = -Infinity, to = now } = query;
     const isFine = (to - from) / 1_000 <= FINE_RAW_RANGE;
     const finestStep = Math.max(
-      raw && !isFine ? HOUR : 300,
+      raw && !isFine ? LONG_RAW_STEP : 300,
       slo.timeSlice?.seconds ?? 0,
     );
     return historyRange(query, { windowSeconds, lead, now, finestStep });

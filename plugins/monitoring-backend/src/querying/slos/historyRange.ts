@@ -15,8 +15,11 @@ const HOUR = 3_600;
 /** Steps that lie on the clock, whatever the zone: parts of an hour, then whole hours. In seconds. */
 const PARTS_OF_HOUR = [300, 600, 900, 1_800, HOUR];
 
-/** Ends are moved down to multiples of no more than this, so that a history ends about now. In seconds. */
-const COARSEST_END = 900;
+/** Ends are moved down to multiples of no more than this, so that what began just now is in it. In seconds. */
+const COARSEST_END = 300;
+
+/** A range that ended no longer ago than this ends now. In seconds. */
+const LIVE = 1_800;
 
 /** The grid of a history: steps that are queried, and points that are answered. */
 export interface HistoryRange {
@@ -77,6 +80,6 @@ export function historyRange(
     step,
     from: first,
     stepsPerPoint: Math.max(1, Math.ceil(wanted / step)),
-    live: options.now - to < 2 * COARSEST_END * 1_000,
+    live: options.now - to < LIVE * 1_000,
   };
 }

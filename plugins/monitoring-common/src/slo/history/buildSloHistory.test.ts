@@ -67,6 +67,20 @@ describe('buildSloHistory', () => {
     expect(figures.budgetRemaining.at(-10)).toBeCloseTo(1, 12);
   });
 
+  it('judges points whose window still filled by the budget of a whole window', () => {
+    // Recording began at hour 200; what fails in hour 240 is 240 of the 2,400 that may.
+    const figures = history(hour => {
+      if (hour < 200) {
+        return undefined;
+      }
+      return hour === 240 ? 240 : 0;
+    });
+    const at = (hour: number) => figures.times.indexOf((hour + 1) * HOUR);
+    expect(figures.budgetRemaining[at(240)]).toBeCloseTo(0.9, 12);
+    expect(figures.budgetRemaining[at(300)]).toBeCloseTo(0.9, 12);
+    expect(figures.budgetRemaining.at(-1)).toBeCloseTo(0.9, 12);
+  });
+
   it('adds up to points, and ends with the last step', () => {
     const figures = history(() => 2, { stepsPerPoint: 7 });
     expect(figures.step).toBe(7 * HOUR);

@@ -107,12 +107,19 @@ export function buildSloHistory(input: SloHistoryInput): SloHistory {
     }
   }
 
+  const coverage = coverageOf(slo, slices, last);
   const left = (index: number) => {
     const { first, elapsed } = windowOf(slo, slices, index);
     const ratio = errorRatio(slices.sum(first, index) ?? {});
+    // While its window filled, an event weighs as it does in the window of now: all points are of
+    // one budget.
+    const filled =
+      slo.window.type === 'rolling' && coverage > 0
+        ? Math.min(1, coverageOf(slo, slices, index) / coverage)
+        : 1;
     return ratio === undefined
       ? undefined
-      : budgetRemaining(ratio, budget, elapsed);
+      : budgetRemaining(ratio, budget, elapsed * filled);
   };
   const ratioBefore = (index: number, seconds: number) =>
     errorRatio(slices.before(index, seconds) ?? {});
@@ -142,7 +149,7 @@ export function buildSloHistory(input: SloHistoryInput): SloHistory {
       bad: points.map(index => known(eventsOf(index)?.bad)),
       total: points.map(index => known(eventsOf(index)?.total)),
     },
-    coverage: coverageOf(slo, slices),
+    coverage,
     source: input.source,
     incidents: findSloIncidents(slo, slices, {
       from: firstWithin,
@@ -157,12 +164,11 @@ export function buildSloHistory(input: SloHistoryInput): SloHistory {
   };
 }
 
-/** Share of the window that holds the last step for which there is data. */
-function coverageOf(slo: Slo, slices: EventSlices): number {
-  const last = slices.length - 1;
-  if (last < 0) {
+/** Share of the window that holds a step, up to it, for which there is data. */
+function coverageOf(slo: Slo, slices: EventSlices, index: number): number {
+  if (index < 0) {
     return 0;
   }
-  const { first, steps } = windowOf(slo, slices, last);
-  return Math.min(1, slices.knownSteps(first, last) / steps);
+  const { first, steps } = windowOf(slo, slices, index);
+  return Math.min(1, slices.knownSteps(first, index) / steps);
 }
