@@ -48,7 +48,7 @@ function callsIn(text: string): string[][] {
   const lines = text.replace(/\\\n\s*/g, ' ').split('\n');
   return lines.flatMap(line => {
     const [, call] =
-      /^\s*(?:\$ |- run: )?(?:\w+=\S+ |.*\| )?(?:npx (?:--yes )?@sightline\/cli|yarn sightline|sightline) ((?!<).+)$/.exec(
+      /^\s*(?:\$ |- run: )?(?:\w+=\S+ |.*\| )?(?:npx (?:--yes )?@sightline\/cli|npm run sightline --|sightline) ((?!<).+)$/.exec(
         line,
       ) ?? [];
     if (call === undefined) {
