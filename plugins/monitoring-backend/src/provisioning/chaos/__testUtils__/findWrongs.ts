@@ -77,16 +77,20 @@ async function present({ grafana, directory }: ChaosWorld): Promise<string[]> {
   ];
 }
 
+/** Whether shared rules also have what those gave of whom nothing, or not all, is known or wanted. */
+function mayHaveMore({ incomplete, switchedOff, unread }: Desired): boolean {
+  return incomplete.size + switchedOff.size + unread.size > 0;
+}
+
 /** Whether an object may be there although nobody wants it. */
-function mayStay(
-  uid: string,
-  { disabled, incomplete, switchedOff }: Desired,
-): boolean {
+function mayStay(uid: string, desired: Desired): boolean {
+  const { disabled, incomplete, unread } = desired;
+  const isOf = (ref: string) => uid.includes(ref.split('/')[1]);
   return (
-    (uid.startsWith('sl-shared-slos') &&
-      incomplete.size + switchedOff.size > 0) ||
+    (uid.startsWith('sl-shared-slos') && mayHaveMore(desired)) ||
     disabled.some(object => object.uid === uid) ||
-    [...incomplete.keys()].some(ref => uid.includes(ref.split('/')[1]))
+    [...incomplete.keys()].some(isOf) ||
+    (uid.includes('-slos-') && [...unread.keys()].some(isOf))
   );
 }
 
@@ -101,9 +105,9 @@ export async function findWrongs(world: ChaosWorld): Promise<string[]> {
   for (const object of desired.objects) {
     const isKept =
       desired.incomplete.has(object.entityRef) ||
-      // It also has what those gave of whom nothing is known or wanted now.
-      (object.entityRef === SHARED_SLOS_OWNER &&
-        desired.incomplete.size + desired.switchedOff.size > 0);
+      (object.kind === 'slo-rule-group' &&
+        desired.unread.has(object.entityRef)) ||
+      (object.entityRef === SHARED_SLOS_OWNER && mayHaveMore(desired));
     if (!isKept && !isTouched(object) && !(await stands(world, object))) {
       wrongs.push(`${object.key} (${object.uid}) is not as it is wanted`);
     }
