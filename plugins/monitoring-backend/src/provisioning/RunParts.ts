@@ -1,18 +1,16 @@
-import {
-  ActualObject,
-  DesiredObject,
-} from '@sightline/backstage-plugin-monitoring-node';
+import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { SHARED_SLOS_OWNER } from '../targets';
+import { actualPart } from './actualPart';
 import {
   asSharedPart,
   Desired,
   placeOf,
   SharedPart,
   SharedSlos,
-  sharedPartUid,
   sharedSloRules,
   sharedSlosUid,
 } from './desired';
+import { groupByTarget } from './groupByTarget';
 import { keepUnreadParts } from './keepUnreadParts';
 import {
   ActualState,
@@ -33,33 +31,6 @@ interface Split {
 
 function idOf({ target, key }: { target: string; key: string }): string {
   return `${target}|${key}`;
-}
-
-function groupBy<T extends { target: string }>(items: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(item.target) ?? [];
-    known.push(item);
-    groups.set(item.target, known);
-  }
-  return groups;
-}
-
-/** A part as the plan sees it: an object that stands as it was last applied. */
-function actualPart(
-  { key, entityRef, hash }: StoredPart,
-  content: () => Record<string, unknown>,
-): ActualObject {
-  return {
-    kind: 'slo-rule-group',
-    uid: sharedPartUid(key),
-    title: `SLO rules of ${entityRef}`,
-    owner: { entityRef, hash },
-    get content() {
-      return content();
-    },
-    hash,
-  };
 }
 
 /**
@@ -145,7 +116,7 @@ export class RunParts {
     const unlike = parts.all.filter(
       part => parts.asked.get(idOf(part))?.hash !== part.hash,
     );
-    for (const [target, found] of groupBy(unlike)) {
+    for (const [target, found] of groupByTarget(unlike)) {
       const read = await store.readParts(
         target,
         found.map(({ key }) => key),
@@ -203,8 +174,8 @@ export class RunParts {
   expected(
     options: Pick<PlanOptions, 'paused' | 'keptEntities'>,
   ): DesiredObject[] {
-    const remembered = groupBy(this.#all);
-    const asked = groupBy(this.#desired.parts);
+    const remembered = groupByTarget(this.#all);
+    const asked = groupByTarget(this.#desired.parts);
     const targets = this.#targets ?? [...remembered.keys(), ...asked.keys()];
     return [...new Set(targets)].flatMap(target => {
       const parts = new Map(
@@ -238,8 +209,8 @@ export class RunParts {
   /** Takes what is shared, and what moved into or out of it, out of what the plan looks at. */
   split(states: ActualState[], stored: StoredObject[]): Split {
     const rows = new Map(stored.map(row => [`${row.target}|${row.uid}`, row]));
-    const own = groupBy(this.#own);
-    const remembered = groupBy(this.#all);
+    const own = groupByTarget(this.#own);
+    const remembered = groupByTarget(this.#all);
     const shared: SharedState[] = [];
     const taken = new Set<StoredObject>();
     const left = states.map(({ target, objects }): ActualState => {
