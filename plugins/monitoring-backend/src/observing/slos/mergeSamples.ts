@@ -3,20 +3,10 @@ import {
   LONGEST_RAW_WINDOW,
   SloSamples,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { weighWindow } from './weighWindow';
 
 /** From this share of an alerting window on, what is recorded of it is taken as all of it. */
 const WHOLE = 0.99;
-
-/**
- * A window of which a part is recorded, as if the time before had had the same traffic and no
- * error; nothing where it is not known how much is.
- */
-function weigh(
-  { bad, total = NaN }: EventCounts,
-  recordedShare: number,
-): EventCounts {
-  return recordedShare > 0 ? { bad, total: total / recordedShare } : {};
-}
 
 /**
  * The best of what is recorded of an SLO and what its raw series say. Recorded figures are fresher,
@@ -48,7 +38,7 @@ export function mergeSamples(
     if (share >= WHOLE) {
       burn[window] = counts;
     } else if (raw?.burn[window]?.total === undefined) {
-      burn[window] = weigh(counts, share);
+      burn[window] = weighWindow(counts, share);
     }
   }
   return raw && raw.coverage > recorded.coverage

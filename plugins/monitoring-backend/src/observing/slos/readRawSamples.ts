@@ -1,5 +1,6 @@
 import {
   EventCounts,
+  LONGEST_RAW_WINDOW,
   recordedWindows,
   Slo,
   sloRawQueries,
@@ -8,8 +9,17 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusClient } from '../../sources';
 import { readSamples } from './readSamples';
+import { weighWindow } from './weighWindow';
 
-/** Measures one SLO on its raw series: three queries, dearer than the recorded ones. */
+const HOUR = 3_600;
+
+/** From this share of the SLO's window on, its alerting windows are as whole as it is. */
+const WHOLE = 0.99;
+
+/**
+ * Measures one SLO on its raw series: three queries, dearer than the recorded ones. Of a service
+ * that is younger than an alerting window, that window is weighed as the alerts do it.
+ */
 export async function readRawSamples(
   client: PrometheusClient,
   slo: Slo,
@@ -32,15 +42,22 @@ export async function readRawSamples(
       counts.set(window, { ...counts.get(window), [kind]: value });
     }
   }
+  const known = hours[0]?.value ?? 0;
+  const coverage = Math.min(1, known / windowHours(slo.window, time));
+  const burnOver = (window: number): EventCounts => {
+    const events = counts.get(window);
+    // The hour that goes on is not counted yet.
+    const share = (Math.max(1, known) * HOUR) / window;
+    return events && coverage < WHOLE && window > LONGEST_RAW_WINDOW
+      ? weighWindow(events, Math.min(1, share))
+      : events ?? {};
+  };
   return {
     time,
     window: counts.get(queries.windowSeconds) ?? {},
     burn: Object.fromEntries(
-      recordedWindows([slo]).map(window => [window, counts.get(window) ?? {}]),
+      recordedWindows([slo]).map(window => [window, burnOver(window)]),
     ),
-    coverage: Math.min(
-      1,
-      (hours[0]?.value ?? 0) / windowHours(slo.window, time),
-    ),
+    coverage,
   };
 }

@@ -1,6 +1,5 @@
 import { AnnotationProblem } from '../../annotations/types';
 import { Slo } from '../types';
-import { calendarAlerts } from './calendarAlerts';
 import { fewScrapes } from './fewScrapes';
 import { fittedCatalogue } from './fittedCatalogue';
 import { littleTraffic } from './littleTraffic';
@@ -30,7 +29,6 @@ export function sloWarnings(
     ...fewScrapes(slo, facts),
     ...fittedCatalogue(slo),
     ...longSlices(slo),
-    ...calendarAlerts(slo),
   ].map(({ message, example = GOOD_EXAMPLE }) => ({
     annotation: 'monitoring/slos',
     severity: 'warning',
