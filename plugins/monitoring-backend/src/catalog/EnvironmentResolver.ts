@@ -9,6 +9,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringConfig } from '../config';
 import { ResolvedMonitoring } from '../packs/types';
+import { askingNothing } from './askingNothing';
 import { limitLinks } from './limitLinks';
 import { limitToScope } from './limitToScope';
 import { MonitoredEntity } from './types';
@@ -101,17 +102,7 @@ function specsOf(parsed: Parsed<MonitoringSpec>): MonitoringSpec[] {
     return spec.environments.map(one => inEnvironment(spec, one));
   }
   return findLostNames(problems) === MONITORING_ANNOTATION_ENVIRONMENTS
-    ? [
-        {
-          ...spec,
-          packs: [],
-          slos: [],
-          sloDefinitions: [],
-          invalidSlos: undefined,
-          alertOverrides: [],
-          dashboards: [],
-        },
-      ]
+    ? [askingNothing(spec)]
     : [spec];
 }
 

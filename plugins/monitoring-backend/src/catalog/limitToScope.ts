@@ -10,6 +10,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusConfig } from '../config';
 import { describeError } from '../describeError';
+import { askingNothing } from './askingNothing';
 import { scopeMatchers } from './scopeMatchers';
 
 /**
@@ -42,15 +43,7 @@ export function limitToScope(
     };
   } catch (error) {
     return {
-      value: {
-        ...spec,
-        packs: [],
-        slos: [],
-        sloDefinitions: [],
-        invalidSlos: undefined,
-        alertOverrides: [],
-        dashboards: [],
-      },
+      value: askingNothing(spec),
       problems: [
         ...parsed.problems,
         {
