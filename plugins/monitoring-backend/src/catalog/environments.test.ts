@@ -309,9 +309,11 @@ describe('what was resolved', () => {
       }),
     );
     const first = await monitoring.readAll();
-    const start = performance.now();
+    // Of the processor, which others on the machine do not take away.
+    const before = process.cpuUsage();
     const second = await monitoring.readAll();
-    expect(performance.now() - start).toBeLessThan(300);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(300);
     expect(second.entities).toHaveLength(2_000);
     second.entities.forEach((one, index) => {
       expect(one.monitoring).toBe(first.entities[index].monitoring);
