@@ -103,6 +103,14 @@ describe('the rules of calendar windows, in promtool', () => {
       },
       5 * 3_600 + 600,
     ],
+    [
+      'and goes on for a year',
+      {
+        ...window('year', 'UTC'),
+        startTime: '1970-01-01 05:10:00',
+      },
+      5 * 3_600 + 600,
+    ],
   ])(
     'count anew from the first minute of a window that begins %s',
     (_name, calendar, begin) => {

@@ -12,8 +12,21 @@ const HOUR = 3_600;
 const DAY = 86_400;
 /** Fineness of the search for the beginning of a recording: an hour in a month. */
 const SHARE_STEPS = 720;
+/** Longest stretch that is looked through at once: a quarter. More hours than that are too many samples for promtool. */
+const STRETCH = 92 * DAY;
 /** A service that was away so long before the window began is not young. */
 const ABSENCE = 4 * DAY;
+
+/** Subqueries by the hour over so many seconds before now, one behind the other. */
+function byHour(expression: string, seconds: number): string[] {
+  const count = Math.ceil(seconds / STRETCH);
+  return Array.from({ length: count }, (_, index) => {
+    const ago = index * STRETCH;
+    const range = stepsRange(Math.min(STRETCH, seconds - ago), HOUR);
+    const offset = ago > 0 ? ` offset ${formatDuration(ago)}` : '';
+    return `(${expression})${range}${offset}`;
+  });
+}
 
 /**
  * What a calendar window is summed from: the full hours since its beginning, and what has passed of
@@ -31,32 +44,32 @@ export function calendarWindowParts(
   const soFar = (kind: EventKind) =>
     seriesOf(subject, `sightline:sli_${kind}:hour_so_far`);
   const earlier = (kind: EventKind) =>
-    `(last_over_time(${hour(
-      kind,
-    )}[3599999ms] offset 1ms) and on () (${start} @ end() < time() - ${HOUR}))${stepsRange(
+    byHour(
+      `last_over_time(${hour(
+        kind,
+      )}[3599999ms] offset 1ms) and on () (${start} @ end() < time() - ${HOUR})`,
       longest,
-      HOUR,
-    )}`;
+    );
   // What had passed of the hour in which it begins, by the first sample of the five minutes after.
   const before = (kind: EventKind, offset: number) => {
     const sample = offset - (offset % STEP) + STEP - 0.001;
-    return `-1 * sum_over_time((${soFar(kind)} offset -${formatDuration(
-      sample,
-    )} and on () (${start} @ end() - ${offset} == time()))${stepsRange(
+    return byHour(
+      `${soFar(kind)} offset -${formatDuration(
+        sample,
+      )} and on () (${start} @ end() - ${offset} == time())`,
       longest,
-      HOUR,
-    )})`;
+    ).map(hours => `-1 * sum_over_time(${hours})`);
   };
   return {
     events: kind => [
       `${hour(kind)} and ${lastHour}`,
-      `sum_over_time(${earlier(kind)})`,
+      ...earlier(kind).map(hours => `sum_over_time(${hours})`),
       `${soFar(kind)} and on () ${start}`,
-      ...offsetsInHour(window).map(offset => before(kind, offset)),
+      ...offsetsInHour(window).flatMap(offset => before(kind, offset)),
     ],
     hours: () => [
       `0 * ${hour('total')} + 1 and ${lastHour}`,
-      `count_over_time(${earlier('total')})`,
+      ...earlier('total').map(hours => `count_over_time(${hours})`),
       `0 * ${soFar(
         'total',
       )} + on () group_left () (time() - clamp_min(${start}, time() - time() % ${HOUR})) / ${HOUR}`,
