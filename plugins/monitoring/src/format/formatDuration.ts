@@ -40,9 +40,9 @@ export function formatBudgetMinutes(minutes: number | undefined): string {
     : `${sign}${longDuration(Math.round(magnitude) * MINUTE)}`;
 }
 
-/** A configured span in the largest unit that fits evenly: `30 d`, `6 h`, `5 min`. */
+/** A configured span in the largest unit that fits evenly: `30 d`, `1 d`, `6 h`, `5 min`. */
 export function formatSpan(seconds: number): string {
-  if (seconds % DAY === 0 && seconds >= 2 * DAY) {
+  if (seconds % DAY === 0 && seconds >= DAY) {
     return unit(seconds / DAY, 'd');
   }
   if (seconds % HOUR === 0) {

@@ -62,6 +62,8 @@ export const sloPageMessages = {
     title: 'Budget left',
     range: '{{range}}, {{from}} – {{to}}',
     raw: 'Read from the raw series, because the rules have not recorded the whole window yet. {{percent}} of the window is measured.',
+    points:
+      'Each point is what was left of the {{window}} before it; where less was measured, of that.',
     partial:
       '{{percent}} of the window is measured. Where the line is missing, nothing was.',
     empty: 'No data in this range.',

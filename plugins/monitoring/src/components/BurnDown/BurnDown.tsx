@@ -47,7 +47,7 @@ export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
         {value ? (
           <BurnDownChart
             history={value}
-            window={window}
+            slo={props.slo}
             tone={props.tone}
             size="card"
           />

@@ -4,7 +4,7 @@ import { alpha, useTheme } from '@material-ui/core/styles';
 import {
   SloHistory,
   SloIncident,
-  SloWindow,
+  SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   formatBudget,
@@ -18,6 +18,7 @@ import { Tone, toneColors } from '../../theme/toneColors';
 import { monitoringTranslationRef } from '../../translation';
 import { linePath, placeLabels, Plot, TimeChart } from '../charts';
 import { AlertBands } from './AlertBands';
+import { budgetAsSpent } from './budgetAsSpent';
 import { budgetScale } from './budgetScale';
 import { evenSpending, windowBeginnings } from './budgetWindows';
 import { IncidentBands } from './IncidentBands';
@@ -31,7 +32,7 @@ const PRESENT_STEPS = 2;
 /** Props of {@link BurnDownChart}. */
 export interface BurnDownChartProps {
   history: SloHistory;
-  window: SloWindow;
+  slo: Pick<SloStatus, 'window' | 'events'>;
   tone: Tone;
   /** On a card the chart is low and without texts. */
   size: 'card' | 'page';
@@ -39,8 +40,11 @@ export interface BurnDownChartProps {
 
 /** The budget left as a line, beside that of even spending, with what went wrong marked. */
 export function BurnDownChart(props: BurnDownChartProps) {
-  const { history, window, size } = props;
-  const { times, budgetRemaining, incidents } = history;
+  const { history, slo, size } = props;
+  const { times, incidents } = history;
+  const { window } = slo;
+  const spent = budgetAsSpent(history, slo);
+  const budgetRemaining = spent ?? history.budgetRemaining;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const theme = useTheme();
   const format = useTimeFormat();
@@ -57,7 +61,9 @@ export function BurnDownChart(props: BurnDownChartProps) {
   const span = { from: times[0], to: times[times.length - 1] };
   const scale = budgetScale(lowest);
   const ticks = size === 'page' ? scale.ticks : [...new Set([1, 0, scale.min])];
-  const even = evenSpending(window, span);
+  // Of many rolling windows after another, none is spent evenly from all to nothing.
+  const even =
+    spent || window.type === 'calendar' ? evenSpending(window, span) : [];
   const resets = windowBeginnings(window, span);
   const isPresent =
     format.now / 1000 - span.to <= PRESENT_STEPS * Math.max(history.step, 60);
@@ -73,8 +79,6 @@ export function BurnDownChart(props: BurnDownChartProps) {
       duration: formatDuration((end ?? format.now / 1000) - start),
     });
   const labels = (plot: Plot) => {
-    const [firstEven] = even;
-    const middle = (firstEven.from.time + firstEven.to.time) / 2;
     return placeLabels(
       [
         ...incidentLabels(incidents, {
@@ -89,12 +93,12 @@ export function BurnDownChart(props: BurnDownChartProps) {
           x: plot.x(time),
           y: plot.height - 12,
         })),
-        {
+        ...even.slice(0, 1).map(({ from, to }) => ({
           key: 'even',
           text: t('slo.evenSpending'),
-          x: plot.x(middle),
-          y: plot.y((firstEven.from.share + firstEven.to.share) / 2) - 8,
-        },
+          x: plot.x((from.time + to.time) / 2),
+          y: plot.y((from.share + to.share) / 2) - 8,
+        })),
       ],
       plot,
     );

@@ -1,3 +1,4 @@
+export * from './budgetAsSpent';
 export * from './AlertBands';
 export * from './budgetWindows';
 export * from './BurnDown';

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
@@ -7,18 +8,13 @@ import {
   SloHistory,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
-import {
-  formatDay,
-  formatPercent,
-  formatTime,
-  NARROW_SPACE,
-} from '../../format';
+import { formatDay, formatPercent, formatSpan, formatTime } from '../../format';
 import { Polled } from '../../hooks/usePolling';
 import { useSloHistory } from '../../hooks/useSlo';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useUrlState } from '../../hooks/useUrlState';
 import { monitoringTranslationRef } from '../../translation';
-import { BurnDownChart } from '../BurnDown';
+import { budgetAsSpent, BurnDownChart } from '../BurnDown';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
@@ -40,6 +36,9 @@ const useStyles = makeStyles(theme => ({
   },
   note: {
     '& > *': { marginTop: theme.spacing(2) },
+  },
+  points: {
+    color: theme.palette.textSubtle,
   },
   range: {
     height: 32,
@@ -70,7 +69,7 @@ export function BudgetCard(props: BudgetCardProps) {
     ranges.find(({ key }) => key === params.get(PARAMETER)) ??
     ranges.find(({ key }) => key === 'window')!;
   const textOf = ({ seconds }: { seconds?: number }) =>
-    seconds === undefined ? words.windowShort(slo.window) : daysText(seconds);
+    seconds === undefined ? words.windowShort(slo.window) : formatSpan(seconds);
 
   return (
     <SectionCard
@@ -115,11 +114,6 @@ export function BudgetCard(props: BudgetCardProps) {
       )}
     </SectionCard>
   );
-}
-
-/** Whole days; a span of one is `24 h` elsewhere, but here it stands beside others. */
-function daysText(seconds: number): string {
-  return `${seconds / DAY}${NARROW_SPACE}d`;
 }
 
 /** How long the range is, and from when to when. */
@@ -171,6 +165,20 @@ function HistoryNote(props: { history: SloHistory }) {
   ) : null;
 }
 
+/** What a point is, where it is not a part of the present window. */
+function RollingNote(props: { history: SloHistory; slo: SloStatus }) {
+  const { history, slo } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const words = useSloWords();
+  return slo.window.type === 'rolling' &&
+    budgetAsSpent(history, slo) === undefined ? (
+    <Typography className={classes.points} variant="body2">
+      {t('sloPage.budget.points', { window: words.windowShort(slo.window) })}
+    </Typography>
+  ) : null;
+}
+
 function BudgetChart(props: BudgetCardProps) {
   const { slo } = props;
   const { value, error, refresh } = props.history;
@@ -183,11 +191,12 @@ function BudgetChart(props: BudgetCardProps) {
         <>
           <BurnDownChart
             history={value}
-            window={slo.window}
+            slo={slo}
             tone={sloTone(slo.state)}
             size="page"
           />
           <div className={classes.note}>
+            <RollingNote history={value} slo={slo} />
             <HistoryNote history={value} />
           </div>
         </>

@@ -126,7 +126,7 @@ describe('SloPage', () => {
     expect(rows).toEqual([
       ['1 h and 5 min', '56.9×', '82.0×', '14.4×', 'Page'],
       ['6 h and 30 min', '9.6×', '81.4×', '6×', 'Page'],
-      ['24 h and 2 h', '2.5×', '28.5×', '3×', 'Ticket, quiet'],
+      ['1 d and 2 h', '2.5×', '28.5×', '3×', 'Ticket, quiet'],
       ['3 d and 6 h', '0.9×', '9.6×', '1×', 'Ticket, quiet'],
     ]);
   });
