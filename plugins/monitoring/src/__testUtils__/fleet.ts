@@ -173,6 +173,21 @@ function chosen(slos: SloStatus[], query: SloListQuery = {}): SloStatus[] {
   );
 }
 
+const LAST = Number.MAX_VALUE;
+const COMPARE: Record<
+  NonNullable<SloListQuery['sort']>,
+  (a: SloStatus, b: SloStatus) => number
+> = {
+  urgency: compareSloUrgency,
+  budget: (a, b) => (a.budgetRemaining ?? LAST) - (b.budgetRemaining ?? LAST),
+  sli: (a, b) => (a.sli ?? LAST) - (b.sli ?? LAST),
+  gone: (a, b) => (a.timeToExhaustion ?? LAST) - (b.timeToExhaustion ?? LAST),
+  burn: (a, b) =>
+    (b.burnRates[0]?.longBurnRate ?? -1) - (a.burnRates[0]?.longBurnRate ?? -1),
+  name: (a, b) => a.entityRef.localeCompare(b.entityRef),
+  owner: (a, b) => (a.owner ?? '').localeCompare(b.owner ?? ''),
+};
+
 function listed(slos: SloStatus[], query: SloListQuery = {}): SloListResponse {
   const { sort = 'urgency', order, limit = 50, cursor = '0' } = query;
   const all = matching(slos, query);
@@ -195,18 +210,3 @@ function listed(slos: SloStatus[], query: SloListQuery = {}): SloListResponse {
     health: HEALTHY_SOURCES,
   };
 }
-
-const LAST = Number.MAX_VALUE;
-const COMPARE: Record<
-  NonNullable<SloListQuery['sort']>,
-  (a: SloStatus, b: SloStatus) => number
-> = {
-  urgency: compareSloUrgency,
-  budget: (a, b) => (a.budgetRemaining ?? LAST) - (b.budgetRemaining ?? LAST),
-  sli: (a, b) => (a.sli ?? LAST) - (b.sli ?? LAST),
-  gone: (a, b) => (a.timeToExhaustion ?? LAST) - (b.timeToExhaustion ?? LAST),
-  burn: (a, b) =>
-    (b.burnRates[0]?.longBurnRate ?? -1) - (a.burnRates[0]?.longBurnRate ?? -1),
-  name: (a, b) => a.entityRef.localeCompare(b.entityRef),
-  owner: (a, b) => (a.owner ?? '').localeCompare(b.owner ?? ''),
-};

@@ -36,7 +36,7 @@ export const sloMessages = {
   budgetTime: '{{left}} of {{total}}',
   budgetTimeOver: '{{over}} over',
   budgetLeftIn: {
-    events: '{{left}} of {{total}} failures left',
+    events: '{{left}} of {{total}} bad events left',
     minutes: '{{left}} of {{total}} bad minutes left',
     slices: '{{left}} of {{total}} bad slices left',
   },

@@ -30,7 +30,7 @@ describe('SloCard', () => {
     expect(text).toContain('Burning');
     expect(text).toContain('99.9 % of uploads succeed, rolling 30 d');
     expect(text).toContain('Budget left60.4 %26.1 min of 43.2 min');
-    expect(text).toContain('28,992 of 48,000 failures left');
+    expect(text).toContain('28,992 of 48,000 bad events left');
     expect(text).toContain('SLI, 30 d99.960 %objective 99.9 %');
     expect(text).toContain(
       'Budget gone in7 h 39 minat the burn of the last 1 h',

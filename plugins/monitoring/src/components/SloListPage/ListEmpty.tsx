@@ -2,8 +2,10 @@ import { CodeSnippet, Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import SearchIcon from '@material-ui/icons/Search';
 import { useGuide } from '../../hooks/useGuide';
 import { monitoringTranslationRef } from '../../translation';
+import { CenteredMessage } from '../CenteredMessage';
 import { EmptyState } from '../EmptyState';
 import { SloListState } from './useSloListState';
 
@@ -28,8 +30,8 @@ export function ListEmpty(props: { state: SloListState }) {
   const classes = useStyles();
   const guide = useGuide()('service-teams');
   return state.isFiltered ? (
-    <EmptyState
-      state="ok"
+    <CenteredMessage
+      Icon={SearchIcon}
       title={t('sloList.nothingMatchesTitle')}
       text={t('sloList.nothingMatchesText')}
       action={

@@ -8,13 +8,13 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import SearchIcon from '@material-ui/icons/Search';
 import {
+  SLO_STATES_BY_URGENCY,
   SloListQuery,
   SloListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useTyped } from '../../hooks/useTyped';
 import { monitoringTranslationRef } from '../../translation';
 import { refName } from '../ServiceLink';
-import { occurringStates } from '../SloWidget/fleetState';
 import { ColumnsMenu } from './ColumnsMenu';
 import { DownloadButton } from './DownloadButton';
 import { FilterSelect } from './FilterSelect';
@@ -100,14 +100,11 @@ export function SloListToolbar(props: SloListToolbarProps) {
       />
       <FilterSelect
         label={t('sloList.filter.state')}
-        choices={
-          counts
-            ? occurringStates(counts).map(({ state: value, count }) => ({
-                value,
-                count,
-              }))
-            : []
-        }
+        // All of them: a filter that comes and goes moves the others about.
+        choices={SLO_STATES_BY_URGENCY.map(value => ({
+          value,
+          count: counts?.[value],
+        }))}
         chosen={state.states}
         onChange={state.setStates}
         nameOf={value => t(`state.${value}`)}

@@ -102,6 +102,8 @@ function ColumnHead(props: { column: SloColumn; state: SloListState }) {
       {sort ? (
         <TableSortLabel
           classes={{ root: classes.sort, active: classes.sorted }}
+          // The arrow stands before a title whose figures end at the right.
+          style={align && { flexDirection: 'row-reverse' }}
           active={isSorted}
           direction={isDescending ? 'desc' : 'asc'}
           onClick={() => state.sortBy(sort)}

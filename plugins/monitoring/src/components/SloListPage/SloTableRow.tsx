@@ -18,7 +18,7 @@ export interface SloTableRowProps {
 }
 
 /** One SLO. Renders again only when it changes: many rows are in view at once. */
-export const SloTableRow = memo(function SloTableRow(props: SloTableRowProps) {
+export const SloTableRow = memo(function Row(props: SloTableRowProps) {
   const { index, columns, slo, trend } = props;
   const classes = useListTableStyles();
   return (

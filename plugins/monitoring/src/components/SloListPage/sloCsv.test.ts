@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aSlo } from '../../__testUtils__';
+import { aPair, aSlo } from '../../__testUtils__';
 import { csvCell, SLO_CSV_HEAD, sloCsvLine } from './sloCsv';
 
 describe('csvCell', () => {
@@ -33,9 +33,7 @@ describe('csvCell', () => {
         const inner = isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell;
         expect(inner).not.toMatch(/^\s*[=+\-@]/);
         expect(inner.replace(/^'/, '')).toContain(text.replace(/^'/, ''));
-        if (!isQuoted) {
-          expect(cell).not.toMatch(/[",\r\n]/);
-        }
+        expect(isQuoted || !/[",\r\n]/.test(cell)).toBe(true);
       }),
     );
   });
@@ -56,7 +54,7 @@ describe('sloCsvLine', () => {
       slo: 'availability',
       owner: 'group:default/media-ingest',
       objective: '0.999',
-      window: '2592000s',
+      window: '30d',
       sli: '0.99968',
       events: '48000000',
       bad_events: '15360',
@@ -66,6 +64,26 @@ describe('sloCsvLine', () => {
       burn_rate_limit: '14.4',
       time_to_exhaustion_seconds: '',
       measured_at: '2026-11-23T14:31:48Z',
+    });
+  });
+
+  it('has the burn rate by which the time to exhaustion was told, as a row has', () => {
+    const slow = aPair({
+      tier: 'long',
+      longWindow: 259_200,
+      longBurnRate: 0.3,
+      limit: 1,
+    });
+    const fast = aPair({ longBurnRate: 1.89, limit: 14.4 });
+    const slo = aSlo({
+      burnRates: [fast, slow],
+      exhaustionWindow: fast.longWindow,
+      timeToExhaustion: 775_191,
+    });
+    expect(cellsOf(sloCsvLine(slo))).toMatchObject({
+      burn_rate: '1.89',
+      burn_rate_window_seconds: '3600',
+      time_to_exhaustion_seconds: '775191',
     });
   });
 

@@ -1,5 +1,8 @@
-import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
-import { decidingPair } from '../SloCard/sloFigures';
+import {
+  formatDuration,
+  SloStatus,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { shownPair } from './sloRowFigures';
 
 type Cell = string | number | undefined;
 
@@ -20,9 +23,9 @@ const COLUMNS: [title: string, cellOf: (slo: SloStatus) => Cell][] = [
   ['allowed_bad_events', slo => slo.events?.allowedBad],
   ['budget_remaining', slo => slo.budgetRemaining],
   ['budget_remaining_minutes', slo => slo.budgetRemainingMinutes],
-  ['burn_rate', slo => decidingPair(slo)?.longBurnRate],
-  ['burn_rate_window_seconds', slo => decidingPair(slo)?.longWindow],
-  ['burn_rate_limit', slo => decidingPair(slo)?.limit],
+  ['burn_rate', slo => shownPair(slo)?.longBurnRate],
+  ['burn_rate_window_seconds', slo => shownPair(slo)?.longWindow],
+  ['burn_rate_limit', slo => shownPair(slo)?.limit],
   ['time_to_exhaustion_seconds', slo => slo.timeToExhaustion],
   ['coverage', slo => slo.coverage],
   ['measured_at', slo => slo.measuredAt],
@@ -58,7 +61,7 @@ function windowText({ window, objective }: SloStatus): Cell {
     return undefined;
   }
   if (window.type === 'rolling') {
-    return `${window.duration}s`;
+    return formatDuration(window.duration);
   }
   const { count = 1, unit, timeZone } = window;
   return `${count === 1 ? '' : `${count} `}${unit} ${timeZone}`;

@@ -29,8 +29,14 @@ interface Store {
   pages: (SloListResponse | undefined)[];
   /** By page; that of the first is known, each page tells that of the next. */
   cursors: (string | undefined)[];
+  query?: SloListQuery;
   latest?: SloListResponse;
   loadedAt?: number;
+}
+
+/** Another list begins with nothing. */
+function emptyStore(query: SloListQuery | undefined): Store {
+  return { query, pages: [], cursors: [undefined] };
 }
 
 /**
@@ -48,17 +54,13 @@ export function useSloPages(
   const firstPage = Math.floor(range.first / PAGE);
   const lastPage = Math.max(firstPage, Math.floor((range.last - 1) / PAGE));
 
-  // Another list begins with nothing.
-  const store = useMemo<Store>(
-    () => ({ pages: [], cursors: [undefined] }),
-    [query],
-  );
+  const store = useMemo(() => emptyStore(query), [query]);
   const load = useCallback(async () => {
     // What lies before the part in view is read once, for the way there.
     let page = Math.min(firstPage, store.cursors.length - 1);
-    while (query && page <= lastPage) {
+    while (store.query && page <= lastPage) {
       const answer = await api.listSlos({
-        ...query,
+        ...store.query,
         limit: PAGE,
         cursor: store.cursors[page],
       });
@@ -74,7 +76,7 @@ export function useSloPages(
       store.cursors[page] = answer.nextCursor;
     }
     return store;
-  }, [api, clock, query, store, firstPage, lastPage]);
+  }, [api, clock, store, firstPage, lastPage]);
   const { error, refresh } = usePolling(load);
 
   return {
