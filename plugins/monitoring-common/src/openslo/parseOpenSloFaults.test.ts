@@ -255,7 +255,7 @@ describe('faults of an OpenSLO SLO', () => {
       'no target',
       objective({ target: undefined }),
       '/spec/objectives/0',
-      /target and targetPercent/,
+      /^objectives\[0\] needs one of target and targetPercent/,
     ],
     [
       'two targets',

@@ -68,10 +68,16 @@ export class YamlNode {
     return isSeq(this.#node);
   }
 
-  /** The field's name, for a message. */
+  /** The field's name, for a message: `target`, or `objectives[0]` for an entry of a list. */
   get name(): string {
-    const last = this.pointer.split('/').pop() ?? '';
-    return last.replace(/~1/g, '/').replace(/~0/g, '~') || 'The document';
+    const [last = '', parent = ''] = this.pointer
+      .split('/')
+      .reverse()
+      .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+    if (parent && /^\d+$/.test(last)) {
+      return `${parent}[${last}]`;
+    }
+    return last || 'The document';
   }
 
   /** The value of a field; a missing one where there is none. */
