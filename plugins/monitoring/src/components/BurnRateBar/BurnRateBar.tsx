@@ -6,6 +6,9 @@ import { railColor, toneColors } from '../../theme/toneColors';
 import { monitoringTranslationRef } from '../../translation';
 import { burnScale } from './burnScale';
 
+/** Labels of ticks that are nearer than that, as a share of the bar, overlap. */
+const TICK_DISTANCE = 0.12;
+
 const useStyles = makeStyles(theme => ({
   root: {
     position: 'relative',
@@ -52,7 +55,11 @@ export function BurnRateBar(props: { pair: BurnRatePair }) {
   const { longBurnRate, limit, firing, severity } = props.pair;
   const firingTone = severity === 'page' ? 'error' : 'warning';
   const { bar } = toneColors(theme, firing ? firingTone : 'neutral');
-  const ticks = limit === 1 ? [1] : [1, limit];
+  // Where both would stand on the same spot, the limit is what matters.
+  const ticks =
+    Math.abs(burnScale(limit) - burnScale(1)) < TICK_DISTANCE
+      ? [limit]
+      : [1, limit];
   const limitText = formatBurnLimit(limit);
 
   return (

@@ -29,6 +29,11 @@ describe('totalBudgetMinutes', () => {
 });
 
 describe('remainingEvents', () => {
+  it('is never more than the whole events that the budget allows', () => {
+    const events = { bad: 0, total: 8064, allowedBad: 80.64 };
+    expect(remainingEvents(aSlo({ events }))).toBe(80);
+  });
+
   it('never falls below zero when the budget is overspent', () => {
     const events = { bad: 120, total: 1000, allowedBad: 100 };
     expect(remainingEvents(aSlo({ events }))).toBe(0);

@@ -48,11 +48,11 @@ function windowSeconds({ window, windowEnd }: SloStatus): number {
   return end - sloWindowStart(window, end - 1);
 }
 
-/** Bad events that the budget still allows, never below zero. */
+/** Whole bad events that the budget still allows, never below zero. */
 export function remainingEvents(slo: SloStatus): number | undefined {
   return (
     slo.events &&
-    Math.max(0, Math.round(slo.events.allowedBad - slo.events.bad))
+    Math.max(0, Math.floor(slo.events.allowedBad) - Math.round(slo.events.bad))
   );
 }
 

@@ -7,7 +7,7 @@ import { useListTableStyles } from './useListTableStyles';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gridTemplateColumns: '72px 56px 1fr',
+    gridTemplateColumns: '56px 72px 1fr',
     alignItems: 'center',
     gap: theme.spacing(1),
   },
