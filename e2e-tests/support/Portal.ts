@@ -8,7 +8,7 @@ import { Backend } from './Backend';
 import { freePorts } from './ports';
 
 /** SLOs that the demo's annotations ask for. */
-const EXPECTED_SLOS = 12;
+const EXPECTED_SLOS = 14;
 const READY_TIMEOUT = 60_000;
 const GRAFANA_ADMIN = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
 
