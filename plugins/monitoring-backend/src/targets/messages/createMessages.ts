@@ -41,7 +41,9 @@ function plain(field: string): string {
 
 type Writer = (field: string) => string;
 
-const first = (body: string) => `{{ with index .Alerts 0 }}${body}{{ end }}`;
+/** Of the first alert that fires, or the first of all: what has ended is not what a group is about. */
+const first = (body: string) =>
+  `{{ with .Alerts.Firing }}{{ with index . 0 }}${body}{{ end }}{{ else }}{{ with index .Alerts 0 }}${body}{{ end }}{{ end }}`;
 const when = (field: string, body: string) =>
   `{{ if ${field} }}${body}{{ end }}`;
 
@@ -80,7 +82,9 @@ function linksOf({ dashboard }: MessageWays): [string, string][] {
 export function createMessages(ways: MessageWays): Messages {
   const { dashboard, silence } = ways;
   const links = linksOf(ways);
-  const subject = `{{ if eq .Status "firing" }}[{{ (index .Alerts 0).Labels.severity | toUpper }}]{{ else }}[RESOLVED]{{ end }} {{ (index .Alerts 0).Labels.alertname }}: ${first(
+  const subject = `{{ if eq .Status "firing" }}${first(
+    '[{{ .Labels.severity | toUpper }}]',
+  )}{{ else }}[RESOLVED]{{ end }} ${first('{{ .Labels.alertname }}')}: ${first(
     '{{ .Annotations.summary }}',
   )}`;
 
@@ -103,13 +107,17 @@ ${first(
   links.map(([word, url]) => when(url, `<{{ ${url} }}|${word}> · `)).join(''),
 )}<${silence}|Silence>`;
 
-  const slackTitle = `{{ if eq .Status "firing" }}[{{ (index .Alerts 0).Labels.severity | toUpper }}]{{ else }}[RESOLVED]{{ end }} {{ (index .Alerts 0).Labels.alertname }}: ${first(
+  const slackTitle = `{{ if eq .Status "firing" }}${first(
+    '[{{ .Labels.severity | toUpper }}]',
+  )}{{ else }}[RESOLVED]{{ end }} ${first('{{ .Labels.alertname }}')}: ${first(
     escapeSlack('.Annotations.summary'),
   )}`;
 
   const html = `<!doctype html>
 <html><body style="font-family:sans-serif;font-size:14px;line-height:1.5;color:#222">
-<h2 style="font-size:18px;margin:0 0 8px;border-left:6px solid {{ if eq .Status "firing" }}{{ if eq (index .Alerts 0).Labels.severity "critical" }}#c00{{ else }}#e67e00{{ end }}{{ else }}#080{{ end }};padding-left:8px">${subject}</h2>
+<h2 style="font-size:18px;margin:0 0 8px;border-left:6px solid {{ if eq .Status "firing" }}${first(
+    '{{ if eq .Labels.severity "critical" }}#c00{{ else }}#e67e00{{ end }}',
+  )}{{ else }}#080{{ end }};padding-left:8px">${subject}</h2>
 ${eachSeries(
   `<p style="margin:4px 0">{{ .Annotations.description }} <span style="color:#666">(${since()})</span></p>\n`,
   `<p>and {{ len .Alerts }} in all</p>\n`,
