@@ -148,6 +148,38 @@ describe('the generated rules, in promtool', () => {
     ).toBe('');
   });
 
+  it.each(['0.0005', '5e-04', '5.0E-4'])(
+    'find the small bucket le="%s"',
+    le => {
+      const small: Slo = {
+        ...latency,
+        sli: {
+          type: 'latency',
+          histogram: 'duration_seconds',
+          thresholdSeconds: 0.0005,
+        },
+      };
+      expect(
+        run(small, {
+          input_series: [
+            series(
+              `duration_seconds_bucket{service="ingestor", le="${le}"}`,
+              '0+90x20',
+            ),
+            series('duration_seconds_count{service="ingestor"}', '0+100x20'),
+          ],
+          promql_expr_test: [
+            is(
+              recorded('sli_bad:increase5m', 'http:latency:0.0005s'),
+              '20m',
+              50,
+            ),
+          ],
+        }),
+      ).toBe('');
+    },
+  );
+
   it('claim nothing when the threshold is no bucket, and say so after ten minutes', () => {
     expect(
       run(latency, {

@@ -211,7 +211,7 @@ describe('leMatcher', () => {
     [1, 'le=~"1|1e\\\\+00|1\\\\.0"'],
     [10, 'le=~"10|1e\\\\+01|10\\\\.0"'],
     [2.5, 'le=~"2\\\\.5|2\\\\.5e\\\\+00"'],
-    [0.00001, 'le=~"0\\\\.00001|1e-05"'],
+    [0.00001, 'le=~"0\\\\.00001|1e-05|1\\\\.0E-5"'],
   ])('finds the bucket of %d s in every spelling: %s', (bound, matcher) => {
     expect(leMatcher(bound)).toBe(matcher);
   });
