@@ -8,7 +8,8 @@ export async function annotateEntity(
   name: string,
   annotations: Record<string, string>,
 ): Promise<void> {
-  for (const file of await readdir(directory)) {
+  const entries = await readdir(directory, { withFileTypes: true });
+  for (const { name: file } of entries.filter(entry => entry.isFile())) {
     const location = path.join(directory, file);
     const documents = parseAllDocuments(await readFile(location, 'utf8'));
     const document = documents.find(

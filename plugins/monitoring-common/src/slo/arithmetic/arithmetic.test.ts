@@ -118,8 +118,8 @@ describe('SLO arithmetic', () => {
     [{ bad: -1, total: 2 }, 0],
     [{ total: 2 }, undefined],
     [{ bad: 1, total: 4 }, 0.25],
-  ])('%j has an error ratio of %p', (counts, ratio) => {
-    expect(errorRatio(counts)).toBe(ratio);
+  ])('%j has an error ratio of %p', (counts, expected) => {
+    expect(errorRatio(counts)).toBe(expected);
   });
 
   it('leaves less of a budget the more of the events are bad', () => {
