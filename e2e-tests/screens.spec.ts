@@ -40,10 +40,16 @@ test.describe('the screens', () => {
     guest,
   }) => {
     await openMonitoring(guest, portal, 'billing-export');
-    await expect(guest.getByText('1 annotation needs a look')).toBeVisible();
+    const problem = guest.getByRole('region', {
+      name: '1 annotation needs a look',
+    });
     await expect(
-      guest.getByText(/'99,9%' has a comma; write it with a point/),
+      problem.getByText(/'99,9%' has a comma; write it with a point/),
     ).toBeVisible();
+    // Nothing of the service is lost: the SLO that cannot be read is there, as invalid.
+    await expect(
+      guest.getByRole('region', { name: /^availability/ }).first(),
+    ).toContainText('Invalid');
     await screenshot(guest, 'faulty-annotation-light');
   });
 
