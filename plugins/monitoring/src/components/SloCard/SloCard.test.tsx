@@ -165,6 +165,21 @@ describe('SloCard', () => {
     },
   );
 
+  it('claims no objective of an SLO that could not be read', async () => {
+    await renderScreen(
+      <SloCard
+        slo={aSlo({
+          state: 'invalid',
+          description: undefined,
+          objective: 0,
+          burnRates: [],
+        })}
+        alerts={[]}
+      />,
+    );
+    expect(readable(card('availability'))).not.toContain('Objective');
+  });
+
   it('opens the history on demand, and says in words what the chart shows', async () => {
     const api = FakeMonitoringApi.create({ history: STORY_HISTORY });
     await renderScreen(<SloCard slo={BURNING_SLO} alerts={[]} />, { api });

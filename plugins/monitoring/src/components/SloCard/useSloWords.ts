@@ -49,14 +49,16 @@ export function useSloWords() {
           return slo.reason;
       }
     },
-    /** `Objective 99.9 %, rolling 30 d`. */
-    definition: (slo: SloStatus): string =>
-      t('slo.objectiveOnly', {
-        objective: formatObjective(slo.objective),
-        window:
-          slo.window.type === 'rolling'
-            ? t('slo.rolling', { span: formatSpan(slo.window.duration) })
-            : calendar(slo.window).long,
-      }),
+    /** `Objective 99.9 %, rolling 30 d`; nothing for an SLO whose objective cannot be read. */
+    definition: (slo: SloStatus): string | undefined =>
+      slo.objective > 0
+        ? t('slo.objectiveOnly', {
+            objective: formatObjective(slo.objective),
+            window:
+              slo.window.type === 'rolling'
+                ? t('slo.rolling', { span: formatSpan(slo.window.duration) })
+                : calendar(slo.window).long,
+          })
+        : undefined,
   };
 }
