@@ -104,14 +104,13 @@ export class DefaultSloHistoryService implements SloHistoryService {
     query: SloHistoryQuery,
     { raw }: { raw: boolean },
   ): HistoryRange {
+    const isCalendar = slo.window.type === 'calendar';
     const windowSeconds = sloWindowSeconds(slo.window);
     const longestPair = Math.max(
       ...burnRatePairs(slo).map(({ longWindow }) => longWindow),
     );
     const lead = Math.max(
-      slo.window.type === 'rolling'
-        ? windowSeconds
-        : windowSeconds * LONGEST_WINDOW,
+      isCalendar ? windowSeconds * LONGEST_WINDOW : windowSeconds,
       longestPair,
     );
     const now = this.#now();
@@ -121,7 +120,13 @@ export class DefaultSloHistoryService implements SloHistoryService {
       raw && !isFine ? LONG_RAW_STEP : 300,
       slo.timeSlice?.seconds ?? 0,
     );
-    return historyRange(query, { windowSeconds, lead, now, finestStep });
+    return historyRange(query, {
+      windowSeconds,
+      lead,
+      now,
+      isCalendar,
+      finestStep,
+    });
   }
 }
 

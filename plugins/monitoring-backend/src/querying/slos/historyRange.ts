@@ -18,6 +18,9 @@ const PARTS_OF_HOUR = [300, 600, 900, 1_800, HOUR];
 /** Ends are moved down to multiples of no more than this, so that what began just now is in it. In seconds. */
 const COARSEST_END = 300;
 
+/** Calendar windows begin on the clock, and so have steps to end: at multiples of up to this. In seconds. */
+const COARSEST_CLOCK = 900;
+
 /** A range that ended no longer ago than this ends now. In seconds. */
 const LIVE = 1_800;
 
@@ -50,7 +53,8 @@ function stepFor(seconds: number): number {
  *
  * @param query - in Unix milliseconds
  * @param options - `lead`, how long before the first point the query has to begin, in seconds;
- *   `windowSeconds` of the SLO; `now` in Unix milliseconds; `finestStep` in seconds
+ *   `windowSeconds` of the SLO, and whether its window `isCalendar`; `now` in Unix milliseconds;
+ *   `finestStep` in seconds
  * @throws `InputError` for a range that cannot be queried
  */
 export function historyRange(
@@ -59,6 +63,7 @@ export function historyRange(
     windowSeconds: number;
     lead: number;
     now: number;
+    isCalendar: boolean;
     finestStep?: number;
   },
 ): HistoryRange {
@@ -70,7 +75,10 @@ export function historyRange(
     options.finestStep ?? FINEST_STEP,
     stepFor(seconds + options.lead),
   );
-  const grain = Math.min(step, COARSEST_END);
+  const grain = Math.min(
+    step,
+    options.isCalendar ? COARSEST_CLOCK : COARSEST_END,
+  );
   const end = Math.floor(to / 1_000 / grain) * grain;
   const first = end - Math.floor(seconds / step) * step;
   const wanted = query.step ?? seconds / POINTS;
