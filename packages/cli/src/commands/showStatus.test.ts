@@ -2,7 +2,7 @@ import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Sandbox } from '../__testUtils__/Sandbox';
 import { anEntity, anOpenSlo } from '../__testUtils__/samples';
-import { TestPrometheus } from '../__testUtils__/TestPrometheus';
+import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 
 jest.setTimeout(60_000);
 
@@ -56,7 +56,7 @@ describe('sightline slo status, on a real Prometheus', () => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
-    prometheus = await TestPrometheus.start(SAMPLES);
+    prometheus = await TestPrometheus.start({ openMetrics: SAMPLES });
   });
 
   afterAll(() => prometheus?.stop());

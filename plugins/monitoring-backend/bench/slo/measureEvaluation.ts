@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { generateSloRules } from '@sightline/backstage-plugin-monitoring-common';
+import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { Report } from '../lib/Report';
-import { BackfilledPrometheus } from './BackfilledPrometheus';
 import { SampleFile } from './SampleFile';
 import { sloFleet } from './sloFleet';
 
 /** Services whose past is there; the figures are told for ten times as many. */
 const SERVICES = 100;
 const SCALE = 1_000 / SERVICES;
+
+/** Every group is to be evaluated once, in seconds. */
+const PATIENCE = 180;
 
 const MINUTE = 60;
 const HOUR = 3_600;
@@ -76,9 +79,15 @@ export async function measureEvaluation(
   const samples = SampleFile.create(path.join(directory, 'samples.txt'));
   await addRaw(samples, now);
   await addRecorded(samples, now - (now % (HOUR / 12)));
-  const prometheus = await BackfilledPrometheus.start(directory, {
-    samples,
-    groups: generateSloRules(sloFleet(SERVICES)),
+  const prometheus = await TestPrometheus.start({
+    openMetrics: { file: await samples.close() },
+    // Every group each minute, so that all are measured soon.
+    ruleGroups: generateSloRules(sloFleet(SERVICES)).map(({ name, rules }) => ({
+      name,
+      rules,
+    })),
+    evaluationInterval: '1m',
+    patience: PATIENCE,
   });
   try {
     const groups = await prometheus.evaluatedGroups();

@@ -7,6 +7,7 @@ import {
   Slo,
   sloWindowKey,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { MonitoredEntity } from '../../src/catalog';
 import { MonitoredEntitiesCache } from '../../src/observing/MonitoredEntitiesCache';
 import { SloPoller } from '../../src/observing/slos/SloPoller';
@@ -15,7 +16,6 @@ import { DefaultPrometheusClient } from '../../src/sources';
 import { Memory } from '../lib/Memory';
 import { quietLogger } from '../lib/quietLogger';
 import { Report } from '../lib/Report';
-import { BackfilledPrometheus } from './BackfilledPrometheus';
 import { SampleFile } from './SampleFile';
 import { slosOf } from './sloFleet';
 
@@ -77,7 +77,10 @@ export async function measurePoll(
     entities.flatMap(({ monitoring }) => monitoring.slos),
     now,
   );
-  const prometheus = await BackfilledPrometheus.start(directory, { samples });
+  const prometheus = await TestPrometheus.start({
+    openMetrics: { file: await samples.close() },
+    patience: 180,
+  });
   const fetchBefore = globalThis.fetch;
   try {
     let queries = 0;

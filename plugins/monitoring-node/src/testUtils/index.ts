@@ -15,3 +15,8 @@ export {
   type RecordedPage,
   type RecordedSample,
 } from './RecordedPrometheus';
+export {
+  TestPrometheus,
+  type EvaluatedGroup,
+  type TestPrometheusOptions,
+} from './TestPrometheus';

@@ -8,7 +8,7 @@ import {
 import { DefaultPrometheusClient } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo } from '../__testUtils__/builders';
-import { TestPrometheus } from '../__testUtils__/TestPrometheus';
+import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { SloPoller } from './SloPoller';
 import { SloTrends } from './SloTrends';
 

@@ -5,7 +5,7 @@ import {
   SloRuleOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { anSlo } from '../__testUtils__/builders';
-import { TestPrometheus } from '../__testUtils__/TestPrometheus';
+import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 
 jest.setTimeout(60_000);
 

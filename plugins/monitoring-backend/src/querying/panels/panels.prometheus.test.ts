@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { PrometheusConfig } from '../../config';
-import { TestPrometheus } from '../../observing/__testUtils__/TestPrometheus';
+import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { DefaultPrometheusClient } from '../../sources';
 import { SharingPrometheusClient } from '../sharing';
 import { DefaultPanelQueryService } from './DefaultPanelQueryService';

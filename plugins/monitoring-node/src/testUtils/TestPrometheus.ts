@@ -1,28 +1,46 @@
-import { ChildProcess, execFileSync, spawn } from 'child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
-import { join } from 'path';
-import { freePort } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
+import { freePort } from './freePort';
+
+/** A rule group as Prometheus reports it. */
+export interface EvaluatedGroup {
+  name: string;
+  /** In seconds. */
+  evaluationTime: number;
+  rules: { name: string; health: string; lastError?: string }[];
+}
+
+/** What a {@link TestPrometheus} starts with. */
+export interface TestPrometheusOptions {
+  /** Samples with timestamps, ending with `# EOF`, or the file that holds them. */
+  openMetrics: string | { file: string };
+  /** Evaluated from the start. */
+  ruleGroups?: unknown[];
+  /** Prometheus duration; by default every second. */
+  evaluationInterval?: string;
+  /** How long it may take to start or to evaluate its rules, in seconds; by default 10. */
+  patience?: number;
+}
 
 /** A real Prometheus with back-filled samples, for a test. */
 export class TestPrometheus {
   readonly url: string;
   readonly #folder: string;
   readonly #process: ChildProcess;
+  readonly #patience: number;
 
-  /**
-   * @param openMetrics - samples with timestamps, ending with `# EOF`
-   * @param ruleGroups - evaluated from the start, every second
-   * @throws when `prometheus` or `promtool` is not installed
-   */
-  static async start(options: {
-    openMetrics: string;
-    ruleGroups?: unknown[];
-  }): Promise<TestPrometheus> {
+  /** @throws when `prometheus` or `promtool` is not installed */
+  static async start(options: TestPrometheusOptions): Promise<TestPrometheus> {
+    const { openMetrics, evaluationInterval = '1s', patience = 10 } = options;
     const folder = mkdtempSync(join(tmpdir(), 'sightline-prometheus-'));
     try {
-      writeFileSync(join(folder, 'samples.txt'), options.openMetrics);
+      if (typeof openMetrics === 'string') {
+        writeFileSync(join(folder, 'samples.txt'), openMetrics);
+      }
       writeFileSync(
         join(folder, 'rules.yml'),
         stringify({ groups: options.ruleGroups ?? [] }),
@@ -30,7 +48,7 @@ export class TestPrometheus {
       writeFileSync(
         join(folder, 'prometheus.yml'),
         stringify({
-          global: { evaluation_interval: '1s' },
+          global: { evaluation_interval: evaluationInterval },
           rule_files: ['rules.yml'],
         }),
       );
@@ -41,7 +59,7 @@ export class TestPrometheus {
           'create-blocks-from',
           'openmetrics',
           '--max-block-duration=744h',
-          'samples.txt',
+          typeof openMetrics === 'string' ? 'samples.txt' : openMetrics.file,
           'data',
         ],
         { cwd: folder, stdio: 'pipe' },
@@ -57,7 +75,7 @@ export class TestPrometheus {
         ],
         { cwd: folder, stdio: 'ignore' },
       );
-      const prometheus = new TestPrometheus(port, folder, process);
+      const prometheus = new TestPrometheus(port, folder, process, patience);
       await prometheus.#ready();
       return prometheus;
     } catch (error) {
@@ -68,10 +86,16 @@ export class TestPrometheus {
     }
   }
 
-  private constructor(port: number, folder: string, process: ChildProcess) {
+  private constructor(
+    port: number,
+    folder: string,
+    process: ChildProcess,
+    patience: number,
+  ) {
     this.url = `http://127.0.0.1:${port}`;
     this.#folder = folder;
     this.#process = process;
+    this.#patience = patience;
   }
 
   async stop(): Promise<void> {
@@ -91,18 +115,26 @@ export class TestPrometheus {
     this.#process.kill('SIGHUP');
   }
 
-  /** Waits until every rule has been evaluated, and answers them. */
-  async evaluatedRules(): Promise<{ lastError?: string }[]> {
-    let found: { health: string; lastError?: string }[] = [];
+  /** Waits until every rule has been evaluated, and answers their groups. */
+  async evaluatedGroups(): Promise<EvaluatedGroup[]> {
+    let groups: EvaluatedGroup[] = [];
     await this.#until('Not all rules were evaluated', async () => {
       const answer = await fetch(`${this.url}/api/v1/rules`);
-      const { data } = (await answer.json()) as {
-        data: { groups: { rules: typeof found }[] };
+      const body = (await answer.json()) as {
+        data: { groups: EvaluatedGroup[] };
       };
-      found = data.groups.flatMap(({ rules }) => rules);
-      return found.every(({ health }) => health !== 'unknown');
+      groups = body.data.groups;
+      return groups.every(({ rules }) =>
+        rules.every(({ health }) => health !== 'unknown'),
+      );
     });
-    return found;
+    return groups;
+  }
+
+  /** Waits until every rule has been evaluated, and answers them. */
+  async evaluatedRules(): Promise<EvaluatedGroup['rules']> {
+    const groups = await this.evaluatedGroups();
+    return groups.flatMap(({ rules }) => rules);
   }
 
   async #ready(): Promise<void> {
@@ -113,12 +145,12 @@ export class TestPrometheus {
   }
 
   async #until(message: string, isTrue: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    for (let attempt = 0; attempt < 10 * this.#patience; attempt += 1) {
       if (await isTrue()) {
         return;
       }
-      await new Promise(resolve => setTimeout(resolve, 100));
+      await wait(100);
     }
-    throw new Error(`${message} within 10 s`);
+    throw new Error(`${message} within ${this.#patience} s`);
   }
 }
