@@ -1,3 +1,4 @@
+import { anSlo } from './__testUtils__/anSlo';
 import { generateSloRules } from './generateSloRules';
 import {
   checkRules,
@@ -7,20 +8,7 @@ import {
 import { Slo } from './types';
 
 const entity = 'component:default/ingestor';
-const availability: Slo = {
-  id: 'availability',
-  entityRef: entity,
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-};
+const availability = anSlo();
 const latency: Slo = {
   ...availability,
   id: 'latency-1-s',

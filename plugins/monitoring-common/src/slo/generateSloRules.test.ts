@@ -1,23 +1,11 @@
 import fc from 'fast-check';
+import { anSlo } from './__testUtils__/anSlo';
 import { AlertingRule, RecordingRule, RuleGroup } from '../rules/types';
 import { generateSloRules } from './generateSloRules';
 import { SloRuleOptions } from './SloRuleOptions';
 import { Slo } from './types';
 
-const availability: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-};
+const availability = anSlo();
 const latency: Slo = {
   ...availability,
   id: 'latency-500-ms',

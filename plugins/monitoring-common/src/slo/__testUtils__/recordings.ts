@@ -1,25 +1,9 @@
 import { RuleGroup } from '../../rules/types';
 import { generateSloRules } from '../generateSloRules';
 import { Slo } from '../types';
+import { anSlo } from './anSlo';
 
-const service = (name: string): Pick<Slo, 'entityRef' | 'selector'> => ({
-  entityRef: `component:default/${name}`,
-  selector: `service="${name}"`,
-});
-
-export const availability: Slo = {
-  ...service('ingestor'),
-  id: 'availability',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-};
+export const availability = anSlo();
 
 export const series = (name: string, values: string) => ({
   series: name,
@@ -54,6 +38,7 @@ export const noise = series(
 
 /** The rules of an SLO of two services. */
 export function rulesOf(slo: Partial<Slo>, share: boolean): RuleGroup[] {
-  const one = { ...availability, ...slo };
-  return generateSloRules([one, { ...one, ...service('gateway') }], { share });
+  const one = anSlo('ingestor', slo);
+  const { entityRef, selector } = anSlo('gateway');
+  return generateSloRules([one, { ...one, entityRef, selector }], { share });
 }

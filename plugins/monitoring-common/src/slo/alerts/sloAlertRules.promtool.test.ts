@@ -1,23 +1,11 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { runPromtool, PromtoolTest } from '../promtool/__testUtils__/promtool';
 import { alertPolicy } from './alertPolicy';
 import { SloAlertGroup } from './SloAlertGroup';
 import { sloAlertRules } from './sloAlertRules';
 import { Slo } from '../types';
 
-const ingestor: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-};
+const ingestor = anSlo();
 const uploads: Slo = {
   ...ingestor,
   entityRef: 'component:default/uploads',

@@ -1,29 +1,11 @@
 import fc from 'fast-check';
+import { anSlo } from '../__testUtils__/anSlo';
 import { AlertingRule } from '../../rules/types';
 import { SloAlertGroup } from './SloAlertGroup';
 import { sloAlertRules } from './sloAlertRules';
 import { BurnRateCatalogue, Slo } from '../types';
 
-const ingestor: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-};
-const of = (name: string, changes: Partial<Slo> = {}): Slo => ({
-  ...ingestor,
-  entityRef: `component:default/${name}`,
-  selector: `service="${name}"`,
-  ...changes,
-});
+const ingestor = anSlo();
 const rules = (shared: boolean, ...slos: Slo[]): AlertingRule[] => {
   const group: SloAlertGroup = {
     slos,
@@ -70,7 +52,7 @@ describe('sloAlertRules', () => {
       fc.property(
         fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { maxLength: 20 }),
         names => {
-          const others = names.map(name => of(name, { title: name }));
+          const others = names.map(name => anSlo(name, { title: name }));
           expect(rules(true, ingestor, ...others)).toEqual(alone);
           expect(rules(true, ...others, ingestor)).toEqual(alone);
         },
@@ -79,8 +61,8 @@ describe('sloAlertRules', () => {
   });
 
   it('have one branch for each policy, in any order, and stay the same alerts', () => {
-    const loose = of('gateway', { objective: '0.99' });
-    const week = of('uploads', {
+    const loose = anSlo('gateway', { objective: '0.99' });
+    const week = anSlo('uploads', {
       window: { type: 'rolling', duration: 604_800 },
     });
     const all = rules(true, ingestor, loose, week);
@@ -107,12 +89,12 @@ describe('sloAlertRules', () => {
         );
       }
     }
-    const stage = of('ingestor', { environment: 'stage' });
+    const stage = anSlo('ingestor', { environment: 'stage' });
     expect(rules(true, stage)[0].labels?.environment).toBe('stage');
   });
 
   it('are none for an SLO that is not to alert, and leave it out of those of others', () => {
-    const silent = of('silent', { alerting: { enabled: false } });
+    const silent = anSlo('silent', { alerting: { enabled: false } });
     expect(rules(true, silent)).toEqual([]);
     expect(rules(true, ingestor, silent)).toEqual(rules(true, ingestor));
   });
@@ -138,7 +120,7 @@ describe('sloAlertRules', () => {
     const found = rules(
       true,
       ...catalogues.map((catalogue, index) =>
-        of(`service-${index}`, { alerting: { catalogue } }),
+        anSlo(`service-${index}`, { alerting: { catalogue } }),
       ),
     ).filter(({ alert }) => alert === 'SloBurnRateFast');
     expect(found.map(({ labels }) => labels?.severity)).toEqual([

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anSlo } from '../__testUtils__/anSlo';
 import { buildSloHistory, SloHistoryInput } from './buildSloHistory';
 import { EventCounts } from '../status/SloSamples';
 import { Slo } from '../types';
@@ -7,16 +8,10 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const seconds = (text: string) => Date.parse(text) / 1_000;
 
-const slo: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: { type: 'ratio', bad: 'b', total: 't' },
-  selector: 'service="ingestor"',
+const slo = anSlo('ingestor', {
   objective: '0.99',
   window: { type: 'rolling', duration: 10 * DAY },
-};
+});
 
 /** Twenty days by the hour, 1,000 events each; ten of them are shown. */
 function history(

@@ -1,21 +1,15 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { parseExpression } from '../../promql/parseExpression';
 import { describeSloQueries } from './describeSloQueries';
 import { Slo } from '../types';
 
-const slo: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
+const slo = anSlo('ingestor', {
   sli: {
     type: 'ratio',
     bad: 'increase(errors_total{$selector}[$window])',
     total: 'increase(requests_total{$selector}[$window])',
   },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 30 * 86_400 },
-};
+});
 /** 2026-11-23T14:32:00Z */
 const now = 1_795_444_320;
 const labels =

@@ -1,3 +1,4 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { hourlyRange } from '../windows/hourlyRange';
 import { sloFleetQueries } from './sloFleetQueries';
 import { sloHistoryQueries } from './sloHistoryQueries';
@@ -14,20 +15,14 @@ const month = {
   unit: 'month' as const,
   timeZone: 'UTC',
 };
-const slo: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
+const slo = anSlo('ingestor', {
   sli: {
     type: 'ratio',
     bad: 'b{$selector}[$window]',
     total: 't{$selector}[$window]',
   },
   selector: 's="i"',
-  objective: '0.999',
-  window: rolling(30),
-};
+});
 /** 2026-11-23T14:32:00Z */
 const time = 1_795_444_320;
 const own = '{entity="component:default/ingestor", sli="http:availability"}';

@@ -1,3 +1,4 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { formatDuration } from '../../durations/formatDuration';
 import { RuleGroup } from '../../rules/types';
 import { calendarRules } from './calendarRules';
@@ -57,20 +58,8 @@ describe('the rules of calendar windows, in promtool', () => {
     ).toBe('');
   });
 
-  const slo = (calendar: CalendarWindow): Slo => ({
-    id: 'availability',
-    entityRef: 'component:default/ingestor',
-    title: 'Availability',
-    sliId: 'http:availability',
-    sli: {
-      type: 'ratio',
-      bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-      total: 'increase(requests_total{$selector}[$window])',
-    },
-    selector: 'service="ingestor"',
-    objective: '0.999',
-    window: calendar,
-  });
+  const slo = (calendar: CalendarWindow) =>
+    anSlo('ingestor', { window: calendar });
 
   /** Without alerting windows, which are none of this test. */
   const groupsOf = (calendar: CalendarWindow): RuleGroup[] =>

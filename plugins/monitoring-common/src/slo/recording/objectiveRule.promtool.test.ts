@@ -1,19 +1,8 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { objectiveRule } from './objectiveRule';
 import { runPromtool } from '../promtool/__testUtils__/promtool';
 import { SloRuleOptions } from '../SloRuleOptions';
 import { Slo } from '../types';
-
-const slo = (name: string, more: Partial<Slo> = {}): Slo => ({
-  id: 'availability',
-  entityRef: `component:default/${name}`,
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: { type: 'ratio', bad: 'b', total: 't' },
-  selector: `service="${name}"`,
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-  ...more,
-});
 
 const NAME = 'sightline:slo_objective:ratio';
 const SHARED = `sli="http:availability", slo="availability", rules="shared"`;
@@ -27,12 +16,15 @@ describe('the rule of shared objectives, in promtool', () => {
     };
     const group = {
       slos: [
-        slo('c', { objective: '0.95', title: 'Tab\there\nand "quotes" \\ $$' }),
-        slo('b', {
+        anSlo('c', {
+          objective: '0.95',
+          title: 'Tab\there\nand "quotes" \\ $$',
+        }),
+        anSlo('b', {
           title: '',
           window: { type: 'calendar', unit: 'month', timeZone: 'UTC' },
         }),
-        slo('a', { title: '{{ query "up" }} $1' }),
+        anSlo('a', { title: '{{ query "up" }} $1' }),
       ],
       shared: true,
       optionsOf: ({ entityRef }: Slo) => options[entityRef.slice(-1)],
@@ -70,7 +62,7 @@ describe('the rule of shared objectives, in promtool', () => {
 
   it('leaves out a text that is too long for a label', () => {
     const { labels } = objectiveRule({
-      slos: [slo('a', { title: 'x'.repeat(3_000) })],
+      slos: [anSlo('a', { title: 'x'.repeat(3_000) })],
       shared: false,
       optionsOf: () => ({ owner: 'group:default/x' }),
     });

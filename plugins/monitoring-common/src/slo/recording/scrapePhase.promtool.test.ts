@@ -1,3 +1,4 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { generateSloRules } from '../generateSloRules';
 import { runPromtool } from '../promtool/__testUtils__/promtool';
 import { Slo } from '../types';
@@ -6,20 +7,9 @@ import { Slo } from '../types';
 const STEP = 15;
 const MINUTES = 150;
 
-const slo: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  selector: 'service="ingestor"',
-  objective: '0.999',
+const slo = anSlo('ingestor', {
   window: { type: 'rolling', duration: 7_200 },
-};
+});
 
 /** Errors in half an hour of the two: 3 a second of them. */
 function badEvents(seconds: number): number {

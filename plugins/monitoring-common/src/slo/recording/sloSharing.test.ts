@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anSlo } from '../__testUtils__/anSlo';
 import { validatePromql } from '../../promql/validatePromql';
 import { AlertingRule, RecordingRule, RuleGroup } from '../../rules/types';
 import { generateSloRules } from '../generateSloRules';
@@ -7,24 +8,6 @@ import { Slo } from '../types';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
-
-function anSlo(name: string, more: Partial<Slo> = {}): Slo {
-  return {
-    id: 'availability',
-    entityRef: `component:default/${name}`,
-    title: 'Availability',
-    sliId: 'http:availability',
-    sli: {
-      type: 'ratio',
-      bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-      total: 'increase(requests_total{$selector}[$window])',
-    },
-    selector: `service="${name}"`,
-    objective: '0.999',
-    window: { type: 'rolling', duration: 30 * DAY },
-    ...more,
-  };
-}
 
 const aLatency = (name: string, more: Partial<Slo> = {}) =>
   anSlo(name, {

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
+import { anSlo } from '../__testUtils__/anSlo';
 import { compareSloUrgency } from './compareSloUrgency';
 import { evaluateSloStatus, SloStatusInput } from './evaluateSloStatus';
 import { recordedWindows } from '../recording/recordedWindows';
 import { EventCounts, SloSamples } from './SloSamples';
 import { Slo, SloStatus } from '../types';
 
-const slo: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: { type: 'ratio', bad: 'b', total: 't' },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 2_592_000 },
-};
+const slo = anSlo();
 const latency: Slo = {
   ...slo,
   sli: { type: 'latency', histogram: 'h_seconds', thresholdSeconds: 0.3 },

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
+import { anSlo } from '../__testUtils__/anSlo';
 import { evaluateSloStatus } from './evaluateSloStatus';
 import { sloRollups } from './sloRollups';
 import { SloStatus } from '../types';
 
 const base = evaluateSloStatus({
-  slo: {
-    id: 'availability',
-    entityRef: 'component:default/ingestor',
-    title: 'Availability',
-    sliId: 'http:availability',
-    sli: { type: 'ratio', bad: 'b', total: 't' },
-    selector: 'service="ingestor"',
-    objective: '0.999',
-    window: { type: 'rolling', duration: 2_592_000 },
-  },
+  slo: anSlo(),
 });
 
 function status(system: string | undefined, part: Partial<SloStatus>) {

@@ -1,3 +1,4 @@
+import { anSlo } from '../__testUtils__/anSlo';
 import { sloWarnings } from './sloWarnings';
 import { Slo } from '../types';
 import { SloFacts } from './SloFacts';
@@ -5,20 +6,7 @@ import { SloFacts } from './SloFacts';
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-const availability: Slo = {
-  id: 'availability',
-  entityRef: 'component:default/ingestor',
-  title: 'Availability',
-  sliId: 'http:availability',
-  sli: {
-    type: 'ratio',
-    bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-    total: 'increase(requests_total{$selector}[$window])',
-  },
-  selector: 'service="ingestor"',
-  objective: '0.999',
-  window: { type: 'rolling', duration: 30 * DAY },
-};
+const availability = anSlo();
 const latency: Slo = {
   ...availability,
   id: 'latency-400-ms',

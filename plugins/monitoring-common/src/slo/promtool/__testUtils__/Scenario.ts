@@ -1,3 +1,4 @@
+import { anSlo as anSloOf } from '../../__testUtils__/anSlo';
 import { SloAlertTier, sloAlertName } from '../../alerts/burnRateAlertName';
 import { burnRatePairs } from '../../alerts/burnRatePairs';
 import { BurnRateTier } from '../../alerts/BurnRateTier';
@@ -12,30 +13,15 @@ import { Traffic } from './Traffic';
 export type Kind = 'own' | 'shared';
 export const KINDS: Kind[] = ['own', 'shared'];
 
-const DAY = 86_400;
-
 /** An availability SLO of 99.9 % over 30 days. */
 export function anSlo(
   kind: Kind,
   name: string,
   changes: Partial<Slo> = {},
 ): Slo {
-  return {
-    id: 'availability',
-    entityRef: `component:default/${name}`,
-    title: 'Availability',
-    sliId: 'http:availability',
-    sli: {
-      type: 'ratio',
-      bad: 'increase(requests_total{$selector, code=~"5.."}[$window])',
-      total: 'increase(requests_total{$selector}[$window])',
-    },
-    // Only a selector that names the entity can be shared.
-    selector: `service="${name}${kind === 'own' ? '-v2' : ''}"`,
-    objective: '0.999',
-    window: { type: 'rolling', duration: 30 * DAY },
-    ...changes,
-  };
+  // Only a selector that names the entity can be shared.
+  const selector = `service="${name}${kind === 'own' ? '-v2' : ''}"`;
+  return anSloOf(name, { selector, ...changes });
 }
 
 type Check = NonNullable<PromtoolTest['promql_expr_test']>[number];
