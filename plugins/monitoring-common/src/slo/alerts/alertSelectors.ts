@@ -1,29 +1,28 @@
-import { identityRef } from '../../annotations/identity';
-import { formatDuration } from '../../durations/formatDuration';
-import { quoteString } from '../../promql/quoteString';
-import { EventKind, recordedName } from '../recording/recordedSeries';
+import {
+  EventKind,
+  recordedName,
+  recordedShareName,
+} from '../recording/recordedSeries';
+import {
+  recordingSubject,
+  RecordingSubject,
+  seriesOf,
+} from '../recording/RecordingSubject';
 import { SILENT_POLICY } from './alertPolicy';
 import { SloAlertGroup } from './SloAlertGroup';
-import { sliSeriesId } from '../sli/sliSeriesId';
 
 /** Labels that tell one entity's series of an SLI from another's. */
 export const SAME_SERIES = 'on (entity, sli, environment)';
 
-type Matchers = Record<string, string>;
-
-function selector(name: string, matchers: Matchers): string {
-  const written = Object.entries(matchers).map(
-    ([label, value]) => `${label}=${quoteString(value)}`,
-  );
-  return `${name}{${written.join(', ')}}`;
-}
+/** Windows are recorded every 5 minutes: the last one can be a little older than Prometheus looks back. */
+const LOOK_BACK = '[15m]';
 
 /** Whose series a group's alerts look at: one entity's, or those of all that have the SLI. */
-function members({ slos: [slo], shared }: SloAlertGroup): Matchers {
-  return {
-    ...(shared ? {} : { entity: identityRef(slo) }),
-    sli: sliSeriesId(slo),
-  };
+export function subjectOf({
+  slos: [slo],
+  shared,
+}: SloAlertGroup): RecordingSubject {
+  return recordingSubject(slo, { shared });
 }
 
 /** Events recorded over an alerting window. */
@@ -32,7 +31,7 @@ export function eventsSelector(
   kind: EventKind,
   windowSeconds: number,
 ): string {
-  return selector(recordedName(kind, windowSeconds), members(group));
+  return seriesOf(subjectOf(group), recordedName(kind, windowSeconds));
 }
 
 /** Share of a long alerting window for which events are recorded, 0..1. */
@@ -40,31 +39,32 @@ export function shareSelector(
   group: SloAlertGroup,
   windowSeconds: number,
 ): string {
-  return selector(
-    `sightline:sli_recorded:share${formatDuration(windowSeconds)}`,
-    members(group),
-  );
+  return seriesOf(subjectOf(group), recordedShareName(windowSeconds));
 }
 
-/** What is recorded over the SLO's window: its events, or the share of it that is recorded. */
-export function windowSelector(
-  group: SloAlertGroup,
-  what: EventKind | 'recorded',
+/**
+ * Bad events ÷ all of a whole SLO window. What was not recorded yet, and what is left of a calendar
+ * window, counts as good.
+ */
+export function windowRatio(
+  subject: RecordingSubject,
   windowKey: string,
 ): string {
-  return selector(`sightline:sli_${what}:window`, {
-    ...members(group),
-    window: windowKey,
+  const [bad, total, recorded] = ['bad', 'total', 'recorded'].map(what => {
+    const series = `sightline:sli_${what}:window`;
+    return `last_over_time(${seriesOf(subject, series, {
+      window: windowKey,
+    })}${LOOK_BACK})`;
   });
+  return `${bad} / (${total} > 0) * ${recorded}`;
 }
 
 /** The objective series of the group's SLOs, with further matchers. */
 export function objectiveSelector(
   group: SloAlertGroup,
-  matchers: Matchers,
+  matchers: Record<string, string>,
 ): string {
-  return selector('sightline:slo_objective:ratio', {
-    ...members(group),
+  return seriesOf(subjectOf(group), 'sightline:slo_objective:ratio', {
     slo: group.slos[0].id,
     rules: group.shared ? 'shared' : 'own',
     ...matchers,
@@ -74,7 +74,7 @@ export function objectiveSelector(
 /** The objective series of those of the group's SLOs that alert, with further matchers. */
 export function alertingObjectives(
   group: SloAlertGroup,
-  matchers: Matchers = {},
+  matchers: Record<string, string> = {},
 ): string {
   return objectiveSelector(group, matchers).replace(
     /\}$/,

@@ -3,7 +3,8 @@ import { alertLabels } from './alertLabels';
 import {
   alertingObjectives,
   SAME_SERIES,
-  windowSelector,
+  subjectOf,
+  windowRatio,
 } from './alertSelectors';
 import { budgetExhaustedTexts } from './budgetExhaustedTexts';
 import { sloAlertName } from './burnRateAlertName';
@@ -13,22 +14,13 @@ import { SloAlertGroup } from './SloAlertGroup';
 import { sloWindowKey } from '../windows/sloWindowKey';
 import { Slo } from '../types';
 
-/** Recorded every 5 minutes, so the last one can be a little older than Prometheus looks back. */
-const LOOK_BACK = '[15m]';
-
-/**
- * Bad events ÷ all of a whole window, over the budget. What was not recorded yet, and what is
- * left of a calendar window, counts as good: a budget that may still recover is not spent.
- */
+/** A whole window's ratio, over the budget: a budget that may still recover is not spent. */
 function branchExpression(
   group: SloAlertGroup,
   { objective, window }: Slo,
 ): string {
   const key = sloWindowKey(window);
-  const [bad, total, recorded] = (['bad', 'total', 'recorded'] as const).map(
-    what => `last_over_time(${windowSelector(group, what, key)}${LOOK_BACK})`,
-  );
-  const spent = `${bad} / (${total} > 0) * ${recorded} > ${errorBudgetRatio(
+  const spent = `${windowRatio(subjectOf(group), key)} > ${errorBudgetRatio(
     objective,
   )} * ${LIMIT_GUARD}`;
   return group.shared

@@ -5,7 +5,7 @@ import {
   entityQuery,
   subjectTexts,
 } from './alertTexts';
-import { windowSelector } from './alertSelectors';
+import { subjectOf, windowRatio } from './alertSelectors';
 import { BurnRateBranch } from './BurnRateBranch';
 import { errorBudgetRatio } from '../arithmetic/errorBudgetRatio';
 import { errorRatioLimit } from '../arithmetic/errorRatioLimit';
@@ -29,18 +29,11 @@ function hoursText(seconds: number): string {
  */
 function timeLeft(group: SloAlertGroup, { slo }: BurnRateBranch): string {
   const key = sloWindowKey(slo.window);
-  const one = { ...group, shared: true };
-  const [bad, total, recorded] = (['bad', 'total', 'recorded'] as const).map(
-    what =>
-      `last_over_time(${windowSelector(one, what, key).replace(
-        '{',
-        '{entity="$entity", ',
-      )}[15m])`,
-  );
+  const one = { ...subjectOf(group), entity: '$entity' };
   const budget = errorBudgetRatio(slo.objective);
   const seconds = sloWindowSeconds(slo.window);
   const query = entityQuery(
-    `(${budget} - ${bad} / (${total} > 0) * ${recorded}) * ${seconds} / "$value" > 0`,
+    `(${budget} - ${windowRatio(one, key)}) * ${seconds} / "$value" > 0`,
   );
   return `{{ with ${query} | query }}{{ with first . }} At the present rate what is left of it lasts {{ . | value | humanizeDuration }}.{{ end }}{{ end }}`;
 }

@@ -1,12 +1,11 @@
-import { identityRef } from '../../annotations/identity';
 import { formatDuration } from '../../durations/formatDuration';
 import { formatSloWindow } from '../../durations/formatSloWindow';
 import { burnRatePairs } from '../alerts/burnRatePairs';
 import { errorBudgetRatio } from '../arithmetic/errorBudgetRatio';
 import { generateSloRules } from '../generateSloRules';
 import { EventKind, recordedSelector } from '../recording/recordedSeries';
+import { recordingSubject, seriesOf } from '../recording/RecordingSubject';
 import { sliExpressions } from '../sli/sliExpressions';
-import { sliSeriesId } from '../sli/sliSeriesId';
 import { sloRawQueries } from './sloRawQueries';
 import { sloWindowBounds } from '../windows/sloWindowBounds';
 import { sloWindowKey } from '../windows/sloWindowKey';
@@ -21,9 +20,10 @@ function spoken(seconds: number): string {
 }
 
 function windowSelector(slo: Slo, kind: EventKind): string {
-  return `sightline:sli_${kind}:window{entity="${identityRef(
-    slo,
-  )}", sli="${sliSeriesId(slo)}", window="${sloWindowKey(slo.window)}"}`;
+  const subject = recordingSubject(slo, { shared: false });
+  return seriesOf(subject, `sightline:sli_${kind}:window`, {
+    window: sloWindowKey(slo.window),
+  });
 }
 
 /** Error ratio over the SLO's window, as recorded. */

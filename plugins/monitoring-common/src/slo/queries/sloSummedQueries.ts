@@ -1,7 +1,7 @@
 import { identityRef } from '../../annotations/identity';
 import { formatLabelMatchers } from '../../promql/formatLabelMatchers';
 import { hourlyRange } from '../windows/hourlyRange';
-import { quoteRegex } from '../sli/quoteRegex';
+import { entityMatcher } from './entityMatcher';
 import { EventKind, recordedName } from '../recording/recordedSeries';
 import { sloWindowKey } from '../windows/sloWindowKey';
 import { Slo } from '../types';
@@ -20,16 +20,9 @@ export type SloSummedQueries = Record<EventKind | 'hours', string>;
 
 /** Only these entities, where they are few. */
 function matchers(slos: readonly Slo[]): string {
-  const entities = [...new Set(slos.map(identityRef))];
-  return entities.length > MOST_NAMED
+  return new Set(slos.map(identityRef)).size > MOST_NAMED
     ? ''
-    : `{${formatLabelMatchers([
-        {
-          label: 'entity',
-          operator: '=~',
-          value: entities.map(quoteRegex).sort().join('|'),
-        },
-      ])}}`;
+    : `{${formatLabelMatchers([entityMatcher(slos)])}}`;
 }
 
 /**

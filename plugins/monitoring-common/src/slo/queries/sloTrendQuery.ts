@@ -1,6 +1,5 @@
-import { identityRef } from '../../annotations/identity';
 import { formatLabelMatchers } from '../../promql/formatLabelMatchers';
-import { quoteRegex } from '../sli/quoteRegex';
+import { entityMatcher } from './entityMatcher';
 import { Slo } from '../types';
 
 /**
@@ -12,14 +11,13 @@ import { Slo } from '../types';
  * @public
  */
 export function sloTrendQuery(slos: Slo[]): string {
-  const entities = [...new Set(slos.map(slo => quoteRegex(identityRef(slo))))];
   const matchers = formatLabelMatchers([
     {
       label: '__name__',
       operator: '=~',
       value: 'sightline:sli_(bad|total):window',
     },
-    { label: 'entity', operator: '=~', value: entities.sort().join('|') },
+    entityMatcher(slos),
   ]);
   return `max by (__name__, entity, sli, window) ({${matchers}})`;
 }

@@ -24,15 +24,16 @@ export function recordingSubject(
   };
 }
 
-/** Selects one of the subject's recorded series. */
+/** Selects one of the subject's recorded series, with further labels. */
 export function seriesOf(
   { entity, sli }: RecordingSubject,
   name: string,
+  more: Record<string, string> = {},
 ): string {
-  const matchers = [
-    ...(entity ? [`entity=${quoteString(entity)}`] : []),
-    `sli=${quoteString(sli)}`,
-  ];
+  const labels = { ...(entity ? { entity } : {}), sli, ...more };
+  const matchers = Object.entries(labels).map(
+    ([label, value]) => `${label}=${quoteString(value)}`,
+  );
   return `${name}{${matchers.join(', ')}}`;
 }
 

@@ -1,6 +1,5 @@
-import { identityRef } from '../../annotations/identity';
 import { formatDuration } from '../../durations/formatDuration';
-import { sliSeriesId } from '../sli/sliSeriesId';
+import { recordingSubject, seriesOf } from './RecordingSubject';
 import { Slo } from '../types';
 
 /** Up to here events are counted from the raw series; longer windows are sums of the 5-minute pair. In seconds. @public */
@@ -25,7 +24,6 @@ export function recordedSelector(
   windowSeconds: number,
   slo: Slo,
 ): string {
-  return `${recordedName(kind, windowSeconds)}{entity="${identityRef(
-    slo,
-  )}", sli="${sliSeriesId(slo)}"}`;
+  const subject = recordingSubject(slo, { shared: false });
+  return seriesOf(subject, recordedName(kind, windowSeconds));
 }
