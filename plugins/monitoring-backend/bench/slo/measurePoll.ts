@@ -9,10 +9,12 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { MonitoredEntity } from '../../src/catalog';
-import { MonitoredEntitiesCache } from '../../src/observing/MonitoredEntitiesCache';
 import { SloPoller } from '../../src/observing/slos/SloPoller';
 import { aService } from '../../src/observing/__testUtils__/builders';
-import { DefaultPrometheusClient } from '../../src/sources';
+import {
+  entitiesOf,
+  prometheusAt,
+} from '../../src/observing/__testUtils__/sources';
 import { Memory } from '../lib/Memory';
 import { quietLogger } from '../lib/quietLogger';
 import { Report } from '../lib/Report';
@@ -90,28 +92,8 @@ export async function measurePoll(
     };
     const clock = () => new Date(now * 1_000);
     const poller = SloPoller.create({
-      entities: MonitoredEntitiesCache.create({
-        catalog: {
-          readAll: async () => ({ entities, complete: true }),
-          readOne: () => Promise.reject(new Error('not used')),
-        },
-        now: clock,
-      }),
-      clients: [
-        DefaultPrometheusClient.fromConfig({
-          id: 'default',
-          url: prometheus.url,
-          scope: [],
-          auth: { method: 'none' },
-          // The limits that the configuration has by default.
-          limits: {
-            timeout: 30_000,
-            maxSeries: 2_000,
-            maxConcurrent: 20,
-            maxResponseBytes: 33_554_432,
-          },
-        }),
-      ],
+      entities: entitiesOf(entities, clock),
+      clients: [prometheusAt(prometheus.url)],
       interval: 60_000,
       logger: quietLogger,
       now: clock,

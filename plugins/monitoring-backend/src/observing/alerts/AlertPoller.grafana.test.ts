@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { GrafanaAlert } from '../../sources';
-import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService } from '../__testUtils__/builders';
+import { entitiesOf } from '../__testUtils__/sources';
 import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { AlertPoller } from './AlertPoller';
 
@@ -32,16 +32,7 @@ function setUp() {
   const prometheus = new FakePrometheus('default');
   const held = { alerts: [alert], down: false };
   const poller = AlertPoller.create({
-    entities: MonitoredEntitiesCache.create({
-      catalog: {
-        readAll: async () => ({
-          entities: [aService('ingestor')],
-          complete: true,
-        }),
-        readOne: () => Promise.reject(new Error('not used')),
-      },
-      now,
-    }),
+    entities: entitiesOf([aService('ingestor')], now),
     prometheus: [prometheus],
     alertmanager: [],
     grafana: [

@@ -7,8 +7,8 @@ import {
   AlertmanagerSilence,
   PrometheusAlert,
 } from '../../sources';
-import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService } from '../__testUtils__/builders';
+import { entitiesOf } from '../__testUtils__/sources';
 import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { AlertPoller } from './AlertPoller';
 import { DefaultAlertService } from './DefaultAlertService';
@@ -79,13 +79,7 @@ function setUp(
     silences: async () => held.silences,
   };
   const poller = AlertPoller.create({
-    entities: MonitoredEntitiesCache.create({
-      catalog: {
-        readAll: async () => ({ entities, complete: true }),
-        readOne: () => Promise.reject(new Error('not used')),
-      },
-      now,
-    }),
+    entities: entitiesOf(entities, now),
     prometheus: [prometheus],
     alertmanager: [alertmanager],
     interval: 15_000,

@@ -6,8 +6,8 @@ import {
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DefaultPrometheusClient } from '../../sources';
-import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo } from '../__testUtils__/builders';
+import { entitiesOf, prometheusAt } from '../__testUtils__/sources';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { SloPoller } from './SloPoller';
 import { SloTrends } from './SloTrends';
@@ -120,32 +120,13 @@ describe('SLOs measured by a real Prometheus', () => {
       openMetrics: openMetrics(),
       ruleGroups: ruleGroups.map(group => ({ ...group, interval: '1s' })),
     });
-    client = DefaultPrometheusClient.fromConfig({
-      id: 'default',
-      url: prometheus.url,
-      scope: [],
-      auth: { method: 'none' },
-      limits: {
-        timeout: 30_000,
-        maxSeries: 2_000,
-        maxConcurrent: 20,
-        maxResponseBytes: 33_554_432,
-      },
-    });
+    client = prometheusAt(prometheus.url);
     const clock = () => new Date(now * 1_000);
     poller = SloPoller.create({
-      entities: MonitoredEntitiesCache.create({
-        catalog: {
-          readAll: async () => ({
-            complete: true,
-            entities: slos.map((slo, index) =>
-              aService(services[index], { slos: [slo] }),
-            ),
-          }),
-          readOne: () => Promise.reject(new Error('not used')),
-        },
-        now: clock,
-      }),
+      entities: entitiesOf(
+        slos.map((slo, index) => aService(services[index], { slos: [slo] })),
+        clock,
+      ),
       clients: [client],
       interval: 60_000,
       logger: mockServices.logger.mock(),
@@ -248,16 +229,10 @@ describe('SLOs measured by a real Prometheus', () => {
   it('asks six queries for a fleet whose rules do not record windows', async () => {
     const query = jest.spyOn(client, 'query');
     const fleet = SloPoller.create({
-      entities: MonitoredEntitiesCache.create({
-        catalog: {
-          readAll: async () => ({
-            complete: true,
-            entities: [aService('recorded', { slos: [anSlo('recorded')] })],
-          }),
-          readOne: () => Promise.reject(new Error('not used')),
-        },
-        now: () => new Date(now * 1_000),
-      }),
+      entities: entitiesOf(
+        [aService('recorded', { slos: [anSlo('recorded')] })],
+        () => new Date(now * 1_000),
+      ),
       clients: [client],
       interval: 60_000,
       logger: mockServices.logger.mock(),

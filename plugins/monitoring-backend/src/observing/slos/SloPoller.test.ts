@@ -7,8 +7,8 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { QueryExecutionError } from '../../sources';
-import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo, inEnvironments } from '../__testUtils__/builders';
+import { entitiesOf } from '../__testUtils__/sources';
 import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { SloPoller } from './SloPoller';
 import { SystemDomains } from './SystemDomains';
@@ -63,13 +63,7 @@ function aPoller(
   const now = () => new Date(clock.time);
   const logger = mockServices.logger.mock();
   const poller = SloPoller.create({
-    entities: MonitoredEntitiesCache.create({
-      catalog: {
-        readAll: async () => ({ entities, complete: true }),
-        readOne: () => Promise.reject(new Error('not used')),
-      },
-      now,
-    }),
+    entities: entitiesOf(entities, now),
     clients,
     domains,
     interval: 60_000,

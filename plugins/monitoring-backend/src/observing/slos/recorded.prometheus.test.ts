@@ -11,8 +11,8 @@ import {
 import { PrometheusConfig } from '../../config';
 import { DefaultSloHistoryService } from '../../querying';
 import { DefaultPrometheusClient } from '../../sources';
-import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { aService, anSlo } from '../__testUtils__/builders';
+import { entitiesOf, prometheusAt } from '../__testUtils__/sources';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { SloPoller } from './SloPoller';
 import { SloTrends } from './SloTrends';
@@ -104,26 +104,9 @@ describe('SLOs as their rules recorded them, in a real Prometheus', () => {
 
   beforeAll(async () => {
     prometheus = await TestPrometheus.start({ openMetrics: recorded() });
-    client = DefaultPrometheusClient.fromConfig({
-      id: 'default',
-      url: prometheus.url,
-      scope: [],
-      auth: { method: 'none' },
-      limits: {
-        timeout: 30_000,
-        maxSeries: 2_000,
-        maxConcurrent: 20,
-        maxResponseBytes: 33_554_432,
-      },
-    });
+    client = prometheusAt(prometheus.url);
     poller = SloPoller.create({
-      entities: MonitoredEntitiesCache.create({
-        catalog: {
-          readAll: async () => ({ complete: true, entities }),
-          readOne: () => Promise.reject(new Error('not used')),
-        },
-        now: clock,
-      }),
+      entities: entitiesOf(entities, clock),
       clients: [client],
       interval: 60_000,
       logger: mockServices.logger.mock(),
