@@ -7,23 +7,12 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { readBurnRates } from './readBurnRates';
 import { readCount } from './readCount';
+import { readTimeZone } from './readTimeZone';
 import { SloConfig } from './types';
 
 const PATH = 'monitoring.slo';
 /** The catalogue that needs no configuration. */
 const BUILT_IN = 'google';
-
-function readTimeZone(slo: Config | undefined): string {
-  const timeZone = slo?.getOptionalString('timeZone') ?? 'UTC';
-  try {
-    Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw new InputError(
-      `${PATH}.timeZone is '${timeZone}'; expected the name of a time zone such as Europe/Berlin`,
-    );
-  }
-  return timeZone;
-}
 
 function readDefaultWindow(
   slo: Config | undefined,
@@ -63,7 +52,7 @@ function readCatalogue(slo: Config | undefined): BurnRateCatalogue | undefined {
  * @throws `InputError` that names the key and what was expected
  */
 export function readSloConfig(slo: Config | undefined): SloConfig {
-  const timeZone = readTimeZone(slo);
+  const timeZone = (slo && readTimeZone(slo, 'timeZone', PATH)) ?? 'UTC';
   const catalogue = readCatalogue(slo);
   return {
     defaultWindow: readDefaultWindow(slo, timeZone),

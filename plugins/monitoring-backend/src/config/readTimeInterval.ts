@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { MONTHS } from './months';
+import { readTimeZone } from './readTimeZone';
 import { TimeInterval } from './types';
 
 const WEEKDAYS = [
@@ -131,20 +132,6 @@ function readTimes(interval: Config, path: string): TimeInterval['times'] {
   });
 }
 
-function readLocation(interval: Config, path: string): string | undefined {
-  const location = interval.getOptionalString('location');
-  if (location !== undefined) {
-    try {
-      Intl.DateTimeFormat('en', { timeZone: location });
-    } catch {
-      throw new InputError(
-        `${path}.location is '${location}'; expected the name of a time zone such as Europe/Berlin`,
-      );
-    }
-  }
-  return location;
-}
-
 /**
  * Reads a span of time in the form that Alertmanager and Grafana share.
  *
@@ -169,7 +156,7 @@ export function readTimeInterval(interval: Config, path: string): TimeInterval {
   const ranges = FIELDS.map(
     field => [field.key, readRanges(interval, field, path)] as const,
   );
-  const location = readLocation(interval, path);
+  const location = readTimeZone(interval, 'location', path);
   return {
     ...(times ? { times } : {}),
     ...Object.fromEntries(ranges.filter(([, texts]) => texts)),
