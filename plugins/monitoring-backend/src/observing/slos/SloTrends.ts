@@ -13,7 +13,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import limit from 'p-limit';
 import { PrometheusClient, PrometheusSeries } from '../../sources';
-import { readRawTrend } from './readRawTrend';
+import { readRawTrend, TREND_POINTS } from './readRawTrend';
 import { sloKey } from './sloKey';
 
 type Trend = SloTrendsResponse['items'][number];
@@ -24,9 +24,6 @@ export interface MeasuredSlo {
   /** Its id; absent where there is none. */
   prometheus?: string;
 }
-
-/** Points of one trend. */
-const POINTS = 30;
 
 /** Points of the longest window, so that shorter ones of the same query have some too. */
 const QUERIED_POINTS = 120;
@@ -55,6 +52,15 @@ interface Grid {
   step: number;
 }
 
+/** A trend as it was read just now. */
+interface ReadTrend {
+  /** Of its SLO. */
+  key: string;
+  trend: Trend;
+  /** There was no room for its raw series: it is read again with the next request. */
+  isPostponed: boolean;
+}
+
 /** Values of recorded windows, by name and labels, then by Unix seconds. */
 type RecordedWindows = Map<string, Map<number, number>>;
 
@@ -74,9 +80,6 @@ export class SloTrends {
   readonly #now: () => Date;
   /** In the order in which they were read, the oldest first. */
   readonly #kept = new Map<string, { trend: Trend; until: number }>();
-
-  /** Of SLOs whose trends are not to be kept. */
-  readonly #postponed = new Set<string>();
 
   static create(options: {
     clients: PrometheusClient[];
@@ -111,8 +114,13 @@ export class SloTrends {
     const read = await Promise.all(
       [...missing].map(([prometheus, some]) => this.#query(prometheus, some)),
     );
-    const fresh = new Map(read.flat());
-    fresh.forEach((trend, key) => this.#keep(key, trend, now));
+    const fresh = new Map<string, Trend>();
+    for (const { key, trend, isPostponed } of read.flat()) {
+      fresh.set(key, trend);
+      if (!isPostponed) {
+        this.#keep(key, trend, now);
+      }
+    }
     return slos.flatMap(({ slo }) => {
       const key = sloKey(slo);
       return fresh.get(key) ?? this.#kept.get(key)?.trend ?? [];
@@ -121,9 +129,6 @@ export class SloTrends {
 
   #keep(key: string, trend: Trend, now: number): void {
     this.#kept.delete(key);
-    if (this.#postponed.delete(key)) {
-      return;
-    }
     this.#kept.set(key, { trend, until: now + TIME_TO_LIVE });
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEPT) {
@@ -133,7 +138,7 @@ export class SloTrends {
     }
   }
 
-  async #query(prometheus: string, slos: Slo[]): Promise<[string, Trend][]> {
+  async #query(prometheus: string, slos: Slo[]): Promise<ReadTrend[]> {
     const client = this.#clients.get(prometheus);
     if (!client) {
       return [];
@@ -161,9 +166,12 @@ export class SloTrends {
         }),
       ),
     );
-    // What there was no room for is read again with the next request.
-    partial.slice(MOST_RAW).forEach(slo => this.#postponed.add(sloKey(slo)));
-    return [...trends];
+    const postponed = new Set(partial.slice(MOST_RAW).map(sloKey));
+    return [...trends].map(([key, trend]) => ({
+      key,
+      trend,
+      isPostponed: postponed.has(key),
+    }));
   }
 }
 
@@ -211,7 +219,7 @@ function trendOf(slo: Slo, grid: Grid, recorded: RecordedWindows): Trend {
   const budget = Number(errorBudgetRatio(slo.objective));
   const { start } = sloWindowBounds(slo.window, grid.end);
   const steps = Math.max(1, Math.floor((grid.end - start) / grid.step));
-  const stride = Math.ceil(steps / POINTS) * grid.step;
+  const stride = Math.ceil(steps / TREND_POINTS) * grid.step;
   const points: (number | null)[] = [];
   for (let time = grid.end; time >= start; time -= stride) {
     const ratio = errorRatio({ bad: bad?.get(time), total: total?.get(time) });

@@ -1,15 +1,14 @@
 import {
   buildSloHistory,
-  EventCounts,
   Slo,
   sloHistoryQueries,
   SloTrendsResponse,
   sloWindowBounds,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { PrometheusClient } from '../../sources';
+import { countsOf, PrometheusClient } from '../../sources';
 
 /** Points of one trend. */
-const POINTS = 30;
+export const TREND_POINTS = 30;
 
 /** Steps of raw series are multiples of it. In seconds. */
 const UNIT = 300;
@@ -26,37 +25,21 @@ export async function readRawTrend(
   end: number,
 ): Promise<SloTrendsResponse['items'][number]> {
   const seconds = end - sloWindowBounds(slo.window, end).start;
-  const step = Math.max(1, Math.ceil(seconds / POINTS / UNIT)) * UNIT;
+  const step = Math.max(1, Math.ceil(seconds / TREND_POINTS / UNIT)) * UNIT;
   const steps = Math.max(1, Math.floor(seconds / step));
   // Of a rolling window, the first point needs as much time before it.
   const lead = slo.window.type === 'rolling' ? steps : 0;
   const start = end - (steps + lead) * step;
+  const range = { start, end, step };
   const { series } = await client.queryRange({
     query: sloHistoryQueries(slo, { step }).raw,
-    start,
-    end,
-    step,
+    ...range,
   });
-  const counts: EventCounts[] = Array.from(
-    { length: steps + lead + 1 },
-    () => ({}),
-  );
-  for (const { labels, times, values } of series) {
-    const kind = labels.part;
-    if (kind === 'bad' || kind === 'total') {
-      times.forEach((time, index) => {
-        const count = counts[Math.round((time - start) / step)];
-        if (count) {
-          count[kind] = values[index];
-        }
-      });
-    }
-  }
   const { entityRef, id, budgetRemaining } = buildSloHistory({
     slo,
     start,
     step,
-    counts,
+    counts: countsOf(series, range),
     from: end - steps * step,
     stepsPerPoint: 1,
     live: true,

@@ -3,7 +3,6 @@ import {
   buildSloHistory,
   burnRatePairs,
   enforceMatchers,
-  EventCounts,
   Slo,
   SloAlertSteps,
   SloHistory,
@@ -12,7 +11,7 @@ import {
   sloWindowSeconds,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity, scopeMatchers } from '../../catalog';
-import { PrometheusSeries } from '../../sources';
+import { countsOf, PrometheusSeries } from '../../sources';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { QueryClient } from '../sharing';
 import { findSlo } from './findSlo';
@@ -152,29 +151,6 @@ async function read(
     counts: countsOf(series, what.range),
     alerts: alertsOf(series),
   });
-}
-
-/** Events of every step of the range. */
-function countsOf(
-  series: PrometheusSeries[],
-  { start, end, step }: HistoryRange,
-): EventCounts[] {
-  const counts: EventCounts[] = Array.from(
-    { length: Math.round((end - start) / step) + 1 },
-    () => ({}),
-  );
-  for (const { labels, times, values } of series) {
-    const kind = labels.part;
-    if (kind === 'bad' || kind === 'total') {
-      times.forEach((time, index) => {
-        const count = counts[Math.round((time - start) / step)];
-        if (count) {
-          count[kind] = values[index];
-        }
-      });
-    }
-  }
-  return counts;
 }
 
 function alertsOf(series: PrometheusSeries[]): SloAlertSteps[] {

@@ -1,3 +1,4 @@
+export * from './countsOf';
 export * from './DefaultPrometheusClient';
 export * from './PrometheusClient';
 export * from './QueryExecutionError';
