@@ -13,7 +13,8 @@ const HOUR = 3_600;
 /** Events over an SLO window, and the hours of it that are recorded. */
 export type WindowFigures = EventCounts & { hours?: number };
 
-interface SliFigures {
+/** All that is recorded of one SLI. */
+export interface SliFigures {
   burn: Record<number, EventCounts>;
   /** By {@link sloWindowKey}, as the rules recorded them. */
   windows: Map<string, WindowFigures>;
@@ -56,13 +57,14 @@ export class FleetSamples {
     if (!figures) {
       return undefined;
     }
-    const recorded = this.#window(slo) ?? {};
-    const own = summed ? summed.#window(slo) ?? {} : {};
+    const key = sloWindowKey(slo.window);
+    const recorded = figures.windows.get(key);
+    const own = summed && summed.#of(slo)?.windows.get(key);
     const {
       bad,
       total,
       hours = 0,
-    } = (own.hours ?? 0) > (recorded.hours ?? 0) ? own : recorded;
+    } = ((own?.hours ?? 0) > (recorded?.hours ?? 0) ? own : recorded) ?? {};
     const ofWindow = windowHours(slo.window, this.#time);
     return {
       time: this.#time,
@@ -83,10 +85,6 @@ export class FleetSamples {
     }
     const hours = samples.coverage * windowHours(slo.window, this.#time);
     return Math.min(1, (hours * HOUR) / windowSeconds);
-  }
-
-  #window(slo: Slo): WindowFigures | undefined {
-    return this.#of(slo)?.windows.get(sloWindowKey(slo.window));
   }
 
   #of(slo: Slo): SliFigures | undefined {

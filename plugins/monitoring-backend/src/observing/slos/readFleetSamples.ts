@@ -7,7 +7,7 @@ import {
   sloSummedQueries,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusClient, PrometheusSample } from '../../sources';
-import { FleetSamples } from './FleetSamples';
+import { FleetSamples, SliFigures } from './FleetSamples';
 import { readSamples } from './readSamples';
 
 interface ReadOptions {
@@ -72,7 +72,7 @@ function add(
       (figures.burn[series.window] ??= {})[series.kind] = value;
       break;
     case 'window':
-      addToWindow(fleet, series.field, labels, value);
+      addToWindow(figures, series.field, labels, value);
       break;
     default:
       (figures.shares ??= new Map()).set(series.window, value);
@@ -80,12 +80,11 @@ function add(
 }
 
 function addToWindow(
-  fleet: FleetSamples,
+  { windows }: SliFigures,
   field: EventKind | 'hours',
   labels: Record<string, string>,
   value: number,
 ): void {
-  const { windows } = fleet.figures(labels);
   const known = windows.get(labels.window);
   if (known) {
     known[field] = value;
@@ -125,7 +124,7 @@ export async function readSummedWindows(
   const read = async (field: keyof SloSummedQueries) => {
     const samples = await readSamples(client, summed[field], { time, signal });
     for (const { labels, value } of samples) {
-      addToWindow(fleet, field, labels, value);
+      addToWindow(fleet.figures(labels), field, labels, value);
     }
   };
   await Promise.all([read('bad'), read('total'), read('hours')]);
