@@ -6,6 +6,7 @@ import {
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import limit from 'p-limit';
+import { isWhole } from '../observing/slos/isWhole';
 import { mergeSamples } from '../observing/slos/mergeSamples';
 import {
   readFleetSamples,
@@ -16,9 +17,6 @@ import { PrometheusClient } from '../sources';
 
 /** SLOs measured on raw series at the same time. */
 const CONCURRENCY = 4;
-
-/** From this coverage on, recorded figures are whole. */
-const WHOLE = 0.99;
 
 /** What was asked of one SLO's raw series. */
 interface RawAnswer {
@@ -61,9 +59,7 @@ export async function measureSlos(
     return [];
   }
   const fleet = await readFleetSamples(client, slos, options);
-  const isWhole = (samples: SloSamples | undefined) =>
-    samples !== undefined && samples.coverage >= WHOLE;
-  const partial = slos.filter(slo => !isWhole(fleet.of(slo)));
+  const partial = slos.filter(slo => !isWhole(fleet.of(slo)?.coverage));
   const summed =
     partial.length > 0
       ? await readSummedWindows(client, partial, options)
@@ -72,7 +68,7 @@ export async function measureSlos(
   return Promise.all(
     slos.map(async slo => {
       const recorded = fleet.of(slo, summed);
-      const raw: RawAnswer = isWhole(recorded)
+      const raw: RawAnswer = isWhole(recorded?.coverage)
         ? {}
         : await gate(() => readRaw(client, slo, options));
       return evaluateSloStatus({

@@ -3,6 +3,7 @@ import { InputError, stringifyError } from '@backstage/errors';
 import { Slo, SloSamples } from '@sightline/backstage-plugin-monitoring-common';
 import limit from 'p-limit';
 import { PrometheusClient, QueryExecutionError } from '../../sources';
+import { isWhole } from './isWhole';
 import { readRawSamples } from './readRawSamples';
 import { sloKey } from './sloKey';
 import { FEW } from './SummedWindows';
@@ -21,9 +22,6 @@ const MAX_AGE = 5 * 60_000;
 
 /** An SLO whose raw series are no older than the recorded ones gains nothing from them. In milliseconds. */
 const MAX_AGE_USELESS = 60 * 60_000;
-
-/** From this coverage on, recorded figures are whole. */
-const WHOLE = 0.99;
 
 interface Entry {
   samples?: SloSamples;
@@ -87,7 +85,7 @@ export class RawSamplesCache {
     const gate = limit(CONCURRENCY);
     const now = options.time * 1_000;
     const partial = slos.filter(slo => {
-      const whole = (coverageOf(slo) ?? 0) >= WHOLE;
+      const whole = isWhole(coverageOf(slo));
       if (whole) {
         this.#entries.delete(sloKey(slo));
       }

@@ -14,6 +14,7 @@ import { PrometheusClient } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { SourceHealthTracker } from '../SourceHealthTracker';
 import { FleetSamples } from './FleetSamples';
+import { isWhole } from './isWhole';
 import { mergeSamples } from './mergeSamples';
 import { RawSamplesCache } from './RawSamplesCache';
 import { describeInvalidSlo } from './describeInvalidSlo';
@@ -24,9 +25,6 @@ import { SystemDomains } from './SystemDomains';
 
 /** A source that has not been read for so many intervals is stale. */
 const PATIENCE_INTERVALS = 3;
-
-/** From this share on, what is recorded of an SLO's window is all of it. */
-const WHOLE_WINDOW = 0.99;
 
 /** The Prometheus of one environment of an entity. */
 export interface SloServer {
@@ -193,17 +191,12 @@ export class SloPoller {
     options: { time: number; signal: AbortSignal },
   ): Promise<Map<string, SloSamples>> {
     const fleet = await readFleetSamples(client, slos, options);
-    const partial = slos.filter(
-      slo => (fleet.of(slo)?.coverage ?? 0) < WHOLE_WINDOW,
-    );
+    const partial = slos.filter(slo => !isWhole(fleet.of(slo)?.coverage));
     const hours = await summed.read(client, partial, options);
-    await raw.refresh(
-      client,
-      slos,
-      slo => fleet.of(slo, hours)?.coverage,
-      options,
-    );
-    return mergeAll(slos, { fleet, hours, raw });
+    const recorded = new Map(slos.map(slo => [slo, fleet.of(slo, hours)]));
+    const coverageOf = (slo: Slo) => recorded.get(slo)?.coverage;
+    await raw.refresh(client, slos, coverageOf, options);
+    return mergeAll(recorded, fleet, raw);
   }
 
   #evaluate({ spec, slos, invalidSlos = [] }: ResolvedMonitoring): SloStatus[] {
@@ -236,16 +229,16 @@ export class SloPoller {
   }
 }
 
+/** @param recorded - of each SLO; absent where nothing is */
 function mergeAll(
-  slos: Slo[],
-  read: { fleet: FleetSamples; hours?: FleetSamples; raw: RawSamplesCache },
+  recorded: ReadonlyMap<Slo, SloSamples | undefined>,
+  fleet: FleetSamples,
+  raw: RawSamplesCache,
 ): Map<string, SloSamples> {
-  const { fleet, hours, raw } = read;
   const samples = new Map<string, SloSamples>();
-  for (const slo of slos) {
-    const recorded = fleet.of(slo, hours);
-    const merged = mergeSamples(recorded, raw.samples(slo), window =>
-      recorded ? fleet.recordedShare(slo, window, recorded) : 0,
+  for (const [slo, own] of recorded) {
+    const merged = mergeSamples(own, raw.samples(slo), window =>
+      own ? fleet.recordedShare(slo, window, own) : 0,
     );
     if (merged) {
       samples.set(sloKey(slo), merged);

@@ -3,10 +3,8 @@ import {
   LONGEST_RAW_WINDOW,
   SloSamples,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { isWhole } from './isWhole';
 import { weighWindow } from './weighWindow';
-
-/** From this share of an alerting window on, what is recorded of it is taken as all of it. */
-const WHOLE = 0.99;
 
 /**
  * The best of what is recorded of an SLO and what its raw series say. Recorded figures are fresher,
@@ -28,14 +26,14 @@ export function mergeSamples(
   const shareOf = (window: number) =>
     window <= LONGEST_RAW_WINDOW ? 1 : recordedShare(window);
   const windows = Object.entries(recorded.burn);
-  if (!raw && windows.every(([window]) => shareOf(Number(window)) >= WHOLE)) {
+  if (!raw && windows.every(([window]) => isWhole(shareOf(Number(window))))) {
     return recorded;
   }
   const burn: Record<number, EventCounts> = { ...raw?.burn };
   for (const [key, counts] of windows) {
     const window = Number(key);
     const share = shareOf(window);
-    if (share >= WHOLE) {
+    if (isWhole(share)) {
       burn[window] = counts;
     } else if (raw?.burn[window]?.total === undefined) {
       burn[window] = weighWindow(counts, share);

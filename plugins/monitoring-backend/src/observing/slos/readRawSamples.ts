@@ -8,13 +8,11 @@ import {
   windowHours,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusClient } from '../../sources';
+import { isWhole } from './isWhole';
 import { readSamples } from './readSamples';
 import { weighWindow } from './weighWindow';
 
 const HOUR = 3_600;
-
-/** From this share of the SLO's window on, its alerting windows are as whole as it is. */
-const WHOLE = 0.99;
 
 /**
  * Measures one SLO on its raw series: three queries, dearer than the recorded ones. Of a service
@@ -44,11 +42,12 @@ export async function readRawSamples(
   }
   const known = hours[0]?.value ?? 0;
   const coverage = Math.min(1, known / windowHours(slo.window, time));
+  // Once the SLO's window is whole, its alerting windows are.
   const burnOver = (window: number): EventCounts => {
     const events = counts.get(window);
     // The hour that goes on is not counted yet.
     const share = (Math.max(1, known) * HOUR) / window;
-    return events && coverage < WHOLE && window > LONGEST_RAW_WINDOW
+    return events && !isWhole(coverage) && window > LONGEST_RAW_WINDOW
       ? weighWindow(events, Math.min(1, share))
       : events ?? {};
   };
