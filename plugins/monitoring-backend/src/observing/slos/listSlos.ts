@@ -39,13 +39,11 @@ const FIGURES: Record<
   sli: { of: slo => slo.sli },
 };
 
-/** SLOs that have no such figure come last in both orders, and names go from A to Z. */
-function byFigure(
-  sort: keyof typeof FIGURES,
-  direction: number,
+/** SLOs that have no such value come last in both orders, and names go from A to Z. */
+function byValue<T>(
+  of: (slo: SloStatus) => T | undefined,
+  compare: (a: T, b: T) => number,
 ): (a: SloStatus, b: SloStatus) => number {
-  const { of, mostFirst } = FIGURES[sort];
-  const sign = mostFirst ? -direction : direction;
   return (a, b) => {
     const [one, other] = [of(a), of(b)];
     if (one === undefined || other === undefined) {
@@ -53,17 +51,14 @@ function byFigure(
         Number(one === undefined) - Number(other === undefined) || byName(a, b)
       );
     }
-    return sign * (one - other) || byName(a, b);
+    return compare(one, other) || byName(a, b);
   };
 }
 
-function byOwner(direction: number) {
-  return (a: SloStatus, b: SloStatus) => {
-    if (a.owner === undefined || b.owner === undefined) {
-      return Number(!a.owner) - Number(!b.owner) || byName(a, b);
-    }
-    return direction * compareText(a.owner, b.owner) || byName(a, b);
-  };
+function byFigure(sort: keyof typeof FIGURES, direction: number) {
+  const { of, mostFirst } = FIGURES[sort];
+  const sign = mostFirst ? -direction : direction;
+  return byValue(of, (a, b) => sign * (a - b));
 }
 
 function comparison(
@@ -77,7 +72,10 @@ function comparison(
     case 'name':
       return (a, b) => direction * byName(a, b);
     case 'owner':
-      return byOwner(direction);
+      return byValue(
+        ({ owner }) => owner,
+        (a, b) => direction * compareText(a, b),
+      );
     default:
       return byFigure(sort, direction);
   }
