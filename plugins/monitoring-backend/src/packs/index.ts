@@ -6,4 +6,5 @@ export {
   resolveMonitoring,
   type ResolveMonitoringOptions,
 } from './resolveMonitoring';
+export { runbookUrl, SLO_RUNBOOK } from './runbookUrl';
 export * from './types';

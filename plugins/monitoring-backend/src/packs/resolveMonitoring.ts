@@ -15,6 +15,7 @@ import { plainAddress } from './plainAddress';
 import { dashboardUid, resolveDashboards } from './resolveDashboards';
 import { Channels, resolveNotifications } from './resolveNotifications';
 import { resolvePacks } from './resolvePacks';
+import { runbookUrl } from './runbookUrl';
 import { ResolvedAlert, ResolvedMonitoring } from './types';
 
 /** Where the addresses in dashboards and alerts lead, and where rules can go. */
@@ -47,7 +48,7 @@ function resolveAlert(
   runbookBaseUrl: string | undefined,
 ): ResolvedAlert {
   const { panel, runbook, ...rest } = alert;
-  const base = spec.runbook ?? runbookBaseUrl;
+  const page = runbookUrl(spec, runbookBaseUrl, runbook ?? alert.name);
   return {
     ...rest,
     pack,
@@ -55,7 +56,7 @@ function resolveAlert(
     ...(spec.environment
       ? { summary: `${rest.summary} (${spec.environment})` }
       : {}),
-    ...(base ? { runbookUrl: `${base}/${runbook ?? alert.name}` } : {}),
+    ...(page ? { runbookUrl: page } : {}),
     ...(panel
       ? {
           dashboard: {

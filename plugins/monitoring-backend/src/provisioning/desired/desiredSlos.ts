@@ -8,7 +8,7 @@ import {
   SloRuleOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
-import { ResolvedMonitoring } from '../../packs';
+import { ResolvedMonitoring, runbookUrl, SLO_RUNBOOK } from '../../packs';
 import { desiredObject } from './desiredObject';
 import { entityFields, objectTitle } from './entityFields';
 import { hashGroupsFor } from './hashGroupsFor';
@@ -37,11 +37,11 @@ export function sloRuleOptions(
   { spec, entityUrl }: ResolvedMonitoring,
   { runbookBaseUrl }: SloTextOptions,
 ): SloRuleOptions {
-  const base = spec.runbook ?? runbookBaseUrl;
+  const runbook = runbookUrl(spec, runbookBaseUrl, SLO_RUNBOOK);
   return {
     ...(spec.owner ? { owner: spec.owner } : {}),
     ...(entityUrl ? { entityUrl } : {}),
-    ...(base ? { runbookUrl: `${base}/SloBurnRate` } : {}),
+    ...(runbook ? { runbookUrl: runbook } : {}),
   };
 }
 

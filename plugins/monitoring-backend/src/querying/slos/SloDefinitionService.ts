@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { PrometheusConfig } from '../../config';
-import { ResolvedMonitoring } from '../../packs';
+import { ResolvedMonitoring, runbookUrl, SLO_RUNBOOK } from '../../packs';
 import { findSlo } from './findSlo';
 
 /** What an SLO is, as far as nothing has to be measured for it. */
@@ -62,7 +62,7 @@ export class SloDefinitionService {
     const { spec, notifications } = monitoring;
     const { alerting } = slo;
     const prometheus = spec.prometheus ?? this.#prometheus[0]?.id;
-    const runbooks = spec.runbook ?? this.#runbookBaseUrl;
+    const runbook = runbookUrl(spec, this.#runbookBaseUrl, SLO_RUNBOOK);
     const editUrl = editUrlOf(entity.entity);
     return {
       slo,
@@ -81,7 +81,7 @@ export class SloDefinitionService {
         ...(prometheus ? { prometheus } : {}),
         warnings: sloWarnings(slo),
         openSlo: toOpenSlo(slo),
-        ...(runbooks ? { runbookUrl: `${runbooks}/SloBurnRate` } : {}),
+        ...(runbook ? { runbookUrl: runbook } : {}),
         ...(editUrl ? { editUrl } : {}),
       },
     };
