@@ -1,6 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { useEntityPath } from './useEntityPath';
 
 /** Path of the tab below the entity's page, unless the adopter moved it. */
 export const MONITORING_TAB_PATH = '/monitoring';
@@ -10,17 +8,11 @@ export function useMonitoringPath(): (
   entityRef: string,
   environment?: string,
 ) => string {
-  const entityPage = useRouteRef(entityRouteRef);
+  const entityPathOf = useEntityPath();
   return (entityRef, environment) => {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const page = entityPage({
-      kind: kind.toLocaleLowerCase('en-US'),
-      namespace: namespace.toLocaleLowerCase('en-US'),
-      name,
-    });
     const query = environment
       ? `?environment=${encodeURIComponent(environment)}`
       : '';
-    return `${page}${MONITORING_TAB_PATH}${query}`;
+    return `${entityPathOf(entityRef)}${MONITORING_TAB_PATH}${query}`;
   };
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { monitoringApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
+import { useProvisioningOverview } from '../../hooks/useProvisioning';
 import { totalOf } from '../SloWidget/fleetState';
 
 /** Nobody waits for them. In milliseconds. */
@@ -11,9 +12,8 @@ const INTERVAL = 60_000;
 export function useTabCounts(): { slos?: number; provisioning?: number } {
   const api = useApi(monitoringApiRef);
   const loadSlos = useCallback(() => api.listSlos({ limit: 1 }), [api]);
-  const loadProvisioning = useCallback(() => api.getProvisioning(), [api]);
   const slos = usePolling(loadSlos, INTERVAL).value;
-  const provisioning = usePolling(loadProvisioning, INTERVAL).value;
+  const provisioning = useProvisioningOverview(INTERVAL).value;
   return {
     slos: slos && totalOf(slos.counts),
     provisioning: provisioning?.targets.reduce(

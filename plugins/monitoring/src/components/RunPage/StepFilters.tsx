@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { useTyped } from '../../hooks/useTyped';
 import { monitoringTranslationRef } from '../../translation';
 import { KINDS, OUTCOMES, StepFilterState } from './useStepFilters';
 
@@ -20,27 +20,14 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Whoever still types is not asked for each letter. In milliseconds. */
-const PAUSE = 400;
-
 /** Chooses which steps are shown. */
 export function StepFilters(props: { filters: StepFilterState }) {
   const { filters } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const wanted = filters.valueOf('entity');
-  const [typed, setTyped] = useState(wanted);
-  useEffect(() => setTyped(wanted), [wanted]);
-  useEffect(() => {
-    if (typed === wanted) {
-      return undefined;
-    }
-    const timer = setTimeout(
-      () => filters.set('entity', canonicalRef(typed)),
-      PAUSE,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, wanted, filters]);
+  const [typed, setTyped] = useTyped(filters.valueOf('entity'), text =>
+    filters.set('entity', canonicalRef(text)),
+  );
 
   return (
     <div className={classes.root}>

@@ -17,13 +17,14 @@ export function useSloWords() {
           long: t(`slo.calendars.${unit}`, { number: String(count) }),
           short: t(`slo.these.${unit}`, { number: String(count) }),
         };
+  const windowLong = (window: SloWindow) =>
+    window.type === 'rolling'
+      ? t('slo.rolling', { span: formatSpan(window.duration) })
+      : calendar(window).long;
 
   return {
     /** `rolling 30 d`. */
-    windowLong: (window: SloWindow) =>
-      window.type === 'rolling'
-        ? t('slo.rolling', { span: formatSpan(window.duration) })
-        : calendar(window).long,
+    windowLong,
     /** `30 d`. */
     windowShort: (window: SloWindow) =>
       window.type === 'rolling'
@@ -54,10 +55,7 @@ export function useSloWords() {
       slo.objective > 0
         ? t('slo.objectiveOnly', {
             objective: formatObjective(slo.objective),
-            window:
-              slo.window.type === 'rolling'
-                ? t('slo.rolling', { span: formatSpan(slo.window.duration) })
-                : calendar(slo.window).long,
+            window: windowLong(slo.window),
           })
         : undefined,
   };
