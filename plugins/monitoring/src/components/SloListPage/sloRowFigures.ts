@@ -5,7 +5,7 @@ import {
 import { decidingPair } from '../SloCard/sloFigures';
 
 /** The window that most SLOs have; a row says its own when it is another. In seconds. */
-export const USUAL_WINDOW = 30 * 86_400;
+const USUAL_WINDOW = 30 * 86_400;
 
 /**
  * The burn-rate pair whose figure a row shows: the one by which the budget's end is told, else the
@@ -29,6 +29,9 @@ export function isUnusualWindow({ window, objective }: SloStatus): boolean {
 }
 
 /** What tells an SLO from all others in a list. */
-export function sloKey({ entityRef, id }: SloStatus): string {
+export function sloKey({
+  entityRef,
+  id,
+}: Pick<SloStatus, 'entityRef' | 'id'>): string {
   return `${entityRef} ${id}`;
 }

@@ -8,6 +8,7 @@ import { monitoringApiRef } from '../../api';
 import { ClockContext } from '../../hooks/Clock';
 import { useAction } from '../../hooks/useAction';
 import { SLO_CSV_HEAD, sloCsvLine } from './sloCsv';
+import { sloKey } from './sloRowFigures';
 
 /** As many as one request may ask for. */
 const PAGE = 500;
@@ -32,7 +33,7 @@ export function useSloDownload(query: SloListQuery | undefined) {
       do {
         const answer = await api.listSlos({ ...query, limit: PAGE, cursor });
         for (const slo of answer.items) {
-          slos.set(`${slo.entityRef} ${slo.id}`, slo);
+          slos.set(sloKey(slo), slo);
         }
         cursor = answer.nextCursor;
         setProgress({ done: slos.size, total: answer.totalItems });

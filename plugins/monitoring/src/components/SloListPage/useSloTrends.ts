@@ -6,12 +6,11 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
 import { ClockContext } from '../../hooks/Clock';
+import { sloKey } from './sloRowFigures';
 
 /** Budget left over time, oldest first. */
 export type SloTrend = SloTrendsResponse['items'][number]['budgetRemaining'];
 
-/** As many as one request may name. */
-const MOST = 100;
 /** Rows that are only scrolled past are not asked for. In milliseconds. */
 const PAUSE = 200;
 /** A trend of days changes little in this time. In milliseconds. */
@@ -38,12 +37,13 @@ export function useSloTrends(
 
   const now = clock.now();
   const wanted = slos.filter(slo => {
-    const entry = known.get(keyOf(slo));
+    const entry = known.get(sloKey(slo));
     return (
-      !askedRef.current.has(keyOf(slo)) && (!entry || now - entry.at > LIFETIME)
+      !askedRef.current.has(sloKey(slo)) &&
+      (!entry || now - entry.at > LIFETIME)
     );
   });
-  const wantedKeys = wanted.map(keyOf).slice(0, MOST).join('\n');
+  const wantedKeys = wanted.map(sloKey).join('\n');
   const wantedRef = useRef(wanted);
   wantedRef.current = wanted;
 
@@ -52,8 +52,8 @@ export function useSloTrends(
       return undefined;
     }
     const timer = setTimeout(async () => {
-      const asked = wantedRef.current.slice(0, MOST);
-      asked.forEach(slo => askedRef.current.add(keyOf(slo)));
+      const asked = wantedRef.current;
+      asked.forEach(slo => askedRef.current.add(sloKey(slo)));
       const items = await api
         .getSloTrends(asked.map(({ entityRef, id }) => ({ entityRef, id })))
         // A list without its small pictures is still a list.
@@ -62,13 +62,13 @@ export function useSloTrends(
           (): SloTrendsResponse['items'] => [],
         );
       const trends = new Map(
-        items.map(item => [keyOf(item), item.budgetRemaining]),
+        items.map(item => [sloKey(item), item.budgetRemaining]),
       );
-      asked.forEach(slo => askedRef.current.delete(keyOf(slo)));
+      asked.forEach(slo => askedRef.current.delete(sloKey(slo)));
       setKnown(old => {
         const next = new Map(old);
         for (const slo of asked) {
-          const key = keyOf(slo);
+          const key = sloKey(slo);
           next.set(key, { at: clock.now(), trend: trends.get(key) });
         }
         return next;
@@ -78,11 +78,7 @@ export function useSloTrends(
   }, [api, clock, wantedKeys]);
 
   return slo => {
-    const entry = known.get(keyOf(slo));
+    const entry = known.get(sloKey(slo));
     return entry && (entry.trend ?? []);
   };
-}
-
-function keyOf(slo: { entityRef: string; id: string }): string {
-  return `${slo.entityRef} ${slo.id}`;
 }
