@@ -6,7 +6,7 @@ import {
   sloWindowStart,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../api';
-import { STORY_DETAIL } from './sloStory';
+import { historyTimes, STORY_DETAIL } from './sloStory';
 import { STORY_NOW } from './story';
 
 const NOW = STORY_NOW / 1_000;
@@ -33,12 +33,7 @@ export function aHistoryOf(
       ? sloWindowStart(slo.window, NOW)
       : NOW - seconds;
   const from = range ? range.from / 1_000 : beginning;
-  const step = Math.ceil((to - from) / 240 / 300) * 300;
-  const points = Math.floor((to - from) / step) + 1;
-  const times = Array.from(
-    { length: points },
-    (_, index) => to - (points - 1 - index) * step,
-  );
+  const { times, step } = historyTimes(from, to);
   const known = (time: number) =>
     time >= NOW - seconds * slo.coverage &&
     (slo.state !== 'no-data' || time < NOW - seconds / 10);

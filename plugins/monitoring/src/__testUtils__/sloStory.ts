@@ -3,21 +3,11 @@ import {
   SloDetailResponse,
   SloHistory,
   SloIncident,
-  SloRollup,
-  SloRollupResponse,
-  SloState,
   SloStatus,
-  SloTrendsResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../api';
 import { aPair, aSlo } from './builders';
-import {
-  BURNING_SLO,
-  HEALTHY_SOURCES,
-  LATENCY_SLO,
-  NO_COUNTS,
-  STORY_NOW,
-} from './story';
+import { BURNING_SLO, HEALTHY_SOURCES, LATENCY_SLO, STORY_NOW } from './story';
 
 const MINUTE = 60;
 const HOUR = 3_600;
@@ -73,21 +63,22 @@ function burnRate(time: number, window: number): number {
   return failed(time - window, time) / (window * PER_SECOND) / 0.001;
 }
 
-/** What history has the step of, in seconds: about 240 points, at least 5 minutes apart. */
-function stepOf(seconds: number): number {
-  return Math.ceil(seconds / 240 / 300) * 300;
+/** The points of a history, in Unix seconds: about 240 until `to`, at least 5 minutes apart. */
+export function historyTimes(from: number, to: number) {
+  const step = Math.ceil((to - from) / 240 / 300) * 300;
+  const points = Math.floor((to - from) / step) + 1;
+  const times = Array.from(
+    { length: points },
+    (_, index) => to - (points - 1 - index) * step,
+  );
+  return { times, step };
 }
 
 /** The availability of `ingestor` over time; without a range, 30 days until now. */
 export function aStoryHistory(range?: MonitoringTimeRange): SloHistory {
   const to = (range?.to ?? STORY_NOW) / 1_000;
   const from = range ? range.from / 1_000 : to - 30 * DAY;
-  const step = stepOf(to - from);
-  const points = Math.floor((to - from) / step) + 1;
-  const times = Array.from(
-    { length: points },
-    (_, index) => to - (points - 1 - index) * step,
-  );
+  const { times, step } = historyTimes(from, to);
   return {
     id: 'availability',
     entityRef: 'component:default/ingestor',
@@ -233,73 +224,6 @@ spec:
   dashboardUrl: 'http://localhost:3001/d/sl-ingestor-uploads',
   editUrl: 'https://git.example.com/ingestor/catalog-info.yaml',
   health: HEALTHY_SOURCES,
-};
-
-function aRollup(
-  ref: string,
-  counts: Partial<Record<SloState, number>>,
-  changes: Partial<SloRollup> = {},
-): SloRollup {
-  const all = { ...NO_COUNTS, ...counts };
-  return {
-    ref,
-    counts: all,
-    worst: (Object.keys(counts) as SloState[])[0],
-    total: Object.values(all).reduce((sum, count) => sum + count, 0),
-    sli: 0.9996,
-    events: { bad: 40_000, total: 100_000_000, allowedBad: 100_000 },
-    budgetRemaining: 0.6,
-    ...changes,
-  };
-}
-
-/** The fleet by system, worst first. */
-export const STORY_ROLLUPS: SloRollupResponse = {
-  items: [
-    aRollup('system:default/media-platform', {
-      burning: 2,
-      warning: 1,
-      ok: 40,
-    }),
-    aRollup(
-      'system:default/edge',
-      { exhausted: 1, stale: 1, ok: 12 },
-      {
-        sli: 0.9896,
-        events: { bad: 104_200, total: 10_000_000, allowedBad: 100_000 },
-        budgetRemaining: -0.042,
-      },
-    ),
-    aRollup(
-      'system:default/accounts',
-      { warning: 1, invalid: 1, ok: 30 },
-      { sli: undefined, events: undefined, budgetRemaining: undefined },
-    ),
-    aRollup('system:default/playback', { ok: 31 }, { budgetRemaining: 0.92 }),
-  ],
-  health: HEALTHY_SOURCES,
-};
-
-/** Trends of the availability of `ingestor`, which falls in steps, and of its latency. */
-export const STORY_TRENDS: SloTrendsResponse = {
-  items: [
-    {
-      entityRef: BURNING_SLO.entityRef,
-      id: BURNING_SLO.id,
-      budgetRemaining: Array.from(
-        { length: 31 },
-        (_, day) =>
-          1 - failed(NOW - 30 * DAY, NOW - (30 - day) * DAY) / ALLOWED,
-      ),
-    },
-    {
-      entityRef: LATENCY_SLO.entityRef,
-      id: LATENCY_SLO.id,
-      budgetRemaining: Array.from({ length: 31 }, (_, day) =>
-        day < 3 ? null : 1 - day * 0.0194,
-      ),
-    },
-  ],
 };
 
 /** One SLO in each state, most urgent first, as the portal's table shows them. */

@@ -29,8 +29,6 @@ const useStyles = makeStyles(theme => ({
 export interface FactProps {
   label: string;
   value: ReactNode;
-  /** The figure in full, shown on hover. */
-  exact?: string;
   details?: (ReactNode | undefined)[];
   compact?: boolean;
   /** A last known figure: it must not look new. */
@@ -51,9 +49,7 @@ export function Fact(props: FactProps) {
       <Typography className={classes.detail} variant="caption" component="dt">
         {props.label}
       </Typography>
-      <dd className={valueClass} title={props.exact}>
-        {props.value}
-      </dd>
+      <dd className={valueClass}>{props.value}</dd>
       {props.details?.filter(Boolean).map((detail, index) => (
         <Typography
           key={index}

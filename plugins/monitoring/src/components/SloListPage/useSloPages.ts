@@ -1,4 +1,4 @@
-import { useCallback, useContext, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   SloListQuery,
@@ -6,7 +6,6 @@ import {
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
-import { ClockContext } from '../../hooks/Clock';
 import { usePolling } from '../../hooks/usePolling';
 import { RowRange } from './useVisibleRows';
 
@@ -16,11 +15,8 @@ const PAGE = 100;
 export interface SloPages {
   /** How many SLOs there are; absent until the first are there. */
   total?: number;
-  health: SloListResponse['health'];
   /** Absent where the list has not been looked at yet. */
   itemAt(index: number): SloStatus | undefined;
-  /** In Unix milliseconds. */
-  loadedAt?: number;
   error?: Error;
   refresh: () => void;
 }
@@ -30,8 +26,7 @@ interface Store {
   /** By page; that of the first is known, each page tells that of the next. */
   cursors: (string | undefined)[];
   query?: SloListQuery;
-  latest?: SloListResponse;
-  loadedAt?: number;
+  total?: number;
 }
 
 /** Another list begins with nothing. */
@@ -50,7 +45,6 @@ export function useSloPages(
   range: RowRange,
 ): SloPages {
   const api = useApi(monitoringApiRef);
-  const clock = useContext(ClockContext);
   const firstPage = Math.floor(range.first / PAGE);
   const lastPage = Math.max(firstPage, Math.floor((range.last - 1) / PAGE));
 
@@ -65,8 +59,7 @@ export function useSloPages(
         cursor: store.cursors[page],
       });
       store.pages[page] = answer;
-      store.latest = answer;
-      store.loadedAt = clock.now();
+      store.total = answer.totalItems;
       page += 1;
       if (!answer.nextCursor) {
         store.pages.length = page;
@@ -76,14 +69,12 @@ export function useSloPages(
       store.cursors[page] = answer.nextCursor;
     }
     return store;
-  }, [api, clock, store, firstPage, lastPage]);
+  }, [api, store, firstPage, lastPage]);
   const { error, refresh } = usePolling(load);
 
   return {
-    total: store.latest?.totalItems,
-    health: store.latest?.health ?? [],
+    total: store.total,
     itemAt: index => store.pages[Math.floor(index / PAGE)]?.items[index % PAGE],
-    loadedAt: store.loadedAt,
     error,
     refresh,
   };
