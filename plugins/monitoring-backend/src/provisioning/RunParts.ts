@@ -29,6 +29,18 @@ interface Split {
   shared: SharedState[];
 }
 
+/** What a run has read. */
+interface ReadParts {
+  /** As they are wanted; by target and key. */
+  asked: Map<string, DesiredObject>;
+  /** Of the entities that the run is about. */
+  own: StoredPart[];
+  /** All parts of the targets whose shared rules may change. */
+  all: StoredPart[];
+  /** Those targets; absent: all, in a run over all. */
+  targets?: Set<string>;
+}
+
 function idOf({ target, key }: { target: string; key: string }): string {
   return `${target}|${key}`;
 }
@@ -39,15 +51,9 @@ function idOf({ target, key }: { target: string; key: string }): string {
  */
 export class RunParts {
   readonly #desired: Desired;
-  readonly #entityRef?: string;
-  /** Of the entities that the run is about. */
-  readonly #own: StoredPart[];
-  /** All parts of the targets whose shared rules may change. */
-  readonly #all: StoredPart[];
-  readonly #targets?: Set<string>;
+  readonly #parts: ReadParts;
   /** Of parts that are not wanted as they are; by target and key. */
   readonly #contents: Map<string, Record<string, unknown>>;
-  readonly #asked: Map<string, DesiredObject>;
 
   /**
    * @param entityRef - of a run of one entity: shared rules are read when it changes its part
@@ -92,25 +98,13 @@ export class RunParts {
       targets.size > 0
         ? (await store.listParts()).filter(({ target }) => targets.has(target))
         : [];
-    return RunParts.#create(store, desired, {
-      asked,
-      own,
-      all,
-      targets,
-      entityRef,
-    });
+    return RunParts.#create(store, desired, { asked, own, all, targets });
   }
 
   static async #create(
     store: PartStore,
     desired: Desired,
-    parts: {
-      asked: Map<string, DesiredObject>;
-      own: StoredPart[];
-      all: StoredPart[];
-      targets?: Set<string>;
-      entityRef?: string;
-    },
+    parts: ReadParts,
   ): Promise<RunParts> {
     const contents = new Map<string, Record<string, unknown>>();
     const unlike = parts.all.filter(
@@ -136,26 +130,17 @@ export class RunParts {
   private constructor(
     desired: Desired,
     contents: Map<string, Record<string, unknown>>,
-    parts: {
-      asked: Map<string, DesiredObject>;
-      own: StoredPart[];
-      all: StoredPart[];
-      targets?: Set<string>;
-      entityRef?: string;
-    },
+    parts: ReadParts,
   ) {
     this.#desired = desired;
     this.#contents = contents;
-    this.#asked = parts.asked;
-    this.#own = parts.own;
-    this.#all = parts.all;
-    this.#targets = parts.targets;
-    this.#entityRef = parts.entityRef;
+    this.#parts = parts;
   }
 
   /** Whether the run may write shared rules, and has to know what was last written of them. */
   get isAboutShared(): boolean {
-    return this.#entityRef === undefined || this.#targets!.size > 0;
+    const { targets } = this.#parts;
+    return !targets || targets.size > 0;
   }
 
   /** What is wanted, with parts in place of the shared rules that the plan makes of them. */
@@ -174,9 +159,12 @@ export class RunParts {
   expected(
     options: Pick<PlanOptions, 'paused' | 'keptEntities'>,
   ): DesiredObject[] {
-    const remembered = groupByTarget(this.#all);
+    const remembered = groupByTarget(this.#parts.all);
     const asked = groupByTarget(this.#desired.parts);
-    const targets = this.#targets ?? [...remembered.keys(), ...asked.keys()];
+    const targets = this.#parts.targets ?? [
+      ...remembered.keys(),
+      ...asked.keys(),
+    ];
     return [...new Set(targets)].flatMap(target => {
       const parts = new Map(
         (remembered.get(target) ?? []).map(part => [
@@ -208,9 +196,9 @@ export class RunParts {
 
   /** Takes what is shared, and what moved into or out of it, out of what the plan looks at. */
   split(states: ActualState[], stored: StoredObject[]): Split {
-    const rows = new Map(stored.map(row => [`${row.target}|${row.uid}`, row]));
-    const own = groupByTarget(this.#own);
-    const remembered = groupByTarget(this.#all);
+    const rows = new Map(stored.map(row => [placeOf(row), row]));
+    const own = groupByTarget(this.#parts.own);
+    const remembered = groupByTarget(this.#parts.all);
     const shared: SharedState[] = [];
     const taken = new Set<StoredObject>();
     const left = states.map(({ target, objects }): ActualState => {
@@ -239,7 +227,7 @@ export class RunParts {
       const state: SharedState = {
         target,
         actual: objects.find(actual => actual.uid === uid),
-        stored: rows.get(`${target}|${uid}`),
+        stored: rows.get(placeOf({ target, uid })),
         remembered: (remembered.get(target) ?? []).map(part =>
           this.#shared(part),
         ),
@@ -247,7 +235,7 @@ export class RunParts {
         held,
       };
       const isAbout =
-        this.#targets?.has(target) ??
+        this.#parts.targets?.has(target) ??
         (state.actual !== undefined ||
           state.stored !== undefined ||
           state.remembered.length > 0 ||
@@ -268,7 +256,7 @@ export class RunParts {
   }
 
   #shared(part: StoredPart): SharedPart {
-    const asked = this.#asked.get(idOf(part));
+    const asked = this.#parts.asked.get(idOf(part));
     return asked?.hash === part.hash
       ? asSharedPart(asked)
       : {

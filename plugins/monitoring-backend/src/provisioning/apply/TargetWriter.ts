@@ -47,18 +47,9 @@ export class TargetWriter {
     if (signal?.aborted) {
       return;
     }
-    if (this.#givenUp) {
-      this.#ended({
-        step,
-        error: this.#givenUp,
-        untried: true,
-        written: false,
-      });
-      return;
-    }
-    const missing = this.#missing(step);
-    if (missing !== undefined) {
-      this.#ended({ step, error: missing, untried: true, written: false });
+    const obstacle = this.#givenUp ?? this.#missing(step);
+    if (obstacle !== undefined) {
+      this.#ended({ step, error: obstacle, untried: true, written: false });
       return;
     }
     const begun = now().getTime();
