@@ -1,4 +1,5 @@
 export { createTargets } from './createTargets';
+export { isSharedOwner } from './isSharedOwner';
 export { Provisioning } from './Provisioning';
 export { type ProvisioningService } from './ProvisioningService';
 export { Reconciler } from './Reconciler';

@@ -11,6 +11,7 @@ import {
 import { ProvisioningTarget } from '@sightline/backstage-plugin-monitoring-node';
 import { ProvisioningConfig } from '../../config';
 import { SHARED_SLOS_OWNER } from '../../targets';
+import { isSharedOwner } from '../isSharedOwner';
 import { By, ProvisioningService } from '../ProvisioningService';
 import { Reconciler } from '../Reconciler';
 import { PauseScope, ProvisioningStore } from '../store';
@@ -20,13 +21,10 @@ import { RunStarter } from './RunStarter';
 import { showShared } from './showShared';
 import { toManagedObject } from './toManagedObject';
 
-/** What all entities share belongs to refs that begin so. */
-const SHARED = 'sightline/';
-
 /** @throws `NotFoundError` when an object belongs to an entity */
 function ownerOfShared(key: string): string {
   const [owner] = key.split('|');
-  if (!owner.startsWith(SHARED)) {
+  if (!isSharedOwner(owner)) {
     throw new NotFoundError(`Nothing that is shared has the key '${key}'`);
   }
   return owner;
@@ -210,7 +208,7 @@ export class DefaultProvisioningService implements ProvisioningService {
       this.#store.countParts(),
     ]);
     return objects
-      .filter(({ entityRef }) => entityRef.startsWith(SHARED))
+      .filter(({ entityRef }) => isSharedOwner(entityRef))
       .map(object => ({
         ...toManagedObject(object),
         ...(object.entityRef === SHARED_SLOS_OWNER

@@ -10,6 +10,7 @@ import {
   DesiredObject,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { SHARED_SLOS_OWNER } from '../../targets';
+import { isSharedOwner } from '../isSharedOwner';
 import {
   describeStep,
   findDifferences,
@@ -157,7 +158,7 @@ export class EntityProvisioning {
   async #find(entityRef: string, key: string): Promise<Found> {
     const { steps, unlisted } = await this.#planner.plan({
       // What all share is worked out of all.
-      entityRef: entityRef.startsWith('sightline/') ? undefined : entityRef,
+      entityRef: isSharedOwner(entityRef) ? undefined : entityRef,
       ignoreRetry: true,
       undecided: true,
     });

@@ -5,12 +5,10 @@ import {
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityAccess } from '../../observing';
+import { isSharedOwner } from '../../provisioning';
 
 /** Entities asked about in one request. */
 const BATCH = 500;
-
-/** What all entities share belongs to refs that begin so, or to nobody. */
-const SHARED = 'sightline/';
 
 /** Who asks, and whether he may decide about deletions. */
 export interface RunReader {
@@ -79,8 +77,9 @@ export class RunEntities {
   }
 }
 
+/** What all entities share belongs to no entity, or to nobody at all. */
 function isShared(ref: string): boolean {
-  return ref === '' || ref.startsWith(SHARED);
+  return ref === '' || isSharedOwner(ref);
 }
 
 function isEntity(ref: string): boolean {

@@ -2,17 +2,15 @@ import {
   ProvisioningStep,
   SharedObject,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { isSharedOwner } from '../../provisioning';
 import { RunReader } from './RunEntities';
-
-/** What all entities share belongs to refs that begin so. */
-const SHARED = 'sightline/';
 
 /** A step of what all share without what it holds, which names entities, for who may not manage. */
 export function limitStep(
   step: ProvisioningStep,
   { mayManage }: Pick<RunReader, 'mayManage'>,
 ): ProvisioningStep {
-  return mayManage || !step.entityRef.startsWith(SHARED)
+  return mayManage || !isSharedOwner(step.entityRef)
     ? step
     : { ...step, differences: undefined };
 }
