@@ -7,8 +7,7 @@ import {
 } from '../../hooks/useProvisioning';
 import { monitoringTranslationRef } from '../../translation';
 import { CardSkeleton } from '../CardSkeleton';
-import { LoadFailed } from '../LoadFailed';
-import { PausedBanner } from '../provisioning';
+import { PausedBanner, RunsLoadFailed } from '../provisioning';
 import { BrakeCard, FailuresCard } from '../RunSummary';
 import { SectionCard } from '../SectionCard';
 import { OverviewCard } from './OverviewCard';
@@ -32,15 +31,7 @@ export function ProvisioningPage() {
   if (!overview) {
     return error ? (
       <SectionCard title={t('runs.pageTitle')} flush>
-        <LoadFailed
-          error={error}
-          what={t('runs.what')}
-          onRetry={refresh}
-          forbidden={{
-            title: t('runs.forbiddenTitle'),
-            text: t('runs.forbiddenText'),
-          }}
-        />
+        <RunsLoadFailed error={error} what={t('runs.what')} onRetry={refresh} />
       </SectionCard>
     ) : (
       <CardSkeleton label={t('runs.loading')} />

@@ -6,10 +6,10 @@ import { formatNumber } from '../../format';
 import { useSharedObjects } from '../../hooks/useProvisioning';
 import { monitoringTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
-import { LoadFailed } from '../LoadFailed';
 import { DrawerSkeleton } from '../ProvisioningDrawer/DrawerSkeleton';
 import { FollowedRun } from '../ProvisioningDrawer/FollowedRun';
 import { ObjectRow } from '../ProvisioningDrawer/ObjectRow';
+import { RunsLoadFailed } from '../provisioning';
 import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { sortShared } from './sortShared';
@@ -44,14 +44,10 @@ export function SharedObjectsCard(props: SharedObjectsCardProps) {
   const content = () => {
     if (!value) {
       return error ? (
-        <LoadFailed
+        <RunsLoadFailed
           error={error}
           what={t('runs.sharedObjects.what')}
           onRetry={refresh}
-          forbidden={{
-            title: t('runs.forbiddenTitle'),
-            text: t('runs.forbiddenText'),
-          }}
         />
       ) : (
         <DrawerSkeleton label={t('runs.sharedObjects.loading')} />

@@ -16,8 +16,7 @@ import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { CardSkeleton } from '../CardSkeleton';
 import { EmptyState } from '../EmptyState';
-import { LoadFailed } from '../LoadFailed';
-import { runDuration, useRunWords } from '../provisioning';
+import { runDuration, RunsLoadFailed, useRunWords } from '../provisioning';
 import { SectionCard } from '../SectionCard';
 import { RunContent } from './RunContent';
 
@@ -76,14 +75,10 @@ export function RunPage(props: { id: string }) {
     }
     return error ? (
       <SectionCard title={t('runs.runTitle')} flush>
-        <LoadFailed
+        <RunsLoadFailed
           error={error}
           what={t('runs.whatRun')}
           onRetry={refresh}
-          forbidden={{
-            title: t('runs.forbiddenTitle'),
-            text: t('runs.forbiddenText'),
-          }}
         />
       </SectionCard>
     ) : (

@@ -9,10 +9,9 @@ import {
 import { monitoringApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
 import { monitoringTranslationRef } from '../../translation';
-import { LoadFailed } from '../LoadFailed';
 import { ListEmpty } from './ListEmpty';
 import { RollupTable } from './RollupTable';
-import { RowsSkeleton } from './RowsSkeleton';
+import { RowsPending } from './RowsPending';
 import { SloListState } from './useSloListState';
 
 const useStyles = makeStyles(theme => ({
@@ -43,19 +42,7 @@ export function RollupRows(props: RollupRowsProps) {
   const { value, error, refresh } = usePolling(load);
 
   if (!value) {
-    return error ? (
-      <LoadFailed
-        error={error}
-        what={t('loadFailed.slos')}
-        onRetry={refresh}
-        forbidden={{
-          title: t('sloList.forbiddenTitle'),
-          text: t('sloList.forbiddenText'),
-        }}
-      />
-    ) : (
-      <RowsSkeleton />
-    );
+    return <RowsPending error={error} refresh={refresh} />;
   }
   if (value.items.length === 0) {
     return <ListEmpty state={state} />;

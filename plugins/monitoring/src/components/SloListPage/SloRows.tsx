@@ -8,10 +8,9 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
-import { LoadFailed } from '../LoadFailed';
 import { ListEmpty } from './ListEmpty';
 import { CARD_HEIGHT, ROW_HEIGHT } from './rowHeight';
-import { RowsSkeleton } from './RowsSkeleton';
+import { RowsPending } from './RowsPending';
 import { SloCards } from './SloCards';
 import { SloTable } from './SloTable';
 import { SloListState } from './useSloListState';
@@ -58,19 +57,7 @@ export function SloRows(props: SloRowsProps) {
   );
 
   if (total === undefined) {
-    return pages.error ? (
-      <LoadFailed
-        error={pages.error}
-        what={t('loadFailed.slos')}
-        onRetry={pages.refresh}
-        forbidden={{
-          title: t('sloList.forbiddenTitle'),
-          text: t('sloList.forbiddenText'),
-        }}
-      />
-    ) : (
-      <RowsSkeleton />
-    );
+    return <RowsPending error={pages.error} refresh={pages.refresh} />;
   }
   if (total === 0) {
     return <ListEmpty state={state} />;

@@ -4,6 +4,7 @@ export * from './PauseButton';
 export * from './PausedBanner';
 export * from './ReasonDialog';
 export * from './RunPhases';
+export * from './RunsLoadFailed';
 export * from './groupObjects';
 export * from './objectSummary';
 export * from './runLabels';
