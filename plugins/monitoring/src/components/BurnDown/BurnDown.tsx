@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { useSloHistory } from '../../hooks/useSlo';
 import { Tone } from '../../theme/toneColors';
 import { monitoringTranslationRef } from '../../translation';
+import { ChartSkeleton } from '../charts';
 import { LoadFailed } from '../LoadFailed';
 import { useSloWords } from '../SloCard/useSloWords';
 import { BurnDownChart } from './BurnDownChart';
@@ -52,12 +52,7 @@ export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
             size="card"
           />
         ) : (
-          <Skeleton
-            variant="rect"
-            height={72}
-            role="status"
-            aria-label={t('common.loading')}
-          />
+          <ChartSkeleton height={72} />
         )}
       </div>
     </div>

@@ -5,10 +5,10 @@ import {
   BurnRatePair,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { formatBurnLimit, formatBurnRate, formatSpan } from '../../format';
+import { formatBurnLimit, formatSpan } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
 import { BurnRateBar } from '../BurnRateBar';
-import { SloFigure, SloQueries } from '../SloFigure';
+import { BurnRateFigure, SloQueries } from '../SloFigure';
 
 const useStyles = makeStyles(theme => ({
   line: {
@@ -47,11 +47,9 @@ export function SloBurn(props: {
         <span>
           {t('slo.burnRate', { span: formatSpan(pair.longWindow) })}{' '}
           <span className={classes.rate}>
-            <SloFigure
+            <BurnRateFigure
               slo={slo}
-              text={formatBurnRate(pair.longBurnRate)}
-              exact={pair.longBurnRate}
-              figure="burn-rate"
+              rate={pair.longBurnRate}
               window={pair.longWindow}
               queries={queries}
             />

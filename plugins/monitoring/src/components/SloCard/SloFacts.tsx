@@ -7,8 +7,6 @@ import {
   formatBurnRate,
   formatDuration,
   formatNumber,
-  formatObjective,
-  formatSli,
   formatSpan,
   formatTimeOrDay,
   NO_VALUE,
@@ -17,6 +15,7 @@ import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 import { SloFigure, SloQueries } from '../SloFigure';
+import { SliFact } from './SliFact';
 import {
   decidingPair,
   exhaustionPair,
@@ -24,7 +23,6 @@ import {
   remainingEvents,
   totalBudgetMinutes,
 } from './sloFigures';
-import { useSloWords } from './useSloWords';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -40,7 +38,6 @@ export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
   const { slo, queries } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const words = useSloWords();
   const format = useTimeFormat();
   const subtle = isLastKnown(slo);
   const overspent = (slo.budgetRemaining ?? 0) < 0;
@@ -99,22 +96,7 @@ export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
             : undefined,
         ]}
       />
-      <Fact
-        label={t('slo.sli', { window: words.windowShort(slo.window) })}
-        value={
-          <SloFigure
-            slo={slo}
-            text={formatSli(slo.sli, slo.objective)}
-            exact={slo.sli}
-            figure="sli"
-            queries={queries}
-          />
-        }
-        subtle={subtle}
-        details={[
-          t('slo.objective', { objective: formatObjective(slo.objective) }),
-        ]}
-      />
+      <SliFact slo={slo} queries={queries} subtle={subtle} />
       <Fact
         label={t('slo.goneIn')}
         value={

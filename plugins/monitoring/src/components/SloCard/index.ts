@@ -1,3 +1,4 @@
+export * from './SliFact';
 export * from './SloCard';
 export * from './SloCardSkeleton';
 export * from './SloNote';

@@ -1,2 +1,3 @@
+export * from './BurnRateFigure';
 export * from './SloFigure';
 export * from './useSloQueries';

@@ -14,6 +14,11 @@ export interface SloQueries {
   load: () => void;
 }
 
+/** Queries that are known already, with the detail of their SLO. */
+export function knownQueries(queries: SloQuery[]): SloQueries {
+  return { queries, failed: false, load: () => {} };
+}
+
 /**
  * Queries of an SLO whose detail nobody has read: a card shows figures of the snapshot, and a
  * page full of cards must not ask for all of their queries.

@@ -3,7 +3,6 @@ import Typography from '@material-ui/core/Typography';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
 import {
   SloHistory,
   SloStatus,
@@ -15,6 +14,7 @@ import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useUrlState } from '../../hooks/useUrlState';
 import { monitoringTranslationRef } from '../../translation';
 import { budgetAsSpent, BurnDownChart } from '../BurnDown';
+import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
@@ -215,12 +215,7 @@ function BudgetChart(props: BudgetCardProps) {
         onRetry={refresh}
       />
     ) : (
-      <Skeleton
-        variant="rect"
-        height={HEIGHT}
-        role="status"
-        aria-label={t('common.loading')}
-      />
+      <ChartSkeleton height={HEIGHT} />
     );
   };
   return <div className={classes.frame}>{content()}</div>;

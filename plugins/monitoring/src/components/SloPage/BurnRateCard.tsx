@@ -1,18 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
 import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatSpan } from '../../format';
 import { useSloHistory } from '../../hooks/useSlo';
 import { monitoringTranslationRef } from '../../translation';
+import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
-import { sloNoun } from '../SloCard';
+import { sloNoun, SloNote } from '../SloCard';
 import { BurnRateChart } from './BurnRateChart';
 import { BurnRateLegend } from './BurnRateLegend';
 import { burnLines } from './burnLines';
-import { CardNote } from './CardNote';
 import { PairsTable } from './PairsTable';
 
 /** What is looked at while something burns. In seconds. */
@@ -65,12 +64,7 @@ export function BurnRateCard(props: { detail: SloDetailResponse }) {
         onRetry={refresh}
       />
     ) : (
-      <Skeleton
-        variant="rect"
-        height={HEIGHT}
-        role="status"
-        aria-label={t('common.loading')}
-      />
+      <ChartSkeleton height={HEIGHT} />
     );
   };
 
@@ -84,7 +78,7 @@ export function BurnRateCard(props: { detail: SloDetailResponse }) {
       {status.burnRates.length > 0 && (
         <div className={classes.table}>
           <PairsTable detail={props.detail} />
-          <CardNote state="info">
+          <SloNote flush state="info">
             {alerting.enabled
               ? t('sloPage.burnRate.rule')
               : t('sloPage.burnRate.off')}
@@ -94,7 +88,7 @@ export function BurnRateCard(props: { detail: SloDetailResponse }) {
                 events: formatNumber(alerting.minimumEvents, 0),
                 unit: t(`sloPage.unit.${sloNoun(props.detail)}`),
               })}`}
-          </CardNote>
+          </SloNote>
         </div>
       )}
     </SectionCard>

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import Skeleton from '@material-ui/lab/Skeleton';
 import BarChartIcon from '@material-ui/icons/BarChart';
 import TableChartIcon from '@material-ui/icons/TableChartOutlined';
 import { makeStyles } from '@material-ui/core/styles';
@@ -14,6 +13,7 @@ import { formatNumber } from '../../format';
 import { Polled } from '../../hooks/usePolling';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
+import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
@@ -56,8 +56,7 @@ export function EventsCard(props: EventsCardProps) {
   );
   const noun = sloNoun(detail);
   const title = t(`sloPage.events.title.${noun}`);
-  const hasBuckets = buckets !== undefined && buckets.length > 0;
-  const hasBad = hasBuckets && sumOf(buckets).bad > 0;
+  const { bad, total } = sumOf(buckets ?? []);
 
   const content = () => {
     if (!buckets || !value) {
@@ -69,16 +68,11 @@ export function EventsCard(props: EventsCardProps) {
         />
       ) : (
         <div className={classes.chart}>
-          <Skeleton
-            variant="rect"
-            height={HEIGHT}
-            role="status"
-            aria-label={t('common.loading')}
-          />
+          <ChartSkeleton height={HEIGHT} />
         </div>
       );
     }
-    if (!hasBuckets) {
+    if (buckets.length === 0) {
       return (
         <EmptyState
           state="no-data"
@@ -87,7 +81,6 @@ export function EventsCard(props: EventsCardProps) {
         />
       );
     }
-    const { bad, total } = sumOf(buckets);
     if (bad === 0) {
       return (
         <EmptyState
@@ -142,7 +135,7 @@ export function EventsCard(props: EventsCardProps) {
         })
       }
       action={
-        hasBad && (
+        bad > 0 && (
           <Button
             size="small"
             color="primary"

@@ -10,11 +10,11 @@ import {
   BurnRatePair,
   SloDetailResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { formatBurnLimit, formatBurnRate, formatSpan } from '../../format';
+import { formatBurnLimit, formatSpan } from '../../format';
 import { toneColors } from '../../theme/toneColors';
 import { monitoringTranslationRef } from '../../translation';
 import { ScrollTable } from '../ScrollTable';
-import { SloFigure } from '../SloFigure';
+import { BurnRateFigure, knownQueries } from '../SloFigure';
 import { pairsByWindow } from './burnLines';
 
 const useStyles = makeStyles(theme => ({
@@ -46,7 +46,7 @@ export function PairsTable(props: { detail: SloDetailResponse }) {
   const { status, alerting, queries } = props.detail;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const figures = { queries, failed: false, load: () => {} };
+  const known = knownQueries(queries);
 
   return (
     <ScrollTable label={t('sloPage.burnRate.title')} isNarrow>
@@ -75,23 +75,19 @@ export function PairsTable(props: { detail: SloDetailResponse }) {
                 align="right"
                 className={`${classes.figure} ${classes.long}`}
               >
-                <SloFigure
+                <BurnRateFigure
                   slo={status}
-                  text={formatBurnRate(pair.longBurnRate)}
-                  exact={pair.longBurnRate}
-                  figure="burn-rate"
+                  rate={pair.longBurnRate}
                   window={pair.longWindow}
-                  queries={figures}
+                  queries={known}
                 />
               </TableCell>
               <TableCell align="right" className={classes.figure}>
-                <SloFigure
+                <BurnRateFigure
                   slo={status}
-                  text={formatBurnRate(pair.shortBurnRate)}
-                  exact={pair.shortBurnRate}
-                  figure="burn-rate"
+                  rate={pair.shortBurnRate}
                   window={pair.shortWindow}
-                  queries={figures}
+                  queries={known}
                 />
               </TableCell>
               <TableCell align="right" className={classes.figure}>

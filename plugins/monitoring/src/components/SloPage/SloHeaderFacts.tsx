@@ -1,23 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common';
-import {
-  formatBudget,
-  formatBudgetMinutes,
-  formatNumber,
-  formatObjective,
-  formatSli,
-} from '../../format';
+import { formatBudget, formatBudgetMinutes, formatNumber } from '../../format';
 import { monitoringTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 import {
   hasFigures,
   isLastKnown,
   remainingEvents,
+  SliFact,
   sloNoun,
   totalBudgetMinutes,
-  useSloWords,
 } from '../SloCard';
-import { SloFigure } from '../SloFigure';
+import { knownQueries, SloFigure } from '../SloFigure';
 
 /** The three figures of an SLO; none where there are none. */
 export function SloHeaderFacts(props: {
@@ -28,13 +22,8 @@ export function SloHeaderFacts(props: {
   const { detail } = props;
   const { status } = detail;
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const words = useSloWords();
   const subtle = props.isOld || isLastKnown(status);
-  const queries = {
-    queries: detail.queries,
-    failed: false,
-    load: () => {},
-  };
+  const queries = knownQueries(detail.queries);
 
   if (!hasFigures(status)) {
     return null;
@@ -92,23 +81,7 @@ export function SloHeaderFacts(props: {
           ]}
         />
       )}
-      <Fact
-        compact
-        subtle={subtle}
-        label={t('slo.sli', { window: words.windowShort(status.window) })}
-        value={
-          <SloFigure
-            slo={status}
-            text={formatSli(status.sli, status.objective)}
-            exact={status.sli}
-            figure="sli"
-            queries={queries}
-          />
-        }
-        details={[
-          t('slo.objective', { objective: formatObjective(status.objective) }),
-        ]}
-      />
+      <SliFact compact subtle={subtle} slo={status} queries={queries} />
     </>
   );
 }

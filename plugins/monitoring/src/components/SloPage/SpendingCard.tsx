@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Skeleton from '@material-ui/lab/Skeleton';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -11,22 +10,17 @@ import {
   SloHistory,
   SloIncident,
 } from '@sightline/backstage-plugin-monitoring-common';
-import {
-  formatBudget,
-  formatDay,
-  formatNumber,
-  formatTime,
-} from '../../format';
+import { formatBudget, formatDay, formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
-import { nextWindowStart } from '../BurnDown';
+import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { ScrollTable } from '../ScrollTable';
 import { SectionCard } from '../SectionCard';
-import { sloNoun, useSloWords } from '../SloCard';
-import { CardNote } from './CardNote';
+import { sloNoun, SloNote, useSloWords } from '../SloCard';
 import { incidentTimes } from './incidentTimes';
 import { incidentsWithin, nextToLeave, Spent, spending } from './spending';
+import { windowEndText } from './windowEndText';
 
 const useStyles = makeStyles(theme => ({
   loading: {
@@ -95,11 +89,7 @@ export function SpendingCard(props: SpendingCardProps) {
     const { window } = status;
     return window.type === 'calendar'
       ? t('sloPage.spending.resets', {
-          time: formatTime(
-            status.windowEnd ??
-              nextWindowStart(window, format.now / 1000) * 1000,
-            { ...format, timeZone: window.timeZone },
-          ),
+          time: windowEndText(window, status.windowEnd, format),
         })
       : undefined;
   };
@@ -108,12 +98,7 @@ export function SpendingCard(props: SpendingCardProps) {
     if (!history) {
       return (
         <div className={classes.loading}>
-          <Skeleton
-            variant="rect"
-            height={160}
-            role="status"
-            aria-label={t('common.loading')}
-          />
+          <ChartSkeleton height={160} />
         </div>
       );
     }
@@ -155,7 +140,11 @@ export function SpendingCard(props: SpendingCardProps) {
             </TableBody>
           </Table>
         </ScrollTable>
-        {remark && <CardNote state="stale">{remark}</CardNote>}
+        {remark && (
+          <SloNote flush state="stale">
+            {remark}
+          </SloNote>
+        )}
       </>
     );
   };

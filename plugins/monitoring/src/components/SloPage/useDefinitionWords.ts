@@ -6,14 +6,13 @@ import {
   formatObjective,
   formatPercent,
   formatSpan,
-  formatTime,
   formatValue,
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
-import { nextWindowStart } from '../BurnDown';
 import { sloNoun, totalBudgetMinutes, useSloWords } from '../SloCard';
 import { oneIn } from './oneIn';
+import { windowEndText } from './windowEndText';
 
 /** What an SLO promises, in plain words; undefined where its definition could not be read. */
 export interface DefinitionWords {
@@ -117,11 +116,7 @@ export function useDefinitionWords(detail: SloDetailResponse): DefinitionWords {
         : t('sloPage.definition.calendar', {
             window: words.windowLong(window),
             zone: window.timeZone,
-            time: formatTime(
-              status.windowEnd ??
-                nextWindowStart(window, format.now / 1000) * 1000,
-              { ...format, timeZone: window.timeZone },
-            ),
+            time: windowEndText(window, status.windowEnd, format),
           }),
     alerts: alerts(),
     coverage:

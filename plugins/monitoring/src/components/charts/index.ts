@@ -1,3 +1,4 @@
+export * from './ChartSkeleton';
 export * from './linePath';
 export * from './placeLabels';
 export * from './plot';
