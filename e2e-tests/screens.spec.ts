@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import {
   drawDashboard,
   expect,
@@ -6,19 +5,7 @@ import {
   screenshot,
   test,
 } from './support/fixtures';
-
-/** Faults that axe finds in what Sightline draws, not in Backstage's own frame. */
-async function faults(
-  page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
-) {
-  const { violations } = await new AxeBuilder({ page })
-    .include('article')
-    .analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 200)),
-  }));
-}
+import { faults } from './support/faults';
 
 test('the demo is ready within 30 seconds, its history included', async ({
   portal,

@@ -1,18 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, pictureOfWindow, screenshot, test } from './support/fixtures';
-
-/** Faults that axe finds in what Sightline draws, not in Backstage's own frame. */
-async function faults(
-  page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
-) {
-  const { violations } = await new AxeBuilder({ page })
-    .include('article')
-    .analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 200)),
-  }));
-}
+import { faults } from './support/faults';
 
 test.describe('all SLOs of the portal', () => {
   test('lead from the home page to the list, to one of them, and back', async ({
