@@ -1,13 +1,9 @@
 import { toOpenSlo } from '@sightline/backstage-plugin-monitoring-common';
-import { readSettings } from '../config/readSettings';
 import { ExitCode, exitCodes } from '../exitCodes';
-import { readSources } from '../files/readSources';
 import { writeOutput } from '../files/writeOutput';
-import { count, countProblems } from '../problems/countProblems';
-import { formatProblems } from '../problems/formatProblems';
-import { createClient, probeFinder } from '../servers/createClient';
+import { count } from '../problems/countProblems';
 import { ServerOptions } from '../servers/ServerOptions';
-import { readSlos } from '../slos/readSlos';
+import { loadSlos } from '../slos/loadSlos';
 import { SloOptions } from '../slos/SloOptions';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
@@ -24,17 +20,7 @@ export async function exportSlos(
   options: ExportOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const sources = await readSources(files, terminal);
-  const settings = await readSettings(options, terminal);
-  const client = await createClient(options, terminal);
-  const { slos, problems } = await readSlos(
-    sources,
-    options,
-    settings,
-    probeFinder(client, terminal),
-  );
-  terminal.err(formatProblems(problems, 'text'));
-  const { errors } = countProblems(problems);
+  const { slos, errors } = await loadSlos(files, options, terminal);
   if (errors > 0) {
     terminal.err(`${count(errors, 'error')}. Nothing is written\n`);
     return exitCodes.problems;

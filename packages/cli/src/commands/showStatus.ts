@@ -5,14 +5,10 @@ import {
   SloState,
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { readSettings } from '../config/readSettings';
 import { ExitCode, exitCodes } from '../exitCodes';
-import { readSources } from '../files/readSources';
-import { countProblems } from '../problems/countProblems';
-import { formatProblems } from '../problems/formatProblems';
-import { answering, createClient, probeFinder } from '../servers/createClient';
+import { answering } from '../servers/createClient';
 import { FoundSlo } from '../slos/FoundSlo';
-import { readSlos } from '../slos/readSlos';
+import { loadSlos } from '../slos/loadSlos';
 import { formatStatus } from '../status/formatStatus';
 import { StatusOptions } from '../status/StatusOptions';
 import { Terminal } from '../Terminal';
@@ -50,17 +46,12 @@ export async function showStatus(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const failing = readStates(options.failOn);
-  const sources = await readSources(files, terminal);
-  const settings = await readSettings(options, terminal);
-  const client = await createClient(options, terminal);
-  const { slos: found, problems } = await readSlos(
-    sources,
-    options,
-    settings,
-    probeFinder(client, terminal),
-  );
-  terminal.err(formatProblems(problems, 'text'));
-  const { errors } = countProblems(problems);
+  const {
+    slos: found,
+    problems,
+    errors,
+    client,
+  } = await loadSlos(files, options, terminal);
   if (found.length === 0 && errors === 0) {
     throw new UsageError('There are no SLOs in what was read');
   }

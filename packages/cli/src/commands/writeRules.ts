@@ -3,12 +3,10 @@ import {
   Slo,
   SloRuleOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { readSettings, Settings } from '../config/readSettings';
+import { Settings } from '../config/readSettings';
 import { ExitCode, exitCodes } from '../exitCodes';
-import { readSources } from '../files/readSources';
 import { writeOutput } from '../files/writeOutput';
-import { count, countProblems } from '../problems/countProblems';
-import { formatProblems } from '../problems/formatProblems';
+import { count } from '../problems/countProblems';
 import { grafanaRules } from '../rules/grafanaRules';
 import {
   checkNamespace,
@@ -22,10 +20,8 @@ import {
   prometheusRuleObjects,
 } from '../rules/prometheusRules';
 import { RulesOptions } from '../rules/RulesOptions';
-import { createClient, probeFinder } from '../servers/createClient';
-import { readAddress } from '../servers/readAddress';
 import { FoundSlo } from '../slos/FoundSlo';
-import { readSlos } from '../slos/readSlos';
+import { loadSlos } from '../slos/loadSlos';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 
@@ -123,20 +119,7 @@ export async function writeRules(
   terminal: Terminal,
 ): Promise<ExitCode> {
   checkOptions(options);
-  const sources = await readSources(files, terminal);
-  const read = await readSettings(options, terminal);
-  const settings = options.portalUrl
-    ? { ...read, portalUrl: readAddress('--portal-url', options.portalUrl) }
-    : read;
-  const client = await createClient(options, terminal);
-  const { slos, problems } = await readSlos(
-    sources,
-    options,
-    settings,
-    probeFinder(client, terminal),
-  );
-  terminal.err(formatProblems(problems, 'text'));
-  const { errors } = countProblems(problems);
+  const { slos, errors, settings } = await loadSlos(files, options, terminal);
   if (errors > 0) {
     terminal.err(
       `${count(errors, 'error')}, and ${count(

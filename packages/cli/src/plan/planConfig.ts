@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { MonitoringConfig } from '@sightline/backstage-plugin-monitoring-backend/offline';
 import path from 'node:path';
 import { overlay, readMonitoring, Settings } from '../config/readSettings';
+import { isAddress } from '../servers/isAddress';
 import { checkToken } from '../servers/readHeaders';
 import { readAddress } from '../servers/readAddress';
 import { Terminal } from '../Terminal';
@@ -11,10 +12,6 @@ import { PlanCommandOptions } from './PlanCommandOptions';
 const NOWHERE = 'http://not-configured.invalid';
 
 type Json = Record<string, any>;
-
-function isAddress(grafana: string | undefined): grafana is string {
-  return grafana !== undefined && /^[a-z]+:\/\//i.test(grafana);
-}
 
 /** With what the command line says put over the first of those that are configured. */
 function withFirst(configured: unknown, over: Json): Json[] {

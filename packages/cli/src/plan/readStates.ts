@@ -8,6 +8,7 @@ import {
 import { ActualObject } from '@sightline/backstage-plugin-monitoring-node';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isAddress } from '../servers/isAddress';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 import { PlanCommandOptions } from './PlanCommandOptions';
@@ -52,7 +53,7 @@ async function grafanaState(
     }
     return [];
   }
-  if (!/^[a-z]+:\/\//i.test(grafana)) {
+  if (!isAddress(grafana)) {
     return [
       await readSaved(grafana, `grafana:${first.id}`, terminal.directory),
     ];
