@@ -1,11 +1,11 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { entityUrl } from '@sightline/backstage-plugin-monitoring-backend/offline';
 import {
+  alertingOf,
   bindSloDefinition,
   defaultSelectorFor,
   formatLabelMatchers,
   parseLabelMatchers,
-  Slo,
   SloDefinition,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Settings } from '../config/readSettings';
@@ -44,17 +44,6 @@ function readSelectorOption(selector: string): string {
   return formatLabelMatchers(matchers);
 }
 
-/** How an SLO alerts that does not say it itself, as the configuration has it. */
-function withDefaults(slo: Slo, { monitoring }: Settings): Slo {
-  const { catalogue, minimumEvents } = monitoring.slo;
-  const alerting = {
-    ...(catalogue ? { catalogue } : {}),
-    ...(minimumEvents === undefined ? {} : { minimumEvents }),
-    ...slo.alerting,
-  };
-  return Object.keys(alerting).length > 0 ? { ...slo, alerting } : slo;
-}
-
 /** Gives the SLOs of documents the entity and the selector that documents do not have. */
 export function bindDefinitions(
   definitions: SloDefinition[],
@@ -80,11 +69,9 @@ export function bindDefinitions(
               parseEntityRef(entityRef),
             ).matchers,
           );
+    const slo = bindSloDefinition(definition, { entityRef, selector });
     return {
-      slo: withDefaults(
-        bindSloDefinition(definition, { entityRef, selector }),
-        settings,
-      ),
+      slo: { ...slo, ...alertingOf(slo.alerting, settings.monitoring.slo) },
       file,
       definition,
       ...(settings.portalUrl

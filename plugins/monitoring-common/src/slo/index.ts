@@ -1,3 +1,4 @@
+export * from './alertingOf';
 export * from './alerts/burnRateAlertName';
 export * from './alerts/burnRatePairs';
 export * from './alerts/BurnRateTier';

@@ -12,10 +12,11 @@ import {
 import { bindSloDefinition, definedSloId } from '../openslo/bindSloDefinition';
 import { SloDefinition } from '../openslo/SloDefinition';
 import { exampleFor, findSliTemplate, sloFault } from './sli/findSliTemplate';
+import { alertingOf, SloAlertingDefaults } from './alertingOf';
 import { sloId } from './sloId';
 import { sloTitle } from './sloTitle';
 import { sloWarnings } from './warnings/sloWarnings';
-import { Sli, SliTemplate, Slo, SloAlerting } from './types';
+import { Sli, SliTemplate, Slo } from './types';
 import { formatLabelMatchers } from '../promql/formatLabelMatchers';
 
 function bindSli(sli: Sli, form: SloShortForm): Sli {
@@ -39,16 +40,6 @@ export interface UnresolvedSlo {
   objective?: string;
   window?: SloWindow;
 }
-
-/**
- * How SLOs alert that do not say it themselves.
- *
- * @public
- */
-export type SloAlertingDefaults = Pick<
-  SloAlerting,
-  'catalogue' | 'minimumEvents'
->;
 
 /**
  * What {@link resolveSlos} makes of an entity's SLOs.
@@ -90,20 +81,6 @@ class SloCollector {
     });
     return { value: this.value, problems: this.problems, invalid };
   }
-}
-
-function alertingOf(
-  own: SloAlerting | undefined,
-  defaults: SloAlertingDefaults,
-): Pick<Slo, 'alerting'> {
-  const catalogue = own?.catalogue ?? defaults.catalogue;
-  const minimumEvents = own?.minimumEvents ?? defaults.minimumEvents;
-  const alerting: SloAlerting = {
-    ...own,
-    ...(catalogue ? { catalogue } : {}),
-    ...(minimumEvents === undefined ? {} : { minimumEvents }),
-  };
-  return Object.keys(alerting).length > 0 ? { alerting } : {};
 }
 
 function resolveForm(
