@@ -1,4 +1,5 @@
 import { RuleGroup } from '../rules/types';
+import { groupBy } from './groupBy';
 import { calendarGroups } from './recording/calendarGroups';
 import { objectiveRule } from './recording/objectiveRule';
 import { ruleGroups } from './recording/ruleGroups';
@@ -19,11 +20,7 @@ function alertGroups(
   optionsOf: (slo: Slo) => SloRuleOptions,
 ): RuleGroup[] {
   const shared = recording.subject.entity === undefined;
-  const byId = new Map<string, Slo[]>();
-  for (const slo of recording.slos) {
-    byId.set(slo.id, [...(byId.get(slo.id) ?? []), slo]);
-  }
-  return [...byId].flatMap(([id, slos]) => {
+  return groupBy(recording.slos, slo => slo.id).flatMap(([id, slos]) => {
     const group = { slos, shared, optionsOf };
     const suffix = shared ? `:${recording.subject.sli}` : '';
     return ruleGroups(

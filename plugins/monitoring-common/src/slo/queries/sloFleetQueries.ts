@@ -1,7 +1,6 @@
 import { formatDuration } from '../../durations/formatDuration';
 import { EventKind } from '../recording/recordedSeries';
 import { recordedWindows } from '../recording/recordedWindows';
-import { sloWindowKey } from '../windows/sloWindowKey';
 import { Slo } from '../types';
 
 type Windowed = Pick<Slo, 'window' | 'alerting' | 'timeSlice'>;
@@ -22,20 +21,6 @@ export interface SloFleetQueries {
   window: string;
 }
 
-/** Windows, slices and pairs are the same for most of a fleet, and pairs take long to work out. */
-function distinct(slos: readonly Windowed[]): Windowed[] {
-  const byKey = new Map<string, Windowed>();
-  for (const slo of slos) {
-    const { catalogue } = slo.alerting ?? {};
-    const pairs = catalogue ? JSON.stringify(catalogue) : '';
-    byKey.set(
-      `${sloWindowKey(slo.window)} ${slo.timeSlice?.seconds} ${pairs}`,
-      slo,
-    );
-  }
-  return [...byKey.values()];
-}
-
 /**
  * The queries that answer for a whole fleet from the recorded series. Of copies of a series (two Prometheus behind one address) the larger counts.
  *
@@ -43,7 +28,7 @@ function distinct(slos: readonly Windowed[]): Windowed[] {
  * @public
  */
 export function sloFleetQueries(slos: readonly Windowed[]): SloFleetQueries {
-  const windows = recordedWindows(distinct(slos)).map(formatDuration).join('|');
+  const windows = recordedWindows(slos).map(formatDuration).join('|');
   const burn = (kind: EventKind) =>
     `max by (__name__, entity, sli) ({__name__=~"sightline:sli_${kind}:increase(${windows})"})`;
   return {

@@ -1,4 +1,5 @@
 import { RuleGroup } from '../../rules/types';
+import { groupBy } from '../groupBy';
 import { calendarRules } from './calendarRules';
 import { calendarLabels } from './calendarSeries';
 import { ruleGroups } from './ruleGroups';
@@ -6,15 +7,11 @@ import { SliRecording } from './sliRecordings';
 
 /** The groups that say when calendar windows began: one for the shared rules, one for each entity with own. */
 export function calendarGroups(recordings: SliRecording[]): RuleGroup[] {
-  const byOwner = new Map<string, SliRecording[]>();
-  for (const recording of recordings) {
-    const { entity = 'shared', environment } = calendarLabels(
-      recording.subject,
-    );
-    const owner = environment ? `${entity}@${environment}` : entity;
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), recording]);
-  }
-  return [...byOwner].flatMap(([owner, ofOwner]) => {
+  const byOwner = groupBy(recordings, ({ subject }) => {
+    const { entity = 'shared', environment } = calendarLabels(subject);
+    return environment ? `${entity}@${environment}` : entity;
+  });
+  return byOwner.flatMap(([owner, ofOwner]) => {
     const windows = ofOwner
       .flatMap(({ slos }) => slos.map(({ window }) => window))
       .flatMap(window => (window.type === 'calendar' ? [window] : []));

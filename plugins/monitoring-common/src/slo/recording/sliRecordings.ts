@@ -1,4 +1,5 @@
 import { identityRef } from '../../annotations/identity';
+import { groupBy } from '../groupBy';
 import { ownEvents, RawEvents, sharedEvents } from './rawRecordingRules';
 import { recordingSubject, RecordingSubject } from './RecordingSubject';
 import { SloSharing, sloSharing } from './sloSharing';
@@ -39,20 +40,6 @@ function rawOfSet(members: Shared[]): SliRecording['raw'][number] {
     ),
     slos: members.map(member => member.slo),
   };
-}
-
-function groupBy<T>(items: T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key, [item]);
-    }
-  }
-  return [...groups];
 }
 
 function subjectKey({ entity, sli, environment }: RecordingSubject): string {

@@ -1,6 +1,7 @@
 import { budgetRemaining } from '../arithmetic/budgetRemaining';
 import { SLO_STATES_BY_URGENCY } from './compareSloUrgency';
 import { errorRatio } from '../arithmetic/errorRatio';
+import { groupBy } from '../groupBy';
 import { SloRollup, SloState, SloStatus } from '../types';
 
 type Events = NonNullable<SloRollup['events']>;
@@ -84,14 +85,7 @@ export function sloRollups(
   slos: readonly SloStatus[],
   by: 'system' | 'domain' | 'owner',
 ): SloRollup[] {
-  const groups = new Map<string | undefined, SloStatus[]>();
-  for (const slo of slos) {
-    const group = groups.get(slo[by]);
-    if (group) {
-      group.push(slo);
-    } else {
-      groups.set(slo[by], [slo]);
-    }
-  }
-  return [...groups].map(([ref, group]) => rollUp(ref, group)).sort(compare);
+  return groupBy(slos, slo => slo[by])
+    .map(([ref, group]) => rollUp(ref, group))
+    .sort(compare);
 }
