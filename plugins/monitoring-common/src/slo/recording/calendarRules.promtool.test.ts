@@ -2,11 +2,10 @@ import { anSlo } from '../__testUtils__/anSlo';
 import { formatDuration } from '../../durations/formatDuration';
 import { RuleGroup } from '../../rules/types';
 import { calendarRules } from './calendarRules';
-import { CalendarWindow } from './calendarSeries';
+import { CalendarWindow } from '../windows/CalendarWindow';
 import { generateSloRules } from '../generateSloRules';
 import { PromtoolTest, runPromtool } from '../promtool/__testUtils__/promtool';
 import { sloWindowBounds } from '../windows/sloWindowBounds';
-import { Slo } from '../types';
 
 const window = (
   unit: CalendarWindow['unit'],

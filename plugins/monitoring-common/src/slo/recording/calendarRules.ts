@@ -1,6 +1,7 @@
 import { RecordingRule } from '../../rules/types';
 import { Beginnings, calendarBeginnings } from '../windows/calendarBeginnings';
-import { calendarLabels, CalendarWindow } from './calendarSeries';
+import { calendarLabels } from './calendarSeries';
+import { CalendarWindow } from '../windows/CalendarWindow';
 import { RecordingSubject } from './RecordingSubject';
 import { sloWindowKey } from '../windows/sloWindowKey';
 import { unionOf } from './unionOf';

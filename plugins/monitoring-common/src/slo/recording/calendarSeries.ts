@@ -1,9 +1,7 @@
-import { SloWindow } from '../../annotations/types';
 import { quoteString } from '../../promql/quoteString';
 import { RecordingSubject } from './RecordingSubject';
+import { CalendarWindow } from '../windows/CalendarWindow';
 import { sloWindowKey } from '../windows/sloWindowKey';
-
-export type CalendarWindow = Extract<SloWindow, { type: 'calendar' }>;
 
 /** Labels of a calendar window's bounds: own rules have bounds of their own, beside shared ones. */
 export function calendarLabels({

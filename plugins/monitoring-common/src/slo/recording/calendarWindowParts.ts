@@ -1,5 +1,6 @@
 import { formatDuration } from '../../durations/formatDuration';
-import { CalendarWindow, calendarSeries } from './calendarSeries';
+import { CalendarWindow } from '../windows/CalendarWindow';
+import { calendarSeries } from './calendarSeries';
 import { longestWindowSeconds } from '../windows/longestWindowSeconds';
 import { RecordingSubject, seriesOf } from './RecordingSubject';
 import { EventKind, recordedName } from './recordedSeries';

@@ -1,7 +1,6 @@
 import { anSlo } from '../__testUtils__/anSlo';
 import { generateSloRules } from '../generateSloRules';
 import { runPromtool } from '../promtool/__testUtils__/promtool';
-import { Slo } from '../types';
 
 /** Finest distance of samples, and here of evaluations, in seconds. */
 const STEP = 15;

@@ -2,6 +2,7 @@ import { identityRef } from '../../annotations/identity';
 import { formatLabelMatchers } from '../../promql/formatLabelMatchers';
 import { parseLabelMatchers } from '../../promql/parseLabelMatchers';
 import { shareExpression } from '../../promql/shareExpression';
+import { mapQueries } from '../sli/mapQueries';
 import { sliSeriesId } from '../sli/sliSeriesId';
 import { Sli, Slo } from '../types';
 
@@ -23,39 +24,18 @@ export interface SloSharing {
 
 /** Rewrites all queries of an SLI; `undefined` when one is refused. */
 function shareSli(sli: Sli, label: string): Sli | undefined {
-  const share = (query: string) => shareExpression(query, label);
-  switch (sli.type) {
-    case 'ratio': {
-      const total = share(sli.total);
-      const events = share(sli.bad ?? sli.good);
-      if (total === undefined || events === undefined) {
-        return undefined;
-      }
-      return sli.bad === undefined
-        ? { type: 'ratio', total, good: events }
-        : { type: 'ratio', total, bad: events };
-    }
-    case 'latency': {
-      const matchers = ['$selector', sli.matchers].filter(Boolean).join(', ');
-      return share(`${sli.histogram}{${matchers}}`) === undefined
-        ? undefined
-        : sli;
-    }
-    case 'uptime': {
-      const gauge = share(sli.gauge);
-      return gauge === undefined ? undefined : { ...sli, gauge };
-    }
-    case 'raw': {
-      const errorRatio = share(sli.errorRatio);
-      return errorRatio === undefined ? undefined : { ...sli, errorRatio };
-    }
-    case 'threshold': {
-      const query = share(sli.query);
-      return query === undefined ? undefined : { ...sli, query };
-    }
-    default:
-      return undefined;
+  if (sli.type === 'latency') {
+    const matchers = ['$selector', sli.matchers].filter(Boolean).join(', ');
+    const query = `${sli.histogram}{${matchers}}`;
+    return shareExpression(query, label) === undefined ? undefined : sli;
   }
+  let isRefused = false;
+  const shared = mapQueries(sli, query => {
+    const rewritten = shareExpression(query, label);
+    isRefused ||= rewritten === undefined;
+    return rewritten ?? query;
+  });
+  return isRefused ? undefined : shared;
 }
 
 /**

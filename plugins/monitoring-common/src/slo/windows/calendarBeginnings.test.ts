@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Beginnings, calendarBeginnings } from './calendarBeginnings';
-import { CalendarWindow } from '../recording/calendarSeries';
+import { CalendarWindow } from './CalendarWindow';
 import { sloWindowBounds } from './sloWindowBounds';
 
 /** Reads the table as the rule does: the last line that has begun, and whole lengths since. */

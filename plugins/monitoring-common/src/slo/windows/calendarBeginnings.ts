@@ -1,4 +1,4 @@
-import { CalendarWindow } from '../recording/calendarSeries';
+import { CalendarWindow } from './CalendarWindow';
 import { sloWindowBounds } from './sloWindowBounds';
 import { sloWindowKey } from './sloWindowKey';
 

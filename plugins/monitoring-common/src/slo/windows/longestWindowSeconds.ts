@@ -1,4 +1,4 @@
-import { CalendarWindow } from '../recording/calendarSeries';
+import { CalendarWindow } from './CalendarWindow';
 
 const DAYS = { day: 1, week: 7, month: 31, quarter: 92, year: 366 };
 

@@ -1,4 +1,5 @@
 import { SloWindow } from '../../annotations/types';
+import { CalendarWindow } from './CalendarWindow';
 import { instantOf, wallClock } from './wallClock';
 
 /**
@@ -12,8 +13,6 @@ export interface SloWindowBounds {
   /** Unix seconds; the first second that is not in it. */
   end: number;
 }
-
-type CalendarWindow = Extract<SloWindow, { type: 'calendar' }>;
 
 const DAY_MS = 86_400_000;
 
