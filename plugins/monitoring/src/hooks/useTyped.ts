@@ -7,10 +7,12 @@ const PAUSE = 300;
  * A text that somebody types, handed on when the typing pauses.
  *
  * @param wanted - what was handed on last, or what the address says
+ * @param pause - in milliseconds
  */
 export function useTyped(
   wanted: string,
   onChange: (text: string) => void,
+  pause: number = PAUSE,
 ): [typed: string, setTyped: (text: string) => void] {
   const [typed, setTyped] = useState(wanted);
   const onChangeRef = useRef(onChange);
@@ -21,9 +23,9 @@ export function useTyped(
     if (typed === wanted) {
       return undefined;
     }
-    const timer = setTimeout(() => onChangeRef.current(typed), PAUSE);
+    const timer = setTimeout(() => onChangeRef.current(typed), pause);
     return () => clearTimeout(timer);
-  }, [typed, wanted]);
+  }, [typed, wanted, pause]);
 
   return [typed, setTyped];
 }

@@ -20,13 +20,18 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** A ref is longer than a word. In milliseconds. */
+const PAUSE = 400;
+
 /** Chooses which steps are shown. */
 export function StepFilters(props: { filters: StepFilterState }) {
   const { filters } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const [typed, setTyped] = useTyped(filters.valueOf('entity'), text =>
-    filters.set('entity', canonicalRef(text)),
+  const [typed, setTyped] = useTyped(
+    filters.valueOf('entity'),
+    text => filters.set('entity', canonicalRef(text)),
+    PAUSE,
   );
 
   return (
