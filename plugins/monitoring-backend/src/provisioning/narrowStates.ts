@@ -1,4 +1,4 @@
-import { Desired } from './desired';
+import { Desired, placeOf } from './desired';
 import { ActualState } from './plan';
 
 /**
@@ -12,26 +12,21 @@ export function narrowStates(
 ): { desired: Desired; states: ActualState[] } {
   const there = new Set(
     states.flatMap(({ target, objects }) =>
-      objects.map(({ uid }) => `${target}|${uid}`),
+      objects.map(({ uid }) => placeOf({ target, uid })),
     ),
   );
   const objects = desired.objects.filter(
-    object =>
-      object.entityRef === entityRef ||
-      !there.has(`${object.target}|${object.uid}`),
+    object => object.entityRef === entityRef || !there.has(placeOf(object)),
   );
-  const wanted = new Set(
-    [...objects, ...desired.disabled].map(
-      ({ target, uid }) => `${target}|${uid}`,
-    ),
-  );
+  const wanted = new Set([...objects, ...desired.disabled].map(placeOf));
   return {
     desired: { ...desired, objects },
     states: states.map(({ target, objects: found }) => ({
       target,
       objects: found.filter(
         ({ owner, uid }) =>
-          owner?.entityRef === entityRef || wanted.has(`${target}|${uid}`),
+          owner?.entityRef === entityRef ||
+          wanted.has(placeOf({ target, uid })),
       ),
     })),
   };

@@ -1,7 +1,7 @@
 import { MonitoringCatalog } from '../catalog';
 import { SHARED_SLOS_OWNER } from '../targets';
 import { MonitoringConfig } from '../config';
-import { Desired, desiredObjects } from './desired';
+import { Desired, desiredObjects, nothingDesired } from './desired';
 import { OwnCatalog, readOwn } from './readOwn';
 
 /** What the catalog asks for, over all or for one entity. */
@@ -21,17 +21,7 @@ export interface Wanted {
 }
 
 const NOTHING: Wanted = {
-  desired: {
-    objects: [],
-    parts: [],
-    moved: new Map(),
-    disabled: [],
-    switchedOff: new Set(),
-    errors: [],
-    incomplete: new Map(),
-    unread: new Map(),
-    kept: new Map(),
-  },
+  desired: nothingDesired(),
   entityRefs: [],
   entities: 0,
   complete: true,

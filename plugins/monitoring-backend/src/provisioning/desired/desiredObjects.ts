@@ -7,10 +7,12 @@ import { MonitoredEntity } from '../../catalog';
 import { MonitoringConfig } from '../../config';
 import { describeError } from '../../describeError';
 import { ALERTMANAGER_OWNER } from '../../targets';
+import { groupByTarget } from '../groupByTarget';
 import { desiredAlertmanagerConfig } from './desiredAlertmanagerConfig';
 import { rootFolder } from './desiredFolders';
 import { EntityObjects, entityObjects } from './entityObjects';
-import { asSharedPart, SharedPart, sharedSloRules } from './sharedSlos';
+import { placeOf } from './placeOf';
+import { asSharedPart, sharedSloRules } from './sharedSlos';
 import { SharedObjects } from './SharedObjects';
 import { unreadSlos } from './unreadSlos';
 
@@ -90,13 +92,24 @@ function once(objects: DesiredObject[]): DesiredObject[] {
 
 /** Parts as they are wanted, in each target. */
 function sharedOf(parts: DesiredObject[]): DesiredObject[] {
-  const targets = new Map<string, SharedPart[]>();
-  for (const part of parts) {
-    const known = targets.get(part.target) ?? [];
-    known.push(asSharedPart(part));
-    targets.set(part.target, known);
-  }
-  return [...targets].map(([target, own]) => sharedSloRules(target, own));
+  return [...groupByTarget(parts)].map(([target, own]) =>
+    sharedSloRules(target, own.map(asSharedPart)),
+  );
+}
+
+/** Nothing should exist. */
+export function nothingDesired(): Desired {
+  return {
+    objects: [],
+    parts: [],
+    moved: new Map(),
+    disabled: [],
+    switchedOff: new Set(),
+    errors: [],
+    incomplete: new Map(),
+    unread: new Map(),
+    kept: new Map(),
+  };
 }
 
 /**
@@ -111,17 +124,7 @@ export function desiredObjects(
   config: MonitoringConfig,
   options: { complete: boolean } = { complete: true },
 ): Desired {
-  const desired: Desired = {
-    objects: [],
-    parts: [],
-    moved: new Map(),
-    disabled: [],
-    switchedOff: new Set(),
-    errors: [],
-    incomplete: new Map(),
-    unread: new Map(),
-    kept: new Map(),
-  };
+  const desired = nothingDesired();
   const shared = new SharedObjects(config);
   for (const entity of entities) {
     noteLimits(entity, desired);
@@ -147,7 +150,7 @@ export function desiredObjects(
     desired.parts.push(...found.flatMap(({ parts }) => parts));
     for (const { moved } of found) {
       if (moved) {
-        desired.moved.set(`${moved.target}|${moved.uid}`, moved.to);
+        desired.moved.set(placeOf(moved), moved.to);
       }
     }
     found.forEach(objects => shared.add(objects));

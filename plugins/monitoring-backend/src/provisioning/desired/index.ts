@@ -1,4 +1,4 @@
-export { desiredObjects, type Desired } from './desiredObjects';
+export { desiredObjects, nothingDesired, type Desired } from './desiredObjects';
 export { desiredObject } from './desiredObject';
 export { placeOf } from './placeOf';
 export * from './sharedSlos';

@@ -1,22 +1,10 @@
-import { Desired } from '../desired';
+import { Desired, nothingDesired } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
 import { createObjectPlanner } from './createObjectPlanner';
 import { indexStates } from './indexStates';
 import { planForget } from './planForget';
 import { planPrune } from './planPrune';
 import { ActualState, Plan, PlanOptions, Step } from './types';
-
-const NOTHING: Desired = {
-  objects: [],
-  parts: [],
-  moved: new Map(),
-  disabled: [],
-  switchedOff: new Set(),
-  errors: [],
-  incomplete: new Map(),
-  unread: new Map(),
-  kept: new Map(),
-};
 
 /**
  * What a run will do, and nothing else: wanted × there × last applied → steps, in the order in
@@ -32,7 +20,7 @@ export function plan(
   stored: StoredObject[],
   options: PlanOptions,
 ): Plan {
-  const wanted = options.mode === 'remove' ? NOTHING : desired;
+  const wanted = options.mode === 'remove' ? nothingDesired() : desired;
   const states = indexStates(actual);
   const planOne = createObjectPlanner(wanted, stored, options);
   const decided = wanted.objects.flatMap(object => {

@@ -1,4 +1,4 @@
-import { Desired } from '../desired';
+import { Desired, placeOf } from '../desired';
 import { StoredObject } from '../store/ProvisioningStore';
 import { isEntityKnown } from './isEntityKnown';
 import { ActualState, PlanOptions, Step } from './types';
@@ -22,7 +22,7 @@ export function planForget(
   );
   const there = new Set(
     actual.flatMap(({ target, objects }) =>
-      objects.map(({ uid }) => `${target}|${uid}`),
+      objects.map(({ uid }) => placeOf({ target, uid })),
     ),
   );
   const isKept = (entityRef: string) =>
@@ -33,7 +33,7 @@ export function planForget(
       ({ key, entityRef, target, uid }) =>
         isKnown(target) &&
         !asked.has(key) &&
-        !there.has(`${target}|${uid}`) &&
+        !there.has(placeOf({ target, uid })) &&
         !isKept(entityRef),
     )
     .map(entry => ({ action: 'forget', stored: entry }));

@@ -62,24 +62,20 @@ export function planPrune(
   decided: Step[],
 ): { steps: Unwanted[]; brake?: PruneBrake } {
   const wanted = new Set(
-    [...desired.objects, ...desired.disabled].map(
-      ({ target, uid }) => `${target}|${uid}`,
-    ),
+    [...desired.objects, ...desired.disabled].map(placeOf),
   );
-  const known = new Map(
-    stored.map(entry => [`${entry.target}|${entry.uid}`, entry]),
-  );
+  const known = new Map(stored.map(entry => [placeOf(entry), entry]));
   const owned = actual.flatMap(({ target, objects }) =>
     objects
       .filter(({ owner }) => owner)
       .map(object => {
-        const last = known.get(`${target}|${object.uid}`);
+        const last = known.get(placeOf({ target, uid: object.uid }));
         return { target, actual: asApplied(object, last), stored: last };
       }),
   );
   const unwanted = owned.filter(
     found =>
-      !wanted.has(`${found.target}|${found.actual.uid}`) &&
+      !wanted.has(placeOf({ target: found.target, uid: found.actual.uid })) &&
       !isKept(found.target, found.actual, desired, options),
   );
   const isFolder = (found: { actual: ActualObject }) =>

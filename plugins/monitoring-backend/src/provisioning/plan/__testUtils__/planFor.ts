@@ -3,7 +3,7 @@ import {
   DesiredObject,
   hashContent,
 } from '@sightline/backstage-plugin-monitoring-node';
-import { Desired } from '../../desired';
+import { Desired, nothingDesired } from '../../desired';
 import { StoredDecision, StoredObject } from '../../store';
 import { plan } from '../plan';
 import { PlanOptions, Step } from '../types';
@@ -12,17 +12,7 @@ export const NOW = new Date('2026-11-24T12:00:00Z');
 export const HOUR = 3_600_000;
 
 /** Nothing wanted, nothing failed. */
-export const NOTHING_WANTED: Desired = {
-  objects: [],
-  parts: [],
-  moved: new Map<string, string>(),
-  disabled: [],
-  switchedOff: new Set<string>(),
-  errors: [],
-  incomplete: new Map<string, string>(),
-  unread: new Map(),
-  kept: new Map(),
-};
+export const NOTHING_WANTED = nothingDesired();
 
 export const OPTIONS: PlanOptions = {
   onDrift: 'keep',
