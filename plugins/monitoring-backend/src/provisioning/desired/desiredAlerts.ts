@@ -7,7 +7,11 @@ import {
 import { DesiredObject } from '@sightline/backstage-plugin-monitoring-node';
 import { GrafanaConfig } from '../../config';
 import { ResolvedMonitoring } from '../../packs';
-import { DEFAULT_DATASOURCE, hashRuleGroup } from '../../targets';
+import {
+  alertGroupName,
+  DEFAULT_DATASOURCE,
+  hashRuleGroup,
+} from '../../targets';
 import { alertRule, AlertTextOptions } from './alertRule';
 import { desiredObject } from './desiredObject';
 import { entityFields, objectTitle } from './entityFields';
@@ -86,7 +90,7 @@ export function desiredGrafanaAlerts(
         key,
         kind: 'alert-rule-group',
         target: `grafana:${grafana.id}`,
-        uid: `sightline:alerts:${objectOwner(spec)}`,
+        uid: alertGroupName(objectOwner(spec)),
         title: objectTitle(spec, 'alerts'),
         content: () => ({
           interval: GRAFANA_INTERVAL,
