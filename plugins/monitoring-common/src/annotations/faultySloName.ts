@@ -1,10 +1,7 @@
 import { parseDuration } from '../durations/parseDuration';
 import { sloId } from '../slo/sloId';
-import { nearestName } from './nearestName';
+import { nearestWord } from './nearestWord';
 import { SLO_TYPES } from './sloTypes';
-
-/** Longest word that is compared with those that are known. */
-const LONGEST_WORD = 40;
 
 /**
  * What an SLO would be called whose short form has a fault, as well as that can be told: a mistake
@@ -12,8 +9,7 @@ const LONGEST_WORD = 40;
  */
 export function faultySloName(text: string): string {
   const [first = ''] = text.trim().split(/[\s<]/);
-  const near =
-    first.length <= LONGEST_WORD ? nearestName(first, SLO_TYPES) : undefined;
+  const near = nearestWord(first, SLO_TYPES);
   const type = SLO_TYPES.find(known => known === (near ?? first));
   const name = /(?:^|\s)name=([a-z0-9-]+)/.exec(text)?.[1];
   const threshold = /<\s*([0-9.]+[a-z]+)/.exec(text)?.[1];

@@ -3,7 +3,7 @@ import { parseDuration } from '../durations/parseDuration';
 import { MONITORING_ANNOTATION_SLOS } from './constants';
 import { complementOfShare, isProperShare, percentToShare } from './decimals';
 import { faultySloName } from './faultySloName';
-import { nearestName } from './nearestName';
+import { nearestWord } from './nearestWord';
 import { Place, ProblemList } from './ProblemList';
 import { Fault, Words, wordsOf } from './shortFormWords';
 import { SLO_TYPES } from './sloTypes';
@@ -28,8 +28,6 @@ const MONTH = 2_592_000;
 const NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLI = /^[a-z0-9-]+:[a-z0-9-]+$/;
 const OPTIONS = ['name', 'sli', 'min'] as const;
-/** Longest word that is compared with those that are known. */
-const LONGEST_WORD = 40;
 
 /** Who writes a share means per cent: `0.999` is 99.9%. */
 function asPercent(text: string): string {
@@ -120,8 +118,7 @@ function parseTarget(
 
 /** `; did you mean 'month'?` where a word is near to one that is known. */
 function hint(word: string, known: readonly string[]): string {
-  const near =
-    word.length <= LONGEST_WORD ? nearestName(word, known) : undefined;
+  const near = nearestWord(word, known);
   return near ? `; did you mean '${near}'?` : '';
 }
 

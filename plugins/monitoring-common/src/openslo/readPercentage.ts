@@ -1,9 +1,10 @@
 import { isProperShare, percentToShare } from '../annotations/decimals';
+import { MOST_DECIMALS as MOST_DECIMALS_OF_SHARE } from './v1/mostDecimals';
 import { plainDecimal } from './yaml/plainDecimal';
 import { YamlNode } from './yaml/YamlNode';
 
-/** Decimals of a percentage that rules can be computed with exactly. */
-const MOST_DECIMALS = 10;
+/** Of a percentage: it is the share with its point moved by two. */
+const MOST_DECIMALS = MOST_DECIMALS_OF_SHARE - 2;
 
 /**
  * Reads an objective that is a percentage without its sign, as a share.

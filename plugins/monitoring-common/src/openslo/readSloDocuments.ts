@@ -5,8 +5,9 @@ import {
   ParsedSloDocuments,
   SloDefinition,
 } from './SloDefinition';
+import { ReadSlo } from './ReadSlo';
 import { readServiceLevel, readSloth } from './sloth/readSloth';
-import { ReadSlo, readV1 } from './v1/readV1';
+import { readV1 } from './v1/readV1';
 import { ProblemLog } from './yaml/ProblemLog';
 import { readYaml } from './yaml/readYaml';
 import { YamlNode } from './yaml/YamlNode';

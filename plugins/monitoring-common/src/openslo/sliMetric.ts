@@ -1,3 +1,4 @@
+import { boundInUnits } from '../slo/sli/boundInUnits';
 import { leMatcher } from '../slo/sli/leMatcher';
 import { Sli } from '../slo/types';
 
@@ -41,12 +42,12 @@ export function sliMetric(sli: Sli): SliMetric {
 }
 
 function latencyMetric(sli: Extract<Sli, { type: 'latency' }>): SliMetric {
-  const { histogram, native, unitSeconds = 1, thresholdSeconds } = sli;
+  const { histogram, native, unitSeconds, thresholdSeconds } = sli;
   const matchers = ['$selector', sli.matchers].filter(Boolean).join(', ');
   if (native) {
     const increase = `sum(increase(${histogram}{${matchers}}[$window]))`;
     const total = `histogram_count(${increase})`;
-    const threshold = Number((thresholdSeconds / unitSeconds).toPrecision(12));
+    const threshold = boundInUnits(thresholdSeconds, unitSeconds);
     return {
       kind: 'ratio',
       side: 'good',
@@ -54,7 +55,7 @@ function latencyMetric(sli: Extract<Sli, { type: 'latency' }>): SliMetric {
       total,
     };
   }
-  const le = leMatcher(thresholdSeconds, sli.unitSeconds);
+  const le = leMatcher(thresholdSeconds, unitSeconds);
   return {
     kind: 'ratio',
     side: 'good',

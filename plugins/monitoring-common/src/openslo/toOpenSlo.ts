@@ -6,7 +6,8 @@ import { burnRateOf } from './burnRateOf';
 import { definitionName } from './definitionName';
 import { OWN } from './ownAnnotations';
 import { SloDefinition } from './SloDefinition';
-import { sliMetric } from './sliMetric';
+import { SliMetric, sliMetric } from './sliMetric';
+import { LONGEST_DESCRIPTION, LONGEST_TITLE } from './v1/longestTexts';
 import { formatShorthand } from './yaml/readShorthand';
 
 /**
@@ -24,8 +25,6 @@ export interface ToOpenSloOptions {
   bindSelector?: boolean;
 }
 
-const LONGEST_TITLE = 63;
-const LONGEST_DESCRIPTION = 1_050;
 /** A beginning of a year, and a Monday: where windows of a calendar begin by default. */
 const DEFAULT_START = '2024-01-01 00:00:00';
 const OPERATORS = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' } as const;
@@ -67,7 +66,7 @@ export function toOpenSlo(
         ? { description: cut(slo.description, LONGEST_DESCRIPTION) }
         : {}),
       service: options.service ?? names.service,
-      indicator: indicatorOf(slo.sli, names.sliName, selector),
+      indicator: indicatorOf(slo.sli, metric, names.sliName, selector),
       timeWindow: [timeWindowOf(slo.window)],
       budgetingMethod: slo.budgetingMethod ?? 'Occurrences',
       objectives: [
@@ -126,8 +125,12 @@ function alertingAnnotations(
   };
 }
 
-function indicatorOf(sli: Sli, name: string, selector: string | undefined) {
-  const metric = sliMetric(sli);
+function indicatorOf(
+  sli: Sli,
+  metric: SliMetric,
+  name: string,
+  selector: string | undefined,
+) {
   const source = (query: string) => ({
     metricSource: {
       type: 'Prometheus',

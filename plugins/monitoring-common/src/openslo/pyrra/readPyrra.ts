@@ -3,9 +3,9 @@ import { parseDuration } from '../../durations/parseDuration';
 import { SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { readPercentage } from '../readPercentage';
+import { ReadSlo, readSloOf } from '../ReadSlo';
 import { SloDefinition } from '../SloDefinition';
 import { readDescription } from '../v1/readMetadata';
-import { ReadSlo } from '../v1/readV1';
 import { ProblemLog } from '../yaml/ProblemLog';
 import { YamlNode } from '../yaml/YamlNode';
 import { readPyrraIndicator } from './readPyrraIndicator';
@@ -26,13 +26,8 @@ const NAMING = ['name', 'absentName', 'severities'];
 /** Reads an object of Pyrra, a `ServiceLevelObjective`. */
 export function readPyrra(node: YamlNode, log: ProblemLog): ReadSlo[] {
   const { value, errors } = log.watch(() => readObject(node));
-  if (errors.length === 0 && value) {
-    return [{ definitions: [value], invalid: [] }];
-  }
-  const name = definitionName(node.get('metadata').get('name').text() ?? '');
-  return [
-    { definitions: [], invalid: name ? [{ name, message: errors[0] }] : [] },
-  ];
+  const name = node.get('metadata').get('name');
+  return [readSloOf(name, value ? [value] : [], errors)];
 }
 
 function readObject(node: YamlNode): SloDefinition | undefined {

@@ -1,5 +1,6 @@
 import { LabelMatcher } from '../../annotations/types';
 import { enforceMatchers } from '../../promql/enforceMatchers';
+import { mapQueries } from '../../slo/sli/mapQueries';
 import { Sli } from '../../slo/types';
 import { DocumentQuery } from './DocumentQuery';
 
@@ -14,22 +15,9 @@ export function limitSli(sli: Sli, matchers: LabelMatcher[]): Sli {
   if (matchers.length === 0) {
     return sli;
   }
-  const limit = (query: string) =>
+  return mapQueries(sli, query =>
     DocumentQuery.parse(query)
       .map(promql => enforceMatchers(promql, matchers))
-      .toString();
-  switch (sli.type) {
-    case 'ratio':
-      return sli.bad !== undefined
-        ? { type: 'ratio', bad: limit(sli.bad), total: limit(sli.total) }
-        : { type: 'ratio', good: limit(sli.good), total: limit(sli.total) };
-    case 'uptime':
-      return { ...sli, gauge: limit(sli.gauge) };
-    case 'raw':
-      return { ...sli, errorRatio: limit(sli.errorRatio) };
-    case 'threshold':
-      return { ...sli, query: limit(sli.query) };
-    default:
-      return sli;
-  }
+      .toString(),
+  );
 }

@@ -3,10 +3,10 @@ import { Sli, SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { readRatioQuery } from '../queries/readQuery';
 import { readPercentage } from '../readPercentage';
+import { ReadSlo, readSloOf } from '../ReadSlo';
 import { SloDefinition } from '../SloDefinition';
 import { readLabels } from '../v1/readMetadata';
 import { readPair, tryRead } from '../v1/readIndicator';
-import { ReadSlo } from '../v1/readV1';
 import { ProblemLog } from '../yaml/ProblemLog';
 import { YamlNode } from '../yaml/YamlNode';
 import { SLOTH_FILE, SLOTH_KUBERNETES, SlothFields } from './slothFields';
@@ -75,15 +75,10 @@ function readSpec(
     .slice(0, MOST_SLOS)
     .map((slo): ReadSlo => {
       const read = log.watch(() => readOne(slo, fields, { service, labels }));
-      const faults = [...errors, ...read.errors];
-      if (faults.length === 0 && read.value) {
-        return { definitions: [read.value], invalid: [] };
-      }
-      const name = definitionName(slo.get('name').text() ?? '');
-      return {
-        definitions: [],
-        invalid: name ? [{ name, message: faults[0] }] : [],
-      };
+      return readSloOf(slo.get('name'), read.value ? [read.value] : [], [
+        ...errors,
+        ...read.errors,
+      ]);
     });
 }
 

@@ -1,5 +1,5 @@
 import { Fraction } from '../../slo/arithmetic/Fraction';
-import { BurnRateTier } from '../../slo/alerts/BurnRateTier';
+import { BURN_RATE_TIERS, BurnRateTier } from '../../slo/alerts/BurnRateTier';
 import { BurnRateCatalogue } from '../../slo/types';
 import { burnRateOf } from '../burnRateOf';
 import { OWN } from '../ownAnnotations';
@@ -79,11 +79,10 @@ export function readAlertCondition(
   ) {
     return undefined;
   }
-  const tier = annotation(OWN.tier)?.text();
+  const written = annotation(OWN.tier)?.text();
+  const tier = BURN_RATE_TIERS.find(known => known === written);
   return {
-    ...(tier && /^(?:fast|medium|slow|long)$/.test(tier)
-      ? { tier: tier as BurnRateTier }
-      : {}),
+    ...(tier ? { tier } : {}),
     severity,
     longWindow,
     shortWindow: readShortWindow(annotation(OWN.shortWindow), longWindow),

@@ -1,5 +1,5 @@
 import { Fraction } from '../../slo/arithmetic/Fraction';
-import { BurnRateTier } from '../../slo/alerts/BurnRateTier';
+import { BURN_RATE_TIERS, BurnRateTier } from '../../slo/alerts/BurnRateTier';
 import { BurnRateCatalogue, SloAlerting } from '../../slo/types';
 import { definitionName } from '../definitionName';
 import { OWN } from '../ownAnnotations';
@@ -9,8 +9,6 @@ import { readAlertPolicy } from './readAlertPolicy';
 import { V1Objects } from './V1Objects';
 
 type Pair = BurnRateCatalogue['pairs'][number];
-
-const TIERS: BurnRateTier[] = ['fast', 'medium', 'slow', 'long'];
 
 /** Policies that are looked at; some may be without an alert. */
 const MOST_POLICIES = 20;
@@ -37,7 +35,7 @@ export function readAlerting(
   const items = policies.items();
   if (items.length > MOST_POLICIES) {
     policies.error(
-      `has ${items.length} policies; an SLO has at most ${TIERS.length} burn-rate conditions`,
+      `has ${items.length} policies; an SLO has at most ${BURN_RATE_TIERS.length} burn-rate conditions`,
     );
     return undefined;
   }
@@ -45,9 +43,9 @@ export function readAlerting(
     readAlertPolicy(item, objects, options.windowSeconds),
   );
   const pairs = read.flatMap(policy => (policy ? policy.pair ?? [] : []));
-  if (pairs.length > TIERS.length) {
+  if (pairs.length > BURN_RATE_TIERS.length) {
     policies.error(
-      `has ${pairs.length} burn-rate conditions; an SLO has at most ${TIERS.length}`,
+      `has ${pairs.length} burn-rate conditions; an SLO has at most ${BURN_RATE_TIERS.length}`,
     );
     return undefined;
   }
@@ -115,7 +113,10 @@ function withTiers(pairs: PolicyPair[]): Pair[] {
   const tiers = isNamed ? (named as BurnRateTier[]) : chooseTiers(sorted);
   return sorted
     .map((pair, index) => ({ ...pair, tier: tiers[index] }))
-    .sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
+    .sort(
+      (a, b) =>
+        BURN_RATE_TIERS.indexOf(a.tier) - BURN_RATE_TIERS.indexOf(b.tier),
+    );
 }
 
 function chooseTiers(sorted: PolicyPair[]): BurnRateTier[] {
@@ -123,8 +124,8 @@ function chooseTiers(sorted: PolicyPair[]): BurnRateTier[] {
   const chosen: number[] = [];
   wanted.forEach((tier, index) => {
     const free = (chosen[index - 1] ?? -1) + 1;
-    const last = TIERS.length - (sorted.length - index);
+    const last = BURN_RATE_TIERS.length - (sorted.length - index);
     chosen.push(Math.min(Math.max(tier, free), last));
   });
-  return chosen.map(tier => TIERS[tier]);
+  return chosen.map(tier => BURN_RATE_TIERS[tier]);
 }

@@ -1,10 +1,10 @@
 import { YamlNode } from '../yaml/YamlNode';
+import { LONGEST_DESCRIPTION, LONGEST_TITLE } from './longestTexts';
 
 const DNS_LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 const LABEL_KEY = /^[a-zA-Z0-9](?:[-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/;
 const ANNOTATION_KEY =
   /^(?:[a-z0-9](?:[-.a-z0-9]{0,251}[a-z0-9])?\/)?[a-zA-Z0-9](?:[-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/;
-const LONGEST_TITLE = 63;
 /** Labels of an object, values of a label, annotations of an object. */
 const MOST_LABELS = 100;
 
@@ -99,8 +99,6 @@ function readAnnotations(node: YamlNode): Map<string, YamlNode> {
   }
   return annotations;
 }
-
-const LONGEST_DESCRIPTION = 1_050;
 
 /** Reads a description. One that is too long is kept. */
 export function readDescription(node: YamlNode): string | undefined {

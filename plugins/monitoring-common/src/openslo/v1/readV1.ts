@@ -1,5 +1,5 @@
 import { definitionName } from '../definitionName';
-import { InvalidSlo, SloDefinition } from '../SloDefinition';
+import { ReadSlo, readSloOf } from '../ReadSlo';
 import { nearestName } from '../../annotations/nearestName';
 import { ProblemLog } from '../yaml/ProblemLog';
 import { YamlNode } from '../yaml/YamlNode';
@@ -10,12 +10,6 @@ import { readSharedIndicator } from './readIndicator';
 import { checkDataSource } from './readMetricSource';
 import { checkService, readSlo } from './readSlo';
 import { V1_KINDS, V1Kind, V1Objects } from './V1Objects';
-
-/** What one SLO of a text came to. */
-export interface ReadSlo {
-  definitions: SloDefinition[];
-  invalid: InvalidSlo[];
-}
 
 /** Reads the OpenSLO v1 objects of a text; references lead to any of them. */
 export function readV1(nodes: YamlNode[], log: ProblemLog): ReadSlo[] {
@@ -31,21 +25,14 @@ export function readV1(nodes: YamlNode[], log: ProblemLog): ReadSlo[] {
       check(kind, node, objects);
       return [];
     }
-    const name = definitionName(node.get('metadata').get('name').text() ?? '');
+    const field = node.get('metadata').get('name');
+    const name = definitionName(field.text() ?? '');
     if (names.has(name)) {
       return [];
     }
     names.add(name);
     const { value, errors } = log.watch(() => readSlo(node, objects));
-    if (errors.length === 0) {
-      return [{ definitions: value, invalid: [] }];
-    }
-    return [
-      {
-        definitions: [],
-        invalid: name ? [{ name, message: errors[0] }] : [],
-      },
-    ];
+    return [readSloOf(field, value, errors)];
   });
 }
 

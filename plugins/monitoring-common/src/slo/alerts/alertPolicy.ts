@@ -1,12 +1,12 @@
 import { formatDuration } from '../../durations/formatDuration';
-import { BUILT_IN_CATALOGUE } from './burnRateCatalogues';
+import { ownCatalogue } from './ownCatalogue';
 import { sloWindowKey } from '../windows/sloWindowKey';
 import { Slo } from '../types';
 
 /** What a catalogue asks for, and not only its name: two of one name can differ. */
-function catalogueText({ alerting }: Slo): string | undefined {
-  const catalogue = alerting?.catalogue;
-  if (!catalogue || catalogue.name === BUILT_IN_CATALOGUE) {
+function catalogueText(slo: Slo): string | undefined {
+  const catalogue = ownCatalogue(slo);
+  if (!catalogue) {
     return undefined;
   }
   const pairs = catalogue.pairs.map(

@@ -1,4 +1,4 @@
-import { BurnRateTier } from './BurnRateTier';
+import { BURN_RATE_TIERS, BurnRateTier } from './BurnRateTier';
 
 /**
  * Which of an SLO's alerts, from the one that says most: the pairs by their speed, a budget that is
@@ -17,8 +17,6 @@ const NAMES: Record<SloAlertTier, string> = {
   exhausted: 'SloBudgetExhausted',
   absent: 'SloMetricsAbsent',
 };
-
-const BURN_RATE_TIERS: BurnRateTier[] = ['fast', 'medium', 'slow', 'long'];
 
 /**
  * Tiers of which each says what the ones behind it would: while one fires, those need tell nobody.

@@ -9,7 +9,7 @@ import {
 import { BurnRateBranch } from './BurnRateBranch';
 import { burnRateAlertName } from './burnRateAlertName';
 import { burnRatePairs } from './burnRatePairs';
-import { BurnRateTier } from './BurnRateTier';
+import { BURN_RATE_TIERS } from './BurnRateTier';
 import { errorRatioLimit } from '../arithmetic/errorRatioLimit';
 import { alertLabels } from './alertLabels';
 import { burnRateTexts } from './burnRateTexts';
@@ -74,15 +74,17 @@ function branchesByAlert(group: SloAlertGroup): BurnRateBranch[][] {
   return [...alerts.values()];
 }
 
-const TIERS: BurnRateTier[] = ['fast', 'medium', 'slow', 'long'];
-
 /**
  * One alert per burn-rate pair that can fire. Their value is the error ratio over the long window.
  * Limits are decimal texts, one branch for all SLOs of the same policy.
  */
 export function burnRateAlerts(group: SloAlertGroup): AlertingRule[] {
   return branchesByAlert(group)
-    .sort(([a], [b]) => TIERS.indexOf(a.pair.tier) - TIERS.indexOf(b.pair.tier))
+    .sort(
+      ([a], [b]) =>
+        BURN_RATE_TIERS.indexOf(a.pair.tier) -
+        BURN_RATE_TIERS.indexOf(b.pair.tier),
+    )
     .map(branches => {
       const { tier, severity } = branches[0].pair;
       return {

@@ -1,6 +1,8 @@
-import { BUILT_IN_CATALOGUE, builtInCatalogue } from './burnRateCatalogues';
+import { builtInCatalogue } from './burnRateCatalogues';
 import { BurnRateTier } from './BurnRateTier';
 import { Fraction } from '../arithmetic/Fraction';
+import { ownCatalogue } from './ownCatalogue';
+import { SCRAPES } from './scrapes';
 import { sloWindowSeconds } from '../windows/sloWindowSeconds';
 import { BurnRateCatalogue, Slo } from '../types';
 import { SloFacts } from '../warnings/SloFacts';
@@ -28,8 +30,6 @@ type CataloguePair = BurnRateCatalogue['pairs'][number];
 
 /** In seconds. */
 const SHORTEST_WINDOW = 300;
-/** A rate needs two scrapes, and survives one that is late and one that fails. */
-const SCRAPES = 4;
 /** A long window that has to grow holds its short one so many times: less would be one window. */
 const SHORT_IN_LONG = 3;
 /** What is as long as this part of the SLO's window is said by the budget itself. */
@@ -174,8 +174,7 @@ export function burnRatePairs(
   const slice = slo.timeSlice?.seconds ?? 0;
   const scrapeInterval = facts.scrapeIntervalSeconds ?? 0;
   const builtIn = builtInCatalogue(sloWindow);
-  const own = slo.alerting?.catalogue;
-  const asked = own && own.name !== BUILT_IN_CATALOGUE ? own : builtIn;
+  const asked = ownCatalogue(slo) ?? builtIn;
   const pairs = fitAll(asked, sloWindow, slice, scrapeInterval);
   return pairs.length > 0
     ? pairs

@@ -1,5 +1,6 @@
 import { identityRef } from '../../annotations/identity';
 import { formatDuration } from '../../durations/formatDuration';
+import { BURN_RATE_TIERS } from '../alerts/BurnRateTier';
 import { EventKind, recordedSelector } from '../recording/recordedSeries';
 import { sliExpressions } from '../sli/sliExpressions';
 import { Slo } from '../types';
@@ -45,9 +46,10 @@ export function sloHistoryQueries(
 ): SloHistoryQueries {
   const { step } = options;
   const raw = sliExpressions(slo, step);
+  const tiers = BURN_RATE_TIERS.join('|');
   const alerts = `ALERTS{entity="${identityRef(slo)}", slo="${
     slo.id
-  }", alertstate="firing", tier=~"fast|medium|slow|long"}`;
+  }", alertstate="firing", tier=~"${tiers}"}`;
   return {
     recorded: [
       part('bad', recordedEvents(slo, 'bad', step)),

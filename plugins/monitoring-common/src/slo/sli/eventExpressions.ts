@@ -1,6 +1,7 @@
 import { formatDuration } from '../../durations/formatDuration';
 import { answersNumbers } from '../../promql/answersNumbers';
 import { bindQuery } from './bindQuery';
+import { boundInUnits } from './boundInUnits';
 import { leMatcher } from './leMatcher';
 import { stepsRange } from '../windows/stepsRange';
 import { Sli } from '../types';
@@ -54,9 +55,7 @@ function latency(sli: Of<'latency'>, scope: SliScope, seconds: number) {
   const increase = (suffix: string, more = '') =>
     `increase(${sli.histogram}${suffix}{${matchers}${more}}[${window}])`;
   if (sli.native) {
-    const threshold = Number(
-      (sli.thresholdSeconds / (sli.unitSeconds ?? 1)).toPrecision(12),
-    );
+    const threshold = boundInUnits(sli.thresholdSeconds, sli.unitSeconds);
     const total = aggregate('sum', `histogram_count(${increase('')})`, by);
     const histogram = aggregate('sum', increase(''), by);
     // A histogram without observations has no fraction (NaN), and no bad events.

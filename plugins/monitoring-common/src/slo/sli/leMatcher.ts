@@ -1,3 +1,5 @@
+import { boundInUnits } from './boundInUnits';
+
 /** `1e-05`, as Go's client and Prometheus write small and large bounds. */
 function exponentForm(bound: number): string {
   const [mantissa, exponent] = bound.toExponential().split('e');
@@ -19,12 +21,8 @@ function javaForm(bound: number): string {
  * @param boundSeconds - upper bound of the bucket
  * @param unitSeconds - how many seconds one unit of the histogram is
  */
-export function leMatcher(
-  boundSeconds: number,
-  unitSeconds: number = 1,
-): string {
-  // Rounded: 0.3 / 0.001 is no whole number for a computer.
-  const bound = Number((boundSeconds / unitSeconds).toPrecision(12));
+export function leMatcher(boundSeconds: number, unitSeconds?: number): string {
+  const bound = boundInUnits(boundSeconds, unitSeconds);
   const plain = String(bound);
   const forms = new Set([plain, exponentForm(bound)]);
   if (Number.isInteger(bound)) {

@@ -1,12 +1,10 @@
 import { formatDuration } from '../../durations/formatDuration';
 import { burnRatePairs } from '../alerts/burnRatePairs';
+import { SCRAPES } from '../alerts/scrapes';
 import { Slo } from '../types';
 import { pairText } from './pairTexts';
 import { SloFacts } from './SloFacts';
 import { SloWarning } from './SloWarning';
-
-/** A rate needs two scrapes, and survives one that is late and one that fails. */
-const SCRAPES = 4;
 
 /** Short windows that a failed scrape makes blind. */
 export function fewScrapes(

@@ -3,6 +3,7 @@ import {
   BUILT_IN_CATALOGUE,
   CATALOGUED_FROM,
 } from '../alerts/burnRateCatalogues';
+import { ownCatalogue } from '../alerts/ownCatalogue';
 import { BurnRatePairDefinition, burnRatePairs } from '../alerts/burnRatePairs';
 import { sloWindowSeconds } from '../windows/sloWindowSeconds';
 import { Slo } from '../types';
@@ -27,9 +28,8 @@ function samePairs(
 export function fittedCatalogue(slo: Slo): SloWarning[] {
   const { timeSlice: _, ...unsliced } = slo;
   const pairs = burnRatePairs(unsliced);
-  const own = slo.alerting?.catalogue;
-  const isOwn = own && own.name !== BUILT_IN_CATALOGUE;
-  const asListed = isOwn
+  const own = ownCatalogue(slo);
+  const asListed = own
     ? samePairs(pairs, own.pairs)
     : sloWindowSeconds(slo.window) >= CATALOGUED_FROM;
   if (asListed) {
@@ -38,7 +38,7 @@ export function fittedCatalogue(slo: Slo): SloWarning[] {
   return [
     {
       message: `The burn-rate catalogue '${
-        isOwn ? own.name : BUILT_IN_CATALOGUE
+        own?.name ?? BUILT_IN_CATALOGUE
       }' is not made for the window of ${formatSloWindow(slo.window)} of '${
         slo.id
       }'; its alerts are fitted to it: ${pairs

@@ -48,11 +48,9 @@ export function missingBucket(
       ...(nearest === undefined
         ? {}
         : {
-            example: `latency ${percentText(slo.objective)}% < ${
-              nearest < 1
-                ? `${Number((nearest * 1_000).toPrecision(6))}ms`
-                : `${nearest}s`
-            }`,
+            example: `latency ${percentText(slo.objective)}% < ${latencyText(
+              nearest,
+            ).replace(' ', '')}`,
           }),
     },
   ];
