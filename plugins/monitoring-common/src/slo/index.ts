@@ -8,6 +8,7 @@ export * from './arithmetic/allowedBadEvents';
 export * from './arithmetic/budgetMinutes';
 export * from './arithmetic/budgetRemaining';
 export * from './arithmetic/burnRate';
+export * from './arithmetic/burnRateThreshold';
 export * from './arithmetic/errorBudgetRatio';
 export * from './arithmetic/errorRatio';
 export * from './arithmetic/errorRatioLimit';

@@ -3,6 +3,7 @@ import { allowedBadEvents } from './allowedBadEvents';
 import { budgetMinutes } from './budgetMinutes';
 import { budgetRemaining } from './budgetRemaining';
 import { burnRate } from './burnRate';
+import { burnRateThreshold } from './burnRateThreshold';
 import { errorRatio } from './errorRatio';
 import { timeToExhaustionSeconds } from './timeToExhaustionSeconds';
 
@@ -20,6 +21,17 @@ describe('SLO arithmetic', () => {
     [0.05, 0.05, 1],
   ])('an error ratio of %d against a budget of %d burns %d×', (e, b, burn) => {
     expect(burnRate(e, b)).toBeCloseTo(burn, 9);
+  });
+
+  it.each([
+    // share, long window, SLO window, factor of the workbook
+    [0.02, 3_600, 30 * DAY, 14.4],
+    [0.05, 21_600, 30 * DAY, 6],
+    [0.1, DAY, 30 * DAY, 3],
+    [0.1, 3 * DAY, 30 * DAY, 1],
+    [0.02, 3_600, 28 * DAY, 13.44],
+  ])('%d of the budget in %d s of a %d s window is %d×', (s, l, w, factor) => {
+    expect(burnRateThreshold(s, l, w)).toBeCloseTo(factor, 9);
   });
 
   it.each([
