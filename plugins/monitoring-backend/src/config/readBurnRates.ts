@@ -1,10 +1,12 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { BurnRateCatalogue } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  BURN_RATE_TIERS,
+  BurnRateCatalogue,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { readChoice } from './readChoice';
 import { readDuration } from './readDuration';
 
-const TIERS = ['fast', 'medium', 'slow', 'long'] as const;
 const SEVERITIES = ['page', 'ticket'] as const;
 const BUDGET = /^(\d{1,3}(?:\.\d{1,6})?)%$/;
 
@@ -65,7 +67,7 @@ function readPair(pair: Config, path: string): Pair {
     );
   }
   return {
-    tier: readWord(pair, 'tier', { path, choices: TIERS }),
+    tier: readWord(pair, 'tier', { path, choices: BURN_RATE_TIERS }),
     severity: readWord(pair, 'severity', { path, choices: SEVERITIES }),
     longWindow,
     shortWindow,
@@ -80,11 +82,15 @@ function assertOrder(pairs: Pair[], path: string): void {
     if (!before) {
       return;
     }
-    if (TIERS.indexOf(pair.tier) <= TIERS.indexOf(before.tier)) {
+    if (
+      BURN_RATE_TIERS.indexOf(pair.tier) <= BURN_RATE_TIERS.indexOf(before.tier)
+    ) {
       throw new InputError(
         `${path}[${index}].tier is '${pair.tier}' after '${
           before.tier
-        }'; expected each tier at most once, in the order ${TIERS.join(', ')}`,
+        }'; expected each tier at most once, in the order ${BURN_RATE_TIERS.join(
+          ', ',
+        )}`,
       );
     }
     if (pair.longWindow <= before.longWindow) {

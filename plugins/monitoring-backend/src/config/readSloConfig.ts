@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
+  BUILT_IN_CATALOGUE,
   BurnRateCatalogue,
   parseSloWindow,
   SloWindow,
@@ -11,8 +12,6 @@ import { readTimeZone } from './readTimeZone';
 import { SloConfig } from './types';
 
 const PATH = 'monitoring.slo';
-/** The catalogue that needs no configuration. */
-const BUILT_IN = 'google';
 
 function readDefaultWindow(
   slo: Config | undefined,
@@ -32,13 +31,16 @@ function readDefaultWindow(
 }
 
 function readCatalogue(slo: Config | undefined): BurnRateCatalogue | undefined {
-  const catalogues = readBurnRates(slo, { path: PATH, reserved: BUILT_IN });
-  const name = slo?.getOptionalString('pageAfter') ?? BUILT_IN;
+  const catalogues = readBurnRates(slo, {
+    path: PATH,
+    reserved: BUILT_IN_CATALOGUE,
+  });
+  const name = slo?.getOptionalString('pageAfter') ?? BUILT_IN_CATALOGUE;
   const catalogue = catalogues.find(known => known.name === name);
-  if (!catalogue && name !== BUILT_IN) {
+  if (!catalogue && name !== BUILT_IN_CATALOGUE) {
     throw new InputError(
       `${PATH}.pageAfter is '${name}'; expected ${[
-        BUILT_IN,
+        BUILT_IN_CATALOGUE,
         ...catalogues.map(known => known.name),
       ].join(', ')} or another name of ${PATH}.burnRates`,
     );

@@ -1,5 +1,6 @@
 export * from './alertingOf';
 export * from './alerts/burnRateAlertName';
+export { BUILT_IN_CATALOGUE } from './alerts/burnRateCatalogues';
 export * from './alerts/burnRatePairs';
 export * from './alerts/BurnRateTier';
 export * from './alerts/overLimit';

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  BUILT_IN_CATALOGUE,
   describeSloQueries,
   Slo,
   SloDetailResponse,
@@ -23,9 +24,6 @@ export interface DefinedSlo {
   monitoring: ResolvedMonitoring;
   detail: SloDefinitionDetail;
 }
-
-/** The catalogue of an SLO that names none. */
-const BUILT_IN_CATALOGUE = 'google';
 
 /** Catalogs write where an entity can be edited; then, where it can be read. */
 const EDIT_ANNOTATIONS = ['backstage.io/edit-url', 'backstage.io/view-url'];

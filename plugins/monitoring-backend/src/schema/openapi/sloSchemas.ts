@@ -1,3 +1,4 @@
+import { BURN_RATE_TIERS } from '@sightline/backstage-plugin-monitoring-common';
 import {
   arrayOf,
   boolean,
@@ -25,7 +26,7 @@ const STATES = [
 ];
 
 const counts = mapOf(integer, { propertyNames: { enum: STATES } });
-const tier = oneOf('fast', 'medium', 'slow', 'long');
+const tier = oneOf(...BURN_RATE_TIERS);
 const severity = oneOf('page', 'ticket');
 const events = object({ bad: number, total: number, allowedBad: number });
 

@@ -90,7 +90,11 @@ const GOOGLE: { from: number; pairs: Pair[] }[] = [
   },
 ];
 
-/** Name of the built-in catalogue. */
+/**
+ * Name of the built-in catalogue.
+ *
+ * @public
+ */
 export const BUILT_IN_CATALOGUE = 'google';
 
 /** From here on the alerting windows are those that the workbook and Sloth name, in seconds. */
