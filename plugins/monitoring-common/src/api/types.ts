@@ -330,16 +330,82 @@ export interface VariableChoices {
   error?: string;
 }
 
+/** `POST /v1/entities/…/dashboards/{uid}/marks`; times in Unix milliseconds. @public */
+export interface DashboardMarksRequest {
+  variables?: Record<string, string | string[]>;
+  range: { from: number; to: number };
+}
+
+/** @public */
+export interface DashboardMarksResponse {
+  items: DashboardMark[];
+  /** For people: what could not be read. */
+  problems: string[];
+}
+
+/**
+ * A moment or a time that is marked on the graphs of a dashboard.
+ *
+ * @public
+ */
+export interface DashboardMark {
+  /** Unique within the answer. */
+  id: string;
+  /** `provisioning`: Sightline changed something of this entity. */
+  kind: 'annotation' | 'alert' | 'deployment' | 'provisioning';
+  /** Of the annotation that it belongs to; what its switch is called. */
+  name: string;
+  /** Named as dashboards name colours. */
+  color: string;
+  /** Unix milliseconds. */
+  from: number;
+  /** Absent for a moment. */
+  to?: number;
+  title?: string;
+  text?: string;
+  tags: string[];
+  /** Panels that show it, or do not; absent means all do. */
+  filter?: { exclude: boolean; panelIds: number[] };
+}
+
+/** Query of `GET /v1/entities/…/available-dashboards` @public */
+export interface AvailableDashboardsQuery {
+  /** Part of a title. */
+  query?: string;
+  /** 1..200, default 50. */
+  limit?: number;
+}
+
+/** Dashboards in Grafana that the operator lets anybody look at from an entity. @public */
+export interface AvailableDashboardsResponse {
+  items: (DashboardSummary & { folder?: string; tags: string[] })[];
+  /** Whether there are more than the limit. */
+  isCut: boolean;
+}
+
 /** `POST /v1/entities/…/panels/query`; times in Unix milliseconds. @public */
 export interface PanelQueryRequest {
   /** Uid of one of the entity's dashboards. */
   dashboard: string;
-  /** Panel ids; 1..50. */
-  panels: number[];
+  /** Panels by id, or copies of them that a repeat made; 1..50. */
+  panels: (number | PanelCopyRequest)[];
   variables?: Record<string, string | string[]>;
   range: { from: number; to: number };
   /** 10..5000, default 500. */
   maxDataPoints?: number;
+}
+
+/**
+ * A copy of a panel that a repeat made.
+ *
+ * @public
+ */
+export interface PanelCopyRequest {
+  id: number;
+  /** Told in the answer; tells the copies apart. */
+  key: string;
+  /** What the repeat sets; goes before the dashboard's choices. */
+  variables: Record<string, string | string[]>;
 }
 
 /**
@@ -349,6 +415,8 @@ export interface PanelQueryRequest {
  */
 export interface PanelQueryResult {
   panelId: number;
+  /** Of the copy, when one was asked for. */
+  key?: string;
   frames: PanelFrame[];
   /** For people, when the panel could not be queried (in part). */
   error?: string;
@@ -370,7 +438,15 @@ export interface PanelFrame {
   /** As sent to Prometheus; shown by the panel's query view. */
   expression: string;
   legendFormat?: string;
-  /** Unix milliseconds, ascending. One entry for an instant query. */
+  /** As the target wants it shown; absent means `time_series`. */
+  format?: 'time_series' | 'table' | 'heatmap';
+  /** What the source answered; `number` is the figure of an expression. */
+  resultType?: 'matrix' | 'vector' | 'scalar' | 'string' | 'number';
+  /** Between two times, in seconds, as queried. */
+  stepSeconds?: number;
+  /** Of the upstream query, in milliseconds; absent for what was calculated here. */
+  durationMs?: number;
+  /** Unix milliseconds, ascending. One entry for an instant query, none for a figure of an expression. */
   times: number[];
   series: {
     labels: Record<string, string>;

@@ -13,9 +13,99 @@ export interface DashboardModel {
   time: { from: string; to: string };
   /** `30s`; absent when the dashboard does not refresh by itself. */
   refresh?: string;
+  /** `browser`, `utc` or an IANA name; absent means the reader's. */
+  timezone?: string;
+  description?: string;
   variables: DashboardVariable[];
+  /** What is written over the graphs: deployments, incidents. */
+  annotations: DashboardAnnotation[];
+  links: DashboardLink[];
+  /** What panels share when the pointer is over one of them. */
+  cursorSync: 'off' | 'crosshair' | 'tooltip';
+  /** In the order of the page; absent when the dashboard has none (v1 never has). */
+  tabs?: DashboardTab[];
   /** In the order of the page; panels above the first row form a section without a title. */
   sections: DashboardSection[];
+}
+
+/** @public */
+export interface DashboardTab {
+  /** Unique within the dashboard. */
+  id: string;
+  title: string;
+  /** Name of the variable for whose values Grafana repeats the tab. */
+  repeat?: string;
+  /** Set by {@link expandRepeats} in a copy that a repeat made. */
+  scopedVariables?: ScopedVariables;
+}
+
+/**
+ * What a repeat sets in one of its copies, by the name of the variable.
+ *
+ * @public
+ */
+export type ScopedVariables = Record<string, VariableOption>;
+
+/** Values of variables, by their names. @public */
+export type VariableValues = Record<string, string | string[]>;
+
+/**
+ * Marks of a query or of Grafana's own that lie over the graphs.
+ *
+ * @public
+ */
+export interface DashboardAnnotation {
+  name: string;
+  /** Whether it is shown until somebody switches it off. */
+  enabled: boolean;
+  /** Whether its switch is hidden. */
+  hidden: boolean;
+  color: string;
+  datasource?: DatasourceReference;
+  /** The alerts and annotations that Grafana itself keeps. */
+  isBuiltIn: boolean;
+  /** PromQL; absent when the source is none. */
+  expr?: string;
+  /** Smallest step: `60s`. */
+  step?: string;
+  titleFormat?: string;
+  textFormat?: string;
+  tagKeys?: string;
+  /** Whether values are times in Unix milliseconds. */
+  useValueForTime: boolean;
+  /** Of Grafana's own: only those with these tags; absent means those of the dashboard. */
+  tags?: string[];
+  matchAny: boolean;
+  limit?: number;
+  /** Panels that show it, or do not; absent means all do. */
+  filter?: { exclude: boolean; panelIds: number[] };
+}
+
+/**
+ * A link of a dashboard, a panel or a value.
+ *
+ * @public
+ */
+export interface DashboardLink {
+  title: string;
+  /** May hold variables; absent for a list of dashboards with the same tags. */
+  url?: string;
+  type: 'link' | 'dashboards';
+  tags: string[];
+  tooltip?: string;
+  icon?: string;
+  asDropdown: boolean;
+  targetBlank: boolean;
+  /** Whether variables and time are added to the address. */
+  includeVars: boolean;
+  keepTime: boolean;
+}
+
+/** A link of a value: its address may hold `${__value.text}` and its like. @public */
+export interface DataLink {
+  title: string;
+  url: string;
+  targetBlank: boolean;
 }
 
 /**
@@ -31,7 +121,25 @@ export interface DashboardSection {
   collapsed: boolean;
   /** Name of the variable for whose values Grafana repeats the row. */
   repeat?: string;
+  /** Set by {@link expandRepeats} in a copy that a repeat made. */
+  scopedVariables?: ScopedVariables;
+  /** Id of the tab that it is in. */
+  tab?: string;
+  /** How deep the row lies in other rows; absent means 0. */
+  depth?: number;
+  /** Set when the panels have no places of their own but flow (v2's `AutoGridLayout`). */
+  autoGrid?: AutoGrid;
   panels: PanelModel[];
+}
+
+/** Panels one after the other, as many beside each other as fit. @public */
+export interface AutoGrid {
+  /** 1..10 */
+  maxColumns: number;
+  /** Smallest width of a column, in pixels. */
+  columnWidth: number;
+  /** Of each panel, in pixels. */
+  rowHeight: number;
 }
 
 /**
@@ -46,6 +154,13 @@ export type PanelKind =
   | 'bargauge'
   | 'table'
   | 'heatmap'
+  | 'piechart'
+  | 'barchart'
+  | 'histogram'
+  | 'state-timeline'
+  | 'status-history'
+  | 'alertlist'
+  | 'dashlist'
   | 'text'
   | 'unsupported';
 
@@ -59,17 +174,21 @@ export type UnsupportedReason =
   | 'transformations'
   | 'calculation'
   | 'datasource'
+  | 'expression'
   | 'library-panel'
-  | 'time-shift'
   | 'invalid';
 
 /** @public */
 export interface PanelModel {
   /** Unique within the dashboard; made up when the JSON has none. */
   id: number;
+  /** Unique within the page, also among copies that a repeat made: the id, and what tells the copy. */
+  key: string;
   kind: PanelKind;
   /** Set when `kind` is `unsupported`. */
   unsupported?: UnsupportedReason;
+  /** Which one: the transformation's id, the source's type. */
+  unsupportedDetail?: string;
   /** As written in the JSON: `timeseries`, `gauge`, … */
   type: string;
   title: string;
@@ -81,7 +200,7 @@ export interface PanelModel {
   datasource?: DatasourceReference;
   targets: PanelTarget[];
   fieldConfig: { defaults: FieldConfig; overrides: FieldOverride[] };
-  /** Applied to the answers in this order; only tables have any. */
+  /** Applied to the answers in this order. */
   transformations: PanelTransformation[];
   /** Options of the panel's type, as written. */
   options: JsonObject;
@@ -90,8 +209,20 @@ export interface PanelModel {
   maxDataPoints?: number;
   /** Relative time of this panel alone: `1h`. */
   timeFrom?: string;
+  /** Moves the panel's time back: `1d`. */
+  timeShift?: string;
+  /** Whether the panel does not say that it has a time of its own. */
+  hideTimeOverride: boolean;
+  links: DashboardLink[];
+  /** Of the library panel whose body this is, or which is still to be read. */
+  libraryPanel?: { uid: string; name: string };
   /** Name of the variable for whose values Grafana repeats the panel. */
   repeat?: string;
+  repeatDirection: 'h' | 'v';
+  /** Copies beside each other, when they lie side by side. */
+  maxPerRow: number;
+  /** Set by {@link expandRepeats} in a copy that a repeat made. */
+  scopedVariables?: ScopedVariables;
 }
 
 /**
@@ -103,6 +234,8 @@ export interface PanelTransformation {
   /** `merge`, `organize`, … */
   id: string;
   options: JsonObject;
+  /** Only frames that match; the others pass by unchanged. */
+  filter?: { id: string; options?: JsonValue };
 }
 
 /** @public */
@@ -128,6 +261,10 @@ export interface PanelTarget {
   intervalFactor: number;
   hide: boolean;
   datasource?: DatasourceReference;
+  /** A server-side expression (`__expr__`), as written: its type and what belongs to it. */
+  expression?: JsonObject;
+  /** Of `-- Dashboard --`: the panel whose answers are used, and whether its transformations are. */
+  source?: { panelId: number; withTransformations: boolean };
 }
 
 /** @public */
@@ -150,6 +287,31 @@ export interface DashboardVariable {
   /** Order of a query's values. */
   sort: VariableSort;
   hide: 'none' | 'label' | 'variable';
+  /** What was chosen when the dashboard was saved, as people read it. */
+  currentText?: string | string[];
+  description?: string;
+  datasource?: DatasourceReference;
+  /** When the values of a query are read again. */
+  refresh: 'never' | 'load' | 'time';
+  /** Whether `current` may hold a value that is no option. */
+  allowCustomValue: boolean;
+  /** Of intervals: the choice "auto", how many steps it makes and the smallest of them. */
+  auto?: { count: number; min: string };
+  /** Of `adhoc`. */
+  filters?: AdhocFilter[];
+}
+
+/**
+ * A matcher that a person adds to every query of a data source.
+ *
+ * @public
+ */
+export interface AdhocFilter {
+  key: string;
+  operator: '=' | '!=' | '=~' | '!~' | '=|' | '!=|' | '<' | '>';
+  value: string;
+  /** Of the operators of several values. */
+  values?: string[];
 }
 
 /** @public */
@@ -168,6 +330,14 @@ export interface VariableOption {
  */
 export interface FieldConfig {
   displayName?: string;
+  /** What the data source calls the field; a panel's own name goes before. */
+  displayNameFromSource?: string;
+  /** Between two values, in milliseconds; told by the data source. */
+  interval?: number;
+  description?: string;
+  /** Whether the scale is this field's alone, not that of all. */
+  fieldMinMax?: boolean;
+  links?: DataLink[];
   unit?: string;
   decimals?: number;
   min?: number;
@@ -186,6 +356,8 @@ export interface FieldColor {
   /** `palette-classic`, `fixed`, `thresholds`, … */
   mode: string;
   fixedColor?: string;
+  /** Which value colours a whole series when the mode colours by value. */
+  seriesBy?: 'last' | 'min' | 'max';
 }
 
 /** @public */

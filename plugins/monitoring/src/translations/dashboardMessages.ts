@@ -53,14 +53,15 @@ export const dashboardMessages = {
     unsupported: {
       type: 'This is a panel of the type “{{type}}”. Grafana can show it.',
       transformations:
-        'This panel transforms its data before it shows it. Grafana can do that.',
+        'This panel transforms its data ({{detail}}) before it shows it. Grafana can do that.',
       calculation:
         'This panel counts its data into buckets before it shows it. Grafana can do that.',
       datasource:
         'This panel takes its data from something other than Prometheus. Grafana can show it.',
+      expression:
+        'This panel calculates with an expression ({{detail}}) that is not known here. Grafana can show it.',
       'library-panel':
         'This panel is in Grafana’s library. Grafana can show it.',
-      'time-shift': 'This panel shows another time. Grafana can show it.',
       invalid: 'This panel could not be understood. Grafana can show it.',
     },
     unsupportedWithoutGrafana: 'No Grafana is linked to this dashboard.',

@@ -93,22 +93,32 @@ function planPanels(
   const { request, scope } = options;
   const model = parseDashboard(dashboard);
   const panels = dashboardPanels(model);
-  const chosen = chooseVariables(model.variables, {
-    requested: request.variables ?? {},
-    ofEntity: options.variables,
-  });
-  return request.panels.map(panelId => {
+  return request.panels.map(wanted => {
+    const {
+      id: panelId,
+      key,
+      variables,
+    } = typeof wanted === 'number'
+      ? { id: wanted, key: undefined, variables: {} }
+      : wanted;
     const panel = panels.find(({ id }) => id === panelId);
     return panel
-      ? planPanel(panel, {
-          definitions: model.variables,
-          chosen,
-          range: request.range,
-          maxDataPoints: request.maxDataPoints ?? DEFAULT_MAX_DATA_POINTS,
-          scope,
-        })
+      ? {
+          ...planPanel(panel, {
+            definitions: model.variables,
+            chosen: chooseVariables(model.variables, {
+              requested: { ...request.variables, ...variables },
+              ofEntity: options.variables,
+            }),
+            range: request.range,
+            maxDataPoints: request.maxDataPoints ?? DEFAULT_MAX_DATA_POINTS,
+            scope,
+          }),
+          key,
+        }
       : {
           panelId,
+          key,
           targets: [],
           errors: [`The dashboard has no panel ${panelId} (any more)`],
         };

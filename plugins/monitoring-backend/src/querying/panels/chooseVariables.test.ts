@@ -15,6 +15,8 @@ function variable(
     includeAll: false,
     hide: 'none',
     sort: 'none',
+    refresh: 'load',
+    allowCustomValue: true,
     ...rest,
   };
 }

@@ -14,6 +14,8 @@ function fill(expression: string, value: string | string[], multi = false) {
         includeAll: false,
         hide: 'none',
         sort: 'none',
+        refresh: 'load',
+        allowCustomValue: true,
       },
     ],
     values: { service: value },

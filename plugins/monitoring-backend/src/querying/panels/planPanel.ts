@@ -102,6 +102,7 @@ function planTarget(
         builtIns: filling.builtIns,
         defaultFormat: 'text',
       }),
+    format: target.format,
     instant: target.instant && !target.range,
     range: planRange(range, stepSeconds),
   };

@@ -48,6 +48,7 @@ export async function runPanel(
   const warnings = warningsOf(results);
   return {
     panelId: plan.panelId,
+    ...(plan.key !== undefined && { key: plan.key }),
     frames: results.map(({ frame }) => frame),
     ...(errors.length > 0 && { error: [...new Set(errors)].join('\n') }),
     ...(warnings.length > 0 && { warnings }),

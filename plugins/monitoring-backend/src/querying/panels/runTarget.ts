@@ -18,7 +18,7 @@ export async function runTarget(
   { config, client }: PrometheusInstance,
   options: { signal?: AbortSignal },
 ): Promise<TargetResult> {
-  const { refId, expression, legendFormat, instant, range } = target;
+  const { refId, expression, legendFormat, format, instant, range } = target;
   const { maxSeries } = config.limits;
   const build = <T>(
     found: T[],
@@ -29,6 +29,9 @@ export async function runTarget(
       refId,
       expression,
       legendFormat,
+      format,
+      resultType: instant ? 'vector' : 'matrix',
+      stepSeconds: range.step,
       ...frameOf(found.slice(0, maxSeries)),
     },
     warnings: [

@@ -78,11 +78,16 @@ export const dashboardSchemas: Record<string, Schema> = {
   DashboardVariablesResponse: object({
     items: arrayOf(ref('VariableChoices')),
   }),
+  PanelCopyRequest: object({
+    id: integer,
+    key: { type: 'string', maxLength: 1_000 },
+    variables: chosenVariables,
+  }),
   PanelQueryRequest: object(
     {
       dashboard: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,40}$' },
       panels: arrayOf(
-        { type: 'integer' },
+        { oneOf: [{ type: 'integer' }, ref('PanelCopyRequest')] },
         { minItems: 1, maxItems: 50, uniqueItems: true },
       ),
       variables: chosenVariables,
@@ -96,6 +101,10 @@ export const dashboardSchemas: Record<string, Schema> = {
       refId: text,
       expression: text,
       legendFormat: text,
+      format: oneOf('time_series', 'table', 'heatmap'),
+      resultType: oneOf('matrix', 'vector', 'scalar', 'string', 'number'),
+      stepSeconds: number,
+      durationMs: number,
       times: arrayOf(integer),
       series: arrayOf(
         object({
@@ -106,17 +115,26 @@ export const dashboardSchemas: Record<string, Schema> = {
         }),
       ),
     },
-    { optional: ['legendFormat'] },
+    {
+      optional: [
+        'legendFormat',
+        'format',
+        'resultType',
+        'stepSeconds',
+        'durationMs',
+      ],
+    },
   ),
   PanelQueryResult: object(
     {
       panelId: integer,
+      key: text,
       frames: arrayOf(ref('PanelFrame')),
       error: text,
       warnings: texts,
       step: number,
       durationMs: number,
     },
-    { optional: ['error', 'warnings', 'step', 'durationMs'] },
+    { optional: ['key', 'error', 'warnings', 'step', 'durationMs'] },
   ),
 };

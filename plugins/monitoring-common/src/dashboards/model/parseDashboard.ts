@@ -4,6 +4,8 @@ import { asNumber, asObject, asObjects, asText, asTexts } from './json';
 import { parsePanel } from './parsePanel';
 import { parseVariable } from './parseVariable';
 
+const CURSOR_SYNC = ['off', 'crosshair', 'tooltip'] as const;
+
 /**
  * A Grafana dashboard (v1 JSON) as Sightline understands it.
  *
@@ -27,6 +29,11 @@ export function parseDashboard(json: unknown): DashboardModel {
     variables: asObjects(asObject(dashboard.templating).list).flatMap(
       variable => parseVariable(variable) ?? [],
     ),
+    annotations: [],
+    links: [],
+    cursorSync: CURSOR_SYNC[asNumber(dashboard.graphTooltip) ?? 0] ?? 'off',
+    timezone: asText(dashboard.timezone),
+    description: asText(dashboard.description),
     sections: parseSections(dashboard),
   };
 }

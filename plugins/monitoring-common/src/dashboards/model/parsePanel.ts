@@ -4,6 +4,7 @@ import { asNumber, asObject, asObjects, asText } from './json';
 import { parseFieldConfig } from './parseFieldConfig';
 import { isTransformationKnown } from '../tables/applyTransformations';
 import { parseDatasource, parseTarget } from './parseTarget';
+import { withPanelDefaults } from './withPanelDefaults';
 
 const KINDS: Record<string, PanelKind> = {
   timeseries: 'timeseries',
@@ -30,10 +31,13 @@ const PROMETHEUS_TYPES = new Set([
  */
 export function parsePanel(json: JsonObject, id: number): PanelModel {
   const type = asText(json.type) ?? 'unknown';
+  const kind = KINDS[type] ?? 'unsupported';
+  const { defaults, overrides } = parseFieldConfig(json.fieldConfig);
   const position = asObject(json.gridPos);
   const panel: PanelModel = {
     id,
-    kind: KINDS[type] ?? 'unsupported',
+    key: String(id),
+    kind,
     type,
     title: asText(json.title) ?? '',
     description: asText(json.description),
@@ -46,7 +50,7 @@ export function parsePanel(json: JsonObject, id: number): PanelModel {
     },
     datasource: parseDatasource(json.datasource),
     targets: asObjects(json.targets).map(parseTarget),
-    fieldConfig: parseFieldConfig(json.fieldConfig),
+    fieldConfig: { defaults: withPanelDefaults(kind, defaults), overrides },
     transformations: asObjects(json.transformations)
       .filter(one => one.disabled !== true)
       .map(one => ({
@@ -57,7 +61,12 @@ export function parsePanel(json: JsonObject, id: number): PanelModel {
     interval: asText(json.interval),
     maxDataPoints: asNumber(json.maxDataPoints),
     timeFrom: asText(json.timeFrom),
+    timeShift: asText(json.timeShift),
+    hideTimeOverride: json.hideTimeOverride === true,
+    links: [],
     repeat: asText(json.repeat),
+    repeatDirection: json.repeatDirection === 'v' ? 'v' : 'h',
+    maxPerRow: asNumber(json.maxPerRow) ?? 4,
   };
   const unsupported = reasonAgainst(panel, json);
   return unsupported ? { ...panel, kind: 'unsupported', unsupported } : panel;
@@ -84,9 +93,6 @@ function reasonAgainst(
   }
   if (panel.kind === 'heatmap' && panel.options.calculate === true) {
     return 'calculation';
-  }
-  if (asText(json.timeShift)) {
-    return 'time-shift';
   }
   const references = [
     panel.datasource,

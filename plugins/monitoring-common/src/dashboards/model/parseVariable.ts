@@ -2,6 +2,7 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { DashboardVariable, VariableOption, VariableSort } from '../types';
 import { asNumber, asObject, asObjects, asText, asTexts } from './json';
 
+const REFRESH = ['never', 'load', 'time'] as const;
 const HIDE = ['none', 'label', 'variable'] as const;
 
 /** A variable of a dashboard; undefined when it has no name. */
@@ -31,6 +32,8 @@ export function parseVariable(json: JsonObject): DashboardVariable | undefined {
     regex: asText(json.regex),
     sort: parseSort(json.sort),
     hide: HIDE[Number(json.hide)] ?? 'none',
+    refresh: REFRESH[Number(json.refresh)] ?? 'never',
+    allowCustomValue: json.allowCustomValue !== false,
   };
 }
 

@@ -11,7 +11,7 @@ export interface FieldIdentity {
   /** Absent for a column that several queries made. */
   refId?: string;
   /** Default: `number`. */
-  type?: 'number' | 'string' | 'time';
+  type?: 'number' | 'string' | 'time' | 'boolean' | 'other';
 }
 
 /**

@@ -1,10 +1,13 @@
 import {
   ActiveAlert,
+  DashboardMark,
+  DashboardModel,
+  DataFrame,
   PanelModel,
   PanelQueryResult,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../api';
-import { VariableValues } from './series';
 
 /** Whether a panel shows data from Prometheus. */
 export function isQueried({ kind }: PanelModel): boolean {
@@ -27,11 +30,18 @@ export interface PanelData {
 export interface PanelProps {
   panel: PanelModel;
   title: string;
+  /** The answers: transformed, configured and named, see `preparePanelData`. */
+  frames: DataFrame[];
+  /** As answered. */
   result: PanelQueryResult;
   /** The time that `result` is about. */
   range: MonitoringTimeRange;
   variables: VariableValues;
   /** What fires and is about this panel. */
   alerts: ActiveAlert[];
+  /** Annotations, deployments and changes of Sightline that this panel shows. */
+  marks: DashboardMark[];
+  /** Whether the pointer's time, and its tooltip, show in the other panels too. */
+  cursorSync: DashboardModel['cursorSync'];
   onZoom: (range: MonitoringTimeRange) => void;
 }

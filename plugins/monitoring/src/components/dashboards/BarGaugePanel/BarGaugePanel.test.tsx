@@ -27,6 +27,9 @@ async function show(options: Json = {}, defaults: Json = {}, values = RATES) {
       result={aResult(values)}
       range={STORY_RANGE}
       variables={{}}
+      frames={[]}
+      marks={[]}
+      cursorSync="off"
       alerts={[]}
       onZoom={() => {}}
     />,

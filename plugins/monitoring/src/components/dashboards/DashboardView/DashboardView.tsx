@@ -9,12 +9,12 @@ import {
   DashboardSection,
   interpolateVariables,
   PanelModel,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
 import { safeUrl } from '../../../links';
 import { monitoringTranslationRef } from '../../../translation';
 import { PanelFrame } from '../PanelFrame';
-import { VariableValues } from '../series';
 import { useElementSize } from '../useElementSize';
 import { DashboardRow } from './DashboardRow';
 import { grafanaLink } from './grafanaLinks';
@@ -57,12 +57,12 @@ export function DashboardView(props: DashboardViewProps) {
   const classes = useStyles();
   const rootRef = useRef<HTMLDivElement>(null);
   const size = useElementSize(rootRef);
-  const { near, watch } = useNearViewport<number>();
+  const { near, watch } = useNearViewport<string>();
   const grafanaUrl = safeUrl(props.grafanaUrl);
 
   const panels = useMemo(() => dashboardPanels(dashboard), [dashboard]);
   const nearPanels = useMemo(
-    () => panels.filter(({ id }) => near.has(id)),
+    () => panels.filter(({ key }) => near.has(key)),
     [panels, near],
   );
   const { dataOf, retry } = usePanelQueries({
@@ -89,7 +89,7 @@ export function DashboardView(props: DashboardViewProps) {
         write(panel.title) ||
         t('dashboards.panel.untitled', { id: String(panel.id) })
       }
-      data={dataOf(panel.id)}
+      data={dataOf(panel.key)}
       variables={variables}
       headingLevel={headingLevel}
       alerts={alertsOf.get(panel.id) ?? NO_ALERTS}

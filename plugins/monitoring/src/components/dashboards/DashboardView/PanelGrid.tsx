@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
 /** Props of {@link PanelGrid}. */
 export interface PanelGridProps {
   panels: PanelModel[];
-  watch: (panelId: number) => (element: HTMLElement | null) => void;
+  watch: (panelKey: string) => (element: HTMLElement | null) => void;
   children: (panel: PanelModel) => ReactNode;
 }
 
@@ -51,8 +51,8 @@ export function PanelGrid(props: PanelGridProps) {
         } as CSSProperties;
         return (
           <div
-            key={panel.id}
-            ref={props.watch(panel.id)}
+            key={panel.key}
+            ref={props.watch(panel.key)}
             className={classes.panel}
             style={place}
           >

@@ -1,4 +1,4 @@
-import { VariableValues } from '../series';
+import { VariableValues } from '@sightline/backstage-plugin-monitoring-common';
 
 /** What a link into Grafana carries along. */
 export interface GrafanaLinkOptions {

@@ -2,9 +2,9 @@ import {
   PanelModel,
   PanelQueryRequest,
   parseGrafanaInterval,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
-import { VariableValues } from '../series';
 import { isQueried } from '../types';
 
 /** The API takes no more in one request. */
@@ -45,11 +45,11 @@ export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
     const key = `${maxDataPoints}/${range.from}/${range.to}`;
     const group = groups.get(key);
     if (group) {
-      group.panels.push(panel.id);
+      group.panels.push(requestOf(panel));
     } else {
       groups.set(key, {
         dashboard: input.dashboard,
-        panels: [panel.id],
+        panels: [requestOf(panel)],
         variables: input.variables,
         range,
         maxDataPoints,
@@ -57,6 +57,23 @@ export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
     }
   }
   return [...groups.values()].flatMap(split);
+}
+
+/** A copy that a repeat made is asked for with what the repeat sets. */
+function requestOf(panel: PanelModel): PanelQueryRequest['panels'][number] {
+  const { id, key, scopedVariables } = panel;
+  return scopedVariables
+    ? {
+        id,
+        key,
+        variables: Object.fromEntries(
+          Object.entries(scopedVariables).map(([name, { value }]) => [
+            name,
+            value,
+          ]),
+        ),
+      }
+    : id;
 }
 
 /** One point for each pixel, as in Grafana. */

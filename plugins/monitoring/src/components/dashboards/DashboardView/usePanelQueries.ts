@@ -3,9 +3,9 @@ import {
   PanelModel,
   PanelQueryRequest,
   PanelQueryResult,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange, QueryPanelsOptions } from '../../../api';
-import { VariableValues } from '../series';
 import { PanelData } from '../types';
 import { panelRange, planQueries } from './planQueries';
 
@@ -34,7 +34,7 @@ const NOTHING: PanelData = { isLoading: false };
 /** What belongs to one time and one set of values. */
 interface Round {
   signal: AbortSignal;
-  asked: Set<number>;
+  asked: Set<string>;
 }
 
 /**
@@ -42,22 +42,22 @@ interface Round {
  * a panel keeps its old data until the new is there.
  */
 export function usePanelQueries(input: PanelQueriesInput): {
-  dataOf: (panelId: number) => PanelData;
+  dataOf: (panelKey: string) => PanelData;
   retry: (panel: PanelModel) => void;
 } {
   const { dashboard, panels, range } = input;
   const variablesKey = JSON.stringify(input.variables);
-  const [data, setData] = useState<ReadonlyMap<number, PanelData>>(new Map());
+  const [data, setData] = useState<ReadonlyMap<string, PanelData>>(new Map());
   const latest = useRef(input);
   latest.current = input;
   const round = useRef<Round>();
 
   const set = useCallback(
-    (ids: Iterable<number>, change: (old: PanelData) => PanelData) =>
+    (keys: Iterable<string>, change: (old: PanelData) => PanelData) =>
       setData(old => {
         const next = new Map(old);
-        for (const id of ids) {
-          next.set(id, change(old.get(id) ?? NOTHING));
+        for (const key of keys) {
+          next.set(key, change(old.get(key) ?? NOTHING));
         }
         return next;
       }),
@@ -71,27 +71,29 @@ export function usePanelQueries(input: PanelQueriesInput): {
         return;
       }
       const { signal, asked } = round.current;
-      const models = new Map(wanted.map(panel => [panel.id, panel]));
+      const models = new Map(wanted.map(panel => [panel.key, panel]));
       for (const request of planQueries({ ...now, panels: wanted })) {
-        const open = new Set(request.panels);
+        const keys = request.panels.map(keyOf);
+        const open = new Set(keys);
         const end = (failure: string) => {
           if (!signal.aborted && open.size > 0) {
             set(open, old => ({ ...old, isLoading: false, failure }));
           }
         };
         const onResult = (result: PanelQueryResult) => {
-          const panel = models.get(result.panelId);
+          const key = result.key ?? String(result.panelId);
+          const panel = models.get(key);
           if (!signal.aborted && panel) {
-            open.delete(result.panelId);
-            set([result.panelId], () => ({
+            open.delete(key);
+            set([key], () => ({
               isLoading: false,
               result,
               range: panelRange(panel, now.range),
             }));
           }
         };
-        request.panels.forEach(id => asked.add(id));
-        set(request.panels, old => ({ ...old, isLoading: true }));
+        keys.forEach(key => asked.add(key));
+        set(keys, old => ({ ...old, isLoading: true }));
         now.queryPanels(request, { signal, onResult }).then(
           () => end(now.noAnswer),
           error => end(String(error?.message ?? error)),
@@ -104,7 +106,9 @@ export function usePanelQueries(input: PanelQueriesInput): {
   const askWhatIsNew = useCallback(
     () =>
       ask(
-        latest.current.panels.filter(({ id }) => !round.current?.asked.has(id)),
+        latest.current.panels.filter(
+          ({ key }) => !round.current?.asked.has(key),
+        ),
       ),
     [ask],
   );
@@ -122,7 +126,11 @@ export function usePanelQueries(input: PanelQueriesInput): {
   useEffect(askWhatIsNew, [panels, askWhatIsNew]);
 
   return {
-    dataOf: id => data.get(id) ?? NOTHING,
+    dataOf: key => data.get(key) ?? NOTHING,
     retry: panel => ask([panel]),
   };
+}
+
+function keyOf(panel: PanelQueryRequest['panels'][number]): string {
+  return typeof panel === 'number' ? String(panel) : panel.key;
 }

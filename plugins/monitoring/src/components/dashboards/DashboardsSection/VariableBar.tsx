@@ -1,3 +1,4 @@
+import { VariableValues } from '@sightline/backstage-plugin-monitoring-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import MenuItem from '@material-ui/core/MenuItem';
@@ -5,7 +6,6 @@ import TextField from '@material-ui/core/TextField';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import { monitoringTranslationRef } from '../../../translation';
-import { VariableValues } from '../series';
 import { visuallyHidden } from '../visuallyHidden';
 import { ChoosableVariable } from './useVariableChoices';
 import { ALL_VALUES, choiceOf } from './variableValues';

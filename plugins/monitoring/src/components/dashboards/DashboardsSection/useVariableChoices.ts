@@ -3,10 +3,10 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   DashboardVariable,
   VariableChoices,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringTimeRange } from '../../../api';
 import { EnvironmentContext } from '../../EnvironmentSelect';
-import { VariableValues } from '../series';
 import { ALL_VALUES } from './variableValues';
 
 /** A variable of a dashboard, with what is known of its choices. */

@@ -2,9 +2,9 @@ import {
   ALL_VALUES,
   DashboardVariable,
   resolveVariables,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { UrlChanges } from '../../../hooks/useUrlState';
-import { VariableValues } from '../series';
 
 export { ALL_VALUES };
 

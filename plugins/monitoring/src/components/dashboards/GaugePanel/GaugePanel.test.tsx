@@ -38,6 +38,9 @@ async function show(
       result={aResult(values)}
       range={STORY_RANGE}
       variables={{}}
+      frames={[]}
+      marks={[]}
+      cursorSync="off"
       alerts={[]}
       onZoom={() => {}}
     />,

@@ -49,6 +49,9 @@ async function show(options = {}, result = RESULT) {
       result={result}
       range={RANGE}
       variables={{}}
+      frames={[]}
+      marks={[]}
+      cursorSync="off"
       alerts={[]}
       onZoom={onZoom}
     />,

@@ -12,17 +12,12 @@ import {
   PanelModel,
   PanelQueryResult,
   readHeatmapOptions,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { bucketSeries, panelHeatmap } from '../HeatmapPanel';
-import {
-  alignSeries,
-  formatMoment,
-  PanelSeries,
-  panelSeries,
-  VariableValues,
-} from '../series';
+import { alignSeries, formatMoment, PanelSeries, panelSeries } from '../series';
 
 /** More rows make the page slow; the newest ones are shown. */
 const MOST_ROWS = 200;

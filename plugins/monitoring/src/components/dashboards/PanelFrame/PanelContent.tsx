@@ -1,8 +1,11 @@
+import { useContext, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
+import { preparePanelData } from '@sightline/backstage-plugin-monitoring-common';
+import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { BarGaugePanel } from '../BarGaugePanel';
 import { GaugePanel } from '../GaugePanel';
@@ -84,11 +87,25 @@ export function PanelContent(props: PanelContentProps) {
 }
 
 function DataPanel(props: PanelContentProps) {
-  const { panel, data, isTable } = props;
-  if (!data.result || !data.range) {
+  const { panel, data, isTable, variables } = props;
+  const { timeZone } = useContext(ClockContext);
+  const { result } = data;
+  const frames = useMemo(
+    () =>
+      result ? preparePanelData(panel, result, { variables, timeZone }) : [],
+    [panel, result, variables, timeZone],
+  );
+  if (!result || !data.range) {
     return null;
   }
-  const panelProps = { ...props, result: data.result, range: data.range };
+  const panelProps = {
+    ...props,
+    frames,
+    result,
+    range: data.range,
+    marks: [],
+    cursorSync: 'crosshair' as const,
+  };
   if (isTable) {
     return <DataTable {...panelProps} />;
   }

@@ -7,10 +7,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
   PanelModel,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
 import { monitoringTranslationRef } from '../../../translation';
-import { VariableValues } from '../series';
 import { isQueried, PanelData } from '../types';
 import { PanelContent } from './PanelContent';
 import { PanelHeader } from './PanelHeader';

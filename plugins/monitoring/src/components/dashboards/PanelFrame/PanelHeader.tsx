@@ -11,12 +11,12 @@ import {
   ActiveAlert,
   interpolateVariables,
   PanelModel,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatTime } from '../../../format';
 import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
 import { monitoringTranslationRef } from '../../../translation';
-import { VariableValues } from '../series';
 
 const useStyles = makeStyles(theme => ({
   root: {

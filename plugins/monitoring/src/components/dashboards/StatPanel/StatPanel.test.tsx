@@ -37,6 +37,9 @@ async function show(
       result={aResult(values)}
       range={STORY_RANGE}
       variables={{}}
+      frames={[]}
+      marks={[]}
+      cursorSync="off"
       alerts={[]}
       onZoom={() => {}}
     />,

@@ -11,8 +11,8 @@ import {
   TableField,
   TableFrame,
   tableFrames,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { VariableValues } from '../series';
 
 /** A column of a table panel. */
 export interface TableColumn {

@@ -6,9 +6,9 @@ import {
   interpolateVariables,
   PanelModel,
   readTextOptions,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
-import { VariableValues } from '../series';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -29,6 +29,9 @@ async function show(changes: Partial<PanelProps> = {}) {
     result: aResult(UPLOADS),
     range: STORY_RANGE,
     variables: {},
+    frames: [],
+    marks: [],
+    cursorSync: 'off',
     alerts: [],
     onZoom: jest.fn(),
     ...changes,
@@ -131,6 +134,9 @@ describe('TimeSeriesPanel', () => {
             result={result}
             range={STORY_RANGE}
             variables={{}}
+            frames={[]}
+            marks={[]}
+            cursorSync="off"
             alerts={[]}
             onZoom={() => {}}
           />

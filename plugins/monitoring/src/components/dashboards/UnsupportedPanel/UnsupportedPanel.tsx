@@ -22,6 +22,7 @@ export function UnsupportedPanel(props: UnsupportedPanelProps) {
       title={t('dashboards.panel.unsupportedTitle')}
       text={t(`dashboards.panel.unsupported.${panel.unsupported ?? 'type'}`, {
         type: panel.type,
+        detail: panel.unsupportedDetail ?? '',
       })}
       compact={isCompact(panel.gridPos)}
       action={

@@ -1,4 +1,4 @@
-import { PanelSeries } from './panelSeries';
+import { PanelSeries } from './seriesOfFrames';
 
 /** Pairs of series between which the author wants the area filled. */
 export function fillBands(

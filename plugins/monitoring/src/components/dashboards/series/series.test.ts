@@ -221,6 +221,6 @@ describe('panelSeries', () => {
       {},
       'light',
     );
-    expect(one.values).toEqual([NaN, Infinity, null]);
+    expect(one.values).toEqual([NaN, Infinity]);
   });
 });

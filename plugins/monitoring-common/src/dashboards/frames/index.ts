@@ -1,0 +1,5 @@
+export * from './applyFieldConfig';
+export * from './DataFrame';
+export * from './fieldDisplayName';
+export * from './framesOfResult';
+export * from './preparePanelData';
