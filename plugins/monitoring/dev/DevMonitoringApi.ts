@@ -222,6 +222,10 @@ export function devMonitoringApi(): MonitoringApi {
       of(ref).getDashboard(ref, uid, options),
     getVariableChoices: (ref, uid, request) =>
       of(ref).getVariableChoices(ref, uid, request),
+    getDashboardMarks: (ref, uid, request, options) =>
+      of(ref).getDashboardMarks(ref, uid, request, options),
+    getAvailableDashboards: (ref, query, options) =>
+      of(ref).getAvailableDashboards(ref, query, options),
     getSuggestions: ref => of(ref).getSuggestions(),
     sendTestNotification: (ref, channel) =>
       of(ref).sendTestNotification(ref, channel),

@@ -2,6 +2,10 @@ import {
   AlertListQuery,
   AlertListResponse,
   AnswerBrakeRequest,
+  AvailableDashboardsQuery,
+  AvailableDashboardsResponse,
+  DashboardMarksRequest,
+  DashboardMarksResponse,
   DashboardVariablesRequest,
   DashboardVariablesResponse,
   DecideRequest,
@@ -34,6 +38,7 @@ import {
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
+  CancelOptions,
   EnvironmentOptions,
   MonitoringApi,
   MonitoringTimeRange,
@@ -64,6 +69,8 @@ export interface FakeAnswers {
   dashboard: EntityDashboardResponse | Error | Promise<never>;
   panels: PanelQueryResult[] | Error | Promise<never>;
   choices: DashboardVariablesResponse | Error | Promise<never>;
+  marks: DashboardMarksResponse | Error | Promise<never>;
+  availableDashboards: AvailableDashboardsResponse | Error | Promise<never>;
   suggestions: EntitySuggestionsResponse | Error | Promise<never>;
   testNotification: TestNotificationResponse | Error | Promise<never>;
   provisioning: ProvisioningOverviewResponse | Error | Promise<never>;
@@ -102,6 +109,9 @@ export class FakeMonitoringApi implements MonitoringApi {
   readonly alertQueries: (AlertListQuery | undefined)[] = [];
   /** What was asked about variables, newest last. */
   readonly choiceQueries: DashboardVariablesRequest[] = [];
+  /** What was asked about marks and about dashboards in Grafana, newest last. */
+  readonly markQueries: (DashboardMarksRequest & { uid: string })[] = [];
+  readonly availableQueries: AvailableDashboardsQuery[] = [];
   /** What was asked of which environment of the entity, newest last. */
   readonly environmentQueries: { what: string; environment?: string }[] = [];
   /** Channels that a test was sent to. */
@@ -129,6 +139,8 @@ export class FakeMonitoringApi implements MonitoringApi {
       dashboard: new Error('no dashboard was given to the fake'),
       panels: [],
       choices: { items: [] },
+      marks: { items: [], problems: [] },
+      availableDashboards: { items: [], isCut: false },
       suggestions: { items: [], selector: '{service="ingestor"}' },
       testNotification: new Error('no channel was given to the fake'),
       provisioning: {
@@ -232,6 +244,27 @@ export class FakeMonitoringApi implements MonitoringApi {
     return answer(this.answers.choices);
   }
 
+  getDashboardMarks(
+    _entityRef: string,
+    uid: string,
+    request: DashboardMarksRequest,
+    { environment }: CancelOptions = {},
+  ) {
+    this.environmentQueries.push({ what: 'marks', environment });
+    this.markQueries.push({ uid, ...request });
+    return answer(this.answers.marks);
+  }
+
+  getAvailableDashboards(
+    _entityRef: string,
+    query: AvailableDashboardsQuery = {},
+    { environment }: CancelOptions = {},
+  ) {
+    this.environmentQueries.push({ what: 'available', environment });
+    this.availableQueries.push(query);
+    return answer(this.answers.availableDashboards);
+  }
+
   getSuggestions() {
     return answer(this.answers.suggestions);
   }
@@ -249,8 +282,13 @@ export class FakeMonitoringApi implements MonitoringApi {
     const { environment } = options;
     this.environmentQueries.push({ what: 'panels', environment });
     for (const result of await answer(this.answers.panels)) {
-      if (request.panels.includes(result.panelId)) {
-        options.onResult(result);
+      for (const wanted of request.panels) {
+        const { id, key } =
+          typeof wanted === 'number' ? { id: wanted, key: undefined } : wanted;
+        // An answer without a key is that of every copy.
+        if (id === result.panelId && [undefined, key].includes(result.key)) {
+          options.onResult({ ...result, ...(key !== undefined && { key }) });
+        }
       }
     }
   }

@@ -16,13 +16,19 @@ export class BackendClient {
     this.#fetchApi = fetchApi;
   }
 
-  async get<T>(path: string, query?: object): Promise<T> {
-    const response = await this.fetch(withQuery(path, query));
+  async get<T>(path: string, query?: object, signal?: AbortSignal): Promise<T> {
+    const response = await this.fetch(
+      withQuery(path, query),
+      signal && { signal },
+    );
     return await response.json();
   }
 
-  async post<T>(path: string, body?: object): Promise<T> {
-    const response = await this.fetch(path, withJson('POST', body));
+  async post<T>(path: string, body?: object, signal?: AbortSignal): Promise<T> {
+    const response = await this.fetch(path, {
+      ...withJson('POST', body),
+      ...(signal && { signal }),
+    });
     return await response.json();
   }
 

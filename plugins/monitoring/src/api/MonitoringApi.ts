@@ -2,6 +2,10 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   AlertListQuery,
   AlertListResponse,
+  AvailableDashboardsQuery,
+  AvailableDashboardsResponse,
+  DashboardMarksRequest,
+  DashboardMarksResponse,
   DashboardVariablesRequest,
   DashboardVariablesResponse,
   EntityDashboardResponse,
@@ -45,6 +49,16 @@ export interface EnvironmentOptions {
 }
 
 /**
+ * Options of what a screen may leave before it is answered.
+ *
+ * @public
+ */
+export interface CancelOptions extends EnvironmentOptions {
+  /** Ends the request, upstream too. */
+  signal?: AbortSignal;
+}
+
+/**
  * Names one SLO among those of all entities.
  *
  * @public
@@ -59,9 +73,7 @@ export interface SloReference {
  *
  * @public
  */
-export interface QueryPanelsOptions extends EnvironmentOptions {
-  /** Ends the query, upstream too. */
-  signal?: AbortSignal;
+export interface QueryPanelsOptions extends CancelOptions {
   /** Called for each panel as it finishes, in the order in which they finish. */
   onResult: (result: PanelQueryResult) => void;
 }
@@ -127,6 +139,19 @@ export interface MonitoringApi extends ProvisioningApi {
     request: DashboardVariablesRequest,
     options?: EnvironmentOptions,
   ): Promise<DashboardVariablesResponse>;
+  /** What is marked on the graphs of one of the entity's dashboards: annotations, deployments, changes. */
+  getDashboardMarks(
+    entityRef: string,
+    uid: string,
+    request: DashboardMarksRequest,
+    options?: CancelOptions,
+  ): Promise<DashboardMarksResponse>;
+  /** Dashboards in Grafana that may be looked at from the entity, by title. */
+  getAvailableDashboards(
+    entityRef: string,
+    query?: AvailableDashboardsQuery,
+    options?: CancelOptions,
+  ): Promise<AvailableDashboardsResponse>;
   /** Packs that the entity's live metrics would fill. */
   getSuggestions(
     entityRef: string,

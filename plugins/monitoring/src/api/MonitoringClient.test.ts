@@ -28,6 +28,18 @@ function setUp(answer: Partial<Response> | Error) {
 }
 
 describe('MonitoringClient', () => {
+  it('lets go of marks and of dashboards that nobody waits for', async () => {
+    const { client, fetch } = setUp({});
+    const { signal } = new AbortController();
+    const range = { from: 1, to: 2 };
+    await client.getDashboardMarks(REF, 'a', { range }, { signal });
+    await client.getAvailableDashboards(REF, {}, { signal });
+    expect(fetch.mock.calls.map(([, init]) => init?.signal)).toEqual([
+      signal,
+      signal,
+    ]);
+  });
+
   it.each<[string, (client: MonitoringClient) => Promise<unknown>, string]>([
     ['the entity', c => c.getEntity(REF), PATH],
     ['its SLOs', c => c.getSlos(REF), `${PATH}/slos`],
@@ -56,6 +68,16 @@ describe('MonitoringClient', () => {
       'one dashboard in an environment',
       c => c.getDashboard(REF, 'a', { environment: 'stage' }),
       `${PATH}/dashboards/a?environment=stage`,
+    ],
+    [
+      'what can be looked at of Grafana',
+      c =>
+        c.getAvailableDashboards(
+          REF,
+          { query: 'a & b', limit: 5 },
+          { environment: 'stage' },
+        ),
+      `${PATH}/available-dashboards?query=a+%26+b&limit=5&environment=stage`,
     ],
     [
       'the history of an SLO',
@@ -172,6 +194,18 @@ describe('MonitoringClient', () => {
         ),
       `${PATH}/dashboards/a/variables?environment=stage`,
       { range: { from: 1, to: 2 } },
+    ],
+    [
+      'marks on the graphs of a dashboard',
+      c =>
+        c.getDashboardMarks(
+          REF,
+          'a/b',
+          { variables: { job: 'x' }, range: { from: 1, to: 2 } },
+          { environment: 'stage' },
+        ),
+      `${PATH}/dashboards/a%2Fb/marks?environment=stage`,
+      { variables: { job: 'x' }, range: { from: 1, to: 2 } },
     ],
     [
       'a test of a channel',

@@ -2,6 +2,10 @@ import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   AlertListQuery,
   AlertListResponse,
+  AvailableDashboardsQuery,
+  AvailableDashboardsResponse,
+  DashboardMarksRequest,
+  DashboardMarksResponse,
   AnswerBrakeRequest,
   DashboardVariablesRequest,
   DashboardVariablesResponse,
@@ -40,6 +44,7 @@ import {
   withQuery,
 } from './BackendClient';
 import {
+  CancelOptions,
   EnvironmentOptions,
   MonitoringApi,
   MonitoringTimeRange,
@@ -166,6 +171,27 @@ export class MonitoringClient implements MonitoringApi {
   ): Promise<DashboardVariablesResponse> {
     const path = `${dashboardPath(entityRef, uid)}/variables`;
     return this.#backend.post(withQuery(path, options), request);
+  }
+
+  getDashboardMarks(
+    entityRef: string,
+    uid: string,
+    request: DashboardMarksRequest,
+    options: CancelOptions = {},
+  ): Promise<DashboardMarksResponse> {
+    const { signal, ...environment } = options;
+    const path = `${dashboardPath(entityRef, uid)}/marks`;
+    return this.#backend.post(withQuery(path, environment), request, signal);
+  }
+
+  getAvailableDashboards(
+    entityRef: string,
+    query?: AvailableDashboardsQuery,
+    options: CancelOptions = {},
+  ): Promise<AvailableDashboardsResponse> {
+    const { signal, ...environment } = options;
+    const path = entityPath(entityRef, '/available-dashboards');
+    return this.#backend.get(path, { ...query, ...environment }, signal);
   }
 
   getSuggestions(

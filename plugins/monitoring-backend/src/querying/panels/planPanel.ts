@@ -13,11 +13,19 @@ import {
   PromqlError,
   resolveVariables,
   roundInterval,
+  UnsupportedReason,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { capStep, planRange, TimeRange } from '../range';
 import { ChosenVariables } from './chooseVariables';
 import { fillExpression, FillOptions } from './fillExpression';
 import { PlannedPanel, PlannedTarget } from './PlannedPanel';
+
+/** A panel that is only not drawn can still be read as a table. */
+const UNANSWERABLE = new Set<UnsupportedReason>([
+  'datasource',
+  'library-panel',
+  'invalid',
+]);
 
 /** What is the same for all panels of a request. */
 export interface PlanOptions {
@@ -35,7 +43,7 @@ export function planPanel(
   panel: PanelModel,
   options: PlanOptions,
 ): PlannedPanel {
-  if (panel.kind === 'unsupported') {
+  if (panel.unsupported && UNANSWERABLE.has(panel.unsupported)) {
     return {
       panelId: panel.id,
       targets: [],

@@ -28,7 +28,15 @@ describe('runPanel', () => {
     }));
     const plan: PlannedPanel = {
       panelId: 1,
-      targets: [{ refId: 'A', expression: 'up', format: 'time_series', instant: true, range }],
+      targets: [
+        {
+          refId: 'A',
+          expression: 'up',
+          format: 'time_series',
+          instant: true,
+          range,
+        },
+      ],
       errors: [],
     };
     expect(await runPanel(plan, instance({ query }), options())).toEqual({
@@ -55,7 +63,15 @@ describe('runPanel', () => {
     const logger = mockServices.logger.mock();
     const plan: PlannedPanel = {
       panelId: 1,
-      targets: [{ refId: 'A', expression: 'up', format: 'time_series', instant: false, range }],
+      targets: [
+        {
+          refId: 'A',
+          expression: 'up',
+          format: 'time_series',
+          instant: false,
+          range,
+        },
+      ],
       errors: ['B: refused'],
     };
     const result = await runPanel(
@@ -79,7 +95,15 @@ describe('runPanel', () => {
     const gone = new AbortController();
     const plan: PlannedPanel = {
       panelId: 1,
-      targets: [{ refId: 'A', expression: 'up', format: 'time_series', instant: false, range }],
+      targets: [
+        {
+          refId: 'A',
+          expression: 'up',
+          format: 'time_series',
+          instant: false,
+          range,
+        },
+      ],
       errors: [],
     };
     await expect(
