@@ -2,6 +2,8 @@ export * from './frames';
 export * from './heatmap';
 export * from './intervals';
 export * from './model';
+export * from './repeats';
+export * from './support';
 export * from './tables';
 export * from './transformations';
 export * from './types';

@@ -26,6 +26,8 @@ export interface DashboardModel {
   tabs?: DashboardTab[];
   /** In the order of the page; panels above the first row form a section without a title. */
   sections: DashboardSection[];
+  /** Copies of panels that {@link expandRepeats} had no room for; absent when there was. */
+  omittedPanels?: number;
 }
 
 /** @public */
@@ -195,7 +197,10 @@ export interface PanelModel {
   /** Markdown, may hold variables. */
   description?: string;
   transparent: boolean;
-  /** Columns 0..24 and rows of 30 px. */
+  /**
+   * Columns 0..24 and rows of 30 px, the first row of the section being 0. Columns of copies
+   * that lie beside each other may be fractions: five of them are 4.8 wide.
+   */
   gridPos: { x: number; y: number; w: number; h: number };
   datasource?: DatasourceReference;
   targets: PanelTarget[];
@@ -299,6 +304,8 @@ export interface DashboardVariable {
   auto?: { count: number; min: string };
   /** Of `adhoc`. */
   filters?: AdhocFilter[];
+  /** Whether the choice is kept out of the page's address. */
+  skipUrlSync?: boolean;
 }
 
 /**
@@ -314,13 +321,29 @@ export interface AdhocFilter {
   values?: string[];
 }
 
-/** @public */
-export type VariableSort = 'none' | 'asc' | 'desc';
+/**
+ * The order of a query's values: by letters, by the first number in them, by letters of any
+ * case, or as people sort (numbers within texts).
+ *
+ * @public
+ */
+export type VariableSort =
+  | 'none'
+  | 'asc'
+  | 'desc'
+  | 'numeric-asc'
+  | 'numeric-desc'
+  | 'insensitive-asc'
+  | 'insensitive-desc'
+  | 'natural-asc'
+  | 'natural-desc';
 
 /** @public */
 export interface VariableOption {
   text: string;
   value: string;
+  /** Of a list written as JSON: what `${name.property}` stands for. */
+  properties?: Record<string, string>;
 }
 
 /**

@@ -76,7 +76,7 @@ describe('parseDashboard', () => {
     ['Joined', 'unsupported', 'transformations'],
     ['Logs', 'unsupported', 'datasource'],
     ['Shared', 'unsupported', 'library-panel'],
-    ['Last week', 'unsupported', 'time-shift'],
+    ['Last week', 'timeseries', undefined],
   ])('takes the panel %s as %s', (title, kind, unsupported) => {
     expect(panel(title)).toMatchObject({ kind });
     expect(panel(title).unsupported).toBe(unsupported);

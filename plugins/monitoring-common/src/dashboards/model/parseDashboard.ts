@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { DashboardModel, DashboardSection, PanelModel } from '../types';
 import { asNumber, asObject, asObjects, asText, asTexts } from './json';
 import { parsePanel } from './parsePanel';
+import { placePanels } from './placePanels';
 import { parseVariable } from './parseVariable';
 
 const CURSOR_SYNC = ['off', 'crosshair', 'tooltip'] as const;
@@ -73,9 +74,14 @@ function parseSections(dashboard: JsonObject): DashboardSection[] {
       );
     }
   }
-  return sections.filter(
-    ({ title, panels }) => title !== undefined || panels.length > 0,
-  );
+  return sections
+    .filter(({ title, panels }) => title !== undefined || panels.length > 0)
+    .map(section => ({ ...section, panels: placed(section.panels) }));
+}
+
+function placed(panels: PanelModel[]): PanelModel[] {
+  const places = placePanels(panels.map(({ gridPos }) => gridPos));
+  return panels.map((panel, at) => ({ ...panel, gridPos: places[at] }));
 }
 
 /** Before Grafana 5, panels lay in rows and had a width in twelfths. */

@@ -4,6 +4,7 @@ import { asNumber, asObject, asObjects, asText } from './json';
 import { parseFieldConfig } from './parseFieldConfig';
 import { isTransformationKnown } from '../tables/applyTransformations';
 import { parseDatasource, parseTarget } from './parseTarget';
+import { GridPlace } from './placePanels';
 import { withPanelDefaults } from './withPanelDefaults';
 
 const KINDS: Record<string, PanelKind> = {
@@ -24,6 +25,9 @@ const PROMETHEUS_TYPES = new Set([
   'victoriametrics-metrics-datasource',
 ]);
 
+/** Beyond it, numbers are none that a page has. */
+const MOST_ROWS = 10_000;
+
 /**
  * One panel. What Sightline cannot draw rightly is kept as `unsupported`, with the reason.
  *
@@ -33,7 +37,6 @@ export function parsePanel(json: JsonObject, id: number): PanelModel {
   const type = asText(json.type) ?? 'unknown';
   const kind = KINDS[type] ?? 'unsupported';
   const { defaults, overrides } = parseFieldConfig(json.fieldConfig);
-  const position = asObject(json.gridPos);
   const panel: PanelModel = {
     id,
     key: String(id),
@@ -42,12 +45,7 @@ export function parsePanel(json: JsonObject, id: number): PanelModel {
     title: asText(json.title) ?? '',
     description: asText(json.description),
     transparent: json.transparent === true,
-    gridPos: {
-      x: clamp(asNumber(position.x) ?? 0, 0, 23),
-      y: Math.max(0, asNumber(position.y) ?? 0),
-      w: clamp(asNumber(position.w) ?? 12, 1, 24),
-      h: Math.max(1, asNumber(position.h) ?? 8),
-    },
+    gridPos: parsePlace(json),
     datasource: parseDatasource(json.datasource),
     targets: asObjects(json.targets).map(parseTarget),
     fieldConfig: { defaults: withPanelDefaults(kind, defaults), overrides },
@@ -66,7 +64,7 @@ export function parsePanel(json: JsonObject, id: number): PanelModel {
     links: [],
     repeat: asText(json.repeat),
     repeatDirection: json.repeatDirection === 'v' ? 'v' : 'h',
-    maxPerRow: asNumber(json.maxPerRow) ?? 4,
+    maxPerRow: clamp(Math.round(asNumber(json.maxPerRow) || 4), 1, 24),
   };
   const unsupported = reasonAgainst(panel, json);
   return unsupported ? { ...panel, kind: 'unsupported', unsupported } : panel;
@@ -105,6 +103,23 @@ function reasonAgainst(
       (reference?.type !== undefined && !PROMETHEUS_TYPES.has(reference.type)),
   );
   return isForeign ? 'datasource' : undefined;
+}
+
+/** A panel whose copies lie side by side has the whole width for them. */
+function parsePlace(json: JsonObject): GridPlace {
+  const position = asObject(json.gridPos);
+  const isWide = asText(json.repeat) && json.repeatDirection !== 'v';
+  const w = isWide ? 24 : clamp(whole(position.w, 12), 1, 24);
+  return {
+    x: clamp(whole(position.x, 0), 0, 24 - w),
+    y: clamp(whole(position.y, 0), 0, MOST_ROWS),
+    w,
+    h: clamp(whole(position.h, 8), 1, MOST_ROWS),
+  };
+}
+
+function whole(value: unknown, missing: number): number {
+  return Math.round(asNumber(value) ?? missing);
 }
 
 function clamp(value: number, min: number, max: number): number {

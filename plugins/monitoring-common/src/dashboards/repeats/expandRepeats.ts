@@ -1,0 +1,127 @@
+import {
+  DashboardModel,
+  DashboardSection,
+  DashboardTab,
+  DashboardVariable,
+  VariableValues,
+} from '../types';
+import { expandPanels } from './expandPanels';
+import { RepeatBudget } from './RepeatBudget';
+import { RepeatScope, repeatScopes } from './repeatScopes';
+import { RepeatValues } from './RepeatValues';
+
+/** Beyond this many panels, no copies are made. */
+export const MOST_PANELS_WITH_COPIES = 2_000;
+
+/** What {@link expandRepeats} makes copies for. @public */
+export interface RepeatContext {
+  /** What is chosen; a variable that is missing has what the dashboard was saved with. */
+  variables: VariableValues;
+  /**
+   * With the options that were found: "all" makes a copy for each of them.
+   * Default: those of the dashboard.
+   */
+  definitions?: DashboardVariable[];
+}
+
+/**
+ * The dashboard with its repeated tabs, rows and panels written out, as Grafana shows them.
+ *
+ * @remarks
+ * Each copy has a `key` of its own and the values that are set in it (`scopedVariables`); what a
+ * row sets is set in its panels too. What is repeated by a variable without values, or by one
+ * that cannot have many, stays as it is. The dashboard has at most 2,000 panels after this, or as
+ * many as it had; `omittedPanels` says how many copies there was no room for.
+ *
+ * @public
+ */
+export function expandRepeats(
+  dashboard: DashboardModel,
+  context: RepeatContext,
+): DashboardModel {
+  const values = new RepeatValues(
+    context.variables,
+    context.definitions ?? dashboard.variables,
+  );
+  const budget = new RepeatBudget(
+    MOST_PANELS_WITH_COPIES - countPanels(dashboard.sections),
+  );
+  const none: RepeatScope = { suffix: '' };
+  const expand = (sections: DashboardSection[], scope: RepeatScope) =>
+    expandSections(sections, scope, values, budget);
+
+  const tabs: DashboardTab[] = [];
+  const sections = expand(
+    dashboard.sections.filter(({ tab }) => tab === undefined),
+    none,
+  );
+  for (const tab of dashboard.tabs ?? []) {
+    const inTab = dashboard.sections.filter(one => one.tab === tab.id);
+    for (const scope of repeatScopes(
+      tab.repeat,
+      none,
+      countPanels(inTab),
+      values,
+      budget,
+    )) {
+      const id = `${tab.id}${scope.suffix}`;
+      tabs.push({
+        ...tab,
+        id,
+        ...(scope.variables && { scopedVariables: scope.variables }),
+      });
+      sections.push(...expand(inTab, scope).map(one => ({ ...one, tab: id })));
+    }
+  }
+  return {
+    ...dashboard,
+    ...(dashboard.tabs && { tabs }),
+    sections,
+    ...(budget.omitted > 0 && { omittedPanels: budget.omitted }),
+  };
+}
+
+/** Rows with the rows in them, which follow and lie deeper. */
+function expandSections(
+  sections: DashboardSection[],
+  scope: RepeatScope,
+  values: RepeatValues,
+  budget: RepeatBudget,
+): DashboardSection[] {
+  const expanded: DashboardSection[] = [];
+  for (let at = 0; at < sections.length; ) {
+    const [row, ...inRow] = sections.slice(at, endOfRow(sections, at));
+    at += 1 + inRow.length;
+    for (const one of repeatScopes(
+      row.repeat,
+      scope,
+      countPanels([row, ...inRow]),
+      values,
+      budget,
+    )) {
+      expanded.push(
+        {
+          ...row,
+          id: `${row.id}${one.suffix}`,
+          ...(one.variables && { scopedVariables: one.variables }),
+          panels: expandPanels(row, one, values, budget),
+        },
+        ...expandSections(inRow, one, values, budget),
+      );
+    }
+  }
+  return expanded;
+}
+
+function endOfRow(sections: DashboardSection[], at: number): number {
+  const depth = sections[at].depth ?? 0;
+  let end = at + 1;
+  while (end < sections.length && (sections[end].depth ?? 0) > depth) {
+    end += 1;
+  }
+  return end;
+}
+
+function countPanels(sections: DashboardSection[]): number {
+  return sections.reduce((count, { panels }) => count + panels.length, 0);
+}

@@ -1,0 +1,2 @@
+export { expandRepeats } from './expandRepeats';
+export type { RepeatContext } from './expandRepeats';

@@ -1,0 +1,26 @@
+import { PanelModel } from '../types';
+import { SupportReason } from './PanelSupport';
+
+/** Matchers of overrides that find their fields here as in Grafana. */
+const MATCHERS = new Set([
+  'byName',
+  'byNames',
+  'byRegexp',
+  'byRegexpOrNames',
+  'byType',
+  'byTypes',
+  'byFrameRefID',
+  'byValue',
+  'numeric',
+  'time',
+  'first',
+  'firstTimeField',
+]);
+
+/** What of a panel is left out although the panel is drawn. */
+export function ignoredParts(panel: PanelModel): SupportReason[] {
+  const matchers = panel.fieldConfig.overrides
+    .map(({ matcher }) => matcher.id)
+    .filter(id => !MATCHERS.has(id));
+  return [...new Set(matchers)].map(detail => ({ code: 'matcher', detail }));
+}

@@ -1,0 +1,2 @@
+export { describeSupport } from './describeSupport';
+export type { PanelSupport, SupportReason } from './PanelSupport';
