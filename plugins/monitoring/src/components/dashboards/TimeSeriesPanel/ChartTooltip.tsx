@@ -3,7 +3,7 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { monitoringTranslationRef } from '../../../translation';
 import { AlignedValue, formatMoment, PanelSeries } from '../series';
-import { SeriesMark } from './SeriesMark';
+import { SeriesMark } from '../legend';
 import { tooltipRows } from './tooltipRows';
 
 const useStyles = makeStyles(theme => ({

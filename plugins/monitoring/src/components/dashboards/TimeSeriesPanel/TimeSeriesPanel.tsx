@@ -1,6 +1,6 @@
 import { lazy, Suspense, useContext, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { useTheme } from '@material-ui/core/styles';
 import {
   displayValue,
   readLegendOptions,
@@ -10,11 +10,9 @@ import {
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { formatMoment, panelSeries } from '../series';
-import { scrollShadow } from '../scrollShadow';
 import { PanelProps } from '../types';
-import { ChartLegend } from './ChartLegend';
-import { legendRows } from './legendRows';
-import { useVisibleSeries } from './useVisibleSeries';
+import { LegendLayout, PanelLegend, useVisibleItems } from '../legend';
+import { legendItems } from './legendItems';
 
 const TimeSeriesChart = lazy(() =>
   import('./TimeSeriesChart').then(module => ({
@@ -25,36 +23,10 @@ const TimeSeriesChart = lazy(() =>
 /** Series that the text alternative names; the table has them all. */
 const NAMED_SERIES = 5;
 
-const useStyles = makeStyles(theme => ({
-  below: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(0.5),
-    height: '100%',
-  },
-  beside: {
-    display: 'flex',
-    gap: theme.spacing(1),
-    height: '100%',
-  },
-  legendBelow: {
-    maxHeight: '45%',
-    overflow: 'auto',
-    ...scrollShadow(theme),
-  },
-  legendBeside: {
-    flex: '0 1 40%',
-    minWidth: 120,
-    overflow: 'auto',
-    ...scrollShadow(theme),
-  },
-}));
-
 /** Series over time, with a legend. */
 export function TimeSeriesPanel(props: PanelProps) {
   const { panel, result, range, title, variables, alerts } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
   const theme = useTheme();
   const { timeZone } = useContext(ClockContext);
 
@@ -62,13 +34,14 @@ export function TimeSeriesPanel(props: PanelProps) {
     () => panelSeries(panel, result, variables, theme.palette.type),
     [panel, result, variables, theme.palette.type],
   );
-  const { visible, select } = useVisibleSeries(series);
+  const keys = useMemo(() => series.map(({ key }) => key), [series]);
+  const { visible, select } = useVisibleItems(keys);
   const legend = useMemo(
     () => readLegendOptions(panel.options),
     [panel.options],
   );
-  const rows = useMemo(
-    () => legendRows(series, legend, timeZone),
+  const items = useMemo(
+    () => legendItems(series, legend.calculations, timeZone),
     [series, legend, timeZone],
   );
   const regions = useMemo(
@@ -98,10 +71,20 @@ export function TimeSeriesPanel(props: PanelProps) {
       }),
     );
   }
-  const isBeside = legend.placement === 'right';
 
   return (
-    <div className={isBeside ? classes.beside : classes.below}>
+    <LegendLayout
+      options={legend}
+      legend={
+        <PanelLegend
+          title={title}
+          items={items}
+          options={legend}
+          visible={visible}
+          onSelect={select}
+        />
+      }
+    >
       <Suspense fallback={null}>
         <TimeSeriesChart
           series={series}
@@ -121,17 +104,6 @@ export function TimeSeriesPanel(props: PanelProps) {
           onZoom={props.onZoom}
         />
       </Suspense>
-      {legend.displayMode !== 'hidden' && (
-        <div className={isBeside ? classes.legendBeside : classes.legendBelow}>
-          <ChartLegend
-            rows={rows}
-            options={legend}
-            visible={visible}
-            title={title}
-            onSelect={select}
-          />
-        </div>
-      )}
-    </div>
+    </LegendLayout>
   );
 }

@@ -1,0 +1,3 @@
+export * from './fieldColor';
+export * from './namedColor';
+export * from './valueColors';

@@ -1,0 +1,50 @@
+import { LegendItem } from './LegendItem';
+import type { PanelLegendProps } from './PanelLegend';
+import { SeriesMark } from './SeriesMark';
+import { useLegendStyles } from './useLegendStyles';
+
+/** Props of {@link LegendEntry}. */
+export interface LegendEntryProps
+  extends Pick<PanelLegendProps, 'visible' | 'onSelect' | 'onHighlight'> {
+  item: LegendItem;
+}
+
+/** The mark and the name of an item; a button where it can be chosen. */
+export function LegendEntry(props: LegendEntryProps) {
+  const { item, visible, onSelect, onHighlight } = props;
+  const classes = useLegendStyles();
+  const isShown = visible.has(item.key);
+  const content = (
+    <>
+      <SeriesMark color={item.color} line={item.line} />
+      <span className={classes.name}>{item.name}</span>
+    </>
+  );
+  if (!onSelect) {
+    return (
+      <span className={classes.item} title={item.name}>
+        {content}
+      </span>
+    );
+  }
+  return (
+    // Hundreds of these are on a page: Material's button would cost more than the graphs.
+    <button
+      type="button"
+      className={`${classes.item} ${classes.button} ${
+        isShown ? '' : classes.off
+      }`}
+      aria-pressed={isShown}
+      title={item.name}
+      onClick={({ ctrlKey, metaKey, shiftKey }) =>
+        onSelect(item.key, !(ctrlKey || metaKey || shiftKey))
+      }
+      onMouseEnter={() => onHighlight?.(item.key)}
+      onMouseLeave={() => onHighlight?.(undefined)}
+      onFocus={() => onHighlight?.(item.key)}
+      onBlur={() => onHighlight?.(undefined)}
+    >
+      {content}
+    </button>
+  );
+}
