@@ -3,6 +3,7 @@ import {
   AnnotationProblem,
   MonitoringSpec,
 } from '../annotations/types';
+import { PanelTransformation } from '../dashboards/types';
 import { ManagedObject } from '../provisioning/types';
 import {
   BudgetingMethod,
@@ -391,6 +392,13 @@ export interface PanelQueryRequest {
   panels: (number | PanelCopyRequest)[];
   variables?: Record<string, string | string[]>;
   range: { from: number; to: number };
+  /**
+   * Whether the range moves with the clock, default true. A panel's own time (`timeFrom`) goes
+   * before such a range only.
+   */
+  isRelative?: boolean;
+  /** Of the zone that the range was chosen in: steps of hours and days follow its clock. */
+  utcOffsetSeconds?: number;
   /** 10..5000, default 500. */
   maxDataPoints?: number;
 }
@@ -420,6 +428,8 @@ export interface PanelQueryResult {
   frames: PanelFrame[];
   /** For people, when the panel could not be queried (in part). */
   error?: string;
+  /** Of the panel whose answers these are (`-- Dashboard --`): applied before the panel's own. */
+  sourceTransformations?: PanelTransformation[];
   /** From Prometheus: the chart may be wrong. */
   warnings?: string[];
   /** Aligned range and step in seconds, as queried. */
@@ -446,7 +456,17 @@ export interface PanelFrame {
   stepSeconds?: number;
   /** Of the upstream query, in milliseconds; absent for what was calculated here. */
   durationMs?: number;
-  /** Unix milliseconds, ascending. One entry for an instant query, none for a figure of an expression. */
+  /** The answer itself when it is a text (`resultType` is `string`). */
+  text?: string;
+  /**
+   * Set for what an expression calculated: what its values are called. `null` is a value then that
+   * could not be calculated.
+   */
+  valueName?: string;
+  /**
+   * Unix milliseconds, ascending. One entry for an instant query, none for a figure that an
+   * expression calculates with: its series have one value each.
+   */
   times: number[];
   series: {
     labels: Record<string, string>;

@@ -22,6 +22,8 @@ export interface QueryStepOptions {
   targetInterval?: string;
   /** Multiplies the step; default 1. */
   intervalFactor?: number;
+  /** What Grafana's browser asks for, in milliseconds; calculated when absent. */
+  interval?: number;
 }
 
 /** @public */
@@ -52,21 +54,34 @@ export function calculateQueryStep(options: QueryStepOptions): QueryStep {
     : parseGrafanaInterval(options.targetInterval ?? '');
 
   const minInterval = parseGrafanaInterval(options.minInterval ?? '') ?? scrape;
-  const interval = Math.max(roundInterval(range / maxDataPoints), minInterval);
-  const calculated = Math.max(
-    roundInterval(range / maxDataPoints),
-    ownStep ?? interval,
-  );
-  const safe = roundInterval(range / MAX_POINTS);
-  const step =
-    Math.max(calculated, safe) * Math.max(1, options.intervalFactor ?? 1);
-
-  const rateScrape = macro === '__interval' ? calculated : ownStep ?? scrape;
-  const rateInterval = Math.max(interval + rateScrape, 4 * rateScrape);
+  const interval =
+    options.interval ??
+    Math.max(roundInterval(range / maxDataPoints), minInterval);
+  const calculated = atLeast(range / maxDataPoints, ownStep ?? interval);
+  const adjusted = Math.max(calculated, roundInterval(range / MAX_POINTS));
+  if (macro === '__rate_interval') {
+    // The rate interval is the step then, whatever multiplies the step.
+    const rateStep = rateInterval(adjusted, scrape);
+    return {
+      stepSeconds: rateStep / 1_000,
+      rateIntervalSeconds: rateStep / 1_000,
+    };
+  }
+  const step = adjusted * Math.max(1, options.intervalFactor ?? 1);
+  const rateScrape = macro === '__interval' ? step : ownStep ?? scrape;
   return {
-    stepSeconds: (macro === '__rate_interval' ? rateInterval : step) / 1_000,
-    rateIntervalSeconds: rateInterval / 1_000,
+    stepSeconds: step / 1_000,
+    rateIntervalSeconds: rateInterval(interval, rateScrape) / 1_000,
   };
+}
+
+/** A shorter interval becomes the smallest one; others are rounded, even to less than that. */
+function atLeast(interval: number, smallest: number): number {
+  return interval < smallest ? smallest : roundInterval(interval);
+}
+
+function rateInterval(interval: number, scrape: number): number {
+  return Math.max(interval + scrape, 4 * scrape);
 }
 
 function intervalMacro(interval: string = '') {

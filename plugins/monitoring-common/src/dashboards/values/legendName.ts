@@ -21,9 +21,9 @@ export function legendName(
     );
   }
   const { __name__: metric = '', ...rest } = labels;
-  const pairs = Object.keys(rest)
+  const pairs = Object.entries(rest)
+    .map(([label, value]) => `${label}=${JSON.stringify(value)}`)
     .sort()
-    .map(label => `${label}="${rest[label]}"`)
     .join(', ');
   return `${metric}${pairs ? `{${pairs}}` : ''}` || expression;
 }
