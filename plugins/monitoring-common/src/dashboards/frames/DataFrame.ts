@@ -7,15 +7,23 @@ export type FieldType =
   | 'string'
   | 'boolean'
   | 'frame'
+  | 'nestedFrames'
   | 'other';
 
 /**
  * A value of a field: moments are Unix milliseconds, `null` is a place without a value, a frame is
- * a small graph or a table within a cell.
+ * a small graph within a cell, several are the tables below a row (`nestedFrames`); a list is what
+ * "all values" makes of a field.
  *
  * @public
  */
-export type FieldValue = number | string | boolean | null | DataFrame;
+export type FieldValue =
+  | number
+  | string
+  | boolean
+  | null
+  | DataFrame
+  | readonly FieldValue[];
 
 /**
  * A column of a frame.
@@ -34,6 +42,11 @@ export interface DataField {
   values: FieldValue[];
   /** Set by {@link applyFieldConfig}. */
   state?: FieldState;
+  /**
+   * What a transformation called it while there were more fields: overrides and later
+   * transformations still find it by that name.
+   */
+  knownAs?: { name: string; amongMany: boolean };
 }
 
 /**
@@ -70,15 +83,19 @@ export interface FrameMeta {
   type?:
     | 'timeseries-multi'
     | 'timeseries-wide'
+    | 'timeseries-long'
     | 'numeric-multi'
     | 'heatmap-rows'
     | 'heatmap-cells'
+    | 'histogram'
     | 'table';
   resultType?: 'matrix' | 'vector' | 'scalar' | 'string' | 'number';
   /** As sent to the source. */
   expression?: string;
   /** Between two values, in seconds. */
   stepSeconds?: number;
+  /** Of a table within a table: whether it has no headings. */
+  noHeader?: boolean;
 }
 
 /** How many rows a frame has. @public */

@@ -1,7 +1,9 @@
-import { FieldConfig, PanelModel } from '../types';
-import { resolveFieldConfig } from '../model/resolveFieldConfig';
-import { DataField, DataFrame } from './DataFrame';
+import { PanelModel } from '../types';
+import { fieldConfigurer, WriteDisplayName } from '../model/resolveFieldConfig';
+import { DataField, DataFrame, FieldValue } from './DataFrame';
 import { fieldDisplayName } from './fieldDisplayName';
+import { FieldRanges } from './FieldRanges';
+import { guessFieldType } from './guessFieldType';
 
 /**
  * Gives every field the panel's configuration, its name and its place, by the rules of Grafana's
@@ -13,82 +15,92 @@ import { fieldDisplayName } from './fieldDisplayName';
 export function applyFieldConfig(
   frames: DataFrame[],
   fieldConfig: PanelModel['fieldConfig'],
-  write: (text: string, field: DataField) => string = text => text,
+  write?: WriteDisplayName,
 ): DataFrame[] {
+  const configure = fieldConfigurer(fieldConfig, write);
+  const ranges = new FieldRanges(frames);
   let seriesIndex = 0;
-  const configured = frames.map(frame => ({
-    ...frame,
-    fields: frame.fields.map(field => {
-      const config = withSource(
-        field.config,
-        resolveFieldConfig(fieldConfig, {
-          name: fieldDisplayName(field, frame, frames),
-          refId: frame.refId,
-          type: field.type === 'frame' ? 'other' : field.type,
-        }),
-      );
-      return {
-        ...field,
-        config: config.displayName
-          ? { ...config, displayName: write(config.displayName, field) }
-          : config,
-      };
-    }),
-  }));
-  const all = numericRange(configured);
-  return configured.map(frame => ({
-    ...frame,
-    fields: frame.fields.map(field => ({
-      ...field,
-      state: {
-        displayName: fieldDisplayName(field, frame, configured),
+  const configured = frames.map(frame => {
+    const copy = {
+      ...frame,
+      fields: frame.fields.map(field => ({ ...field })),
+    };
+    for (const field of copy.fields) {
+      configure(field, copy, frames);
+      field.type = field.type === 'other' ? guessFieldType(field) : field.type;
+      field.state = {
+        displayName: '',
         seriesIndex: field.type === 'time' ? seriesIndex : seriesIndex++,
-        range: rangeOf(field, all),
-      },
-    })),
-  }));
+        range: ranges.of(field),
+      };
+      field.values = withInnerConfig(field);
+    }
+    return copy;
+  });
+  for (const frame of configured) {
+    for (const field of frame.fields) {
+      field.knownAs = undefined;
+    }
+  }
+  for (const frame of configured) {
+    for (const field of frame.fields) {
+      field.state!.displayName = fieldDisplayName(field, frame, configured);
+    }
+  }
+  return configured;
 }
 
-/** What the source says of a field goes before what the panel says of all. */
-function withSource(source: FieldConfig, config: FieldConfig): FieldConfig {
+/** Small graphs and tables within cells look as their column does. */
+function withInnerConfig(field: DataField): FieldValue[] {
+  if (field.type === 'frame') {
+    return field.values.map(value =>
+      isFrame(value) ? innerFrame(value, field) : value,
+    );
+  }
+  if (field.type === 'nestedFrames') {
+    return field.values.map(value =>
+      Array.isArray(value)
+        ? value.map(one => (isFrame(one) ? innerFrame(one) : one))
+        : value,
+    );
+  }
+  return field.values;
+}
+
+function innerFrame(frame: DataFrame, column?: DataField): DataFrame {
+  const ranges = new FieldRanges([frame]);
+  const fields = frame.fields.map(field => ({
+    ...field,
+    config: column
+      ? {
+          ...column.config,
+          ...Object.fromEntries(
+            Object.entries(field.config).filter(
+              ([, value]) => value !== undefined,
+            ),
+          ),
+          custom: { ...column.config.custom, ...field.config.custom },
+          mappings: field.config.mappings.length
+            ? field.config.mappings
+            : column.config.mappings,
+        }
+      : field.config,
+  }));
+  const inner = { ...frame, fields };
   return {
-    ...config,
-    displayNameFromSource: source.displayNameFromSource,
-    interval: source.interval,
+    ...inner,
+    fields: fields.map((field, index) => ({
+      ...field,
+      state: {
+        displayName: fieldDisplayName(field, inner),
+        seriesIndex: column?.state?.seriesIndex ?? index,
+        range: ranges.of(field),
+      },
+    })),
   };
 }
 
-function rangeOf(
-  field: DataField,
-  all: { min: number; max: number } | undefined,
-): { min: number; max: number } | undefined {
-  const { min, max, fieldMinMax } = field.config;
-  if (field.type !== 'number') {
-    return undefined;
-  }
-  const found = fieldMinMax ? numericRange([{ fields: [field] }]) : all;
-  const range = { min: min ?? found?.min, max: max ?? found?.max };
-  return range.min !== undefined && range.max !== undefined
-    ? { min: range.min, max: range.max }
-    : undefined;
-}
-
-function numericRange(
-  frames: Pick<DataFrame, 'fields'>[],
-): { min: number; max: number } | undefined {
-  let [min, max] = [Infinity, -Infinity];
-  for (const { fields } of frames) {
-    for (const { type, values } of fields) {
-      if (type !== 'number') {
-        continue;
-      }
-      for (const value of values) {
-        if (typeof value === 'number' && !Number.isNaN(value)) {
-          min = Math.min(min, value);
-          max = Math.max(max, value);
-        }
-      }
-    }
-  }
-  return min <= max ? { min, max } : undefined;
+/** Whether a value is a graph or a table of its own. @public */
+export function isFrame(value: FieldValue | undefined): value is DataFrame {
+  return typeof value === 'object' && value !== null && 'fields' in value;
 }

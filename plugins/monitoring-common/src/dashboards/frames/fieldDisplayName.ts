@@ -16,6 +16,9 @@ export function fieldDisplayName(
   frames: DataFrame[] = [frame],
 ): string {
   const { displayName, displayNameFromSource } = field.config;
+  if (field.knownAs && field.knownAs.amongMany === frames.length > 1) {
+    return field.knownAs.name;
+  }
   if (displayName) {
     return displayName;
   }
@@ -25,47 +28,53 @@ export function fieldDisplayName(
   if (field.type === 'time' && !field.labels) {
     return field.name;
   }
+  const { namesDiffer, onlyLabel } = differencesOf(frames);
   const parts: string[] = [];
-  const namesDiffer = frames.some(({ name }) => name !== frames[0].name);
   if (namesDiffer && frame.name) {
     parts.push(frame.name);
   }
   if (field.name && field.name !== VALUE) {
     parts.push(field.name);
   }
-  const labels = labelText(field, frames);
+  const labels = labelText(field, onlyLabel);
   if (labels) {
     parts.push(labels);
-  } else if (
-    frame.name &&
-    !parts.includes(frame.name) &&
-    field.name === VALUE
-  ) {
+  } else if (!namesDiffer && frame.name && field.name === VALUE) {
     parts.push(frame.name);
   }
   const name = parts.join(' ') || field.name || VALUE;
-  return name === field.name ? uniqueName(field, frame) : name;
+  return name === field.name ? uniqueFieldName(field, frame) : name;
 }
 
-function labelText(
-  { labels }: DataField,
-  frames: DataFrame[],
-): string | undefined {
-  if (!labels) {
-    return undefined;
+/** A field's name, with a number when others of its frame have the same. */
+export function uniqueFieldName(field: DataField, frame: DataFrame): string {
+  const same = frame.fields.filter(({ name }) => name === field.name);
+  const others = same.filter(one => one !== field).length;
+  return others > 0
+    ? `${field.name} ${same.includes(field) ? same.indexOf(field) + 1 : others}`
+    : field.name;
+}
+
+/** What the frames of a panel have in common; asked for each of their fields. */
+const differences = new WeakMap<
+  DataFrame[],
+  { namesDiffer: boolean; onlyLabel?: string }
+>();
+
+function differencesOf(frames: DataFrame[]) {
+  let found = differences.get(frames);
+  if (!found) {
+    found = {
+      namesDiffer: frames.some(({ name }) => name !== frames[0].name),
+      onlyLabel: onlyLabelOf(frames),
+    };
+    differences.set(frames, found);
   }
-  const only = onlyLabel(frames);
-  if (only !== undefined) {
-    return labels[only];
-  }
-  const pairs = Object.keys(labels)
-    .sort()
-    .map(label => `${label}="${labels[label]}"`);
-  return pairs.length ? `{${pairs.join(', ')}}` : undefined;
+  return found;
 }
 
 /** The label that is the only one of all series together. */
-function onlyLabel(frames: DataFrame[]): string | undefined {
+function onlyLabelOf(frames: DataFrame[]): string | undefined {
   const names = new Set<string>();
   for (const { fields } of frames) {
     for (const { labels } of fields) {
@@ -80,9 +89,18 @@ function onlyLabel(frames: DataFrame[]): string | undefined {
   return [...names][0];
 }
 
-function uniqueName(field: DataField, frame: DataFrame): string {
-  const same = frame.fields.filter(({ name }) => name === field.name);
-  return same.length > 1
-    ? `${field.name} ${same.indexOf(field) + 1}`
-    : field.name;
+function labelText(
+  { labels }: DataField,
+  only: string | undefined,
+): string | undefined {
+  if (!labels) {
+    return undefined;
+  }
+  if (only !== undefined) {
+    return labels[only];
+  }
+  const pairs = Object.keys(labels)
+    .sort()
+    .map(label => `${label}="${labels[label]}"`);
+  return pairs.length ? `{${pairs.join(', ')}}` : undefined;
 }

@@ -1,17 +1,17 @@
 import { PanelQueryResult } from '../../api/types';
-import { transformFrames } from '../transformations/transformFrames';
-import { PanelModel, VariableValues } from '../types';
+import {
+  TransformationContext,
+  transformFrames,
+} from '../transformations/transformFrames';
+import { PanelModel } from '../types';
 import { interpolateVariables } from '../variables/interpolateVariables';
 import { applyFieldConfig } from './applyFieldConfig';
-import { DataField, DataFrame } from './DataFrame';
+import { DataFrame } from './DataFrame';
 import { framesOfResult } from './framesOfResult';
+import { writeFieldName } from './writeFieldName';
 
 /** What a panel's data is shown with. @public */
-export interface PanelDataContext {
-  variables: VariableValues;
-  /** IANA name; absent means the reader's. */
-  timeZone?: string;
-}
+export type PanelDataContext = TransformationContext;
 
 /**
  * From the answers to a panel's queries to what the panel shows: frames → transformations →
@@ -24,14 +24,6 @@ export function preparePanelData(
   result: Pick<PanelQueryResult, 'frames'>,
   context: PanelDataContext,
 ): DataFrame[] {
-  const write = (text: string, field: DataField) =>
-    interpolateVariables(
-      text.replace(
-        /\$\{__field\.labels\.([^}]+)\}/g,
-        (_, label: string) => field.labels?.[label] ?? '',
-      ),
-      { variables: context.variables, defaultFormat: 'text' },
-    );
   return applyFieldConfig(
     transformFrames(
       framesOfResult(result.frames, panel.targets),
@@ -39,6 +31,11 @@ export function preparePanelData(
       context,
     ),
     panel.fieldConfig,
-    write,
+    (text, field, frame, frames) =>
+      interpolateVariables(writeFieldName(text, field, frame, frames), {
+        variables: context.variables,
+        builtIns: context.builtIns,
+        defaultFormat: 'glob',
+      }),
   );
 }

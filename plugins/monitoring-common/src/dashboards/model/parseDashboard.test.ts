@@ -9,7 +9,6 @@ import {
   readTextOptions,
   readTooltipOptions,
 } from './readPanelOptions';
-import { resolveFieldConfig } from './resolveFieldConfig';
 
 const model = parseDashboard(dashboard);
 const panel = (title: string) =>
@@ -196,51 +195,6 @@ describe('parseDashboard', () => {
         },
       ),
     );
-  });
-});
-
-describe('resolveFieldConfig', () => {
-  const { fieldConfig } = panel('Upload rate');
-
-  it('starts with the defaults', () => {
-    expect(
-      resolveFieldConfig(fieldConfig, { name: 'succeeded', refId: 'A' }),
-    ).toMatchObject({
-      unit: 'reqps',
-      decimals: 1,
-      min: 0,
-      color: { mode: 'palette-classic' },
-      thresholds: {
-        mode: 'absolute',
-        steps: [
-          { value: -Infinity, color: 'green' },
-          { value: 5, color: 'red' },
-        ],
-      },
-    });
-  });
-
-  it('applies overrides in order, each for its own series', () => {
-    const config = resolveFieldConfig(fieldConfig, {
-      name: 'failed',
-      refId: 'A',
-    });
-    expect(config).toMatchObject({
-      unit: 'short',
-      color: { mode: 'fixed', fixedColor: 'red' },
-      displayName: undefined,
-    });
-    expect(readGraphStyle(config.custom)).toMatchObject({
-      dashes: [10, 10],
-      fillOpacity: 20,
-      hideFrom: { viz: true, legend: false, tooltip: false },
-    });
-  });
-
-  it('finds series by their query', () => {
-    expect(
-      resolveFieldConfig(fieldConfig, { name: 'x', refId: 'B' }).displayName,
-    ).toBe('B!');
   });
 });
 

@@ -4,6 +4,9 @@ import { PanelTransformation, VariableValues } from '../types';
 /** What transformations may need besides the frames. @public */
 export interface TransformationContext {
   variables: VariableValues;
+  /** Of Grafana itself: `__from`, `__to`, `__interval`, see {@link builtInVariables}. */
+  builtIns?: Record<string, string>;
+  /** IANA name; absent means the reader's. */
   timeZone?: string;
 }
 
