@@ -1,2 +1,7 @@
-export * from './heatmapCells';
-export * from './heatmapColors';
+export * from './calculateHeatmap';
+export * from './Heatmap';
+export { isFilled } from './heatmapParts';
+export * from './heatmapTable';
+export * from './prepareHeatmap';
+export * from './readHeatmapCalculation';
+export * from './transformToHeatmap';

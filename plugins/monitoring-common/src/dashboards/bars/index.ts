@@ -1,0 +1,4 @@
+export * from './barChartData';
+export * from './distribute';
+export * from './readBarChartOptions';
+export * from './stackBars';

@@ -1,0 +1,4 @@
+export * from './buildHistogram';
+export * from './panelHistogram';
+export * from './readHistogramOptions';
+export * from './transformToHistogram';
