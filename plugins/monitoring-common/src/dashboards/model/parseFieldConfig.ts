@@ -129,5 +129,6 @@ function parseSpecial(
 
 function parseResult(json: unknown): MappingResult {
   const { text, color } = asObject(json);
-  return { text: asText(text), color: asText(color) };
+  // An empty text hides the value.
+  return { text: text === '' ? '' : asText(text), color: asText(color) };
 }

@@ -1,8 +1,11 @@
+import { isDate } from './formatDate';
 import { FormattedValue } from './FormattedValue';
+import { toFixed } from './toFixed';
 
+/** Grafana's months have 30 days. */
 const UNITS: [name: string, milliseconds: number][] = [
   ['year', 31_536_000_000],
-  ['month', 2_628_000_000],
+  ['month', 2_592_000_000],
   ['week', 604_800_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -15,6 +18,9 @@ const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
 /** Seconds as `hh:mm:ss`; hours are not limited, or turn into `1 d hh:mm:ss`. */
 export function formatClock(value: number, withDays: boolean): FormattedValue {
+  if (!Number.isFinite(value)) {
+    return { text: toFixed(value) };
+  }
   const total = Math.floor(Math.abs(value));
   const days = withDays ? Math.floor(total / 86_400) : 0;
   const rest = total - days * 86_400;
@@ -31,13 +37,19 @@ export function formatClock(value: number, withDays: boolean): FormattedValue {
 
 /** Milliseconds in words, from the largest unit on: `2 minutes, 3 seconds`. */
 export function formatWords(value: number, decimals = 0): FormattedValue {
+  if (!Number.isFinite(value)) {
+    return { text: toFixed(value) };
+  }
+  if (value === 0) {
+    return { text: '0', suffix: ' milliseconds' };
+  }
   let rest = Math.abs(value);
   const words: string[] = [];
   for (const [name, milliseconds] of UNITS) {
     const count = Math.floor(rest / milliseconds);
     if (words.length > 0 || count > 0) {
       words.push(`${count} ${name}${count === 1 ? '' : 's'}`);
-      rest -= count * milliseconds;
+      rest %= milliseconds;
       if (words.length > decimals) {
         break;
       }
@@ -52,18 +64,30 @@ export function formatClockParts(
   value: number,
   decimals?: number,
 ): FormattedValue {
-  const total = Math.floor(Math.max(0, value));
+  if (!Number.isFinite(value)) {
+    return { text: toFixed(value) };
+  }
+  const total = Math.trunc(value);
+  const hours = `${Math.floor(value / 3_600_000)}h`;
+  if (!isDate(total)) {
+    const clock = value < 0 ? 'Invalid date' : `${hours}:Invalid date`;
+    return { text: decimals === 0 && value > 0 ? hours : clock };
+  }
+  const part = (unit: number, modulo: number) =>
+    ((Math.floor(total / unit) % modulo) + modulo) % modulo;
   const parts = [
-    { count: Math.floor(total / 3_600_000), width: 1, name: 'h' },
-    { count: Math.floor(total / 60_000) % 60, width: 2, name: 'm' },
-    { count: Math.floor(total / 1_000) % 60, width: 2, name: 's' },
-    { count: total % 1_000, width: 3, name: 'ms' },
+    `${pad(part(60_000, 60))}m`,
+    `${pad(part(1_000, 60))}s`,
+    `${pad(part(1, 1_000), 3)}ms`,
   ];
-  const first = parts.findIndex(({ count }) => count > 0);
-  const shown = parts.slice(first < 0 ? parts.length - 1 : first);
-  const text = shown
-    .slice(0, decimals === undefined ? undefined : decimals + 1)
-    .map(({ count, width, name }) => `${pad(count, width)}${name}`)
-    .join(':');
-  return { text };
+  if (value < 1_000) {
+    return { text: parts[2] };
+  }
+  if (value < 60_000) {
+    return { text: parts.slice(1, decimals === 0 ? 2 : 3).join(':') };
+  }
+  const shown = decimals === undefined || decimals > 2 ? 3 : decimals;
+  return value < 3_600_000
+    ? { text: parts.slice(0, shown + 1).join(':') }
+    : { text: [hours, ...parts.slice(0, shown)].join(':') };
 }

@@ -1,76 +1,149 @@
-const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-const CLOCK = {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-} as const;
+import { formatMoment } from '../variables/formatMoment';
 
-/** Grafana's three ways to write a moment. */
-export type DateStyle = 'iso' | 'american' | 'local';
+/** As Intl writes it in American English: with a narrow no-break space. */
+const LOCAL_CLOCK = 'hh:mm:ss\u202fA';
+
+/** Grafana's ways to write a moment: with its date, and without on the same day. */
+const PATTERNS: Record<string, [full: string, today?: string]> = {
+  dateTimeAsIso: ['YYYY-MM-DD HH:mm:ss'],
+  dateTimeAsIsoNoDateIfToday: ['YYYY-MM-DD HH:mm:ss', 'HH:mm:ss'],
+  dateTimeAsSystem: ['YYYY-MM-DD HH:mm:ss'],
+  dateTimeAsUS: ['MM/DD/YYYY h:mm:ss a'],
+  dateTimeAsUSNoDateIfToday: ['MM/DD/YYYY h:mm:ss a', 'h:mm:ss a'],
+  dateTimeAsLocal: [`MM/DD/YYYY, ${LOCAL_CLOCK}`],
+  dateTimeAsLocalNoDateIfToday: [`MM/DD/YYYY, ${LOCAL_CLOCK}`, LOCAL_CLOCK],
+};
+const SYSTEM_WITH_MILLISECONDS = 'YYYY-MM-DD HH:mm:ss.SSS';
+
+/** @public */
+export interface FormatOptions {
+  /** IANA name, for units that are moments; default UTC. */
+  timeZone?: string;
+  /** Unix milliseconds: what is "today" and "ago"; absent means that nothing is near it. */
+  now?: number;
+  /** Whether moments are told to the millisecond. */
+  withMilliseconds?: boolean;
+}
 
 /**
- * A moment as `2026-11-23 14:32:00` (iso), `11/23/2026 2:32:00 pm` (american) or
- * `11/23/2026, 2:32:00 PM` (local).
+ * A moment as one of Grafana's units writes it.
  *
  * @param time - Unix milliseconds
- * @param timeZone - IANA name
+ * @returns undefined when the unit is none of moments
  */
 export function formatDate(
   time: number,
-  style: DateStyle,
-  timeZone: string,
-): string {
-  if (!isDate(time)) {
-    return 'Invalid date';
+  unit: string,
+  options: FormatOptions,
+): string | undefined {
+  if (unit === 'dateTimeFromNow') {
+    return formatAgo(time, options.now ?? time);
   }
-  if (style === 'local') {
-    return new Intl.DateTimeFormat('en-US', {
-      ...DATE,
-      ...CLOCK,
-      hour: 'numeric',
-      timeZone,
-    }).format(time);
+  if (!Object.hasOwn(PATTERNS, unit)) {
+    return undefined;
   }
-  if (style === 'iso') {
-    return formatDatePattern(time, 'YYYY-MM-DD HH:mm:ss', timeZone);
+  const [full, today] = PATTERNS[unit];
+  if (unit === 'dateTimeAsSystem' && options.withMilliseconds) {
+    return formatDatePattern(time, SYSTEM_WITH_MILLISECONDS, options.timeZone);
   }
-  const hours = Number(formatDatePattern(time, 'HH', timeZone));
-  const half = hours < 12 ? 'am' : 'pm';
-  const onDial = hours % 12 || 12;
-  const [date, rest] = formatDatePattern(
+  const dayOf = (moment: number) =>
+    formatDatePattern(moment, 'YYYY-MM-DD', options.timeZone);
+  const isToday =
+    options.now !== undefined && dayOf(options.now) === dayOf(time);
+  return formatDatePattern(
     time,
-    'MM/DD/YYYY|mm:ss',
-    timeZone,
-  ).split('|');
-  return `${date} ${onDial}:${rest} ${half}`;
+    today && isToday ? today : full,
+    options.timeZone,
+  );
 }
 
-/** A moment by a pattern of YYYY, MM, DD, HH, mm and ss; everything else stays. */
+/** A moment by a pattern of Moment's tokens: `YYYY`, `MMM`, `DD`, `HH`, … */
 export function formatDatePattern(
   time: number,
   pattern: string,
-  timeZone: string,
+  timeZone?: string,
 ): string {
+  const whole = Math.trunc(time);
+  return isDate(whole)
+    ? formatMoment(whole, pattern, zoneOffset(whole, timeZone))
+    : 'Invalid date';
+}
+
+/** Whether a moment is one of those that JavaScript and Grafana can tell. */
+export function isDate(time: number): boolean {
+  return Math.abs(time) <= 8.64e15;
+}
+
+/** Milliseconds east of UTC; a zone that is not known is UTC. */
+function zoneOffset(time: number, timeZone: string = 'UTC'): number {
+  if (/^utc$/i.test(timeZone)) {
+    return 0;
+  }
+  const parts = zoneFormat(timeZone)?.formatToParts(time);
+  if (!parts) {
+    return 0;
+  }
+  const part = (type: string) =>
+    Number(parts.find(one => one.type === type)?.value ?? 0);
+  const there = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return there - Math.floor(time / 1_000) * 1_000;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formats.has(timeZone)) {
+    formats.set(timeZone, newZoneFormat(timeZone));
+  }
+  return formats.get(timeZone);
+}
+
+function newZoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZone: timeZone === 'browser' ? undefined : timeZone,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** From which number of the unit on the next one is used, and how it is said. */
+const AGO: [below: number, milliseconds: number, one: string, many: string][] =
+  [
+    [45, 1_000, 'a few seconds', 'a few seconds'],
+    [45, 60_000, 'a minute', 'minutes'],
+    [22, 3_600_000, 'an hour', 'hours'],
+    [26, 86_400_000, 'a day', 'days'],
+    [11, 2_629_746_000, 'a month', 'months'],
+    [Infinity, 31_556_952_000, 'a year', 'years'],
+  ];
+
+/** How long ago, in words and by the limits of Moment: `3 days ago`, `in an hour`. */
+function formatAgo(time: number, now: number): string {
   if (!isDate(time)) {
     return 'Invalid date';
   }
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...DATE,
-    ...CLOCK,
-    hourCycle: 'h23',
-    timeZone,
-  }).formatToParts(time);
-  const part = (type: string) =>
-    parts.find(one => one.type === type)?.value ?? '';
-  return pattern
-    .replace(/YYYY/g, part('year'))
-    .replace(/MM/g, part('month'))
-    .replace(/DD/g, part('day'))
-    .replace(/HH/g, part('hour'))
-    .replace(/mm/g, part('minute'))
-    .replace(/ss/g, part('second'));
-}
-
-function isDate(time: number): boolean {
-  return Math.abs(time) <= 8.64e15;
+  const span = Math.abs(now - time);
+  const index = AGO.findIndex(
+    ([below, milliseconds]) => Math.round(span / milliseconds) < below,
+  );
+  const [, milliseconds, one, many] = AGO[index];
+  const count = Math.max(1, Math.round(span / milliseconds));
+  const words = index === 0 || count === 1 ? one : `${count} ${many}`;
+  return time > now ? `in ${words}` : `${words} ago`;
 }

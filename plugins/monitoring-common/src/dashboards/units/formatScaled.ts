@@ -34,10 +34,12 @@ export function formatScaled(
   start = 0,
 ): FormattedValue {
   if (!Number.isFinite(value)) {
-    return { text: toFixed(value), suffix: '' };
+    return { text: toFixed(value) };
   }
   const magnitude =
-    value === 0 ? 0 : Math.floor(Math.log(Math.abs(value)) / Math.log(factor));
+    value === 0
+      ? 0
+      : Math.floor(Math.log10(Math.abs(value)) / Math.log10(factor));
   const position = Math.min(
     suffixes.length - 1,
     Math.max(0, start + magnitude),
@@ -76,4 +78,12 @@ export function formatCount(
 ): FormattedValue {
   const suffixes = ['', 'K', 'M', 'B', 'T'].map(letter => `${letter}${symbol}`);
   return formatScaled(value, decimals, 1000, suffixes);
+}
+
+/** The power of 1,000 that a prefix stands for; 0 when it is none. */
+export function prefixPower(prefix: string): number {
+  const position = DECIMAL_PREFIXES.findIndex(
+    one => one.normalize('NFKD') === prefix.normalize('NFKD'),
+  );
+  return position < 0 ? 0 : position - NO_PREFIX;
 }

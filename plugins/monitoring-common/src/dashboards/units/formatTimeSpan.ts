@@ -60,7 +60,8 @@ const STEPS: Record<string, Step[]> = {
     { below: 60, per: 1, name: 'min' },
     { below: 1_440, per: 60, name: 'hour', plural: true },
     { below: 10_080, per: 1_440, name: 'day', plural: true },
-    { below: 525_600, per: 10_080, name: 'week', plural: true },
+    // Grafana's limit is the number of seconds in a week.
+    { below: 604_800, per: 10_080, name: 'week', plural: true },
     {
       below: Infinity,
       per: TROPICAL_YEAR_MINUTES,
@@ -69,7 +70,7 @@ const STEPS: Record<string, Step[]> = {
     },
   ],
   h: [
-    { below: 24, per: 1, name: 'hour', plural: true },
+    { below: 24, per: 1, name: 'hour' },
     { below: 168, per: 24, name: 'day', plural: true },
     { below: 8_760, per: 168, name: 'week', plural: true },
     { below: Infinity, per: 8_760, name: 'year', plural: true },
@@ -83,7 +84,7 @@ const STEPS: Record<string, Step[]> = {
 
 /** Whether {@link formatTimeSpan} knows the unit. */
 export function isTimeSpanUnit(unit: string): boolean {
-  return unit in STEPS;
+  return Object.hasOwn(STEPS, unit);
 }
 
 /** A span of time in the largest unit that leaves at least one: `1.67 hours`. */
@@ -92,6 +93,9 @@ export function formatTimeSpan(
   unit: string,
   decimals?: number,
 ): FormattedValue {
+  if (value === 0 && unit === 's') {
+    return { text: '0', suffix: ' s' };
+  }
   const steps = STEPS[unit];
   const magnitude = Math.abs(value);
   const zero = steps.find(step => step.per === 1) ?? steps[0];
@@ -99,7 +103,8 @@ export function formatTimeSpan(
     value === 0
       ? zero
       : steps.find(one => magnitude < one.below) ?? steps[steps.length - 1];
-  const scaled = value / step.per;
+  const scaled =
+    step.per < 1 ? value * Math.round(1 / step.per) : value / step.per;
   const plural = step.plural && Math.abs(scaled) > 1 ? 's' : '';
   return { text: toFixed(scaled, decimals), suffix: ` ${step.name}${plural}` };
 }

@@ -1,13 +1,14 @@
 import { COUNT_UNITS } from './countUnits';
 import { CURRENCIES } from './currencies';
 import { formatClock, formatClockParts, formatWords } from './formatClock';
-import { formatDate, formatDatePattern } from './formatDate';
+import { formatDate, formatDatePattern, FormatOptions } from './formatDate';
 import { FormattedValue } from './FormattedValue';
 import {
   formatBinaryPrefix,
   formatCount,
   formatDecimalPrefix,
   formatScaled,
+  prefixPower,
 } from './formatScaled';
 import { formatTimeSpan, isTimeSpanUnit } from './formatTimeSpan';
 import { PLAIN_UNITS } from './plainUnits';
@@ -37,39 +38,42 @@ const BOOLEANS: Record<string, [yes: string, no: string]> = {
  *
  * @param unit - id of one of Grafana's units; an unknown one is written behind the value
  * @param decimals - exactly so many; absent means three significant digits
- * @param timeZone - IANA name, for units that are moments
  * @public
  */
 export function formatValue(
   value: number,
   unit: string = 'none',
   decimals?: number,
-  timeZone: string = 'UTC',
+  options: FormatOptions = {},
 ): FormattedValue {
-  const special = formatSpecial(value, unit, decimals, timeZone);
+  if (unit === 'farenheit') {
+    return formatValue(value, 'fahrenheit', decimals, options);
+  }
+  const special = formatSpecial(value, unit, decimals, options);
   if (special) {
     return special;
   }
-  if (unit in PLAIN_UNITS) {
-    return { text: toFixed(value, decimals), suffix: PLAIN_UNITS[unit] };
+  if (Object.hasOwn(PLAIN_UNITS, unit)) {
+    const suffix = PLAIN_UNITS[unit];
+    return { text: toFixed(value, decimals), ...(suffix && { suffix }) };
   }
-  if (unit in DECIMAL_UNITS) {
+  if (Object.hasOwn(DECIMAL_UNITS, unit)) {
     return formatDecimalPrefix(value, decimals, ...DECIMAL_UNITS[unit]);
   }
-  if (unit in BINARY_UNITS) {
+  if (Object.hasOwn(BINARY_UNITS, unit)) {
     return formatBinaryPrefix(value, decimals, ...BINARY_UNITS[unit]);
   }
-  if (unit in COUNT_UNITS) {
+  if (Object.hasOwn(COUNT_UNITS, unit)) {
     return formatCount(value, decimals, ` ${COUNT_UNITS[unit]}`);
   }
   if (isTimeSpanUnit(unit)) {
     return formatTimeSpan(value, unit, decimals);
   }
-  if (unit in CURRENCIES) {
+  if (Object.hasOwn(CURRENCIES, unit)) {
     return formatCurrency(value, decimals, ...CURRENCIES[unit]);
   }
   return (
-    formatCustom(value, unit, decimals, timeZone) ?? {
+    formatCustom(value, unit, decimals, options) ?? {
       text: toFixed(value, decimals),
       suffix: ` ${unit}`,
     }
@@ -89,7 +93,7 @@ function formatSpecial(
   value: number,
   unit: string,
   decimals: number | undefined,
-  timeZone: string,
+  options: FormatOptions,
 ): FormattedValue | undefined {
   switch (unit) {
     case 'short':
@@ -124,20 +128,15 @@ function formatSpecial(
       return formatClockParts(value * 1000, decimals);
     case 'timeticks':
       return formatTimeSpan(value / 100, 's', decimals);
-    case 'dateTimeAsIso':
-    case 'dateTimeAsIsoNoDateIfToday':
-    case 'dateTimeAsSystem':
-      return { text: formatDate(value, 'iso', timeZone) };
-    case 'dateTimeAsLocal':
-    case 'dateTimeAsLocalNoDateIfToday':
-      return { text: formatDate(value, 'local', timeZone) };
-    case 'dateTimeAsUS':
-    case 'dateTimeAsUSNoDateIfToday':
-      return { text: formatDate(value, 'american', timeZone) };
-    default:
-      return unit in BOOLEANS
+    default: {
+      const date = formatDate(value, unit, options);
+      if (date !== undefined) {
+        return { text: date };
+      }
+      return Object.hasOwn(BOOLEANS, unit)
         ? { text: BOOLEANS[unit][value ? 0 : 1] }
         : undefined;
+    }
   }
 }
 
@@ -146,37 +145,63 @@ function formatCustom(
   value: number,
   unit: string,
   decimals: number | undefined,
-  timeZone: string,
+  options: FormatOptions,
 ): FormattedValue | undefined {
   const colon = unit.indexOf(':');
   const kind = unit.slice(0, Math.max(0, colon));
   const text = unit.slice(colon + 1);
   switch (kind) {
     case 'time':
-      return { text: formatDatePattern(value, text, timeZone) };
+      return { text: formatDatePattern(value, text, options.timeZone) };
     case 'suffix':
-      return { text: toFixed(value, decimals), suffix: ` ${text}` };
+      return {
+        text: toFixed(value, decimals),
+        ...(text && { suffix: ` ${text}` }),
+      };
     case 'prefix':
-      return { text: toFixed(value, decimals), prefix: text };
+      return { text: toFixed(value, decimals), ...(text && { prefix: text }) };
     case 'count':
       return formatCount(value, decimals, ` ${text}`);
     case 'currency':
-      return formatCurrency(value, decimals, text, 'prefix');
+      return formatCustomCurrency(value, decimals, text);
     case 'bool': {
-      const [yes, no = ''] = text.split('/');
-      return { text: value ? yes : no };
+      const [yes, ...no] = text.split('/');
+      return { text: value ? yes : no.join('/') || (no.length ? '' : '-') };
     }
     case 'si': {
-      const power = ['f', 'p', 'n', 'µ', 'm', '', 'k', 'M', 'G'].indexOf(
-        text[0],
+      const power = prefixPower(text.charAt(0));
+      return formatDecimalPrefix(
+        value,
+        decimals,
+        power === 0 ? text : text.slice(1),
+        power,
       );
-      return power >= 0 && text.length > 1
-        ? formatDecimalPrefix(value, decimals, text.slice(1), power - 5)
-        : formatDecimalPrefix(value, decimals, text, 0);
     }
     default:
       return undefined;
   }
+}
+
+/** `kr`, or in full: `financial:€`, `financial:kr:suffix`. */
+function formatCustomCurrency(
+  value: number,
+  decimals: number | undefined,
+  text: string,
+): FormattedValue {
+  const [kind, symbol, place] = text.split(':');
+  if (kind !== 'financial' || symbol === undefined) {
+    return formatCurrency(value, decimals, text, 'prefix');
+  }
+  if (!symbol) {
+    return { text: toFixed(value, decimals) };
+  }
+  const written = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: Math.min(20, Math.max(0, decimals ?? 0)),
+    maximumFractionDigits: Math.min(20, Math.max(0, decimals ?? 1)),
+  }).format(value);
+  return place === 'suffix'
+    ? { text: written, prefix: '', suffix: symbol }
+    : { text: written, prefix: symbol, suffix: '' };
 }
 
 function formatCurrency(

@@ -1,2 +1,3 @@
 export * from './FormattedValue';
 export * from './formatValue';
+export type { FormatOptions } from './formatDate';

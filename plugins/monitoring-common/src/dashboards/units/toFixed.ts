@@ -14,16 +14,14 @@ export function toFixed(value: number, decimals?: number): string {
   }
   const digits = Math.max(0, decimals ?? autoDecimals(value));
   if (value === 0) {
-    return value.toFixed(digits);
+    return value.toFixed(Math.min(100, digits));
   }
   // Rounds halves up as Grafana does; Number.toFixed rounds the binary value instead.
   const factor = 10 ** digits;
   const rounded = Math.round(value * factor) / factor;
-  const text = String(rounded);
+  const text = String(Number.isFinite(rounded) ? rounded : value);
   if (text.includes('e')) {
-    return rounded === 0 || Math.abs(rounded) < 1e21
-      ? plainDecimal(rounded, digits)
-      : text;
+    return text;
   }
   const [whole, fraction = ''] = text.split('.');
   return digits === 0 ? whole : `${whole}.${fraction.padEnd(digits, '0')}`;
@@ -34,9 +32,5 @@ export function autoDecimals(value: number): number {
   if (value % 1 === 0 || !Number.isFinite(value)) {
     return 0;
   }
-  return Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-}
-
-function plainDecimal(value: number, digits: number): string {
-  return value.toFixed(Math.min(100, digits));
+  return Math.max(0, 2 - Math.floor(Math.log(Math.abs(value)) / Math.LN10));
 }

@@ -22,6 +22,10 @@ const NAMES: Record<string, string> = {
   diffperc: 'Difference percent',
   logmin: 'Min (above zero)',
   changeCount: 'Change Count',
+  allIsZero: 'All Zeros',
+  allIsNull: 'All Nulls',
+  allValues: 'All values',
+  uniqueValues: 'All unique values',
   distinctCount: 'Distinct Count',
 };
 
@@ -31,11 +35,11 @@ const NAMES: Record<string, string> = {
  * @public
  */
 export function calculationName(calculation: string): string {
-  const percent = /^p(\d{1,2})$/.exec(calculation)?.[1];
+  const percent = /^p([1-9]\d?)$/.exec(calculation)?.[1];
   if (percent) {
     return `${percent}${ordinal(Number(percent))} %`;
   }
-  return NAMES[calculation] ?? calculation;
+  return Object.hasOwn(NAMES, calculation) ? NAMES[calculation] : calculation;
 }
 
 function ordinal(value: number): string {

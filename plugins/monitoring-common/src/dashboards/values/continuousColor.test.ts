@@ -1,23 +1,53 @@
 import { continuousColor } from './continuousColor';
-import { mixColors } from './mixColors';
-import { resolveColor } from './palette';
+import { contrastRatio, readableOn } from './contrast';
+import { mixColors, rgbOf } from './mixColors';
 
 describe('continuousColor', () => {
-  it('goes from the first colour over the second to the last', () => {
+  it('goes from the first colour over the second to the last, and not beyond', () => {
     const at = (share: number) =>
-      continuousColor('continuous-GrYlRd', share, 'dark');
-    expect(at(0)).toBe(resolveColor('green', 'dark').toLowerCase());
-    expect(at(0.5)).toBe(resolveColor('yellow', 'dark').toLowerCase());
-    expect(at(1)).toBe(resolveColor('red', 'dark').toLowerCase());
-    expect(at(7)).toBe(at(1));
+      continuousColor('continuous-RdYlGr', share, 'dark');
+    expect(at(-3)).toBe('rgb(242, 73, 92)');
+    expect(at(0)).toBe(at(-3));
+    expect(at(NaN)).toBe(at(0));
+    expect(at(1)).toBe('rgb(115, 191, 105)');
+    expect(at(Infinity)).toBe(at(1));
   });
 
-  it('starts at the ground when there is one hue', () => {
-    expect(continuousColor('continuous-blues', 0, 'light')).toBe('#ffffff');
+  it.each(['thresholds', 'fixed', 'constructor', undefined])(
+    'is not for %s',
+    mode => {
+      expect(continuousColor(mode, 0.5, 'dark')).toBeUndefined();
+    },
+  );
+});
+
+describe('readableOn', () => {
+  it.each([
+    ['#FADE2A', '#000000'],
+    ['#73BF69', '#000000'],
+    ['#C4162A', '#ffffff'],
+    ['rgb(10, 20, 30)', '#ffffff'],
+    ['nonsense', '#ffffff'],
+  ])('writes on %s in %s', (ground, ink) => {
+    expect(readableOn(ground)).toBe(ink);
   });
 
-  it.each(['thresholds', 'fixed', undefined])('is not for %s', mode => {
-    expect(continuousColor(mode, 0.5, 'dark')).toBeUndefined();
+  it('leaves a contrast of at least 4.5 on every ground', () => {
+    for (let part = 0; part < 256; part++) {
+      const ground = `rgb(${part}, ${255 - part}, ${(part * 7) % 256})`;
+      expect(contrastRatio(ground, readableOn(ground))).toBeGreaterThan(4.5);
+    }
+  });
+});
+
+describe('rgbOf', () => {
+  it.each([
+    ['#fff', [255, 255, 255]],
+    ['#0a141e80', [10, 20, 30]],
+    ['rgba(1, 2, 3, 0.4)', [1, 2, 3]],
+    ['tomato', undefined],
+  ])('reads %s', (color, parts) => {
+    expect(rgbOf(color)).toEqual(parts);
   });
 });
 

@@ -1,16 +1,7 @@
+import { FieldValue } from '../frames/DataFrame';
 import { FieldConfig } from '../types';
-import { FormattedValue } from '../units/FormattedValue';
-import { formattedText, formatValue } from '../units/formatValue';
-import { mapValue } from './mapValue';
-import { thresholdColor } from './thresholdColor';
-
-/** @public */
-export interface DisplayValue extends FormattedValue {
-  /** Prefix, text and suffix in one. */
-  full: string;
-  /** As the dashboard names it; from a mapping, a fixed colour or the thresholds. */
-  color?: string;
-}
+import { displayField, DisplayValue } from './displayField';
+import { ColorTheme } from './palette';
 
 /** @public */
 export interface DisplayValueOptions {
@@ -18,64 +9,29 @@ export interface DisplayValueOptions {
   bounds?: { min: number; max: number };
   /** IANA name, for units that are moments. */
   timeZone?: string;
+  /** Default: dark. */
+  theme?: ColorTheme;
 }
 
 /**
- * A value as its field configuration wants it written and coloured.
+ * A number as its configuration wants it written and coloured; {@link displayField} knows more of
+ * the field.
  *
  * @public
  */
 export function displayValue(
-  value: number | null | undefined,
-  config: Pick<
-    FieldConfig,
-    | 'unit'
-    | 'decimals'
-    | 'mappings'
-    | 'noValue'
-    | 'thresholds'
-    | 'color'
-    | 'min'
-    | 'max'
-  >,
+  value: FieldValue | undefined,
+  config: Partial<FieldConfig> & Pick<FieldConfig, 'mappings'>,
   options: DisplayValueOptions = {},
 ): DisplayValue {
-  const mapped = mapValue(value, config.mappings);
-  const color = mapped?.color ?? fieldColor(value, config, options.bounds);
-  if (mapped?.text !== undefined) {
-    return { text: mapped.text, full: mapped.text, color };
-  }
-  if (value === null || value === undefined) {
-    const text = config.noValue ?? '';
-    return { text, full: text, color };
-  }
-  if (Number.isNaN(value)) {
-    return { text: 'NaN', full: 'NaN', color };
-  }
-  const formatted = formatValue(
-    value,
-    config.unit,
-    config.decimals,
-    options.timeZone,
-  );
-  return { ...formatted, full: formattedText(formatted), color };
-}
-
-function fieldColor(
-  value: number | null | undefined,
-  config: Pick<FieldConfig, 'thresholds' | 'color' | 'min' | 'max'>,
-  bounds?: { min: number; max: number },
-): string | undefined {
-  switch (config.color?.mode) {
-    case 'fixed':
-    case 'shades':
-      return config.color.fixedColor;
-    case 'thresholds':
-      return thresholdColor(value ?? -Infinity, config.thresholds, {
-        min: config.min ?? bounds?.min,
-        max: config.max ?? bounds?.max,
-      });
-    default:
-      return undefined;
-  }
+  return displayField(
+    {
+      type: 'number',
+      config: { custom: {}, ...config },
+      ...(options.bounds && {
+        state: { displayName: '', seriesIndex: 0, range: options.bounds },
+      }),
+    },
+    { theme: options.theme ?? 'dark', timeZone: options.timeZone },
+  )(value);
 }

@@ -1,3 +1,5 @@
+import { FieldValue } from '../frames/DataFrame';
+import { compilePattern } from '../patterns/compilePattern';
 import { MappingResult, ValueMapping } from '../types';
 
 /**
@@ -7,7 +9,7 @@ import { MappingResult, ValueMapping } from '../types';
  * @public
  */
 export function mapValue(
-  value: number | string | boolean | null | undefined,
+  value: FieldValue | undefined,
   mappings: ValueMapping[],
 ): MappingResult | undefined {
   for (const mapping of mappings) {
@@ -20,18 +22,22 @@ export function mapValue(
 }
 
 function applyMapping(
-  value: number | string | boolean | null | undefined,
+  value: FieldValue | undefined,
   mapping: ValueMapping,
 ): MappingResult | undefined {
   switch (mapping.type) {
-    case 'value':
-      return value === null || value === undefined
-        ? undefined
-        : mapping.options[String(value)];
+    case 'value': {
+      const key = String(value);
+      return value !== null &&
+        value !== undefined &&
+        Object.hasOwn(mapping.options, key)
+        ? mapping.options[key]
+        : undefined;
+    }
     case 'range': {
-      const number = typeof value === 'string' ? Number(value) : value;
+      // As JavaScript's parseFloat reads it: `12 apples` are 12.
+      const number = Number.parseFloat(String(value));
       const isInside =
-        typeof number === 'number' &&
         number >= (mapping.from ?? -Infinity) &&
         number <= (mapping.to ?? Infinity);
       return isInside ? mapping.result : undefined;
@@ -50,21 +56,20 @@ function applyRegex(
   pattern: string,
   result: MappingResult,
 ): MappingResult | undefined {
-  const [, body = pattern, flags = ''] =
-    /^\/(.*)\/([gimsuy]*)$/.exec(pattern) ?? [];
-  let regex: RegExp;
-  try {
-    regex = new RegExp(body, flags);
-  } catch {
-    return undefined;
-  }
-  return regex.test(value)
-    ? { ...result, text: result.text && value.replace(regex, result.text) }
+  const regex = compilePattern(pattern);
+  return regex?.test(value)
+    ? {
+        ...result,
+        text:
+          result.text === undefined
+            ? undefined
+            : regex.replace(value, result.text),
+      }
     : undefined;
 }
 
 function isSpecial(
-  value: number | string | boolean | null | undefined,
+  value: FieldValue | undefined,
   match: 'null' | 'nan' | 'null+nan' | 'true' | 'false' | 'empty',
 ): boolean {
   const isNull = value === null || value === undefined;

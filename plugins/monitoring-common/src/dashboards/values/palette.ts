@@ -24,6 +24,23 @@ const CLASSIC_PALETTE = (
   '#CFFAFF #F9E2D2 #FCE2DE #BADFF4 #F9D9F9 #DEDAF7'
 ).split(' ');
 
+/** Colours that are the theme's own: what is written, and what it is written on. */
+const THEME: Record<ColorTheme, Record<string, string>> = {
+  dark: {
+    text: '#CCCCDC',
+    'panel-bg': '#181b1f',
+    transparent: 'rgba(0, 0, 0, 0)',
+  },
+  light: {
+    text: '#24292E',
+    'panel-bg': '#ffffff',
+    transparent: 'rgba(255, 255, 255, 0)',
+  },
+};
+
+/** What Grafana takes where a dashboard names no colour. */
+export const NO_COLOR = '#808080';
+
 /**
  * A colour as a dashboard names it, for CSS.
  *
@@ -31,14 +48,14 @@ const CLASSIC_PALETTE = (
  * @public
  */
 export function resolveColor(color: string, theme: ColorTheme): string {
-  if (color === 'text') {
-    return theme === 'dark' ? '#CCCCDC' : '#24292E';
+  if (Object.hasOwn(THEME[theme], color)) {
+    return THEME[theme][color];
   }
   const hue = Object.keys(SHADES).find(name => color.endsWith(name));
   const grade = hue ? GRADES.indexOf(color.slice(0, -hue.length)) : -1;
   return hue && grade >= 0
     ? SHADES[hue][grade + (theme === 'light' ? 1 : 0)]
-    : color;
+    : color || NO_COLOR;
 }
 
 /**
@@ -49,4 +66,9 @@ export function resolveColor(color: string, theme: ColorTheme): string {
  */
 export function seriesColor(index: number, theme: ColorTheme): string {
   return resolveColor(CLASSIC_PALETTE[index % CLASSIC_PALETTE.length], theme);
+}
+
+/** All colours of Grafana's classic palette. */
+export function classicPalette(theme: ColorTheme): string[] {
+  return CLASSIC_PALETTE.map(name => resolveColor(name, theme));
 }

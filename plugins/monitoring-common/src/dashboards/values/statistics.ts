@@ -1,36 +1,113 @@
-/** A value of a series; null where it has none. */
-export type Sample = number | null;
+import { FieldValue } from '../frames/DataFrame';
+
+/** What one pass over the values of a field tells. */
+export interface StandardFigures {
+  first: FieldValue;
+  last: FieldValue;
+  firstNotNull: FieldValue;
+  lastNotNull: FieldValue;
+  count: number;
+  sum: number;
+  min: number | null;
+  max: number | null;
+  /** The least value above zero. */
+  logmin: number;
+  mean: number | null;
+  range: number | null;
+  /** The sum of the rises; a fall is a reset, and the rise right after it does not count. */
+  delta: number;
+  /** The least rise from one value to the next; negative when all fall. */
+  step: number | null;
+  diff: number | null;
+  /** Of the first value, in percent. */
+  diffperc: number;
+  allIsZero: boolean;
+  allIsNull: boolean;
+}
 
 /** All values that are there. */
-export function present(values: readonly Sample[]): number[] {
-  return values.filter((value): value is number => value !== null);
+export function present<T extends FieldValue>(
+  values: readonly T[],
+): Exclude<T, null>[] {
+  return values.filter(
+    (value): value is Exclude<T, null> => value !== null && value !== undefined,
+  );
 }
 
-/** All values that are numbers. */
-export function finite(values: readonly Sample[]): number[] {
-  return present(values).filter(value => !Number.isNaN(value));
-}
-
-export function sum(numbers: number[]): number {
-  return numbers.reduce((total, value) => total + value, 0);
-}
-
-export function lowest(values: readonly Sample[]): number | undefined {
-  const numbers = finite(values);
-  return numbers.length
-    ? numbers.reduce((least, value) => Math.min(least, value))
-    : undefined;
-}
-
-export function highest(values: readonly Sample[]): number | undefined {
-  const numbers = finite(values);
-  return numbers.length
-    ? numbers.reduce((most, value) => Math.max(most, value))
-    : undefined;
-}
-
-export function mean(numbers: number[]): number | undefined {
-  return numbers.length ? sum(numbers) / numbers.length : undefined;
+/**
+ * @param isNumeric - whether the values are numbers or moments; others can only be counted
+ */
+export function standardFigures(
+  values: readonly FieldValue[],
+  isNumeric: boolean,
+): StandardFigures {
+  // The bounds are Grafana's: an infinity is never below the one or above the other.
+  let [min, max, logmin] = [
+    Number.MAX_VALUE,
+    -Number.MAX_VALUE,
+    Number.MAX_VALUE,
+  ];
+  let [sum, numbers, count, delta, step] = [0, 0, 0, 0, Number.MAX_VALUE];
+  let [firstNotNull, lastNotNull]: FieldValue[] = [null, null];
+  let isRising = true;
+  let allIsZero = true;
+  for (const value of values) {
+    if (value === null || value === undefined) {
+      continue;
+    }
+    count++;
+    if (Number.isNaN(value)) {
+      continue;
+    }
+    if (isNumeric) {
+      const number = value as number;
+      sum += number;
+      numbers++;
+      if (firstNotNull !== null) {
+        const rise = number - (lastNotNull as number);
+        step = Math.min(step, rise);
+        if (rise < 0) {
+          isRising = false;
+        } else {
+          delta += isRising ? rise : 0;
+          isRising = true;
+        }
+      }
+      max = number > max ? number : max;
+      min = number < min ? number : min;
+      logmin = number > 0 && number < logmin ? number : logmin;
+    }
+    firstNotNull = firstNotNull ?? value;
+    allIsZero = allIsZero && value === 0;
+    lastNotNull = value;
+  }
+  const [least, most] = [
+    min === Number.MAX_VALUE ? null : min,
+    max === -Number.MAX_VALUE ? null : max,
+  ];
+  const diff =
+    typeof firstNotNull === 'number' && typeof lastNotNull === 'number'
+      ? lastNotNull - firstNotNull
+      : null;
+  return {
+    first: values[0] ?? null,
+    last: values[values.length - 1] ?? null,
+    firstNotNull,
+    lastNotNull,
+    count,
+    sum,
+    min: least,
+    max: most,
+    logmin,
+    mean: numbers ? sum / numbers : null,
+    range: least !== null && most !== null ? most - least : null,
+    delta,
+    step: step === Number.MAX_VALUE ? null : step,
+    diff,
+    diffperc: diff === null ? 0 : (diff / (firstNotNull as number)) * 100,
+    allIsZero: numbers > 0 && allIsZero,
+    allIsNull: numbers === 0,
+  };
 }
 
 export function median(numbers: number[]): number {
@@ -56,26 +133,18 @@ export function variance(numbers: number[]): number {
   return numbers.length ? squares / numbers.length : 0;
 }
 
-/** The sum of the rises; a fall is a reset, and the rise right after it does not count. */
-export function increase(numbers: number[]): number {
-  let total = 0;
-  let wasReset = false;
-  for (let index = 1; index < numbers.length; index++) {
-    const rise = numbers[index] - numbers[index - 1];
-    if (rise < 0) {
-      wasReset = true;
-    } else {
-      total += wasReset ? 0 : rise;
-      wasReset = false;
-    }
-  }
-  return total;
+/** How often a value differs from the one before. */
+export function changes(values: FieldValue[]): number {
+  return values.filter(
+    (value, index) => index > 0 && value !== values[index - 1],
+  ).length;
 }
 
+/** @param share - 0..1 */
 export function percentile(
-  values: readonly Sample[],
-  percent: number,
+  numbers: number[],
+  share: number,
 ): number | undefined {
-  const sorted = present(values).sort((a, b) => a - b);
-  return sorted[Math.round(((sorted.length - 1) * percent) / 100)];
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.round((sorted.length - 1) * share)];
 }
