@@ -8,3 +8,4 @@ export * from './dashboards';
 export * from './FakePlot';
 export * from './fleet';
 export * from './sloDetails';
+export * from './panelFrame';

@@ -1,3 +1,5 @@
+import { dashboardViewMessages } from './dashboardViewMessages';
+
 /** Texts of the dashboards and of the time bar, in English. */
 export const dashboardMessages = {
   title: 'Dashboards',
@@ -20,6 +22,7 @@ export const dashboardMessages = {
   showRow: 'Show {{row}}',
   hideRow: 'Hide {{row}}',
   untitledRow: 'row without a title',
+  ...dashboardViewMessages,
   panelCount_one: '1 panel',
   panelCount_other: '{{count}} panels',
   panel: {
@@ -28,10 +31,18 @@ export const dashboardMessages = {
     menu: 'Menu of {{title}}',
     asTable: 'Show as table',
     asGraph: 'Show as graph',
+    view: 'View large',
+    backToDashboard: 'Back to the dashboard',
     queries: 'Show queries',
+    refresh: 'Query again',
+    copyLink: 'Copy link',
+    csv: 'Download CSV',
+    links: 'Links of {{title}}',
+    notDrawn: 'This panel could not be drawn',
+    notDrawnHelp:
+      'Other panels are not affected. Its table and queries may still work, and Grafana may show it. What went wrong: {{error}}',
     queriesOf: 'Queries of {{title}}',
     noQueries: 'This panel has sent no query yet.',
-    step: 'Step {{step}}, answered in {{duration}}',
     close: 'Close',
     openInGrafana: 'Open in Grafana',
     loading: 'Loading {{title}}',
@@ -47,8 +58,6 @@ export const dashboardMessages = {
     warnings: 'Prometheus warns: {{warnings}}',
     firing: 'Firing',
     firingSince: '{{alert}} firing since {{time}}',
-    repeated:
-      'Grafana draws this once for each value of {{variable}}; here all values are in one.',
     unsupportedTitle: 'Not drawn here yet',
     unsupported: {
       type: 'This is a panel of the type “{{type}}”. Grafana can show it.',
@@ -66,7 +75,6 @@ export const dashboardMessages = {
     },
     unsupportedWithoutGrafana: 'No Grafana is linked to this dashboard.',
     htmlText: 'This note is written in HTML, which is not shown here.',
-    lastShown: 'Last {{duration}}',
   },
   chart: {
     label_one: '{{title}}: 1 series from {{from}} to {{to}}. {{series}}',

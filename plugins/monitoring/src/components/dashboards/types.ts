@@ -3,15 +3,23 @@ import {
   DashboardMark,
   DashboardModel,
   DataFrame,
+  PanelKind,
   PanelModel,
   PanelQueryResult,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../api';
 
+const WITHOUT_QUERY: ReadonlySet<PanelKind> = new Set([
+  'text',
+  'alertlist',
+  'dashlist',
+  'unsupported',
+]);
+
 /** Whether a panel shows data from Prometheus. */
-export function isQueried({ kind }: PanelModel): boolean {
-  return kind !== 'text' && kind !== 'unsupported';
+export function isQueried({ kind }: Pick<PanelModel, 'kind'>): boolean {
+  return !WITHOUT_QUERY.has(kind);
 }
 
 /** What is known of a panel's data. */

@@ -1,4 +1,4 @@
-import { ReactNode, useId, useState } from 'react';
+import { ReactNode, useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
@@ -10,6 +10,7 @@ import { monitoringTranslationRef } from '../../../translation';
 const useStyles = makeStyles(theme => ({
   heading: {
     margin: theme.spacing(1, 0, 0.5),
+    breakAfter: 'avoid',
   },
   button: {
     width: '100%',
@@ -17,6 +18,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     minHeight: 32,
     borderRadius: theme.shape.borderRadius,
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
     },
@@ -32,24 +35,26 @@ export interface DashboardRowProps {
   /** With variables replaced. */
   title: string;
   panelCount: number;
-  initiallyCollapsed: boolean;
+  /** How deep it lies in other rows. */
+  depth: number;
+  isOpen: boolean;
+  onToggle: () => void;
   children: ReactNode;
 }
 
 /** A row of a dashboard; what is collapsed is neither drawn nor queried. */
 export function DashboardRow(props: DashboardRowProps) {
-  const { title, panelCount } = props;
+  const { title, panelCount, depth, isOpen } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const [isOpen, setOpen] = useState(!props.initiallyCollapsed);
   const contentId = useId();
   const row = title || t('dashboards.untitledRow');
 
   return (
-    <section aria-label={row}>
+    <section aria-label={row} style={{ marginLeft: depth * 16 }}>
       <Typography
         className={classes.heading}
-        variant="subtitle1"
+        variant={depth === 0 ? 'subtitle1' : 'subtitle2'}
         component="h3"
       >
         <ButtonBase
@@ -61,7 +66,7 @@ export function DashboardRow(props: DashboardRowProps) {
               ? t('dashboards.hideRow', { row })
               : t('dashboards.showRow', { row })
           }
-          onClick={() => setOpen(!isOpen)}
+          onClick={props.onToggle}
         >
           {isOpen ? (
             <ExpandMoreIcon fontSize="small" aria-hidden />

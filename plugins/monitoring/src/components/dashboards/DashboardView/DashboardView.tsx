@@ -1,26 +1,31 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  ActiveAlert,
-  DashboardModel,
   dashboardPanels,
   DashboardSection,
   interpolateVariables,
   PanelModel,
-  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoringTimeRange } from '../../../api';
-import { safeUrl } from '../../../links';
 import { monitoringTranslationRef } from '../../../translation';
-import { PanelFrame } from '../PanelFrame';
 import { useElementSize } from '../useElementSize';
+import { DashboardPanel } from './DashboardPanel';
 import { DashboardRow } from './DashboardRow';
-import { grafanaLink } from './grafanaLinks';
+import { DashboardTabs } from './DashboardTabs';
+import { DashboardViewProps } from './DashboardViewProps';
 import { PanelGrid } from './PanelGrid';
+import { PanelSlot } from './PanelSlot';
+import { PrintTheme } from './PrintTheme';
+import { useDashboardPage } from './useDashboardPage';
+import { useKeptKeys } from './useKeptKeys';
 import { useNearViewport } from './useNearViewport';
-import { QueryPanels, usePanelQueries } from './usePanelQueries';
+import { useOpenRows } from './useOpenRows';
+import { usePanelQueries } from './usePanelQueries';
+import { usePrintedKeys } from './usePrintedKeys';
+import { useTabs } from './useTabs';
+import { ViewedPanel } from './ViewedPanel';
+import { visibleSections } from './visibleSections';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -31,122 +36,149 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const NO_ALERTS: ActiveAlert[] = [];
-
-/** Props of {@link DashboardView}. */
-export interface DashboardViewProps {
-  /** Under which the panels are queried. */
-  uid: string;
-  dashboard: DashboardModel;
-  variables: VariableValues;
-  /** A new object queries all panels again. */
-  timeRange: MonitoringTimeRange;
-  queryPanels: QueryPanels;
-  /** Called with the range that was marked on a chart. */
-  onZoom: (range: MonitoringTimeRange) => void;
-  /** The dashboard in Grafana; absent when there is none. */
-  grafanaUrl?: string;
-  /** Marked in the panels that they are about. */
-  alerts?: ActiveAlert[];
-}
-
 /** A dashboard, drawn from its JSON. */
 export function DashboardView(props: DashboardViewProps) {
-  const { uid, dashboard, variables, timeRange, alerts = NO_ALERTS } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const rootRef = useRef<HTMLDivElement>(null);
   const size = useElementSize(rootRef);
   const { near, watch } = useNearViewport<string>();
-  const grafanaUrl = safeUrl(props.grafanaUrl);
+  const panelId = useId();
 
-  const panels = useMemo(() => dashboardPanels(dashboard), [dashboard]);
+  const page = useDashboardPage(props);
+  const { dashboard, variables, definitions, time, viewed } = page;
+  const { tabs, chosen, change } = useTabs(dashboard, variables, definitions);
+  const rows = useOpenRows(props.uid);
+  const sections = useMemo(
+    () =>
+      visibleSections(
+        dashboard.sections.filter(
+          ({ tab }) => tab === undefined || tab === chosen,
+        ),
+        rows.isOpen,
+      ),
+    [dashboard, chosen, rows.isOpen],
+  );
+  const shown = useMemo(
+    () => (viewed ? [viewed] : sections.flatMap(openPanels(rows.isOpen))),
+    [viewed, sections, rows.isOpen],
+  );
+  const printed = usePrintedKeys(shown, props.isPrintPrepared);
+  const wanted = useMemo(
+    () => new Set(viewed ? [viewed.key] : [...near, ...printed]),
+    [viewed, near, printed],
+  );
+  const kept = useKeptKeys(wanted);
+  const write = useCallback(
+    (text: string, { scopedVariables: scoped }: Scoped) =>
+      interpolateVariables(text, {
+        variables,
+        definitions,
+        scoped,
+        defaultFormat: 'text',
+      }),
+    [variables, definitions],
+  );
   const nearPanels = useMemo(
-    () => panels.filter(({ key }) => near.has(key)),
-    [panels, near],
+    () => shown.filter(({ key }) => wanted.has(key)),
+    [shown, wanted],
   );
   const { dataOf, retry } = usePanelQueries({
-    dashboard: uid,
+    dashboard: props.uid,
     panels: nearPanels,
     variables,
-    range: timeRange,
+    definitions,
+    time,
+    write,
     queryPanels: props.queryPanels,
     width: size?.width,
+    kept,
     noAnswer: t('dashboards.panel.noAnswer'),
   });
-  const alertsOf = useMemo(() => alertsByPanel(uid, alerts), [uid, alerts]);
-  const write = (text: string) =>
-    interpolateVariables(text, {
-      variables,
-      definitions: dashboard.variables,
-      defaultFormat: 'text',
-    });
-
-  const frame = (panel: PanelModel, headingLevel: 3 | 4) => (
-    <PanelFrame
-      panel={panel}
-      title={
-        write(panel.title) ||
-        t('dashboards.panel.untitled', { id: String(panel.id) })
-      }
-      data={dataOf(panel.key)}
-      variables={variables}
-      headingLevel={headingLevel}
-      alerts={alertsOf.get(panel.id) ?? NO_ALERTS}
-      grafanaUrl={
-        grafanaUrl &&
-        grafanaLink(grafanaUrl, {
-          ...timeRange,
-          variables,
-          panelId: panel.id,
-        })
-      }
-      onRetry={() => retry(panel)}
-      onZoom={props.onZoom}
-    />
+  const shared = useMemo(
+    () => ({ ...page.shared, onRetry: retry }),
+    [page.shared, retry],
   );
+
   const grid = (section: DashboardSection) =>
     section.panels.length > 0 && (
-      <PanelGrid panels={section.panels} watch={watch}>
-        {panel => frame(panel, section.title === undefined ? 3 : 4)}
+      <PanelGrid section={section} watch={watch}>
+        {panel => (
+          <PanelSlot panel={panel} shared={shared} isKept={kept.has(panel.key)}>
+            {() => (
+              <DashboardPanel
+                panel={panel}
+                data={dataOf(panel.key)}
+                shared={shared}
+                headingLevel={section.title === undefined ? 3 : 4}
+              />
+            )}
+          </PanelSlot>
+        )}
       </PanelGrid>
     );
 
   return (
-    <div ref={rootRef} className={classes.root}>
-      {panels.length === 0 && (
-        <Typography variant="body2">
-          {t('dashboards.emptyDashboard')}
-        </Typography>
-      )}
-      {dashboard.sections.map(section =>
-        section.title === undefined ? (
-          <div key={section.id}>{grid(section)}</div>
+    <PrintTheme>
+      <div ref={rootRef} className={classes.root}>
+        {page.notice}
+        {page.viewedKey !== undefined ? (
+          <ViewedPanel
+            name={page.viewedKey}
+            panel={viewed}
+            data={viewed && dataOf(viewed.key)}
+            shared={shared}
+          />
         ) : (
-          <DashboardRow
-            key={section.id}
-            title={write(section.title)}
-            panelCount={section.panels.length}
-            initiallyCollapsed={section.collapsed}
-          >
-            {grid(section)}
-          </DashboardRow>
-        ),
-      )}
-    </div>
+          <>
+            {tabs.length > 0 && chosen && (
+              <DashboardTabs
+                tabs={tabs}
+                chosen={chosen}
+                panelId={panelId}
+                onChange={change}
+              />
+            )}
+            {dashboardPanels(dashboard).length === 0 && (
+              <Typography variant="body2">
+                {t('dashboards.emptyDashboard')}
+              </Typography>
+            )}
+            <div
+              id={panelId}
+              className={classes.root}
+              {...(chosen && {
+                role: 'tabpanel',
+                'aria-label': tabs.find(({ id }) => id === chosen)?.title,
+              })}
+            >
+              {sections.map(section =>
+                section.title === undefined ? (
+                  <div key={section.id}>{grid(section)}</div>
+                ) : (
+                  <DashboardRow
+                    key={section.id}
+                    title={write(section.title, section)}
+                    panelCount={section.panels.length}
+                    depth={section.depth ?? 0}
+                    isOpen={rows.isOpen(section)}
+                    onToggle={() => rows.toggle(section)}
+                  >
+                    {grid(section)}
+                  </DashboardRow>
+                ),
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </PrintTheme>
   );
 }
 
-function alertsByPanel(
-  uid: string,
-  alerts: ActiveAlert[],
-): Map<number, ActiveAlert[]> {
-  const found = new Map<number, ActiveAlert[]>();
-  for (const alert of alerts) {
-    const panelId = alert.dashboard?.panelId;
-    if (alert.dashboard?.uid === uid && panelId !== undefined) {
-      found.set(panelId, [...(found.get(panelId) ?? []), alert]);
-    }
-  }
-  return found;
+type Scoped = Pick<PanelModel, 'scopedVariables'>;
+
+function openPanels(isOpen: (section: DashboardSection) => boolean) {
+  return (section: DashboardSection): PanelModel[] =>
+    section.title === undefined || isOpen(section) ? section.panels : [];
 }

@@ -6,7 +6,11 @@ describe('planQueries', () => {
   const input = {
     dashboard: 'x',
     variables: {},
-    range: { from: 0, to: 7_200_000 },
+    time: {
+      range: { from: 0, to: 7_200_000 },
+      isRelative: true,
+      now: 7_200_000,
+    },
     width: 1200,
   };
   const panelsOf = (...panels: Record<string, unknown>[]) =>
@@ -31,8 +35,8 @@ describe('planQueries', () => {
     expect(
       requests.map(({ panels, maxDataPoints }) => [panels, maxDataPoints]),
     ).toEqual([
-      [[1, 2], 600],
-      [[3], 1200],
+      [[1, 2], 578],
+      [[3], 1182],
       [[4], 100],
     ]);
   });

@@ -1,11 +1,10 @@
 import {
   PanelModel,
   PanelQueryRequest,
-  parseGrafanaInterval,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoringTimeRange } from '../../../api';
 import { isQueried } from '../types';
+import { PageTime, panelTime } from './panelTime';
 
 /** The API takes no more in one request. */
 const MOST_PANELS = 50;
@@ -13,25 +12,20 @@ const FEWEST_POINTS = 50;
 const MOST_POINTS = 5_000;
 const USUAL_POINTS = 500;
 
+/** Grafana's grid: the space between panels, and that around the content of one, in pixels. */
+const GAP = 8;
+const PADDING = 18;
+
 /** What {@link planQueries} needs to know of the page. */
 export interface QueryPlanInput {
   dashboard: string;
   panels: PanelModel[];
   variables: VariableValues;
-  range: MonitoringTimeRange;
+  time: PageTime;
+  /** Fills variables into a panel's own times. */
+  write?: (text: string, panel: PanelModel) => string;
   /** Width of the dashboard in pixels; absent while it is not known. */
   width?: number;
-}
-
-/**
- * The time that a panel shows: its own when it has one and the page's range lets it.
- */
-export function panelRange(
-  panel: PanelModel,
-  range: MonitoringTimeRange,
-): MonitoringTimeRange {
-  const own = panel.timeFrom && parseGrafanaInterval(panel.timeFrom);
-  return own ? { from: range.to - own, to: range.to } : range;
 }
 
 /**
@@ -40,7 +34,9 @@ export function panelRange(
 export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
   const groups = new Map<string, PanelQueryRequest>();
   for (const panel of input.panels.filter(isQueried)) {
-    const range = panelRange(panel, input.range);
+    const { range } = panelTime(panel, input.time, text =>
+      input.write ? input.write(text, panel) : text,
+    );
     const maxDataPoints = pointsOf(panel, input.width);
     const key = `${maxDataPoints}/${range.from}/${range.to}`;
     const group = groups.get(key);
@@ -78,10 +74,14 @@ function requestOf(panel: PanelModel): PanelQueryRequest['panels'][number] {
 
 /** One point for each pixel, as in Grafana. */
 function pointsOf(panel: PanelModel, width: number | undefined): number {
-  const points =
-    panel.maxDataPoints ??
-    (width ? Math.round((width * panel.gridPos.w) / 24) : USUAL_POINTS);
+  const points = panel.maxDataPoints ?? contentWidth(panel, width);
   return Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, points));
+}
+
+function contentWidth(panel: PanelModel, width: number | undefined): number {
+  return width
+    ? Math.round(((width + GAP) * panel.gridPos.w) / 24 - GAP - PADDING)
+    : USUAL_POINTS;
 }
 
 function split(request: PanelQueryRequest): PanelQueryRequest[] {

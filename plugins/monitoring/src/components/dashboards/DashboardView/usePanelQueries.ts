@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
+  DashboardVariable,
   PanelModel,
   PanelQueryRequest,
   PanelQueryResult,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { MonitoringTimeRange, QueryPanelsOptions } from '../../../api';
-import { PanelData } from '../types';
-import { panelRange, planQueries } from './planQueries';
+import { QueryPanelsOptions } from '../../../api';
+import { isQueried, PanelData } from '../types';
+import { PageTime, panelTime } from './panelTime';
+import { planQueries } from './planQueries';
+import { usedVariables } from './usedVariables';
 
 /** Reads panels, and gives each result as soon as it is there. */
 export type QueryPanels = (
@@ -22,35 +25,45 @@ export interface PanelQueriesInput {
   /** Those near the viewport. */
   panels: PanelModel[];
   variables: VariableValues;
-  range: MonitoringTimeRange;
+  definitions: DashboardVariable[];
+  /** Another object queries all panels again. */
+  time: PageTime;
+  /** Fills variables into a panel's own times. */
+  write: (text: string, panel: PanelModel) => string;
   /** Of the dashboard, in pixels; absent while it is not known. */
   width?: number;
+  /** Panels whose data is kept, by key; that of others is given up. */
+  kept: ReadonlySet<string>;
   /** Said of panels that the backend has not answered. */
   noAnswer: string;
 }
 
-const NOTHING: PanelData = { isLoading: false };
-
-/** What belongs to one time and one set of values. */
-interface Round {
-  signal: AbortSignal;
-  asked: Set<string>;
-}
-
-/**
- * Queries the panels that are seen. Another time or other variables end what is under way;
- * a panel keeps its old data until the new is there.
- */
-export function usePanelQueries(input: PanelQueriesInput): {
+/** What is known of the panels' data, and how to ask again. */
+export interface PanelQueries {
   dataOf: (panelKey: string) => PanelData;
   retry: (panel: PanelModel) => void;
-} {
-  const { dashboard, panels, range } = input;
+}
+
+const NOTHING: PanelData = { isLoading: false };
+
+/** Panels that come near within this time are asked for together, in milliseconds. */
+const PAUSE = 80;
+
+/**
+ * Queries the panels that are seen. Another time ends what is under way, and so do other
+ * variables, after which only those panels are asked for again that depend on them. A panel keeps
+ * its old data until the new is there.
+ */
+export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
+  const { dashboard, panels, time, kept } = input;
   const variablesKey = JSON.stringify(input.variables);
   const [data, setData] = useState<ReadonlyMap<string, PanelData>>(new Map());
   const latest = useRef(input);
   latest.current = input;
-  const round = useRef<Round>();
+  const round = useRef<AbortController>();
+  /** What each panel was last asked for, by key. */
+  const asked = useRef(new Map<string, { time: PageTime; about: string }>());
+  const open = useRef(new Set<string>());
 
   const set = useCallback(
     (keys: Iterable<string>, change: (old: PanelData) => PanelData) =>
@@ -67,32 +80,36 @@ export function usePanelQueries(input: PanelQueriesInput): {
   const ask = useCallback(
     (wanted: PanelModel[]) => {
       const now = latest.current;
-      if (!round.current) {
+      const signal = round.current?.signal;
+      if (!signal) {
         return;
       }
-      const { signal, asked } = round.current;
       const models = new Map(wanted.map(panel => [panel.key, panel]));
       for (const request of planQueries({ ...now, panels: wanted })) {
         const keys = request.panels.map(keyOf);
-        const open = new Set(keys);
+        const missing = new Set(keys);
         const end = (failure: string) => {
-          if (!signal.aborted && open.size > 0) {
-            set(open, old => ({ ...old, isLoading: false, failure }));
+          if (!signal.aborted && missing.size > 0) {
+            missing.forEach(key => open.current.delete(key));
+            set(missing, old => ({ ...old, isLoading: false, failure }));
           }
         };
         const onResult = (result: PanelQueryResult) => {
           const key = result.key ?? String(result.panelId);
           const panel = models.get(key);
           if (!signal.aborted && panel) {
-            open.delete(key);
-            set([key], () => ({
-              isLoading: false,
-              result,
-              range: panelRange(panel, now.range),
-            }));
+            missing.delete(key);
+            open.current.delete(key);
+            const { range } = panelTime(panel, now.time, text =>
+              now.write(text, panel),
+            );
+            set([key], () => ({ isLoading: false, result, range }));
           }
         };
-        keys.forEach(key => asked.add(key));
+        for (const key of keys) {
+          open.current.add(key);
+          asked.current.set(key, whatOf(models.get(key)!, now));
+        }
         set(keys, old => ({ ...old, isLoading: true }));
         now.queryPanels(request, { signal, onResult }).then(
           () => end(now.noAnswer),
@@ -103,31 +120,74 @@ export function usePanelQueries(input: PanelQueriesInput): {
     [set],
   );
 
-  const askWhatIsNew = useCallback(
-    () =>
-      ask(
-        latest.current.panels.filter(
-          ({ key }) => !round.current?.asked.has(key),
-        ),
-      ),
-    [ask],
-  );
+  const askWhatIsNew = useCallback(() => {
+    const now = latest.current;
+    ask(
+      now.panels.filter(panel => {
+        const before = asked.current.get(panel.key);
+        const what = whatOf(panel, now);
+        return before?.time !== what.time || before.about !== what.about;
+      }),
+    );
+  }, [ask]);
 
-  // Panels of another dashboard may have the same ids.
-  useEffect(() => setData(new Map()), [dashboard]);
+  // Panels of another dashboard may have the same keys.
+  useEffect(() => {
+    asked.current.clear();
+    setData(new Map());
+  }, [dashboard]);
 
   useEffect(() => {
     const controller = new AbortController();
-    round.current = { signal: controller.signal, asked: new Set() };
+    round.current = controller;
+    const ended = [...open.current];
+    open.current.clear();
+    ended.forEach(key => asked.current.delete(key));
+    set(ended, old => ({ ...old, isLoading: false }));
     askWhatIsNew();
     return () => controller.abort();
-  }, [dashboard, variablesKey, range, askWhatIsNew]);
+  }, [dashboard, variablesKey, time, askWhatIsNew, set]);
 
-  useEffect(askWhatIsNew, [panels, askWhatIsNew]);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => {
+    if (asked.current.size === 0) {
+      askWhatIsNew();
+    } else if (timer.current === undefined) {
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        askWhatIsNew();
+      }, PAUSE);
+    }
+  }, [panels, askWhatIsNew]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
+  useEffect(() => {
+    setData(old => {
+      const gone = [...old.keys()].filter(key => !kept.has(key));
+      gone.forEach(key => asked.current.delete(key));
+      return gone.length
+        ? new Map([...old].filter(([key]) => kept.has(key)))
+        : old;
+    });
+  }, [kept]);
+
+  const retry = useCallback((panel: PanelModel) => ask([panel]), [ask]);
+  const dataOf = useCallback((key: string) => data.get(key) ?? NOTHING, [data]);
+  return { dataOf, retry };
+}
+
+/** What the answers to a panel depend on. */
+function whatOf(
+  panel: PanelModel,
+  { time, variables, definitions }: PanelQueriesInput,
+): { time: PageTime; about: string } {
+  const used = isQueried(panel) ? usedVariables(panel, definitions) : new Set();
+  const values = Object.entries(variables).filter(
+    ([name]) => used === undefined || used.has(name),
+  );
   return {
-    dataOf: key => data.get(key) ?? NOTHING,
-    retry: panel => ask([panel]),
+    time,
+    about: JSON.stringify([panel.gridPos.w, panel.scopedVariables, values]),
   };
 }
 

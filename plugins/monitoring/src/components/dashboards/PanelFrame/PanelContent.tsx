@@ -1,57 +1,38 @@
-import { useContext, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { preparePanelData } from '@sightline/backstage-plugin-monitoring-common';
-import { ClockContext } from '../../../hooks/Clock';
+import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
-import { BarGaugePanel } from '../BarGaugePanel';
-import { GaugePanel } from '../GaugePanel';
-import { HeatmapPanel } from '../HeatmapPanel';
 import { isCompact, PanelNotice } from '../PanelNotice';
-import { StatPanel } from '../StatPanel';
-import { TablePanel } from '../TablePanel';
-import { TextPanel } from '../TextPanel';
-import { TimeSeriesPanel } from '../TimeSeriesPanel';
+import { PanelProps } from '../types';
 import { UnsupportedPanel } from '../UnsupportedPanel';
 import { DataTable } from './DataTable';
+import { panelComponent } from './panelComponents';
 import type { PanelFrameProps } from './PanelFrame';
-import { PanelState } from './panelState';
+import { PanelState, showsNoData } from './panelState';
+import { PreparedFrames } from './usePanelFrames';
 
 /** Props of {@link PanelContent}. */
 export interface PanelContentProps extends PanelFrameProps {
   state: PanelState;
+  prepared: PreparedFrames;
   isTable: boolean;
 }
 
 /** What a panel shows below its title. */
 export function PanelContent(props: PanelContentProps) {
-  const { panel, title, data, variables, state } = props;
+  const { panel, data, state } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
 
   switch (state) {
     case 'unsupported':
       return <UnsupportedPanel panel={panel} grafanaUrl={props.grafanaUrl} />;
-    case 'static':
-      return <TextPanel panel={panel} variables={variables} />;
     case 'waiting':
     case 'loading':
-      return (
-        <Skeleton
-          variant="rect"
-          width="100%"
-          height="100%"
-          animation={state === 'loading' ? 'pulse' : false}
-          role="status"
-          aria-label={
-            state === 'loading'
-              ? t('dashboards.panel.loading', { title })
-              : t('dashboards.panel.waiting')
-          }
-        />
-      );
+      return <Loading {...props} />;
     case 'failed':
       return (
         <PanelNotice
@@ -71,7 +52,12 @@ export function PanelContent(props: PanelContentProps) {
         />
       );
     case 'no-data':
-      return (
+      if (props.prepared.failure !== undefined) {
+        return <NotDrawn {...props} error={props.prepared.failure} />;
+      }
+      return showsNoData(panel) ? (
+        <DrawnPanel {...props} />
+      ) : (
         <PanelNotice
           Icon={RemoveCircleOutlineIcon}
           compact={isCompact(panel.gridPos)}
@@ -82,45 +68,86 @@ export function PanelContent(props: PanelContentProps) {
         />
       );
     default:
-      return <DataPanel {...props} />;
+      return <DrawnPanel {...props} />;
   }
 }
 
-function DataPanel(props: PanelContentProps) {
-  const { panel, data, isTable, variables } = props;
-  const { timeZone } = useContext(ClockContext);
-  const { result } = data;
-  const frames = useMemo(
-    () =>
-      result ? preparePanelData(panel, result, { variables, timeZone }) : [],
-    [panel, result, variables, timeZone],
+/** What a panel says when something in it cannot be drawn. */
+export function NotDrawn(
+  props: Pick<PanelFrameProps, 'panel'> & { error: string },
+) {
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  return (
+    <PanelNotice
+      Icon={ErrorOutlineIcon}
+      role="alert"
+      compact={isCompact(props.panel.gridPos)}
+      title={t('dashboards.panel.notDrawn')}
+      text={t('dashboards.panel.notDrawnHelp', { error: props.error })}
+    />
   );
-  if (!result || !data.range) {
-    return null;
-  }
-  const panelProps = {
-    ...props,
-    frames,
-    result,
-    range: data.range,
-    marks: [],
-    cursorSync: 'crosshair' as const,
-  };
-  if (isTable) {
+}
+
+function Loading({ title, state }: PanelContentProps) {
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  return (
+    <Skeleton
+      variant="rect"
+      width="100%"
+      height="100%"
+      animation={state === 'waiting' ? false : 'pulse'}
+      role="status"
+      aria-label={
+        state === 'waiting'
+          ? t('dashboards.panel.waiting')
+          : t('dashboards.panel.loading', { title })
+      }
+    />
+  );
+}
+
+const NO_ANSWER: PanelQueryResult = { panelId: 0, frames: [] };
+
+function DrawnPanel(props: PanelContentProps) {
+  const { panel, title, data, variables, alerts, onZoom } = props;
+  const { marks, cursorSync, timeRange } = props;
+  const { frames } = props.prepared;
+  const { result = NO_ANSWER, range = timeRange } = data;
+  const panelProps = useMemo<PanelProps>(
+    () => ({
+      panel,
+      title,
+      frames,
+      result,
+      range,
+      variables,
+      alerts,
+      marks,
+      cursorSync,
+      onZoom,
+    }),
+    [
+      panel,
+      title,
+      frames,
+      result,
+      range,
+      variables,
+      alerts,
+      marks,
+      cursorSync,
+      onZoom,
+    ],
+  );
+  const Panel = panelComponent(panel.kind);
+  if (props.isTable) {
     return <DataTable {...panelProps} />;
   }
-  switch (panel.kind) {
-    case 'stat':
-      return <StatPanel {...panelProps} />;
-    case 'gauge':
-      return <GaugePanel {...panelProps} />;
-    case 'bargauge':
-      return <BarGaugePanel {...panelProps} />;
-    case 'table':
-      return <TablePanel {...panelProps} />;
-    case 'heatmap':
-      return <HeatmapPanel {...panelProps} />;
-    default:
-      return <TimeSeriesPanel {...panelProps} />;
-  }
+  return Panel ? (
+    <Suspense fallback={<Loading {...props} />}>
+      <Panel {...panelProps} />
+    </Suspense>
+  ) : (
+    <UnsupportedPanel panel={panel} grafanaUrl={props.grafanaUrl} />
+  );
 }

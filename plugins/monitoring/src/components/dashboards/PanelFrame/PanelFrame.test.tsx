@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
   aPanel,
+  aPanelFrame,
   aResult,
   anAlert,
   renderScreen,
@@ -26,18 +27,14 @@ const DATA: PanelData = {
 const NO_PAGE = { rules: { 'heading-order': { enabled: false } } };
 
 async function show(changes: Partial<PanelFrameProps> = {}) {
-  const props: PanelFrameProps = {
-    panel: aPanel(),
-    title: 'Upload rate',
+  const props = aPanelFrame({
     data: DATA,
-    variables: {},
-    alerts: [],
-    headingLevel: 3,
     grafanaUrl: 'http://localhost:3001/d/sl-uploads?viewPanel=1',
+    onView: jest.fn(),
+    onCopyLink: jest.fn(),
     onRetry: jest.fn(),
-    onZoom: jest.fn(),
     ...changes,
-  };
+  });
   return { ...props, ...(await renderScreen(<PanelFrame {...props} />)) };
 }
 
@@ -82,7 +79,12 @@ describe('PanelFrame', () => {
       name: 'Queries of Upload rate',
     });
     expect(dialog).toHaveTextContent('rate(uploads{job="ingestor"}[5m])');
-    expect(dialog).toHaveTextContent('Step 1m, answered in 41 ms');
+    expect(dialog).toHaveTextContent('Step1m');
+    expect(dialog).toHaveTextContent('Series2');
+    expect(dialog).toHaveTextContent('Samples5');
+    expect(dialog).toHaveTextContent(
+      'Shown are 2 series or tables with 5 values in all.',
+    );
   });
 
   it('leads to the panel in Grafana', async () => {
@@ -150,8 +152,11 @@ describe('PanelFrame', () => {
     await show({ data: { ...DATA, result } });
     expect(
       screen.getByRole('img', {
-        name: /Not everything could be queried: B: parse error Prometheus warns: too many samples/,
+        name: 'Not everything could be queried: B: parse error',
       }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', { name: 'Prometheus warns: too many samples' }),
     ).toBeInTheDocument();
     expect(await screen.findByRole('img', { name: /1 series/ })).toBeVisible();
   });
@@ -170,16 +175,79 @@ describe('PanelFrame', () => {
     expect(screen.getByText('Firing')).toBeInTheDocument();
   });
 
-  it('explains the panel, with variables filled in', async () => {
+  it('explains the panel in Markdown, never running what is in it', async () => {
     await show({
-      panel: aPanel({ description: 'Uploads of $job', repeat: 'job' }),
-      variables: { job: 'ingestor' },
+      description: 'All **uploads**<img src=x onerror=alert(1)>',
     });
+    const note = screen.getByRole('img', {
+      name: /^About Upload rate: All \*\*uploads/,
+    });
+    await userEvent.hover(note);
+    const tooltip = await screen.findByRole('tooltip');
+    expect(within(tooltip).getByText('uploads').tagName).toBe('STRONG');
+    expect(tooltip.querySelector('[onerror]')).toBeNull();
+  });
+
+  it('says that its time is not that of the page', async () => {
+    await show({ timeInfo: 'Last 1 hour' });
+    expect(screen.getByText('Last 1 hour')).toBeInTheDocument();
+  });
+
+  it('leads where its author leads: at once, or by a menu', async () => {
+    const link = {
+      title: 'Runbook',
+      url: 'https://x.test/',
+      targetBlank: true,
+    };
+    const { unmount } = await show({ links: [link] });
+    expect(screen.getByRole('button', { name: 'Runbook' })).toHaveAttribute(
+      'href',
+      'https://x.test/',
+    );
+    unmount();
+    await show({ links: [link, { ...link, title: 'Logs' }] });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Links of Upload rate' }),
+    );
     expect(
-      screen.getByRole('img', {
-        name: /About Upload rate: Uploads of ingestor · Grafana draws this once for each value of job/,
-      }),
+      screen.getAllByRole('menuitem').map(item => item.textContent),
+    ).toEqual(['Runbook', 'Logs']);
+  });
+
+  it('keeps what breaks in one panel within it', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = aPanel();
+    Object.defineProperty(broken, 'options', {
+      get() {
+        throw new Error('no options');
+      },
+    });
+    await show({ panel: broken });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This panel could not be drawn',
+    );
+    expect(
+      screen.getByRole('button', { name: 'Menu of Upload rate' }),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['v', 'onView'],
+    ['c', 'onCopyLink'],
+    ['r', 'onRetry'],
+  ] as const)('does by the key %s what its menu does', async (key, action) => {
+    const props = await show();
+    screen.getByRole('button', { name: 'Menu of Upload rate' }).focus();
+    await userEvent.keyboard(key);
+    expect(props[action]).toHaveBeenCalled();
+  });
+
+  it('leaves keys to the dialogs that it opened', async () => {
+    const { onView } = await show();
+    await choose('Show queries');
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('v');
+    expect(onView).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -232,15 +300,15 @@ describe('PanelFrame', () => {
             (data, index) => (
               <PanelFrame
                 key={index}
-                panel={aPanel({ id: index, description: 'About it' })}
-                title={`Panel ${index}`}
-                data={data}
-                variables={{}}
-                headingLevel={3}
-                alerts={[anAlert()]}
-                grafanaUrl="http://localhost:3001/d/x"
-                onRetry={() => {}}
-                onZoom={() => {}}
+                {...aPanelFrame({
+                  panel: aPanel({ id: index }),
+                  title: `Panel ${index}`,
+                  description: 'About it',
+                  timeInfo: 'Last 1 hour',
+                  data,
+                  alerts: [anAlert()],
+                  grafanaUrl: 'http://localhost:3001/d/x',
+                })}
               />
             ),
           )}

@@ -1,23 +1,29 @@
-import { useState } from 'react';
-import { ErrorBoundary } from '@backstage/core-components';
+import { KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
+  DashboardMark,
+  DashboardModel,
   PanelModel,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
 import { monitoringTranslationRef } from '../../../translation';
-import { isQueried, PanelData } from '../types';
-import { PanelContent } from './PanelContent';
+import { PanelData } from '../types';
+import { NotDrawn, PanelContent } from './PanelContent';
+import { PanelBoundary } from './PanelBoundary';
+import { preloadPanel } from './panelComponents';
 import { PanelHeader } from './PanelHeader';
+import { PanelLink } from './PanelLinks';
 import { PanelMenu } from './PanelMenu';
 import { PanelQueries } from './PanelQueries';
 import { PanelTable } from './PanelTable';
 import { panelState } from './panelState';
+import { actionOfKey, PanelAction, usePanelActions } from './usePanelActions';
+import { usePanelFrames } from './usePanelFrames';
 
 /** Rows of the grid that a table needs to be of use inside its panel. */
 const ROWS_OF_TABLE = 6;
@@ -29,9 +35,12 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     height: '100%',
     minWidth: 0,
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+    },
   },
   transparent: {
-    border: 'none',
+    borderColor: 'transparent',
     background: 'none',
   },
   progress: {
@@ -40,6 +49,7 @@ const useStyles = makeStyles(theme => ({
     right: 0,
     left: 0,
     height: 2,
+    '@media print': { display: 'none' },
   },
   content: {
     flex: 1,
@@ -53,34 +63,64 @@ export interface PanelFrameProps {
   panel: PanelModel;
   /** With variables replaced. */
   title: string;
+  /** Markdown, with variables replaced. */
+  description?: string;
+  /** For people: that the panel's time is not that of the page. */
+  timeInfo?: string;
   data: PanelData;
+  /** With what a repeat sets. */
   variables: VariableValues;
+  /** What the page shows. */
+  timeRange: MonitoringTimeRange;
   /** What fires and is about this panel. */
   alerts: ActiveAlert[];
+  /** Those that this panel shows. */
+  marks: DashboardMark[];
+  cursorSync: DashboardModel['cursorSync'];
+  links: PanelLink[];
   /** Of the title: 3, or 4 inside a row that has one itself. */
   headingLevel: 3 | 4;
   /** The panel in Grafana; absent when there is none. */
   grafanaUrl?: string;
+  /** Whether the panel is shown alone. */
+  isViewed: boolean;
+  /** Shows the panel alone, or the dashboard again. */
+  onView: () => void;
+  onCopyLink: () => void;
+  /** Queries this panel again. */
   onRetry: () => void;
   onZoom: (range: MonitoringTimeRange) => void;
 }
 
 /** The frame of a panel, whatever it shows: nothing jumps between its states. */
 export function PanelFrame(props: PanelFrameProps) {
-  const { panel, title, data, grafanaUrl } = props;
+  const { panel, title, data, variables } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const [isTable, setTable] = useState(false);
   const [showsQueries, setShowsQueries] = useState(false);
-  const state = panelState(panel, data);
-  const isSmall = panel.gridPos.h < ROWS_OF_TABLE;
+  const prepared = usePanelFrames(panel, data.result, variables);
+  const state = panelState(panel, data, prepared.frames);
+  const isSmall = panel.gridPos.h < ROWS_OF_TABLE && !props.isViewed;
   const error = data.failure ?? data.result?.error;
   const warnings = data.result?.warnings ?? [];
-  const doubts = [
-    error && t('dashboards.panel.partly', { error }),
-    warnings.length > 0 &&
-      t('dashboards.panel.warnings', { warnings: warnings.join('; ') }),
-  ].filter(Boolean);
+
+  useEffect(() => preloadPanel(panel.kind), [panel.kind]);
+
+  const actions = usePanelActions(props, {
+    state,
+    frames: prepared.frames,
+    isTable,
+    setTable,
+    showQueries: () => setShowsQueries(true),
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const action: PanelAction | undefined = actionOfKey(actions, event);
+    if (action) {
+      event.preventDefault();
+      action.run();
+    }
+  };
 
   return (
     <Paper
@@ -91,48 +131,50 @@ export function PanelFrame(props: PanelFrameProps) {
       component="section"
       // A group, not a landmark: a page has too many panels to walk through as landmarks.
       role="group"
+      tabIndex={-1}
       aria-label={title}
       aria-busy={data.isLoading}
+      data-panel-key={panel.key}
+      onKeyDown={onKeyDown}
     >
       {data.isLoading && data.result && (
         <LinearProgress className={classes.progress} aria-hidden />
       )}
       <PanelHeader
         {...props}
-        warning={state === 'data' ? doubts.join(' ') : undefined}
+        error={state === 'data' ? error : undefined}
+        warning={
+          warnings.length > 0
+            ? t('dashboards.panel.warnings', { warnings: warnings.join('; ') })
+            : undefined
+        }
       >
-        <PanelMenu
-          title={title}
-          hasTable={state === 'data' && panel.kind !== 'table'}
-          isTable={isTable}
-          hasQueries={isQueried(panel)}
-          grafanaUrl={grafanaUrl}
-          onTable={setTable}
-          onQueries={() => setShowsQueries(true)}
-        />
+        <PanelMenu title={title} actions={actions} />
       </PanelHeader>
       <div className={classes.content}>
-        <ErrorBoundary>
+        <PanelBoundary
+          resetKey={isTable ? panel : prepared}
+          fallback={({ message }) => <NotDrawn panel={panel} error={message} />}
+        >
           <PanelContent
             {...props}
             state={state}
-            isTable={isTable && !isSmall}
+            prepared={prepared}
+            isTable={isTable && !isSmall && state === 'data'}
           />
-        </ErrorBoundary>
+        </PanelBoundary>
       </div>
       {data.result && (
         <PanelTable
-          panel={panel}
-          title={title}
-          result={data.result}
-          variables={props.variables}
+          {...{ ...props, result: data.result, frames: prepared.frames }}
           open={isTable && isSmall}
           onClose={() => setTable(false)}
         />
       )}
       <PanelQueries
         title={title}
-        result={data.result}
+        data={data}
+        frames={prepared.frames}
         open={showsQueries}
         onClose={() => setShowsQueries(false)}
       />

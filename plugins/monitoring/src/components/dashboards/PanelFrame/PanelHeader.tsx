@@ -1,22 +1,21 @@
 import { ReactNode, useContext } from 'react';
+import { MarkdownContent } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import SvgIcon from '@material-ui/core/SvgIcon';
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
+import ErrorIcon from '@material-ui/icons/Error';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import NotificationsActiveIcon from '@material-ui/icons/NotificationsActive';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
-import {
-  ActiveAlert,
-  interpolateVariables,
-  PanelModel,
-  VariableValues,
-} from '@sightline/backstage-plugin-monitoring-common';
+import ScheduleIcon from '@material-ui/icons/Schedule';
+import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { formatTime } from '../../../format';
 import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
 import { monitoringTranslationRef } from '../../../translation';
+import { PanelLink, PanelLinks } from './PanelLinks';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -27,6 +26,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5, 0.5, 0, 1.5),
   },
   title: {
+    minWidth: theme.spacing(4),
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -41,6 +41,19 @@ const useStyles = makeStyles(theme => ({
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
     },
+  },
+  markdown: {
+    '& p': { margin: theme.spacing(0.5, 0) },
+    '& a': { color: 'inherit', textDecoration: 'underline' },
+  },
+  time: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    flex: '0 1 auto',
+    gap: theme.spacing(0.5),
+    minWidth: 0,
+    color: theme.palette.textSubtle,
+    whiteSpace: 'nowrap',
   },
   firing: {
     display: 'inline-flex',
@@ -59,11 +72,16 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link PanelHeader}. */
 export interface PanelHeaderProps {
-  panel: PanelModel;
   title: string;
-  variables: VariableValues;
+  /** Markdown, with variables replaced. */
+  description?: string;
+  /** For people: that the panel's time is not that of the page. */
+  timeInfo?: string;
+  links: PanelLink[];
   alerts: ActiveAlert[];
   headingLevel: 3 | 4;
+  /** For people: why a part of the data is not there. */
+  error?: string;
   /** For people: what is wrong with data that is shown all the same. */
   warning?: string;
   /** The menu. */
@@ -72,35 +90,30 @@ export interface PanelHeaderProps {
 
 /** A panel's title, and what should be known before reading it. */
 export function PanelHeader(props: PanelHeaderProps) {
-  const { panel, title, variables, alerts, warning } = props;
+  const { title, description, timeInfo, alerts, error, warning } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const clock = useContext(ClockContext);
   const firing = alerts.filter(({ state }) => state === 'firing');
   const format = { now: clock.now(), timeZone: clock.timeZone };
-  const notes = [
-    panel.description &&
-      interpolateVariables(panel.description, {
-        variables,
-        defaultFormat: 'text',
-      }),
-    panel.repeat && t('dashboards.panel.repeated', { variable: panel.repeat }),
-    panel.timeFrom &&
-      t('dashboards.panel.lastShown', { duration: panel.timeFrom }),
-  ].filter(Boolean);
 
-  const note = (text: string, label: string, Icon: typeof SvgIcon) => (
-    <Tooltip title={text}>
+  const note = (
+    label: string,
+    Icon: typeof SvgIcon,
+    shown: ReactNode,
+    color?: string,
+  ) => (
+    <Tooltip title={<>{shown}</>} interactive>
       {/* The text is for everybody, so it must be reached by the keyboard. */}
       <span
         className={classes.note}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="img"
-        aria-label={`${label}: ${text}`}
+        aria-label={label}
       >
-        <Icon className={classes.icon} />
+        <Icon className={classes.icon} style={color ? { color } : undefined} />
       </span>
     </Tooltip>
   );
@@ -115,13 +128,23 @@ export function PanelHeader(props: PanelHeaderProps) {
       >
         {title}
       </Typography>
-      {notes.length > 0 &&
+      {description &&
         note(
-          notes.join(' · '),
-          t('dashboards.panel.description', { title }),
+          `${t('dashboards.panel.description', { title })}: ${description}`,
           InfoOutlinedIcon,
+          <div className={classes.markdown}>
+            <MarkdownContent content={description} linkTarget="_blank" />
+          </div>,
         )}
-      {warning && note(warning, title, WarningIcon)}
+      <PanelLinks title={title} links={props.links} />
+      {error &&
+        note(
+          t('dashboards.panel.partly', { error }),
+          ErrorIcon,
+          error,
+          toneColors(theme, 'error').icon,
+        )}
+      {warning && note(warning, WarningIcon, warning)}
       {firing.length > 0 && (
         <Tooltip
           title={firing
@@ -146,6 +169,17 @@ export function PanelHeader(props: PanelHeaderProps) {
         </Tooltip>
       )}
       <span className={classes.space} />
+      {timeInfo && (
+        <Typography
+          className={classes.time}
+          variant="caption"
+          component="span"
+          title={timeInfo}
+        >
+          <ScheduleIcon style={{ fontSize: 14 }} aria-hidden />
+          {timeInfo}
+        </Typography>
+      )}
       {props.children}
     </div>
   );

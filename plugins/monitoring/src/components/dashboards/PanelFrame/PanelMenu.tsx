@@ -1,64 +1,54 @@
-import { ReactElement, useState } from 'react';
+import { cloneElement, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
-import CodeIcon from '@material-ui/icons/Code';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
-import OpenInNewIcon from '@material-ui/icons/OpenInNew';
-import ShowChartIcon from '@material-ui/icons/ShowChart';
-import TableChartIcon from '@material-ui/icons/TableChartOutlined';
 import { monitoringTranslationRef } from '../../../translation';
+import { PanelAction } from './usePanelActions';
 
 const useStyles = makeStyles(theme => ({
+  button: {
+    '@media print': { display: 'none' },
+  },
   icon: {
     minWidth: theme.spacing(4.5),
+  },
+  text: {
+    flex: 1,
+  },
+  letter: {
+    marginLeft: theme.spacing(4),
+    color: theme.palette.textSubtle,
+    fontFamily: 'inherit',
   },
 }));
 
 /** Props of {@link PanelMenu}. */
 export interface PanelMenuProps {
   title: string;
-  /** Whether there is data that a table can show. */
-  hasTable: boolean;
-  isTable: boolean;
-  hasQueries: boolean;
-  grafanaUrl?: string;
-  onTable: (isTable: boolean) => void;
-  onQueries: () => void;
+  actions: PanelAction[];
 }
 
 /** What can be done with a panel. */
 export function PanelMenu(props: PanelMenuProps) {
+  const { title, actions } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element>();
   const close = () => setAnchor(undefined);
+  const label = t('dashboards.panel.menu', { title });
 
-  const item = (icon: ReactElement, text: string, run: () => void) => (
-    <MenuItem
-      dense
-      onClick={() => {
-        run();
-        close();
-      }}
-    >
-      <ListItemIcon className={classes.icon}>{icon}</ListItemIcon>
-      {text}
-    </MenuItem>
-  );
-  const { grafanaUrl, hasTable, hasQueries, isTable } = props;
-  if (!grafanaUrl && !hasTable && !hasQueries) {
-    return null;
-  }
   return (
     <>
       <IconButton
+        className={classes.button}
         size="small"
         aria-haspopup="menu"
-        aria-label={t('dashboards.panel.menu', { title: props.title })}
+        aria-expanded={anchor !== undefined}
+        aria-label={label}
         onClick={event => setAnchor(event.currentTarget)}
       >
         <MoreVertIcon fontSize="small" />
@@ -67,43 +57,35 @@ export function PanelMenu(props: PanelMenuProps) {
         open={anchor !== undefined}
         anchorEl={anchor}
         onClose={close}
-        MenuListProps={{
-          'aria-label': t('dashboards.panel.menu', { title: props.title }),
-        }}
+        MenuListProps={{ 'aria-label': label }}
       >
-        {hasTable &&
-          item(
-            isTable ? (
-              <ShowChartIcon fontSize="small" />
-            ) : (
-              <TableChartIcon fontSize="small" />
-            ),
-            isTable
-              ? t('dashboards.panel.asGraph')
-              : t('dashboards.panel.asTable'),
-            () => props.onTable(!isTable),
-          )}
-        {hasQueries &&
-          item(
-            <CodeIcon fontSize="small" />,
-            t('dashboards.panel.queries'),
-            props.onQueries,
-          )}
-        {grafanaUrl && (
+        {actions.map(({ id, icon, text, letter, href, run }) => (
           <MenuItem
+            key={id}
             dense
-            component="a"
-            href={grafanaUrl}
-            target="_blank"
-            rel="noopener noreferrer"
-            onClick={close}
+            aria-keyshortcuts={letter}
+            {...(href && {
+              component: 'a',
+              href,
+              target: '_blank',
+              rel: 'noopener noreferrer',
+            })}
+            onClick={() => {
+              close();
+              run();
+            }}
           >
             <ListItemIcon className={classes.icon}>
-              <OpenInNewIcon fontSize="small" />
+              {cloneElement(icon, { fontSize: 'small' })}
             </ListItemIcon>
-            {t('dashboards.panel.openInGrafana')}
+            <span className={classes.text}>{text}</span>
+            {letter && (
+              <kbd className={classes.letter} aria-hidden>
+                {letter}
+              </kbd>
+            )}
           </MenuItem>
-        )}
+        ))}
       </Menu>
     </>
   );

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
@@ -7,17 +8,16 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  formattedText,
-  formatGrafanaInterval,
-  formatValue,
-  PanelQueryResult,
+  DataFrame,
+  frameLength,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { useId } from 'react';
 import { monitoringTranslationRef } from '../../../translation';
+import { PanelData } from '../types';
+import { queryStatistics } from './queryStatistics';
 
 const useStyles = makeStyles(theme => ({
   query: {
-    margin: theme.spacing(0.5, 0, 2),
+    margin: theme.spacing(0.5, 0),
     padding: theme.spacing(1.5),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
@@ -25,27 +25,48 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 3),
+    margin: theme.spacing(0, 0, 2.5),
+    '& dt': { color: theme.palette.textSubtle },
+    '& dd': { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  },
+  problem: {
+    overflowWrap: 'anywhere',
+  },
 }));
 
 /** Props of {@link PanelQueries}. */
 export interface PanelQueriesProps {
   title: string;
-  result?: PanelQueryResult;
+  data: PanelData;
+  /** What the answers came to. */
+  frames: DataFrame[];
   open: boolean;
   onClose: () => void;
 }
 
-/** The queries of a panel, as Prometheus was asked. */
+/** The queries of a panel as Prometheus was asked, and what they cost. */
 export function PanelQueries(props: PanelQueriesProps) {
-  const { title, result } = props;
+  const { title, data } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const titleId = useId();
-  const frames = result?.frames ?? [];
+  if (!props.open) {
+    return null;
+  }
+  const answers = data.result?.frames ?? [];
+  const problems = [
+    data.failure ?? data.result?.error,
+    ...(data.result?.warnings ?? []),
+  ].filter(Boolean);
+  const rows = props.frames.reduce((sum, frame) => sum + frameLength(frame), 0);
 
   return (
     <Dialog
-      open={props.open}
+      open
       onClose={props.onClose}
       maxWidth="md"
       fullWidth
@@ -55,22 +76,41 @@ export function PanelQueries(props: PanelQueriesProps) {
         {t('dashboards.panel.queriesOf', { title })}
       </DialogTitle>
       <DialogContent>
-        {frames.length === 0 && (
+        {answers.length === 0 && (
           <Typography>{t('dashboards.panel.noQueries')}</Typography>
         )}
-        {frames.map(({ refId, expression }, index) => (
-          <div key={`${refId}/${index}`}>
-            <Typography variant="subtitle2">{refId}</Typography>
-            <pre className={classes.query}>{expression}</pre>
-          </div>
+        {problems.map((problem, index) => (
+          <Typography key={index} className={classes.problem} paragraph>
+            {problem}
+          </Typography>
         ))}
-        {result?.step !== undefined && (
-          <Typography variant="caption">
-            {t('dashboards.panel.step', {
-              step: formatGrafanaInterval(result.step * 1000),
-              duration: formattedText(
-                formatValue(result.durationMs ?? 0, 'ms', 0),
-              ),
+        {answers.map((answer, index) => (
+          <section key={index} aria-label={answer.refId}>
+            <Typography variant="subtitle2" component="h3">
+              {answer.refId}
+            </Typography>
+            <pre className={classes.query}>{answer.expression}</pre>
+            <Typography
+              className={classes.facts}
+              variant="body2"
+              component="dl"
+            >
+              {queryStatistics(answer, data.result?.step).map(
+                ({ name, value }) => (
+                  <div key={name}>
+                    <dt>{t(`dashboards.inspect.${name}`)}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ),
+              )}
+            </Typography>
+          </section>
+        ))}
+        {answers.length > 0 && (
+          <Typography variant="caption" component="p">
+            {t('dashboards.inspect.shown', {
+              count: props.frames.length,
+              rows: String(rows),
             })}
           </Typography>
         )}

@@ -4,30 +4,17 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  aPanel,
-  aResult,
-  renderScreen,
-  STORY_RANGE,
-} from '../../../__testUtils__';
+import { aPanel, aPanelFrame, renderScreen } from '../../../__testUtils__';
 import { PanelFrame } from './PanelFrame';
 
 describe('PanelTable', () => {
   it('has room for the table of a panel that is too small for it', async () => {
     await renderScreen(
       <PanelFrame
-        panel={aPanel({ type: 'stat', gridPos: { x: 0, y: 0, w: 4, h: 4 } })}
-        title="Uploads"
-        data={{
-          isLoading: false,
-          result: aResult({ succeeded: [17, 18, 19] }),
-          range: STORY_RANGE,
-        }}
-        variables={{}}
-        alerts={[]}
-        headingLevel={3}
-        onRetry={() => {}}
-        onZoom={() => {}}
+        {...aPanelFrame({
+          panel: aPanel({ type: 'stat', gridPos: { x: 0, y: 0, w: 4, h: 4 } }),
+          title: 'Uploads',
+        })}
       />,
     );
     await userEvent.click(

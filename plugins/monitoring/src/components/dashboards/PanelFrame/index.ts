@@ -1,1 +1,2 @@
 export * from './PanelFrame';
+export type { PanelLink } from './PanelLinks';

@@ -1,8 +1,10 @@
 import {
+  DataFrame,
+  frameLength,
+  PanelKind,
   PanelModel,
-  PanelQueryResult,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { PanelData } from '../types';
+import { isQueried, PanelData } from '../types';
 
 /** What a panel shows. */
 export type PanelState =
@@ -14,15 +16,35 @@ export type PanelState =
   | 'no-data'
   | 'data';
 
-/** Decides what a panel shows; old data is better than none. */
-export function panelState(panel: PanelModel, data: PanelData): PanelState {
+/** Kinds that draw a figure of their own where there is no value, as in Grafana. */
+const WITH_EMPTY_FIGURE: ReadonlySet<PanelKind> = new Set([
+  'stat',
+  'gauge',
+  'bargauge',
+]);
+
+/** Whether a panel itself shows that it has no data. */
+export function showsNoData({ kind }: Pick<PanelModel, 'kind'>): boolean {
+  return WITH_EMPTY_FIGURE.has(kind);
+}
+
+/**
+ * Decides what a panel shows; old data is better than none.
+ *
+ * @param frames - what its answers came to
+ */
+export function panelState(
+  panel: PanelModel,
+  data: PanelData,
+  frames: DataFrame[],
+): PanelState {
   if (panel.kind === 'unsupported') {
     return 'unsupported';
   }
-  if (panel.kind === 'text') {
+  if (!isQueried(panel)) {
     return 'static';
   }
-  if (data.result && hasValues(data.result)) {
+  if (frames.some(frame => frameLength(frame) > 0)) {
     return 'data';
   }
   if (data.isLoading && !data.result) {
@@ -32,10 +54,4 @@ export function panelState(panel: PanelModel, data: PanelData): PanelState {
     return 'failed';
   }
   return data.result ? 'no-data' : 'waiting';
-}
-
-function hasValues({ frames }: PanelQueryResult): boolean {
-  return frames.some(({ series }) =>
-    series.some(({ values }) => values.some(value => value !== null)),
-  );
 }
