@@ -5,3 +5,5 @@ export * from './resolveFieldConfig';
 export * from './readGaugeOptions';
 export * from './readHeatmapOptions';
 export * from './readTableOptions';
+export * from './readPieChartOptions';
+export * from './readListOptions';

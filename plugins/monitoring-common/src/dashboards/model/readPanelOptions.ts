@@ -1,5 +1,8 @@
 import { JsonObject } from '@backstage/types';
-import { asChoice, asNumber, asObject, asTexts } from './json';
+import { asChoice, asNumber, asObject, asText, asTexts } from './json';
+
+/** No panel is larger. */
+const LARGEST_TEXT = 1_000;
 
 /** @public */
 export interface LegendOptions {
@@ -9,12 +12,22 @@ export interface LegendOptions {
   calculations: string[];
   sortBy?: string;
   sortDescending: boolean;
+  /** Of a legend on the right, in pixels. */
+  width?: number;
 }
 
 /** @public */
 export interface TooltipOptions {
   mode: 'single' | 'multi' | 'none';
   sort: 'none' | 'asc' | 'desc';
+  hideZeros: boolean;
+}
+
+/** Sizes of type that the author chose, in pixels. @public */
+export interface TextSizes {
+  titleSize?: number;
+  valueSize?: number;
+  percentSize?: number;
 }
 
 /**
@@ -37,14 +50,24 @@ export interface StatOptions extends ReduceOptions {
   colorMode: 'value' | 'background' | 'background_solid' | 'none';
   graphMode: 'none' | 'line' | 'area';
   textMode: 'auto' | 'value' | 'value_and_name' | 'name' | 'none';
+  /** Of the figures in relation to each other; `auto` is a grid. */
   orientation: 'auto' | 'horizontal' | 'vertical';
+  justifyMode: 'auto' | 'center';
+  /** Whether name and figure may stand beside each other. */
+  wideLayout: boolean;
   showPercentChange: boolean;
+  /** Which colour a rise has: green, red, or the figure's. */
+  percentChangeColorMode: 'standard' | 'inverted' | 'same_as_value';
+  text: TextSizes;
 }
 
 /** @public */
 export interface TextOptions {
   mode: 'markdown' | 'html' | 'code';
   content: string;
+  /** Of code: `json`, `yaml`, … */
+  language?: string;
+  showLineNumbers: boolean;
 }
 
 /**
@@ -63,6 +86,7 @@ export function readLegendOptions(options: JsonObject): LegendOptions {
     calculations: asTexts(legend.calcs),
     sortBy: typeof legend.sortBy === 'string' ? legend.sortBy : undefined,
     sortDescending: legend.sortDesc === true,
+    width: asNumber(legend.width),
   };
 }
 
@@ -76,6 +100,7 @@ export function readTooltipOptions(options: JsonObject): TooltipOptions {
   return {
     mode: asChoice(tooltip.mode, ['single', 'multi', 'none']),
     sort: asChoice(tooltip.sort, ['none', 'asc', 'desc']),
+    hideZeros: tooltip.hideZeros === true,
   };
 }
 
@@ -109,19 +134,42 @@ export function readStatOptions(options: JsonObject): StatOptions {
       'horizontal',
       'vertical',
     ]),
+    justifyMode: asChoice(options.justifyMode, ['auto', 'center']),
+    wideLayout: options.wideLayout !== false,
     showPercentChange: options.showPercentChange === true,
+    percentChangeColorMode: asChoice(options.percentChangeColorMode, [
+      'standard',
+      'inverted',
+      'same_as_value',
+    ]),
+    text: readTextSizes(options),
   };
 }
 
-/** Which figures of its series a stat, gauge or bar gauge panel shows. */
+/** Which figures of its series a stat, gauge, bar gauge or pie chart panel shows. */
 export function readReduceOptions(options: JsonObject): ReduceOptions {
   const reduce = asObject(options.reduceOptions);
-  const calculations = asTexts(reduce.calcs);
   return {
-    calculations: calculations.length ? calculations : ['lastNotNull'],
+    calculations: Array.isArray(reduce.calcs)
+      ? asTexts(reduce.calcs)
+      : ['lastNotNull'],
     allValues: reduce.values === true,
     limit: asNumber(reduce.limit),
     fields: typeof reduce.fields === 'string' ? reduce.fields : '',
+  };
+}
+
+/** The sizes of type of such a panel. */
+export function readTextSizes(options: JsonObject): TextSizes {
+  const text = asObject(options.text);
+  const size = (value: unknown) => {
+    const pixels = asNumber(value);
+    return pixels && pixels > 0 ? Math.min(pixels, LARGEST_TEXT) : undefined;
+  };
+  return {
+    titleSize: size(text.titleSize),
+    valueSize: size(text.valueSize),
+    percentSize: size(text.percentSize),
   };
 }
 
@@ -134,5 +182,7 @@ export function readTextOptions(options: JsonObject): TextOptions {
   return {
     mode: asChoice(options.mode, ['markdown', 'html', 'code']),
     content: typeof options.content === 'string' ? options.content : '',
+    language: asText(asObject(options.code).language),
+    showLineNumbers: asObject(options.code).showLineNumbers === true,
   };
 }

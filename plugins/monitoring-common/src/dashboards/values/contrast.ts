@@ -1,4 +1,7 @@
-import { Rgb, rgbOf } from './mixColors';
+import { hexOf, Rgb, rgbOf } from './mixColors';
+
+/** Finer than the eye. */
+const STEP = 0.04;
 
 /**
  * How well two colours can be told apart: 1 (the same) to 21 (black on white), by WCAG 2.
@@ -28,6 +31,32 @@ export function readableOn(ground: string): '#000000' | '#ffffff' {
     rgbOf(ground)
     ? '#000000'
     : '#ffffff';
+}
+
+/**
+ * A colour of the same hue that can be read on a ground: as it is when it can, else as much lighter
+ * or darker as it has to be.
+ *
+ * @param contrast - at least this: 4.5 for text, 3 for large text and for marks
+ * @public
+ */
+export function readableInk(
+  color: string,
+  ground: string,
+  contrast: number,
+): string {
+  const rgb = rgbOf(color);
+  if (!rgb || contrastRatio(color, ground) >= contrast) {
+    return color;
+  }
+  const end = readableOn(ground) === '#ffffff' ? 255 : 0;
+  for (let share = STEP; share < 1; share += STEP) {
+    const mixed = hexOf(rgb.map(value => value + (end - value) * share) as Rgb);
+    if (contrastRatio(mixed, ground) >= contrast) {
+      return mixed;
+    }
+  }
+  return end ? '#ffffff' : '#000000';
 }
 
 function luminance(rgb: Rgb): number {

@@ -4,6 +4,7 @@ export * from './contrast';
 export * from './displayField';
 export * from './displayValue';
 export * from './fieldDisplays';
+export * from './fieldLinks';
 export * from './fieldScale';
 export type { Sparkline } from './sparklineOf';
 export * from './legendName';
