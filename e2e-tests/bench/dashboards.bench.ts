@@ -1,0 +1,138 @@
+import { expect, test } from '../support/fixtures';
+import { Lab } from '../support/Lab';
+import { drawWithUPlot } from './drawWithUPlot';
+import {
+  drawingEnds,
+  median,
+  usedHeap,
+  watchAnswers,
+  watchCanvases,
+} from './inPage';
+import { answerFor, DASHBOARD, PANELS, POINTS, SERIES } from './load';
+
+/** What may not be exceeded; a figure beyond it fails the run. */
+const MOST_TIMES_OF_UPLOT = 1.3;
+const FEWEST_FRAMES = 55;
+const MOST_GROWTH = 1.1;
+const ROUNDS = 5;
+const RANGE_CHANGES = 50;
+
+test.use({ viewport: { width: 1_800, height: 2_600 } });
+
+test(`${PANELS} panels of ${SERIES} series of ${POINTS} points`, async ({
+  portal,
+  guest,
+  context,
+}) => {
+  await watchCanvases(guest);
+  await watchAnswers(guest);
+  const lab = await Lab.open(
+    guest,
+    portal,
+    {
+      dashboard: DASHBOARD,
+      panel: (id, { range }) => answerFor(id, range.to),
+    },
+    { from: 'now-4h', to: 'now' },
+  );
+  const charts = lab.content.getByRole('img', { name: /Panel \d+/ });
+  await expect(charts).toHaveCount(PANELS);
+
+  const back = guest.getByRole('button', { name: 'Earlier' }).first();
+  const drawn: number[] = [];
+  const raw: number[] = [];
+  const size = await charts.first().evaluate(element => ({
+    width: element.clientWidth,
+    height: element.clientHeight,
+  }));
+  const other = await context.newPage();
+  await watchCanvases(other);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await guest.bringToFront();
+    const before = await guest.evaluate(() => performance.now());
+    await back.click();
+    await guest.waitForFunction(since => window.arrivedAt > since, before);
+    const arrived = await guest.evaluate(() => window.arrivedAt);
+    drawn.push((await drawingEnds(guest, arrived)) - arrived);
+    await other.bringToFront();
+    raw.push(
+      await drawWithUPlot(
+        other,
+        lab.asked
+          .at(-1)!
+          .panels.map(panel =>
+            answerFor(panel as number, lab.asked.at(-1)!.range.to),
+          ),
+        size,
+      ),
+    );
+  }
+  const times = median(drawn) / median(raw);
+
+  await guest.bringToFront();
+  const box = (await charts.first().boundingBox())!;
+  const counting = guest.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        const start = performance.now();
+        let frames = 0;
+        const count = () => {
+          frames += 1;
+          const elapsed = performance.now() - start;
+          if (elapsed > 3_000) {
+            resolve((frames * 1_000) / elapsed);
+          } else {
+            requestAnimationFrame(count);
+          }
+        };
+        requestAnimationFrame(count);
+      }),
+  );
+  const end = Date.now() + 3_200;
+  for (let step = 0; Date.now() < end; step += 1) {
+    await guest.mouse.move(
+      box.x + 60 + ((step * 7) % (box.width - 80)),
+      box.y + 20 + ((step * 3) % (box.height - 60)),
+    );
+  }
+  const frames = await counting;
+
+  const session = await context.newCDPSession(guest);
+  const change = async () => {
+    const asked = lab.asked.length;
+    await back.click();
+    await expect.poll(() => lab.asked.length).toBeGreaterThan(asked);
+    await drawingEnds(guest, 0);
+  };
+  for (let warmUp = 0; warmUp < 5; warmUp += 1) {
+    await change();
+  }
+  lab.asked.length = 0;
+  const heapBefore = await usedHeap(session);
+  for (let round = 0; round < RANGE_CHANGES; round += 1) {
+    await change();
+  }
+  lab.asked.length = 0;
+  const growth = (await usedHeap(session)) / heapBefore;
+
+  process.stdout.write(
+    [
+      '',
+      `data → drawn       ${median(drawn).toFixed(0)} ms; uPlot alone ${median(
+        raw,
+      ).toFixed(0)} ms; ${times.toFixed(
+        2,
+      )} × (at most ${MOST_TIMES_OF_UPLOT} ×)`,
+      `pointer over chart ${frames.toFixed(
+        0,
+      )} frames per second (at least ${FEWEST_FRAMES})`,
+      `heap after ${RANGE_CHANGES} range changes ${growth.toFixed(
+        2,
+      )} × (at most ${MOST_GROWTH} ×)`,
+      '',
+    ].join('\n'),
+  );
+  expect(times).toBeLessThanOrEqual(MOST_TIMES_OF_UPLOT);
+  expect(frames).toBeGreaterThanOrEqual(FEWEST_FRAMES);
+  expect(growth).toBeLessThanOrEqual(MOST_GROWTH);
+});
