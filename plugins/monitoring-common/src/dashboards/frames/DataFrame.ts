@@ -75,6 +75,8 @@ export interface DataFrame {
   /** All have the same number of values. */
   fields: DataField[];
   meta?: FrameMeta;
+  /** Of a small graph within a cell: the figure that it is sorted by and stands beside it. */
+  value?: number | null;
 }
 
 /** @public */

@@ -1,8 +1,6 @@
 import { PanelQueryResult } from '../../api/types';
-import {
-  TransformationContext,
-  transformFrames,
-} from '../transformations/transformFrames';
+import { TransformationContext } from '../transformations/Transform';
+import { transformFrames } from '../transformations/transformFrames';
 import { PanelModel } from '../types';
 import { interpolateVariables } from '../variables/interpolateVariables';
 import { applyFieldConfig } from './applyFieldConfig';

@@ -1,1 +1,2 @@
+export type { TransformationContext } from './Transform';
 export * from './transformFrames';

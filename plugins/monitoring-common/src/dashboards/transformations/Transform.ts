@@ -1,0 +1,23 @@
+import { JsonObject } from '@backstage/types';
+import { DataFrame } from '../frames/DataFrame';
+import { BuiltIn } from '../variables/builtInVariables';
+import { VariableValues } from '../types';
+
+/** What transformations may need besides the frames. @public */
+export interface TransformationContext {
+  variables: VariableValues;
+  /** Of Grafana itself: `__from`, `__to`, `__interval`, see {@link builtInVariables}. */
+  builtIns?: Record<string, BuiltIn>;
+  /** IANA name; absent means UTC. */
+  timeZone?: string;
+}
+
+/**
+ * One transformation of Grafana's. Takes what it needs of the options and ignores the rest; options
+ * that make no sense leave the frames as they are.
+ */
+export type Transform = (
+  frames: DataFrame[],
+  options: JsonObject,
+  context: TransformationContext,
+) => DataFrame[];

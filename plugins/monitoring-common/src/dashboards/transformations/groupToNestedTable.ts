@@ -1,0 +1,131 @@
+import { JsonObject } from '@backstage/types';
+import { DataField, DataFrame, FieldType } from '../frames/DataFrame';
+import { fieldDisplayName } from '../frames/fieldDisplayName';
+import { guessFieldType } from '../frames/guessFieldType';
+import { asObject, asTexts } from '../model/json';
+import { reduceField } from '../values/reduceField';
+import { groupedFields } from './groupBy';
+import { groupRows, RowGroups } from './groupRows';
+import { newField } from './newField';
+import { Transform } from './Transform';
+
+/** A row for each value of some fields, above a table of all that is neither grouped nor reduced. */
+export const groupToNestedTable: Transform = (frames, options) => {
+  const rules = asObject(options.fields);
+  const hasGroups = Object.values(rules).some(
+    rule => asObject(rule).operation === 'groupby',
+  );
+  if (!hasGroups) {
+    return frames;
+  }
+  const noHeader = options.showSubframeHeaders === false;
+  return frames.flatMap(frame => {
+    const nameOf = (field: DataField) => fieldDisplayName(field, frame);
+    const by = frame.fields.filter(
+      field => ruleOf(rules, nameOf(field))?.operation === 'groupby',
+    );
+    if (by.length === 0) {
+      return [];
+    }
+    const rows = groupRows(frame, by, nameOf);
+    const rest = frame.fields.filter(field =>
+      isNested(ruleOf(rules, nameOf(field))),
+    );
+    return [
+      {
+        fields: [
+          ...groupedFields(by, rows, nameOf),
+          ...frame.fields.flatMap(field =>
+            figures(field, nameOf(field), rules, rows),
+          ),
+          newField(
+            '__nestedFrames',
+            'nestedFrames',
+            rows.groups.map(group => [
+              innerTable(rest, group, nameOf, noHeader),
+            ]),
+          ),
+        ],
+      },
+    ];
+  });
+};
+
+function ruleOf(rules: JsonObject, name: string): JsonObject | undefined {
+  return Object.hasOwn(rules, name) ? asObject(rules[name]) : undefined;
+}
+
+function isNested(rule: JsonObject | undefined): boolean {
+  if (!rule) {
+    return true;
+  }
+  const { operation, aggregations } = rule;
+  return (
+    aggregations === undefined ||
+    operation === null ||
+    operation === undefined ||
+    (operation === 'aggregate' && asTexts(aggregations).length === 0)
+  );
+}
+
+function innerTable(
+  fields: DataField[],
+  rows: number[],
+  nameOf: (field: DataField) => string,
+  noHeader: boolean,
+): DataFrame {
+  return {
+    meta: { noHeader },
+    fields: fields.map(field => ({
+      name: nameOf(field),
+      type: field.type,
+      config: field.config,
+      values: rows.map(row => field.values[row]),
+    })),
+  };
+}
+
+function figures(
+  field: DataField,
+  name: string,
+  rules: JsonObject,
+  { groups, valuesOf }: RowGroups,
+): DataField[] {
+  const rule = ruleOf(rules, name);
+  const calculations =
+    rule?.operation === 'aggregate' ? asTexts(rule.aggregations) : [];
+  return calculations.map(calculation => {
+    const figure = newField(
+      `${name} (${calculation})`,
+      'other',
+      groups.map(
+        rows =>
+          reduceField(
+            { type: field.type, values: valuesOf(name, rows) },
+            calculation,
+          ) ?? null,
+      ),
+    );
+    return { ...figure, type: typeAfter(calculation, field.type, figure) };
+  });
+}
+
+function typeAfter(
+  calculation: string,
+  type: FieldType,
+  figure: DataField,
+): FieldType {
+  switch (calculation) {
+    case 'allIsNull':
+      return 'boolean';
+    case 'first':
+    case 'firstNotNull':
+    case 'last':
+    case 'lastNotNull':
+      return type;
+    default:
+      return figure.values.some(value => value !== null)
+        ? guessFieldType(figure)
+        : 'string';
+  }
+}
