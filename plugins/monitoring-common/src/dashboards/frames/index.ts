@@ -3,6 +3,7 @@ export * from './DataFrame';
 export * from './fieldDisplayName';
 export * from './fieldMatches';
 export * from './frameDisplayName';
+export * from './framesToCsv';
 export * from './framesOfResult';
 export * from './preparePanelData';
 export * from './writeFieldName';

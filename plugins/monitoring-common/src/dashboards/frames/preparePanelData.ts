@@ -18,21 +18,26 @@ export type PanelDataContext = TransformationContext;
  * @public
  */
 export function preparePanelData(
-  panel: Pick<PanelModel, 'targets' | 'transformations' | 'fieldConfig'>,
-  result: Pick<PanelQueryResult, 'frames'>,
+  panel: Pick<PanelModel, 'targets' | 'transformations' | 'fieldConfig'> &
+    Partial<Pick<PanelModel, 'scopedVariables'>>,
+  result: Pick<PanelQueryResult, 'frames' | 'sourceTransformations'>,
   context: PanelDataContext,
 ): DataFrame[] {
+  const { variables, definitions, builtIns } = context;
+  const scoped = panel.scopedVariables ?? context.scoped;
   return applyFieldConfig(
     transformFrames(
       framesOfResult(result.frames, panel.targets),
-      panel.transformations,
-      context,
+      [...(result.sourceTransformations ?? []), ...panel.transformations],
+      { ...context, scoped },
     ),
     panel.fieldConfig,
     (text, field, frame, frames) =>
       interpolateVariables(writeFieldName(text, field, frame, frames), {
-        variables: context.variables,
-        builtIns: context.builtIns,
+        variables,
+        definitions,
+        scoped,
+        builtIns,
         defaultFormat: 'glob',
       }),
   );

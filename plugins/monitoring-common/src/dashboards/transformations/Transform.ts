@@ -1,11 +1,15 @@
 import { JsonObject } from '@backstage/types';
 import { DataFrame } from '../frames/DataFrame';
 import { BuiltIn } from '../variables/builtInVariables';
-import { VariableValues } from '../types';
+import { DashboardVariable, ScopedVariables, VariableValues } from '../types';
 
 /** What transformations may need besides the frames. @public */
 export interface TransformationContext {
   variables: VariableValues;
+  /** The dashboard's variables: they say what all values of one are. */
+  definitions?: DashboardVariable[];
+  /** What a repeat sets for the panel: goes before the values. */
+  scoped?: ScopedVariables;
   /** Of Grafana itself: `__from`, `__to`, `__interval`, see {@link builtInVariables}. */
   builtIns?: Record<string, BuiltIn>;
   /** IANA name; absent means UTC. */

@@ -136,13 +136,16 @@ function applyTo(
 
 function filledIn(
   options: JsonObject,
-  { variables, builtIns }: TransformationContext,
+  context: TransformationContext,
 ): JsonObject {
+  const { variables, definitions, scoped, builtIns } = context;
   const fill = (value: JsonValue | undefined): JsonValue | undefined => {
     if (typeof value === 'string') {
       return value.includes('$') || value.includes('[[')
         ? interpolateVariables(value, {
             variables,
+            definitions,
+            scoped,
             builtIns,
             defaultFormat: 'glob',
           })
