@@ -120,6 +120,26 @@ export function servePrometheus(
         HttpResponse.json({ status: 'success', data }),
       ),
     ),
+    http.get(
+      `${PROMETHEUS_URL}/api/v1/label/:label/values`,
+      async ({ request }) => {
+        const { pathname, searchParams } = new URL(request.url);
+        const query: SentQuery = {
+          path: pathname,
+          form: Object.fromEntries(searchParams),
+          headers: Object.fromEntries(request.headers),
+        };
+        queries.push(query);
+        const answered = await answer(query);
+        return answered instanceof Response
+          ? answered
+          : HttpResponse.json(
+              Array.isArray((answered as { data?: unknown }).data)
+                ? answered
+                : { status: 'success', data: [] },
+            );
+      },
+    ),
     http.post(`${PROMETHEUS_URL}/api/v1/:operation`, async ({ request }) => {
       const query: SentQuery = {
         path: new URL(request.url).pathname,

@@ -309,11 +309,15 @@ export interface DashboardVariablesRequest {
   /** What is chosen now; the choices of one variable may depend on another. */
   variables?: Record<string, string | string[]>;
   range: { from: number; to: number };
+  /** Only these variables; absent means all whose choices are not on the dashboard itself. */
+  names?: string[];
+  /** Instead: labels that a filter of this ad hoc variable can have, or values of one. */
+  adhoc?: { name: string; key?: string };
 }
 
 /** @public */
 export interface DashboardVariablesResponse {
-  /** Those of the dashboard's variables whose values are queried. */
+  /** Those of the dashboard's variables whose choices are not on the dashboard itself. */
   items: VariableChoices[];
 }
 
@@ -325,8 +329,10 @@ export interface DashboardVariablesResponse {
 export interface VariableChoices {
   name: string;
   label?: string;
-  /** Without the choice of all. */
+  /** Without the choice of all; at most 10,000. */
   options: { text: string; value: string }[];
+  /** What is chosen, or would be if nobody chose: as far as possible what the dashboard was saved with. */
+  value?: string | string[];
   /** For people: why there are no options, or not all. */
   error?: string;
 }
@@ -391,12 +397,8 @@ export interface PanelQueryRequest {
   /** Panels by id, or copies of them that a repeat made; 1..50. */
   panels: (number | PanelCopyRequest)[];
   variables?: Record<string, string | string[]>;
+  /** What the panels show; whoever asks has applied their own times (`timeFrom`, `timeShift`). */
   range: { from: number; to: number };
-  /**
-   * Whether the range moves with the clock, default true. A panel's own time (`timeFrom`) goes
-   * before such a range only.
-   */
-  isRelative?: boolean;
   /** Of the zone that the range was chosen in: steps of hours and days follow its clock. */
   utcOffsetSeconds?: number;
   /** 10..5000, default 500. */

@@ -1,6 +1,7 @@
 export { compileLabelMatchers } from './compileLabelMatchers';
 export { enforceMatchers } from './enforceMatchers';
 export { formatLabelMatchers } from './formatLabelMatchers';
+export { isSelector } from './isSelector';
 export {
   parseLabelMatchers,
   type ParsedLabelMatchers,

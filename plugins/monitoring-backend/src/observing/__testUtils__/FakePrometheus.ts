@@ -43,6 +43,18 @@ export class FakePrometheus implements PrometheusClient {
     return { series: [], warnings: [] };
   }
 
+  async labelNames() {
+    return { texts: [], warnings: [] };
+  }
+
+  async labelValues() {
+    return { texts: [], warnings: [] };
+  }
+
+  async series() {
+    return { series: [], warnings: [] };
+  }
+
   async alerts(): Promise<PrometheusAlert[]> {
     this.#throwIfDown();
     return this.activeAlerts;

@@ -1,4 +1,5 @@
 import { DashboardVariable } from '@sightline/backstage-plugin-monitoring-common';
+import { VariableValues } from '../dashboards/entityVariables';
 import { chooseVariables } from './chooseVariables';
 
 function variable(
@@ -30,7 +31,7 @@ describe('chooseVariables', () => {
         requested: { service: 'a', other: 'b' },
         ofEntity: {},
       }),
-    ).toEqual({ values: { service: 'a' }, free: ['service'] });
+    ).toEqual({ values: { service: 'a' }, free: ['service'], filters: [] });
   });
 
   it.each([
@@ -87,7 +88,7 @@ describe('chooseVariables', () => {
     },
   );
 
-  it.each(['constant', 'datasource', 'adhoc'])(
+  it.each(['constant', 'datasource', 'groupby'])(
     'leaves %s variables as the author wrote them',
     type => {
       expect(
@@ -95,9 +96,66 @@ describe('chooseVariables', () => {
           requested: { x: 'other' },
           ofEntity: {},
         }),
-      ).toEqual({ values: {}, free: [] });
+      ).toEqual({ values: {}, free: [], filters: [] });
     },
   );
+
+  describe('of ad hoc variables', () => {
+    const filters = variable('Filters', {
+      type: 'adhoc',
+      filters: [{ key: 'env', operator: '=', value: 'prod' }],
+    });
+    const choose = (requested: VariableValues) =>
+      chooseVariables([filters], { requested, ofEntity: {} });
+
+    it('takes the filters of the caller, else those of the dashboard', () => {
+      expect(choose({}).filters).toEqual(filters.filters);
+      expect(choose({ Filters: '' }).filters).toEqual([]);
+      expect(choose({ Filters: ['job|=|a', 'x|!~|b__gfp__c'] })).toEqual({
+        values: { Filters: ['job|=|a', 'x|!~|b__gfp__c'] },
+        free: [],
+        filters: [
+          { key: 'job', operator: '=', value: 'a' },
+          { key: 'x', operator: '!~', value: 'b|c' },
+        ],
+      });
+    });
+
+    it.each(['job', 'a b|=|c', 'job|or|c', '}) or secret{|=|x'])(
+      'refuses %s',
+      text => {
+        expect(() => choose({ Filters: [text] })).toThrow(
+          expect.objectContaining({
+            name: 'InputError',
+            message: expect.stringContaining('which is no filter'),
+          }),
+        );
+      },
+    );
+
+    it('refuses more than can be meant', () => {
+      expect(() =>
+        choose({ Filters: Array.from({ length: 51 }, () => 'job|=|a') }),
+      ).toThrow('more than 50 filters');
+    });
+  });
+
+  it('takes "auto" of an interval that has it', () => {
+    const interval = variable('i', {
+      type: 'interval',
+      auto: { count: 30, min: '10s' },
+    });
+    const requested = { i: '$__auto_interval_i' };
+    expect(
+      chooseVariables([interval], { requested, ofEntity: {} }).free,
+    ).toEqual([]);
+    expect(() =>
+      chooseVariables([{ ...interval, auto: undefined }], {
+        requested,
+        ofEntity: {},
+      }),
+    ).toThrow('does not list');
+  });
 
   it('knows nothing by the names of built-in properties', () => {
     expect(

@@ -76,6 +76,51 @@ describe('fillExpression', () => {
     );
   });
 
+  it.each([
+    ['closes the quotes', '"} or secret{x="'],
+    ['is a regular expression', '.*'],
+    ['breaks the line', 'a\n# '],
+  ])('lets a filter that %s be nothing but a matcher', (_, value) => {
+    const filled = fillExpression('sum(up{s="a"}) / on () b', {
+      definitions: [],
+      values: {},
+      free: [],
+      builtIns: {},
+      filters: [{ key: 'job', operator: '=', value }],
+    });
+    const text = JSON.stringify(value);
+    expect(filled).toBe(`sum(up{s="a", job=${text}}) / on () b{job=${text}}`);
+    expect(
+      enforceMatchers(filled, [
+        { label: 'namespace', operator: '=', value: 'media' },
+      ]),
+    ).toContain('{namespace="media", job=');
+  });
+
+  it('does not let a filter widen the scope', () => {
+    const filled = fillExpression('up{namespace="media"}', {
+      definitions: [],
+      values: {},
+      free: [],
+      builtIns: {},
+      filters: [{ key: 'namespace', operator: '!=', value: 'media' }],
+    });
+    expect(
+      enforceMatchers(filled, [
+        { label: 'namespace', operator: '=', value: 'media' },
+      ]),
+    ).toBe('up{namespace="media", namespace!="media"}');
+  });
+
+  it.each(['${service.0}', '${service["x"]:raw}', '${service.text:raw}'])(
+    'does not let parts of a value be more, as in %s',
+    reference => {
+      expect(() => fill(`up{s="${reference}"}`, ['"} or secret{x="'])).toThrow(
+        /would change the query/,
+      );
+    },
+  );
+
   it('could be fooled by nothing that the scope would let through', () => {
     // The author of a dashboard may well write such a query: the scope holds all the same.
     expect(

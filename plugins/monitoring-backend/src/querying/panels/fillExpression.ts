@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
+  AdhocFilter,
+  applyAdhocFilters,
   DashboardVariable,
   interpolateVariables,
   sameOutsideStrings,
@@ -18,6 +20,8 @@ export interface FillOptions {
   values: VariableValues;
   free: string[];
   builtIns: Record<string, string>;
+  /** Matchers that every selector carries; the viewer's, beside the operator's. */
+  filters?: AdhocFilter[];
 }
 
 /**
@@ -51,7 +55,7 @@ export function fillExpression(
       );
     }
   }
-  return filled;
+  return applyAdhocFilters(filled, options.filters ?? []);
 }
 
 /** A filled expression that no longer parses was changed, too. */

@@ -5,11 +5,18 @@ import {
   PrometheusQuery,
   PrometheusRangeQuery,
   PrometheusRangeResult,
+  PrometheusSeries,
+  PrometheusSeriesList,
+  PrometheusSeriesQuery,
+  PrometheusTexts,
 } from '../../sources';
 import { SharedResults } from './SharedResults';
 
 /** What queries ask of a Prometheus. */
-export type QueryClient = Pick<PrometheusClient, 'id' | 'query' | 'queryRange'>;
+export type QueryClient = Pick<
+  PrometheusClient,
+  'id' | 'query' | 'queryRange' | 'labelNames' | 'labelValues' | 'series'
+>;
 
 /** How long an answer is given again, in milliseconds: less than a scrape interval. */
 const TIME_TO_LIVE = 10_000;
@@ -19,6 +26,21 @@ const MAX_NUMBERS = 4 * 1024 * 1024;
 
 /** What labels and the like of a series take, as numbers. */
 const SERIES_OVERHEAD = 50;
+
+/** What one name or value takes, as numbers. */
+const TEXT_SIZE = 10;
+
+function sizeOfSeries(series: PrometheusSeries[]): number {
+  return series.reduce(
+    (sum, { times }) => sum + SERIES_OVERHEAD + 2 * times.length,
+    0,
+  );
+}
+
+function seriesKey(query: PrometheusSeriesQuery, label?: string): string {
+  const { match, start, end, limit } = query;
+  return JSON.stringify([label, match, start, end, limit]);
+}
 
 /**
  * Asks the same question once for all who ask it at the same time. One instance per Prometheus
@@ -30,6 +52,8 @@ export class SharingPrometheusClient implements QueryClient {
   readonly #client: QueryClient;
   readonly #instant: SharedResults<PrometheusInstantResult>;
   readonly #range: SharedResults<PrometheusRangeResult>;
+  readonly #texts: SharedResults<PrometheusTexts>;
+  readonly #series: SharedResults<PrometheusSeriesList>;
 
   static create(options: {
     client: QueryClient;
@@ -50,16 +74,55 @@ export class SharingPrometheusClient implements QueryClient {
     };
     this.#instant = SharedResults.create<PrometheusInstantResult>({
       ...shared,
-      sizeOf: ({ samples }) => samples.length * SERIES_OVERHEAD,
+      sizeOf: ({ samples, series = [] }) =>
+        samples.length * SERIES_OVERHEAD + sizeOfSeries(series),
+    });
+    this.#texts = SharedResults.create<PrometheusTexts>({
+      ...shared,
+      sizeOf: ({ texts }) => texts.length * TEXT_SIZE,
+    });
+    this.#series = SharedResults.create<PrometheusSeriesList>({
+      ...shared,
+      sizeOf: ({ series }) => series.length * SERIES_OVERHEAD,
     });
     this.#range = SharedResults.create<PrometheusRangeResult>({
       ...shared,
-      sizeOf: ({ series }) =>
-        series.reduce(
-          (sum, { times }) => sum + SERIES_OVERHEAD + 2 * times.length,
-          0,
-        ),
+      sizeOf: ({ series }) => sizeOfSeries(series),
     });
+  }
+
+  labelNames(
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusTexts> {
+    return this.#texts.get(
+      seriesKey(query),
+      signal => this.#client.labelNames(query, { signal }),
+      options,
+    );
+  }
+
+  labelValues(
+    label: string,
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusTexts> {
+    return this.#texts.get(
+      seriesKey(query, label),
+      signal => this.#client.labelValues(label, query, { signal }),
+      options,
+    );
+  }
+
+  series(
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusSeriesList> {
+    return this.#series.get(
+      seriesKey(query),
+      signal => this.#client.series(query, { signal }),
+      options,
+    );
   }
 
   query(

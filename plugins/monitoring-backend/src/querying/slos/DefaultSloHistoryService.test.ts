@@ -67,6 +67,9 @@ function service(options: { recorded?: Answer; raw?: Answer; of?: Slo }) {
         client: {
           id: 'default',
           query: () => Promise.reject(new Error('no instant query is needed')),
+          labelNames: jest.fn(),
+          labelValues: jest.fn(),
+          series: jest.fn(),
           queryRange: async query => {
             sent.push(query);
             const isRecorded = query.query.includes('sightline:');

@@ -1,18 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
-  InputError,
-  ServiceUnavailableError,
-  stringifyError,
-} from '@backstage/errors';
-import {
+  AdhocFilter,
   DashboardVariable,
   DashboardVariablesRequest,
   DashboardVariablesResponse,
+  LabelMatcher,
   parseDashboard,
-  PromqlError,
-  resolveVariables,
   VariableChoices,
-  variableOptions,
+  variableReferences,
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   environmentOfDashboard,
@@ -20,17 +16,11 @@ import {
   scopeMatchers,
 } from '../../catalog';
 import { DashboardOptions, DashboardService } from '../dashboards';
-import { chooseVariables } from '../panels/chooseVariables';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
-import { checkRange, TimeRange } from '../range';
-import { labelValuesExpression } from './labelValuesExpression';
+import { checkRange } from '../range';
+import { adhocChoices } from './adhocChoices';
+import { ReadVariables, readVariables } from './readVariables';
 import { VariableService } from './VariableService';
-
-/** More choices than people look through. */
-const MOST_OPTIONS = 500;
-
-/** Answers are shared by all who ask within the same minute. */
-const GRID = 60_000;
 
 /** {@link VariableService}: dashboard → variables → scope → Prometheus → choices. */
 export class DefaultVariableService implements VariableService {
@@ -68,78 +58,90 @@ export class DefaultVariableService implements VariableService {
     const scope = scopeMatchers(instance.config, entity.entity);
     const answer = await this.#dashboards.get(entity, uid, options);
     const { variables } = parseDashboard(answer.dashboard);
-    const chosen = chooseVariables(variables, {
+    const { adhoc } = request;
+    const wanted = adhoc
+      ? []
+      : variables.filter(
+          one => canBeRead(one) && (request.names?.includes(one.name) ?? true),
+        );
+    const read = await readVariables(variables, {
       requested: request.variables ?? {},
       ofEntity: answer.variables,
+      wanted: wanted.map(({ name }) => name),
+      used: [],
+      range: request.range,
+      scope,
+      instance,
+      logger: this.#logger,
+      signal: options.signal,
     });
-    const expressionOf = (one: DashboardVariable) =>
-      labelValuesExpression(one.query, {
-        definitions: variables,
-        values: resolveVariables(variables, chosen.values),
-        free: chosen.free,
+    if (adhoc) {
+      const item = await listAdhoc(variables, adhoc, {
+        instance,
         range: request.range,
         scope,
+        filters: read.filters,
+        signal: options.signal,
       });
-    const items = await Promise.all(
-      variables
-        .filter(({ type }) => type === 'query')
-        .map(one =>
-          this.#choices(one, expressionOf, instance, {
-            ...options,
-            range: request.range,
-          }),
-        ),
-    );
-    options.signal?.throwIfAborted();
-    return { items };
-  }
-
-  async #choices(
-    variable: DashboardVariable,
-    expressionOf: (variable: DashboardVariable) => {
-      expression: string;
-      label: string;
-    },
-    { client }: PrometheusInstance,
-    options: { signal?: AbortSignal; range: TimeRange },
-  ): Promise<VariableChoices> {
-    const { name } = variable;
-    const item = { name, ...(variable.label && { label: variable.label }) };
-    try {
-      const { expression, label } = expressionOf(variable);
-      const time = (Math.floor(options.range.to / GRID) * GRID) / 1_000;
-      const { samples } = await client.query(
-        { query: expression, time },
-        { signal: options.signal },
-      );
-      const values = samples.flatMap(({ labels }) => labels[label] || []);
-      const all = variableOptions(values.sort(), variable);
-      return {
-        ...item,
-        options: all.slice(0, MOST_OPTIONS),
-        ...(all.length > MOST_OPTIONS && {
-          error: `Only the first ${MOST_OPTIONS} of ${all.length} values can be chosen here`,
-        }),
-      };
-    } catch (error) {
-      return { ...item, options: [], error: this.#reason(name, error) };
+      return { items: [item] };
     }
+    return {
+      items: wanted.map(one => itemOf(one, read, instance.config.id)),
+    };
   }
+}
 
-  /** Only errors that were made for people are shown to them. */
-  #reason(name: string, error: unknown): string {
-    if (
-      error instanceof InputError ||
-      error instanceof PromqlError ||
-      error instanceof ServiceUnavailableError
-    ) {
-      return error.message;
-    }
-    this.#logger.error(
-      `The values of the variable '${name}' could not be read: ${stringifyError(
-        error,
-      )}`,
+/** Whether its choices are not all on the dashboard itself. */
+function canBeRead({ type, query }: DashboardVariable): boolean {
+  return (
+    type === 'query' ||
+    type === 'datasource' ||
+    (type === 'custom' && variableReferences(query).length > 0)
+  );
+}
+
+function itemOf(
+  { name, label, type, current }: DashboardVariable,
+  { choices, values, problems }: ReadVariables,
+  instanceId: string,
+): VariableChoices {
+  const error = problems.get(name);
+  const value = values[name];
+  return {
+    name,
+    ...(label && { label }),
+    options:
+      type === 'datasource'
+        ? // Whatever is chosen, the operator decides which Prometheus is asked.
+          [{ text: instanceId, value: [current].flat()[0] || instanceId }]
+        : (choices.get(name) ?? []).map(({ text, value: one }) => ({
+            text,
+            value: one,
+          })),
+    ...(value !== undefined && { value }),
+    ...(error !== undefined && { error }),
+  };
+}
+
+async function listAdhoc(
+  variables: DashboardVariable[],
+  { name, key }: { name: string; key?: string },
+  options: {
+    instance: PrometheusInstance;
+    range: DashboardVariablesRequest['range'];
+    scope: LabelMatcher[];
+    filters: AdhocFilter[];
+    signal?: AbortSignal;
+  },
+): Promise<VariableChoices> {
+  if (!variables.some(one => one.name === name && one.type === 'adhoc')) {
+    throw new InputError(
+      `The dashboard has no variable '${name}' that filters ad hoc`,
     );
-    return 'Its values could not be read; the backend’s log says why';
   }
+  const { instance, ...rest } = options;
+  return {
+    name,
+    options: await adhocChoices({ ...rest, client: instance.client, key }),
+  };
 }

@@ -1,5 +1,6 @@
 import {
   arrayOf,
+  boolean,
   labels,
   integer,
   mapOf,
@@ -22,9 +23,14 @@ const unixMilliseconds: Schema = {
 
 const variableText: Schema = { type: 'string', maxLength: 1_000 };
 
+const variableName: Schema = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_]{1,100}$',
+};
+
 const chosenVariables: Schema = mapOf(
   {
-    oneOf: [variableText, arrayOf(variableText, { maxItems: 200 })],
+    oneOf: [variableText, arrayOf(variableText, { maxItems: 1_000 })],
   },
   {
     maxProperties: 100,
@@ -63,17 +69,23 @@ export const dashboardSchemas: Record<string, Schema> = {
     {
       variables: chosenVariables,
       range: object({ from: unixMilliseconds, to: unixMilliseconds }),
+      names: arrayOf(variableName, { maxItems: 100 }),
+      adhoc: object(
+        { name: variableName, key: variableText },
+        { optional: ['key'] },
+      ),
     },
-    { optional: ['variables'] },
+    { optional: ['variables', 'names', 'adhoc'] },
   ),
   VariableChoices: object(
     {
       name: text,
       label: text,
       options: arrayOf(object({ text, value: text })),
+      value: { type: ['string', 'array'], items: text },
       error: text,
     },
-    { optional: ['label', 'error'] },
+    { optional: ['label', 'value', 'error'] },
   ),
   DashboardVariablesResponse: object({
     items: arrayOf(ref('VariableChoices')),
@@ -92,9 +104,14 @@ export const dashboardSchemas: Record<string, Schema> = {
       ),
       variables: chosenVariables,
       range: object({ from: unixMilliseconds, to: unixMilliseconds }),
+      utcOffsetSeconds: {
+        type: 'integer',
+        minimum: -86_400,
+        maximum: 86_400,
+      },
       maxDataPoints: { type: 'integer', minimum: 10, maximum: 5_000 },
     },
-    { optional: ['variables', 'maxDataPoints'] },
+    { optional: ['variables', 'utcOffsetSeconds', 'maxDataPoints'] },
   ),
   PanelFrame: object(
     {
@@ -105,6 +122,8 @@ export const dashboardSchemas: Record<string, Schema> = {
       resultType: oneOf('matrix', 'vector', 'scalar', 'string', 'number'),
       stepSeconds: number,
       durationMs: number,
+      text,
+      valueName: text,
       times: arrayOf(integer),
       series: arrayOf(
         object({
@@ -122,6 +141,8 @@ export const dashboardSchemas: Record<string, Schema> = {
         'resultType',
         'stepSeconds',
         'durationMs',
+        'text',
+        'valueName',
       ],
     },
   ),
@@ -131,10 +152,64 @@ export const dashboardSchemas: Record<string, Schema> = {
       key: text,
       frames: arrayOf(ref('PanelFrame')),
       error: text,
+      sourceTransformations: arrayOf(
+        object(
+          {
+            id: text,
+            options: { type: 'object' },
+            filter: { type: 'object' },
+          },
+          { optional: ['filter'] },
+        ),
+      ),
       warnings: texts,
       step: number,
       durationMs: number,
     },
-    { optional: ['key', 'error', 'warnings', 'step', 'durationMs'] },
+    {
+      optional: [
+        'key',
+        'error',
+        'sourceTransformations',
+        'warnings',
+        'step',
+        'durationMs',
+      ],
+    },
   ),
+  DashboardMarksRequest: object(
+    {
+      variables: chosenVariables,
+      range: object({ from: unixMilliseconds, to: unixMilliseconds }),
+    },
+    { optional: ['variables'] },
+  ),
+  DashboardMark: object(
+    {
+      id: text,
+      kind: oneOf('annotation', 'alert', 'deployment', 'provisioning'),
+      name: text,
+      color: text,
+      from: integer,
+      to: integer,
+      title: text,
+      text,
+      tags: texts,
+      filter: object({ exclude: boolean, panelIds: arrayOf(integer) }),
+    },
+    { optional: ['to', 'text', 'filter'] },
+  ),
+  DashboardMarksResponse: object({
+    items: arrayOf(ref('DashboardMark')),
+    problems: texts,
+  }),
+  AvailableDashboardsResponse: object({
+    items: arrayOf(
+      object(
+        { ...summary, folder: text, tags: texts },
+        { optional: [...SUMMARY_OPTIONAL, 'folder'] },
+      ),
+    ),
+    isCut: boolean,
+  }),
 };

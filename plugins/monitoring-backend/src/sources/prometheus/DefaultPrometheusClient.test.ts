@@ -218,12 +218,44 @@ describe('DefaultPrometheusClient', () => {
     },
   );
 
+  it('reads a text', async () => {
+    answerWith({ text: resultOf('string', [1, 'x']) });
+    expect(
+      await DefaultPrometheusClient.fromConfig(CONFIG).query({ query: '"x"' }),
+    ).toEqual({ samples: [], resultType: 'string', text: 'x', warnings: [] });
+  });
+
+  it('reads samples of a time as they were taken', async () => {
+    const metric = { job: 'a' };
+    answerWith({
+      text: resultOf('matrix', [
+        {
+          metric,
+          values: [
+            [1.5, '2'],
+            [3, 'NaN'],
+          ],
+        },
+      ]),
+    });
+    expect(
+      await DefaultPrometheusClient.fromConfig(CONFIG).query({
+        query: 'up[5m]',
+      }),
+    ).toEqual({
+      samples: [],
+      resultType: 'matrix',
+      series: [{ labels: metric, times: [1.5, 3], values: [2, NaN] }],
+      warnings: [],
+    });
+  });
+
   it.each([
     ['starting up', 503, 'Service Unavailable', /503: Service Unavailable$/],
     ['a gateway', 502, '<html><h1>nginx at 10.1.2.3', /answered 502$/],
     ['a login page', 200, '<html>', /something that is not JSON/],
     ['another API', 200, '{"ok":true}', /answered 200 without a result/],
-    ['a string', 200, stringResult(), /unexpected type \(string\)/],
+    ['logs', 200, resultOf('streams', []), /unexpected type \(streams\)/],
     [
       'an address in the text',
       500,
@@ -241,9 +273,6 @@ describe('DefaultPrometheusClient', () => {
   });
 });
 
-function stringResult(): string {
-  return JSON.stringify({
-    status: 'success',
-    data: { resultType: 'string', result: [1, 'x'] },
-  });
+function resultOf(resultType: string, result: unknown): string {
+  return JSON.stringify({ status: 'success', data: { resultType, result } });
 }

@@ -1,6 +1,7 @@
 import { PrometheusConfig } from '../../config';
 import { authHeaders, UpstreamClient, UpstreamRequest } from '../http';
 import { parseInstantData, parseRangeData } from './parseQueryData';
+import { parseSeriesList, parseTexts } from './parseSeriesData';
 import { parseAlerts } from './parseAlerts';
 import { PrometheusAnswer, readPrometheusAnswer } from './readPrometheusAnswer';
 import {
@@ -11,6 +12,9 @@ import {
   PrometheusQuery,
   PrometheusRangeQuery,
   PrometheusRangeResult,
+  PrometheusSeriesList,
+  PrometheusSeriesQuery,
+  PrometheusTexts,
 } from './PrometheusClient';
 
 /** {@link PrometheusClient} over the HTTP API v1. */
@@ -73,6 +77,50 @@ export class DefaultPrometheusClient implements PrometheusClient {
     return parseRangeData(this.#name, answer);
   }
 
+  async labelNames(
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusTexts> {
+    return parseTexts(
+      this.#name,
+      await this.#call({
+        path: '/api/v1/labels',
+        form: seriesForm(query),
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  async labelValues(
+    label: string,
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusTexts> {
+    return parseTexts(
+      this.#name,
+      await this.#call({
+        path: `/api/v1/label/${encodeURIComponent(label)}/values`,
+        // The only one of these that servers do not take as a form.
+        query: seriesForm(query),
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  async series(
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusSeriesList> {
+    return parseSeriesList(
+      this.#name,
+      await this.#call({
+        path: '/api/v1/series',
+        form: seriesForm(query),
+        signal: options?.signal,
+      }),
+    );
+  }
+
   async alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]> {
     const { data } = await this.#call({
       path: '/api/v1/alerts',
@@ -98,6 +146,15 @@ export class DefaultPrometheusClient implements PrometheusClient {
       await this.#upstream.request(request),
     );
   }
+}
+
+function seriesForm({
+  match = [],
+  ...rest
+}: PrometheusSeriesQuery): URLSearchParams {
+  const parameters = form(rest);
+  match.forEach(selector => parameters.append('match[]', selector));
+  return parameters;
 }
 
 function form(

@@ -28,6 +28,12 @@ export interface PrometheusSample {
 /** Answer of an instant query; a scalar is one sample without labels. */
 export interface PrometheusInstantResult {
   samples: PrometheusSample[];
+  /** What the server said that it is; absent means a vector. */
+  resultType?: 'vector' | 'scalar' | 'string' | 'matrix';
+  /** The answer when it is a text. */
+  text?: string;
+  /** The answer when the query is about a time (`up[5m]`). */
+  series?: PrometheusSeries[];
   /** For people: the answer may be wrong or incomplete. */
   warnings: string[];
 }
@@ -45,6 +51,30 @@ export interface PrometheusSeries {
 export interface PrometheusRangeResult {
   series: PrometheusSeries[];
   /** For people: the answer may be wrong or incomplete. */
+  warnings: string[];
+}
+
+/** Which series are meant; times in Unix seconds. */
+export interface PrometheusSeriesQuery {
+  /** Selectors, of which a series fits one; absent means all series. */
+  match?: string[];
+  start: number;
+  end: number;
+  /** Most entries to answer; older servers ignore it. */
+  limit?: number;
+}
+
+/** Names or values of labels, in the server's order. */
+export interface PrometheusTexts {
+  texts: string[];
+  /** For people: the answer may be incomplete. */
+  warnings: string[];
+}
+
+/** Series by their labels, with their names as `__name__`. */
+export interface PrometheusSeriesList {
+  series: Record<string, string>[];
+  /** For people: the answer may be incomplete. */
   warnings: string[];
 }
 
@@ -81,6 +111,20 @@ export interface PrometheusClient {
     query: PrometheusRangeQuery,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusRangeResult>;
+  labelNames(
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusTexts>;
+  /** @param label - a label's name; the caller has checked that it is one */
+  labelValues(
+    label: string,
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusTexts>;
+  series(
+    query: PrometheusSeriesQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusSeriesList>;
   alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]>;
   buildInfo(options?: PrometheusCallOptions): Promise<{ version: string }>;
 }

@@ -28,9 +28,16 @@ export function parseInstantData(
       const [time, value] = result as unknown as Point;
       return {
         samples: [{ labels: {}, time, value: parseSampleValue(value) }],
+        resultType,
         warnings,
       };
     }
+    case 'string': {
+      const [, text] = result as unknown as [number, string];
+      return { samples: [], resultType, text: String(text), warnings };
+    }
+    case 'matrix':
+      return { samples: [], resultType, ...parseMatrix(result, warnings) };
     case 'vector': {
       const samples = result.flatMap(({ metric, value }) =>
         value
@@ -62,6 +69,13 @@ export function parseRangeData(
   if (resultType !== 'matrix') {
     throw unexpected(name, resultType);
   }
+  return parseMatrix(result, warnings);
+}
+
+function parseMatrix(
+  result: WireSeries[],
+  warnings: string[],
+): PrometheusRangeResult {
   const series = result.flatMap(({ metric, values }) =>
     values
       ? [

@@ -1,10 +1,21 @@
+import { formatMoment } from './formatMoment';
+
 type Value = string | string[];
 
 const list = (value: Value) => (Array.isArray(value) ? value : [value]);
 
 /** Encodes what encodeURIComponent leaves: `!'()*`. */
 function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(
+  return strictly(encodeURIComponent(wellFormed(text)));
+}
+
+/** Half of a pair of surrogates cannot be encoded. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+function strictly(encoded: string): string {
+  return encoded.replace(
     /[!'()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
@@ -39,7 +50,10 @@ function quoteAll(value: Value, quote: string, escaped: string): string {
 
 function lucene(value: Value): string {
   const escape = (text: string) =>
-    text.replace(/([!*+\-=<>\s&|()[\]{}^~?:\\/"])/g, '\\$1');
+    // Numbers, negative ones too, and nothing are written as they are.
+    Number.isNaN(Number(text))
+      ? text.replace(/([!*+\-=<>\s&|()[\]{}^~?:\\/"])/g, '\\$1')
+      : text;
   if (!Array.isArray(value)) {
     return escape(value);
   }
@@ -57,27 +71,36 @@ function regex(value: Value): string {
   return escaped.length === 1 ? escaped[0] : `(${escaped.join('|')})`;
 }
 
+/** Without a pattern as ISO 8601; patterns are read in UTC. */
 function date(value: Value, pattern: string): string {
-  const time = Array.isArray(value) ? NaN : Number(value || 'NaN');
+  const time = Array.isArray(value) ? NaN : parseInt(value, 10);
   if (!(Math.abs(time) <= 8.64e15)) {
     return 'NaN';
   }
-  const iso = new Date(time).toISOString();
   switch (pattern) {
     case '':
     case 'iso':
-      return iso;
+      return new Date(time).toISOString();
+    case 'ms':
+      return list(value).join();
     case 'seconds':
       return String(Math.round(time / 1000));
     default:
-      return pattern
-        .replace(/YYYY/g, iso.slice(0, 4))
-        .replace(/MM/g, iso.slice(5, 7))
-        .replace(/DD/g, iso.slice(8, 10))
-        .replace(/HH/g, iso.slice(11, 13))
-        .replace(/mm/g, iso.slice(14, 16))
-        .replace(/ss/g, iso.slice(17, 19));
+      return formatMoment(time, pattern);
   }
+}
+
+function customQueryParameter(
+  value: Value,
+  name: string,
+  prefix: string,
+): string {
+  return list(value)
+    .map(
+      text =>
+        `${percentEncode(name)}=${percentEncode(prefix)}${percentEncode(text)}`,
+    )
+    .join('&');
 }
 
 /**
@@ -100,7 +123,7 @@ export function formatVariable(
     case 'csv':
       return list(value).join(',');
     case 'join':
-      return list(value).join(argument || ',');
+      return list(value).join(args[0] ?? ',');
     case 'pipe':
       return list(value).join('|');
     case 'regex':
@@ -128,18 +151,13 @@ export function formatVariable(
     case 'percentencode':
       return percentEncode(braced(value));
     case 'uriencode':
-      return encodeURI(braced(value)).replace(
-        /[!'()*]/g,
-        character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-      );
+      return strictly(encodeURI(wellFormed(braced(value))));
     case 'queryparam':
       return list(value)
         .map(text => `var-${name}=${percentEncode(text)}`)
         .join('&');
     case 'customqueryparam':
-      return list(value)
-        .map(text => `${argument || name}=${percentEncode(text)}`)
-        .join('&');
+      return customQueryParameter(value, args[0] || name, args[1] ?? '');
     case 'date':
       return date(value, argument);
     default:

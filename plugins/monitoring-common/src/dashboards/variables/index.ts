@@ -1,6 +1,15 @@
+export * from './adhocFilters';
+export * from './allValues';
+export * from './applyAdhocFilters';
 export * from './builtInVariables';
+export * from './compilePattern';
+export * from './customOptions';
 export * from './formatVariable';
+export * from './interpolateDataLink';
 export * from './interpolateVariables';
+export * from './intervalVariable';
 export * from './resolveVariables';
-export * from './parseLabelValuesQuery';
 export * from './variableOptions';
+export * from './variableOrder';
+export * from './variableQuery';
+export { variableSort } from './variableSort';

@@ -1,11 +1,19 @@
-import { DashboardVariable } from '../types';
+import {
+  DashboardVariable,
+  ScopedVariables,
+  VariableOption,
+  VariableValues,
+} from '../types';
+import { AdhocFilterText, matchersOfFilters } from './adhocFilters';
+import { ALL_TEXT, ALL_VALUES, isAllValues } from './allValues';
+import { BuiltIn } from './builtInVariables';
 import { formatForPrometheus } from './escapePrometheus';
 import { formatVariable } from './formatVariable';
+import { parsePath, readValue } from './readValue';
 
-const REFERENCE = /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)(?::([^}]+))?\}/g;
-
-/** How Grafana writes "all values" of a variable. */
-export const ALL_VALUES = '$__all';
+/** `$name`, `[[name:format]]`, `${name.path["path"]:format}`. */
+const REFERENCE =
+  /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)((?:\.[^.[\]:}]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*)(?::([^}]+))?\}/g;
 
 /** Types whose values are names or times of Grafana itself, never label values. */
 const TEXT_TYPES = new Set(['datasource', 'interval']);
@@ -13,11 +21,15 @@ const TEXT_TYPES = new Set(['datasource', 'interval']);
 /** @public */
 export interface InterpolationOptions {
   /** Values by the variable's name. */
-  variables: Record<string, string | string[]>;
+  variables: VariableValues;
   /** The dashboard's variables: they say which may have several values, and what all are. */
   definitions?: DashboardVariable[];
-  /** See {@link builtInVariables}. */
-  builtIns?: Record<string, string>;
+  /** What a repeat sets: goes before the values. */
+  scoped?: ScopedVariables;
+  /** See {@link builtInVariables} and {@link pageVariables}. */
+  builtIns?: Record<string, BuiltIn>;
+  /** Built-ins that are whole parts of an address already: no format applies to them. */
+  verbatim?: Record<string, string>;
   /**
    * Format of references that name none: `prometheus` (the default, for expressions) or one
    * of Grafana's, such as `text` for titles.
@@ -26,7 +38,8 @@ export interface InterpolationOptions {
 }
 
 /**
- * Replaces `$name`, `${name}`, `${name:format}` and `[[name]]`; unknown names stay.
+ * Replaces `$name`, `${name}`, `${name.part}`, `${name:format}` and `[[name]]`; unknown names
+ * stay.
  *
  * @public
  */
@@ -34,59 +47,212 @@ export function interpolateVariables(
   text: string,
   options: InterpolationOptions,
 ): string {
+  return interpolate(text, options, []);
+}
+
+/** Names of the variables that a text refers to, each once. @public */
+export function variableReferences(text: string): string[] {
+  const names = [...text.matchAll(REFERENCE)].map(
+    ([, plain, square, , braced]) => plain ?? square ?? braced,
+  );
+  return [...new Set(names)];
+}
+
+/** @param within - variables whose "all" is being written: none is written into itself */
+function interpolate(
+  text: string,
+  options: InterpolationOptions,
+  within: string[],
+): string {
   return text.replace(
     REFERENCE,
-    (reference, plain, square, squareFormat, braced, bracedFormat) => {
-      const name: string = plain ?? square ?? braced;
-      const format: string | undefined = squareFormat ?? bracedFormat;
-      const builtIn = options.builtIns?.[name];
-      if (builtIn !== undefined) {
-        return format ? formatVariable(builtIn, format, name) : builtIn;
-      }
-      if (!Object.hasOwn(options.variables, name)) {
-        return reference;
-      }
-      return replaceOne(name, format, options);
+    (
+      reference: string,
+      plain: string | undefined,
+      square: string | undefined,
+      squareFormat: string | undefined,
+      braced: string,
+      path: string | undefined,
+      bracedFormat: string | undefined,
+    ) => {
+      const name = plain ?? square ?? braced;
+      const format = squareFormat ?? bracedFormat;
+      const steps = parsePath(path ?? '') ?? [];
+      const written =
+        ownOf(options.verbatim, name) ??
+        builtIn(name, steps, format, options) ??
+        (within.includes(name)
+          ? undefined
+          : replaceOne(name, { steps, format, within }, options));
+      return written ?? reference;
     },
   );
 }
 
+function builtIn(
+  name: string,
+  steps: string[],
+  format: string | undefined,
+  { builtIns, defaultFormat }: InterpolationOptions,
+): string | undefined {
+  const value = ownOf(builtIns, name);
+  const text = value === undefined ? undefined : readValue(value, steps);
+  const used =
+    format ?? (defaultFormat === 'prometheus' ? undefined : defaultFormat);
+  return text !== undefined && used ? formatVariable(text, used, name) : text;
+}
+
 function replaceOne(
   name: string,
-  format: string | undefined,
+  reference: { steps: string[]; format?: string; within: string[] },
   options: InterpolationOptions,
-): string {
+): string | undefined {
+  const { steps, format, within } = reference;
   const definition = options.definitions?.find(one => one.name === name);
-  const value = options.variables[name];
-  const wantsText = (format ?? options.defaultFormat) === 'text';
-
-  if (isAll(value)) {
-    if (wantsText) {
-      return 'All';
+  const scoped = ownOf(options.scoped, name);
+  const value = scoped?.value ?? ownOf(options.variables, name);
+  if (value === undefined) {
+    return undefined;
+  }
+  const used = format ?? options.defaultFormat ?? 'prometheus';
+  if (definition?.type === 'adhoc') {
+    return matchersOfFilters([value].flat() as AdhocFilterText[]);
+  }
+  if (!scoped && isAllValues(value)) {
+    const all = writeAll(definition, used);
+    if (all !== undefined) {
+      return all;
     }
-    if (definition?.allValue !== undefined) {
-      // Written by the author as a regular expression, so not escaped.
-      return interpolateVariables(definition.allValue, options);
+    if (definition?.allValue) {
+      return writeAllValue(definition, definition.allValue, used, text =>
+        interpolate(
+          text,
+          // Nested ones are written as lists, as Grafana does outside of expressions.
+          { ...options, defaultFormat: 'glob' },
+          [...within, name],
+        ),
+      );
     }
   }
-  const expanded = isAll(value) ? allOptions(definition) : value;
+  const expanded =
+    !scoped && isAllValues(value) ? allOptions(definition) : value;
   if (expanded === undefined) {
     return '.*';
   }
-  const used = format ?? options.defaultFormat ?? 'prometheus';
+  const read = readSteps(expanded, steps, definition, scoped);
+  if (used === 'text' && steps.length === 0) {
+    return textOf(expanded, definition, scoped);
+  }
   if (used !== 'prometheus') {
-    return formatVariable(expanded, used, name);
+    return formatVariable(read, used, name);
   }
   const isRegex = Boolean(definition?.multi || definition?.includeAll);
   return definition && TEXT_TYPES.has(definition.type)
-    ? formatVariable(expanded, 'raw', name)
-    : formatForPrometheus(expanded, isRegex);
+    ? formatVariable(read, 'raw', name)
+    : formatForPrometheus(read, isRegex);
 }
 
-function isAll(value: string | string[]): boolean {
-  return Array.isArray(value)
-    ? value.length === 1 && value[0] === ALL_VALUES
-    : value === ALL_VALUES;
+/** Of "all", what says so and not which; undefined when all values have to be written. */
+function writeAll(
+  definition: DashboardVariable | undefined,
+  format: string,
+): string | undefined {
+  if (format === 'text') {
+    return ALL_TEXT;
+  }
+  return format === 'queryparam'
+    ? formatVariable(ALL_VALUES, format, definition?.name ?? '')
+    : undefined;
+}
+
+/** Written by the author, mostly as a regular expression, so not escaped. */
+function writeAllValue(
+  { name }: DashboardVariable,
+  allValue: string,
+  format: string,
+  fill: (text: string) => string,
+): string {
+  return fill(
+    format === 'percentencode'
+      ? formatVariable(allValue, format, name)
+      : allValue,
+  );
+}
+
+/** A part of a value: one of several, or a property of the option. */
+function readSteps(
+  value: string | string[],
+  steps: string[],
+  definition: DashboardVariable | undefined,
+  scoped: VariableOption | undefined,
+): string | string[] {
+  const [step] = steps;
+  if (step === undefined) {
+    return value;
+  }
+  if (Array.isArray(value)) {
+    if (/^\d+$/.test(step)) {
+      return value[Number(step)] ?? value;
+    }
+    return value.map(one => propertyOf(one, step, definition, scoped) ?? one);
+  }
+  return propertyOf(value, step, definition, scoped) ?? value;
+}
+
+function propertyOf(
+  value: string,
+  property: string,
+  definition: DashboardVariable | undefined,
+  scoped: VariableOption | undefined,
+): string | undefined {
+  const option = scoped ?? optionOf(value, definition);
+  const written = ownOf(option?.properties, property);
+  if (written !== undefined || !option) {
+    return written;
+  }
+  return property === 'text' || property === 'value'
+    ? option[property]
+    : undefined;
+}
+
+function textOf(
+  value: string | string[],
+  definition: DashboardVariable | undefined,
+  scoped: VariableOption | undefined,
+): string {
+  return scoped
+    ? scoped.text
+    : [value]
+        .flat()
+        .map(one => variableText(one, definition))
+        .join(' + ');
+}
+
+/**
+ * What people read for one value of a variable: the text of its option.
+ *
+ * @public
+ */
+export function variableText(
+  value: string,
+  definition?: Pick<DashboardVariable, 'options' | 'current' | 'currentText'>,
+): string {
+  if (value === ALL_VALUES) {
+    return ALL_TEXT;
+  }
+  const option = definition && optionOf(value, definition);
+  if (option) {
+    return option.text;
+  }
+  const at = [definition?.current ?? []].flat().indexOf(value);
+  return [definition?.currentText ?? []].flat()[at] ?? value;
+}
+
+function optionOf(
+  value: string,
+  definition: Pick<DashboardVariable, 'options'> | undefined,
+): VariableOption | undefined {
+  return definition?.options.find(option => option.value === value);
 }
 
 function allOptions(definition?: DashboardVariable): string[] | undefined {
@@ -94,4 +260,11 @@ function allOptions(definition?: DashboardVariable): string[] | undefined {
     .map(option => option.value)
     .filter(value => value !== ALL_VALUES);
   return values?.length ? values : undefined;
+}
+
+function ownOf<T>(
+  values: Record<string, T> | undefined,
+  name: string,
+): T | undefined {
+  return values && Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -1,65 +1,84 @@
-import { RE2JS } from 're2js';
 import { DashboardVariable, VariableOption } from '../types';
+import { compilePattern, Pattern } from './compilePattern';
+import { sortOptions } from './variableSort';
+
+/** The choices of a variable. */
+export interface FoundOptions {
+  options: VariableOption[];
+  /** For people: why they are not what the dashboard's author wanted. */
+  problem?: string;
+}
 
 /**
- * The choices of a query variable, from the values that were found: without doubles, as its
- * regular expression leaves them, in its order.
+ * The choices of a query variable, from the values that were found: as its regular expression
+ * leaves them, without doubles, in its order.
  *
  * @remarks
- * The expression is read by RE2's grammar, in which none takes long; one that it cannot read
- * leaves all values as they are.
+ * The expression's groups `text` and `value` set what is read and what is filled in; without
+ * them the first group is both. One that matches all over (`/…/g`) gives a choice for each match.
+ * One that cannot be used leaves all values as they are.
  *
+ * @param values - texts, or options whose value the expression is applied to
+ * @param definition - `regex` with its variables filled in
  * @public
  */
 export function variableOptions(
-  values: string[],
+  values: (string | VariableOption)[],
   definition: Pick<DashboardVariable, 'regex' | 'sort'>,
-): VariableOption[] {
-  const pick = picker(definition.regex);
+): FoundOptions {
+  const all = values.map(value =>
+    typeof value === 'string' ? { text: value, value } : value,
+  );
+  const { options, problem } = pickOptions(all, definition.regex);
   const found = new Map<string, VariableOption>();
-  for (const value of values) {
-    const option = pick(value);
-    if (option && !found.has(option.value)) {
+  for (const option of options) {
+    if (!found.has(option.value)) {
       found.set(option.value, option);
     }
   }
-  const options = [...found.values()];
-  if (definition.sort === 'none') {
-    return options;
-  }
-  const sign = definition.sort === 'asc' ? 1 : -1;
-  return options.sort(
-    (a, b) => sign * a.text.localeCompare(b.text, 'en', { numeric: true }),
-  );
+  return {
+    options: sortOptions([...found.values()], definition.sort),
+    ...(problem !== undefined && { problem }),
+  };
 }
 
-function picker(
+function pickOptions(
+  all: VariableOption[],
   regex: string | undefined,
-): (value: string) => VariableOption | undefined {
-  const keep = (value: string) => ({ text: value, value });
+): FoundOptions {
   if (!regex) {
-    return keep;
+    return { options: all };
   }
-  const [, body = regex, flags = ''] = /^\/(.*)\/([a-z]*)$/.exec(regex) ?? [];
-  let pattern: RE2JS;
   try {
-    pattern = RE2JS.compile(
-      body,
-      flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0,
-    );
-  } catch {
-    return keep;
+    const pattern = compilePattern(regex);
+    return { options: all.flatMap(option => pick(option, pattern)) };
+  } catch (error) {
+    return {
+      options: all,
+      problem: `Its regular expression is not applied: ${
+        (error as Error).message
+      }`,
+    };
   }
-  return value => {
-    const match = pattern.matcher(value);
-    if (!match.find()) {
-      return undefined;
-    }
-    const named = pattern.namedGroups();
-    const group = (name: string) =>
-      Object.hasOwn(named, name) ? match.group(name) ?? undefined : undefined;
-    const first = pattern.groupCount() > 0 ? match.group(1) : undefined;
-    const picked = group('value') ?? group('text') ?? first ?? value;
-    return { value: picked, text: group('text') ?? picked };
-  };
+}
+
+function pick(option: VariableOption, pattern: Pattern): VariableOption[] {
+  const matches = pattern.matches(option.value);
+  if (matches.length === 0) {
+    return [];
+  }
+  const named = (name: string) =>
+    matches.find(match => match.named[name])?.named[name];
+  const value = named('value') ?? named('text');
+  const text = named('text') ?? named('value');
+  if (value !== undefined && text !== undefined) {
+    return [{ text, value }];
+  }
+  if (!pattern.hasGroups) {
+    return [option];
+  }
+  // A group that did not take part stands for no choice.
+  return matches.flatMap(({ first }) =>
+    first === undefined ? [] : [{ text: first, value: first }],
+  );
 }

@@ -1,0 +1,318 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  InputError,
+  ServiceUnavailableError,
+  stringifyError,
+} from '@backstage/errors';
+import {
+  AdhocFilter,
+  builtInVariables,
+  customOptions,
+  DashboardVariable,
+  interpolateVariables,
+  isAllValues,
+  LabelMatcher,
+  PromqlError,
+  resolveVariable,
+  variableDependencies,
+  VariableOption,
+  variableOptions,
+  variableOrder,
+  variableReferences,
+  VariableValues,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { chooseVariables } from '../panels/chooseVariables';
+import { fillExpression } from '../panels/fillExpression';
+import { PrometheusInstance } from '../PrometheusInstance';
+import { TimeRange } from '../range';
+import { MOST_VALUES, requestValues } from './requestValues';
+
+/** Characters that all values of a variable may take within a query; longer, all is `.*`. */
+const LONGEST_ALL = 8_000;
+
+/** What {@link readVariables} needs. */
+export interface ReadVariablesOptions {
+  /** What the caller chooses. */
+  requested: VariableValues;
+  ofEntity: VariableValues;
+  /** Names of variables whose choices are wanted. */
+  wanted: readonly string[];
+  /**
+   * Names of further variables whose values are used; default: all. Choices of these, and of
+   * those that they depend on, are read only where the value depends on them.
+   */
+  used?: readonly string[];
+  range: TimeRange;
+  /** The operator's matchers, carried by every request. */
+  scope: LabelMatcher[];
+  instance: PrometheusInstance;
+  logger: LoggerService;
+  signal?: AbortSignal;
+}
+
+/** What is known of a dashboard's variables after their choices were read. */
+export interface ReadVariables {
+  /** With the choices that were found, unless all of them are too long for a query. */
+  definitions: DashboardVariable[];
+  values: VariableValues;
+  /** Names of those whose value does not stand in the dashboard: it may only become a text. */
+  free: string[];
+  filters: AdhocFilter[];
+  /** For people, by name: why there are no choices, or not all. */
+  problems: Map<string, string>;
+  /** What can be chosen, by name, of those whose choices were read. */
+  choices: Map<string, VariableOption[]>;
+}
+
+class VariableReader {
+  readonly #definitions: DashboardVariable[];
+  readonly #options: ReadVariablesOptions;
+  readonly #found = new Map<string, DashboardVariable>();
+  readonly #values: VariableValues = {};
+  readonly #free = new Set<string>();
+  readonly #filters: AdhocFilter[] = [];
+  readonly #problems = new Map<string, string>();
+  readonly #choices = new Map<string, VariableOption[]>();
+
+  /** Names of those whose values matter. */
+  readonly #used: Set<string>;
+
+  constructor(definitions: DashboardVariable[], options: ReadVariablesOptions) {
+    this.#definitions = definitions;
+    this.#options = options;
+    this.#used = withDependencies(definitions, [
+      ...options.wanted,
+      ...(options.used ?? definitions.map(({ name }) => name)),
+    ]);
+  }
+
+  async readAll(): Promise<void> {
+    const { order, cyclic } = variableOrder(this.#definitions);
+    const names = new Set(order.map(({ name }) => name));
+    const reading = new Map<string, Promise<void>>();
+    for (const definition of order) {
+      const { name } = definition;
+      if (cyclic.has(name)) {
+        this.#problems.set(
+          name,
+          `Its choices depend on themselves, by way of ${[...cyclic]
+            .filter(one => one !== name)
+            .concat(name)
+            .map(one => `$${one}`)
+            .join(', ')}`,
+        );
+        this.#settle(definition, undefined);
+        continue;
+      }
+      const before = variableDependencies(definition, names).map(one =>
+        reading.get(one),
+      );
+      reading.set(
+        name,
+        Promise.all(before).then(() => this.#read(definition)),
+      );
+    }
+    await Promise.all(reading.values());
+  }
+
+  result(): ReadVariables {
+    return {
+      definitions: this.#definitions.map(
+        one => this.#found.get(one.name) ?? one,
+      ),
+      values: this.#values,
+      free: [...this.#free],
+      filters: this.#filters,
+      problems: this.#problems,
+      choices: this.#choices,
+    };
+  }
+
+  async #read(definition: DashboardVariable): Promise<void> {
+    const { type, query } = definition;
+    if (type === 'query') {
+      const options = this.#needsChoices(definition)
+        ? await this.#readChoices(definition)
+        : undefined;
+      this.#settle(definition, options);
+    } else if (type === 'custom' && variableReferences(query).length > 0) {
+      const options = customOptions(this.#fillText(query, 'glob'));
+      this.#settle({ ...definition, options }, options);
+      this.#free.add(definition.name);
+    } else {
+      this.#settle(definition, undefined);
+    }
+  }
+
+  /** Whether somebody wants its choices, or its value cannot be told without. */
+  #needsChoices({ name, allValue }: DashboardVariable): boolean {
+    const { wanted, ofEntity, requested } = this.#options;
+    if (Object.hasOwn(ofEntity, name)) {
+      return false;
+    }
+    const value = Object.hasOwn(requested, name) ? requested[name] : undefined;
+    return (
+      wanted.includes(name) ||
+      (this.#used.has(name) &&
+        (value === undefined || (isAllValues(value) && !allValue)))
+    );
+  }
+
+  /** Decides on the value, once the choices are known as far as they can be. */
+  #settle(
+    definition: DashboardVariable,
+    options: VariableOption[] | undefined,
+  ): void {
+    const { name } = definition;
+    const { requested, ofEntity } = this.#options;
+    const chosen = chooseVariables([definition], { requested, ofEntity });
+    const value = resolveVariable(definition, chosen.values[name], options);
+    if (value !== undefined) {
+      this.#values[name] = value;
+    }
+    if (chosen.free.length > 0 || options) {
+      this.#free.add(name);
+    }
+    this.#filters.push(...chosen.filters);
+    if (options) {
+      this.#choices.set(name, options);
+    }
+    this.#found.set(
+      name,
+      options
+        ? { ...definition, options: isShort(options) ? options : [] }
+        : definition,
+    );
+  }
+
+  /** What can be chosen; undefined when it could not be read. */
+  async #readChoices(
+    definition: DashboardVariable,
+  ): Promise<VariableOption[] | undefined> {
+    const { name, query, regex } = definition;
+    const { instance, range, scope, signal } = this.#options;
+    try {
+      const { values, isCut } = await requestValues(query, {
+        client: instance.client,
+        range,
+        scope,
+        signal,
+        fill: text => this.#fill(text),
+        fillName: text => this.#fillText(text, 'raw'),
+      });
+      const { options, problem } = variableOptions(values, {
+        sort: definition.sort,
+        regex: regex && this.#fillText(regex, 'regex'),
+      });
+      const notes = [
+        ...(problem === undefined ? [] : [problem]),
+        ...(isCut
+          ? [
+              `Only the first ${MOST_VALUES.toLocaleString(
+                'en',
+              )} values were read`,
+            ]
+          : []),
+      ];
+      if (notes.length > 0) {
+        this.#problems.set(name, notes.join('\n'));
+      }
+      return options;
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#problems.set(name, this.#reason(name, error));
+      return undefined;
+    }
+  }
+
+  #fill(expression: string): string {
+    return fillExpression(expression, {
+      definitions: this.#known(),
+      values: this.#values,
+      free: [...this.#free],
+      builtIns: this.#builtIns(),
+    });
+  }
+
+  #fillText(text: string, defaultFormat: string): string {
+    return interpolateVariables(text, {
+      definitions: this.#known(),
+      variables: this.#values,
+      builtIns: this.#builtIns(),
+      defaultFormat,
+    });
+  }
+
+  #known(): DashboardVariable[] {
+    return [...this.#found.values()];
+  }
+
+  #builtIns(): Record<string, string> {
+    return {
+      ...builtInVariables({
+        ...this.#options.range,
+        stepSeconds: 60,
+        rateIntervalSeconds: 240,
+      }),
+      __searchFilter: '.*',
+    };
+  }
+
+  /** Only errors that were made for people are shown to them. */
+  #reason(name: string, error: unknown): string {
+    if (
+      error instanceof InputError ||
+      error instanceof PromqlError ||
+      error instanceof ServiceUnavailableError
+    ) {
+      return error.message;
+    }
+    this.#options.logger.error(
+      `The values of the variable '${name}' could not be read: ${stringifyError(
+        error,
+      )}`,
+    );
+    return 'Its values could not be read; the backend’s log says why';
+  }
+}
+
+/**
+ * The values of a dashboard's variables, in the order in which they depend on each other: each is
+ * asked for once, with the values of those before it. What goes wrong with one is told with it.
+ *
+ * @throws `InputError` for a value of the caller's that is not allowed
+ * @throws the signal's reason
+ */
+export async function readVariables(
+  definitions: DashboardVariable[],
+  options: ReadVariablesOptions,
+): Promise<ReadVariables> {
+  const reader = new VariableReader(definitions, options);
+  await reader.readAll();
+  options.signal?.throwIfAborted();
+  return reader.result();
+}
+
+/** The named variables, and all that they depend on. */
+function withDependencies(
+  definitions: DashboardVariable[],
+  names: string[],
+): Set<string> {
+  const all = new Map(definitions.map(one => [one.name, one]));
+  const known = new Set(all.keys());
+  const used = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const definition = all.get(name);
+    if (definition && !used.has(name)) {
+      used.add(name);
+      open.push(...variableDependencies(definition, known));
+    }
+  }
+  return used;
+}
+
+function isShort(options: VariableOption[]): boolean {
+  const length = options.reduce((sum, { value }) => sum + value.length + 1, 0);
+  return length <= LONGEST_ALL;
+}
