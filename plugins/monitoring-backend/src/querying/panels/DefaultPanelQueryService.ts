@@ -1,8 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  DashboardModel,
   dashboardPanels,
   PanelQueryRequest,
   parseDashboard,
+  variableReferences,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { DashboardService } from '../dashboards';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
@@ -12,7 +14,9 @@ import {
   MonitoredEntity,
   scopeMatchers,
 } from '../../catalog';
-import { chooseVariables } from './chooseVariables';
+import { ReadVariables, readVariables } from '../variables/readVariables';
+import { ChosenVariables, chooseVariables } from './chooseVariables';
+import { collectTargets } from './collectTargets';
 import { PanelQueryOptions, PanelQueryService } from './PanelQueryService';
 import { PlannedPanel } from './PlannedPanel';
 import { planPanel } from './planPanel';
@@ -67,7 +71,19 @@ export class DefaultPanelQueryService implements PanelQueryService {
       request.dashboard,
       { environment, signal },
     );
-    const plans = planPanels(dashboard, { request, scope, variables });
+    const model = parseDashboard(dashboard);
+    const read = await readVariables(model.variables, {
+      requested: request.variables ?? {},
+      ofEntity: variables,
+      wanted: [],
+      used: usedVariables(model, request),
+      range: request.range,
+      scope,
+      instance,
+      logger: this.#logger,
+      signal,
+    });
+    const plans = planPanels(model, { request, scope, variables, read });
     await Promise.all(
       plans.map(async plan => {
         const result = await runPanel(plan, instance, {
@@ -81,17 +97,35 @@ export class DefaultPanelQueryService implements PanelQueryService {
   }
 }
 
+/** Names of the variables that the requested panels refer to. */
+function usedVariables(
+  model: DashboardModel,
+  { panels: wanted }: PanelQueryRequest,
+): string[] {
+  const ids = new Set(
+    wanted.map(one => (typeof one === 'number' ? one : one.id)),
+  );
+  const panels = dashboardPanels(model);
+  return panels
+    .filter(({ id }) => ids.has(id))
+    .flatMap(panel => collectTargets(panel, panels).targets)
+    .flatMap(({ target, panel: { interval } }) =>
+      variableReferences(JSON.stringify([target, interval])),
+    );
+}
+
 function planPanels(
-  dashboard: unknown,
+  model: DashboardModel,
   options: {
     request: PanelQueryRequest;
     scope: ReturnType<typeof scopeMatchers>;
     /** Of the entity. */
     variables: Record<string, string | string[]>;
+    /** What the dashboard's variables are, apart from repeats. */
+    read: ReadVariables;
   },
 ): PlannedPanel[] {
-  const { request, scope } = options;
-  const model = parseDashboard(dashboard);
+  const { request, scope, read } = options;
   const panels = dashboardPanels(model);
   return request.panels.map(wanted => {
     const {
@@ -105,14 +139,17 @@ function planPanels(
     return panel
       ? {
           ...planPanel(panel, {
-            definitions: model.variables,
-            chosen: chooseVariables(model.variables, {
-              requested: { ...request.variables, ...variables },
+            definitions: read.definitions,
+            chosen: chooseOfCopy(model, {
+              read,
+              requested: variables,
               ofEntity: options.variables,
             }),
             range: request.range,
             maxDataPoints: request.maxDataPoints ?? DEFAULT_MAX_DATA_POINTS,
             scope,
+            panels,
+            utcOffsetSeconds: request.utcOffsetSeconds,
           }),
           key,
         }
@@ -120,7 +157,31 @@ function planPanels(
           panelId,
           key,
           targets: [],
+          expressions: [],
+          range: request.range,
+          sourceTransformations: [],
           errors: [`The dashboard has no panel ${panelId} (any more)`],
         };
   });
+}
+
+/** What a repeat sets in a copy goes before the dashboard's choices, with the same checks. */
+function chooseOfCopy(
+  { variables }: DashboardModel,
+  options: {
+    read: ReadVariables;
+    requested: Record<string, string | string[]>;
+    ofEntity: Record<string, string | string[]>;
+  },
+): ChosenVariables {
+  const { read, requested, ofEntity } = options;
+  const own = chooseVariables(
+    variables.filter(({ name }) => Object.hasOwn(requested, name)),
+    { requested, ofEntity },
+  );
+  return {
+    values: { ...read.values, ...own.values },
+    free: [...new Set([...read.free, ...own.free])],
+    filters: read.filters,
+  };
 }

@@ -29,6 +29,29 @@ export function rangeFrame(
   };
 }
 
+/** Samples as they were taken, which is at times of their own, on all of these times. */
+export function samplesFrame(series: PrometheusSeries[]): FrameData {
+  const times = [
+    ...new Set(
+      series.flatMap(one => one.times.map(time => Math.round(time * 1_000))),
+    ),
+  ].sort((a, b) => a - b);
+  const places = new Map(times.map((time, index) => [time, index]));
+  return {
+    times,
+    series: series.map(({ labels, ...one }) => {
+      const onGrid: FrameSeries[number]['values'] = Array(times.length).fill(
+        null,
+      );
+      one.times.forEach((time, index) => {
+        const place = places.get(Math.round(time * 1_000)) ?? 0;
+        onGrid[place] = wireValue(one.values[index]);
+      });
+      return { labels, values: onGrid };
+    }),
+  };
+}
+
 /** One value per series, at the one time of an instant query in Unix seconds. */
 export function instantFrame(
   samples: PrometheusSample[],

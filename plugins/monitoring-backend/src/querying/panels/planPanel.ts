@@ -1,41 +1,31 @@
 import { InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import {
   builtInVariables,
   calculateQueryStep,
-  DashboardVariable,
-  enforceMatchers,
-  formatGrafanaInterval,
+  DatasourceReference,
   interpolateVariables,
-  LabelMatcher,
   PanelModel,
   PanelTarget,
-  parseGrafanaInterval,
   PromqlError,
   resolveVariables,
-  roundInterval,
   UnsupportedReason,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { capStep, planRange, TimeRange } from '../range';
-import { ChosenVariables } from './chooseVariables';
-import { fillExpression, FillOptions } from './fillExpression';
-import { PlannedPanel, PlannedTarget } from './PlannedPanel';
+import { collectTargets, OwnedTarget } from './collectTargets';
+import { PlannedPanel } from './PlannedPanel';
+import { planTarget, TargetOptions } from './planTarget';
 
 /** A panel that is only not drawn can still be read as a table. */
-const UNANSWERABLE = new Set<UnsupportedReason>([
-  'datasource',
-  'library-panel',
-  'invalid',
-]);
+const UNANSWERABLE = new Set<UnsupportedReason>(['library-panel', 'invalid']);
+
+/** Sources that speak PromQL; `datasource` is Grafana's mixed one. */
+const PROMETHEUS =
+  /^(datasource|prometheus|mixed|.*-?(amazonprometheus|azureprometheus|victoriametrics-metrics)-datasource|victoriametrics-datasource)$/;
 
 /** What is the same for all panels of a request. */
-export interface PlanOptions {
-  definitions: DashboardVariable[];
-  chosen: ChosenVariables;
-  range: TimeRange;
-  /** Of the request; a panel's own goes before. */
-  maxDataPoints: number;
-  /** The operator's matchers, carried by every selector. */
-  scope: LabelMatcher[];
+export interface PlanOptions extends TargetOptions {
+  /** All of the dashboard: some show the answers of others. */
+  panels?: PanelModel[];
 }
 
 /** Turns a panel into queries. What cannot be queried is told in `errors`. */
@@ -43,89 +33,98 @@ export function planPanel(
   panel: PanelModel,
   options: PlanOptions,
 ): PlannedPanel {
+  const planned: PlannedPanel = {
+    panelId: panel.id,
+    targets: [],
+    expressions: [],
+    range: options.range,
+    sourceTransformations: [],
+    errors: [],
+  };
   if (panel.unsupported && UNANSWERABLE.has(panel.unsupported)) {
-    return {
-      panelId: panel.id,
-      targets: [],
-      errors: [`Panels such as this one ('${panel.type}') are not drawn here`],
-    };
+    planned.errors.push(
+      `Panels such as this one ('${panel.type}') are not drawn here`,
+    );
+    return planned;
   }
-  const planned: PlannedPanel = { panelId: panel.id, targets: [], errors: [] };
-  for (const target of panel.targets) {
-    if (target.hide || target.expr.trim() === '') {
-      continue;
-    }
-    try {
-      planned.targets.push(planTarget(target, panel, options));
-    } catch (error) {
-      planned.errors.push(`${target.refId}: ${reasonOf(error)}`);
+  const collected = collectTargets(panel, options.panels ?? [panel]);
+  planned.sourceTransformations.push(...collected.transformations);
+  planned.errors.push(...collected.errors);
+  // Grafana reads hidden answers too when something is calculated.
+  const isInput = collected.targets.some(({ target }) => target.expression);
+  for (const [place, owned] of collected.targets.entries()) {
+    const { target } = owned;
+    if (isAsked(target, isInput)) {
+      try {
+        planOne(owned, planned, { ...options, place, isInput });
+      } catch (error) {
+        planned.errors.push(`${target.refId}: ${reasonOf(error)}`);
+      }
     }
   }
   return planned;
 }
 
-function planTarget(
-  target: PanelTarget,
+function isAsked(target: PanelTarget, isInput: boolean): boolean {
+  const isEmpty = !target.expression && target.expr.trim() === '';
+  return !isEmpty && (!target.hide || isInput);
+}
+
+function planOne(
+  { target, panel }: OwnedTarget,
+  planned: PlannedPanel,
+  options: PlanOptions & { place: number; isInput: boolean },
+): void {
+  const { refId, hide, expression } = target;
+  if (expression) {
+    planned.expressions.push({
+      refId,
+      json: fillJson(expression, panel, options),
+      place: options.place,
+      ...(hide && { isHidden: true }),
+    });
+    return;
+  }
+  checkSource(target.datasource ?? panel.datasource);
+  planned.targets.push(...planTarget(target, panel, options));
+}
+
+function checkSource(source: DatasourceReference | undefined): void {
+  if (source?.type !== undefined && !PROMETHEUS.test(source.type)) {
+    throw new InputError(
+      `its data source ('${source.type.slice(0, 50)}') is no Prometheus`,
+    );
+  }
+}
+
+/** Only formulas and windows have variables, as in Grafana. */
+function fillJson(
+  expression: JsonObject,
   panel: PanelModel,
-  options: PlanOptions,
-): PlannedTarget {
-  const range = panelRange(panel, options.range);
-  const { definitions, chosen } = options;
-  const values = resolveVariables(
-    definitions,
-    chosen.values,
-    automaticInterval(range),
-  );
-  const intervalOf = (text: string | undefined) =>
-    text && interpolateVariables(text, { variables: values, definitions });
+  { definitions, chosen, range, ...options }: PlanOptions,
+): JsonObject {
+  const values = resolveVariables(definitions, chosen.values, range);
   const step = calculateQueryStep({
     ...range,
     maxDataPoints: panel.maxDataPoints ?? options.maxDataPoints,
-    minInterval: intervalOf(panel.interval),
-    targetInterval: intervalOf(target.interval),
-    intervalFactor: target.intervalFactor,
+    minInterval:
+      panel.interval &&
+      interpolateVariables(panel.interval, { variables: values, definitions }),
   });
-  const stepSeconds = capStep(range, step.stepSeconds);
-  const filling: FillOptions = {
-    definitions,
-    values,
-    free: chosen.free,
-    builtIns: builtInVariables({
-      ...range,
-      stepSeconds,
-      rateIntervalSeconds: step.rateIntervalSeconds,
-    }),
-  };
-  return {
-    refId: target.refId,
-    expression: enforceMatchers(
-      fillExpression(target.expr, filling),
-      options.scope,
-    ),
-    legendFormat:
-      target.legendFormat &&
-      interpolateVariables(target.legendFormat, {
-        variables: values,
-        definitions,
-        builtIns: filling.builtIns,
-        defaultFormat: 'text',
-      }),
-    format: target.format,
-    instant: target.instant && !target.range,
-    range: planRange(range, stepSeconds),
-  };
-}
-
-/** A panel's own relative time goes before the one of the request. */
-function panelRange({ timeFrom }: PanelModel, range: TimeRange): TimeRange {
-  const own = parseGrafanaInterval(timeFrom ?? '');
-  return own ? { from: range.to - own, to: range.to } : range;
-}
-
-/** What Grafana's interval variables call "auto": 30 steps, none under 10 seconds. */
-function automaticInterval({ from, to }: TimeRange): string {
-  return formatGrafanaInterval(
-    Math.max(10_000, roundInterval((to - from) / 30)),
+  const fill = (text: string) =>
+    interpolateVariables(text, {
+      variables: values,
+      definitions,
+      builtIns: builtInVariables({ ...range, ...step }),
+      defaultFormat: 'glob',
+    });
+  return Object.fromEntries(
+    Object.entries(expression).map(([name, value]) => [
+      name,
+      ['expression', 'window'].includes(name) && typeof value === 'string'
+        ? fill(value)
+        : value,
+    ]),
   );
 }
 

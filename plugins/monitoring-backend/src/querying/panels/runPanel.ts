@@ -4,8 +4,12 @@ import {
   ServiceUnavailableError,
   stringifyError,
 } from '@backstage/errors';
-import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  PanelFrame,
+  PanelQueryResult,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusInstance } from '../PrometheusInstance';
+import { calculatePanel } from './calculatePanel';
 import { PlannedPanel, PlannedTarget } from './PlannedPanel';
 import { runTarget, TargetResult } from './runTarget';
 
@@ -17,9 +21,15 @@ export interface RunPanelOptions {
   logger: LoggerService;
 }
 
+/** A query, and its answer unless it failed. */
+interface Answered {
+  target: PlannedTarget;
+  result?: TargetResult;
+}
+
 /**
- * Runs the queries of one panel. A query that fails is told in the result's `error`; the others
- * still have their frames.
+ * Runs the queries of one panel and calculates what it makes of them. A query that fails is told in
+ * the result's `error`; the others still have their frames.
  *
  * @throws only the signal's reason
  */
@@ -31,12 +41,16 @@ export async function runPanel(
   const { signal, now } = options;
   const startedAt = now();
   const outcomes = await Promise.allSettled(
-    plan.targets.map(target => runTarget(target, instance, { signal })),
+    plan.targets.map(target => runTarget(target, instance, { signal, now })),
   );
   signal?.throwIfAborted();
-  const results = outcomes.flatMap(outcome =>
-    outcome.status === 'fulfilled' ? [outcome.value] : [],
-  );
+  const answered = outcomes.map((outcome, index): Answered => {
+    const target = plan.targets[index];
+    return outcome.status === 'fulfilled'
+      ? { target, result: outcome.value }
+      : { target };
+  });
+  const shown = showAnswers(plan, answered, instance.config.limits.maxSeries);
   const errors = [
     ...plan.errors,
     ...outcomes.flatMap((outcome, index) =>
@@ -44,26 +58,54 @@ export async function runPanel(
         ? [failureText(plan.targets[index], outcome.reason, options.logger)]
         : [],
     ),
+    ...shown.errors,
   ];
-  const warnings = warningsOf(results);
+  const warnings = [...new Set(shown.warnings)];
+  const { sourceTransformations } = plan;
   return {
     panelId: plan.panelId,
     ...(plan.key !== undefined && { key: plan.key }),
-    frames: results.map(({ frame }) => frame),
+    frames: shown.frames,
     ...(errors.length > 0 && { error: [...new Set(errors)].join('\n') }),
     ...(warnings.length > 0 && { warnings }),
+    ...(sourceTransformations.length > 0 && { sourceTransformations }),
     ...stepOf(plan),
     ...(plan.targets.length > 0 && { durationMs: now() - startedAt }),
+  };
+}
+
+function showAnswers(
+  plan: PlannedPanel,
+  answered: Answered[],
+  maxSeries: number,
+): { frames: PanelFrame[]; errors: string[]; warnings: string[] } {
+  const results = answered.flatMap(({ result }) => result ?? []);
+  const warnings = results.flatMap(result => result.warnings);
+  if (plan.expressions.length === 0) {
+    return { frames: results.map(({ frame }) => frame), errors: [], warnings };
+  }
+  const { frames, errors, ...calculated } = calculatePanel(
+    plan,
+    answered.map(({ target, result }) => ({
+      refId: target.refId,
+      frame: result?.frame,
+    })),
+    maxSeries,
+  );
+  const visible = [...plan.targets, ...plan.expressions]
+    .filter(({ isHidden }) => !isHidden)
+    .sort((a, b) => a.place - b.place)
+    .map(({ refId }) => refId);
+  return {
+    frames: [...new Set(visible)].flatMap(refId => frames.get(refId) ?? []),
+    errors,
+    warnings: [...warnings, ...calculated.warnings],
   };
 }
 
 function stepOf({ targets }: PlannedPanel): { step?: number } {
   const step = targets.find(({ instant }) => !instant)?.range.step;
   return step === undefined ? {} : { step };
-}
-
-function warningsOf(results: TargetResult[]): string[] {
-  return [...new Set(results.flatMap(({ warnings }) => warnings))];
 }
 
 /** Only errors that were made for people are shown to them. */

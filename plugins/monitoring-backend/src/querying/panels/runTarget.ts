@@ -1,6 +1,11 @@
 import { PanelFrame } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusInstance } from '../PrometheusInstance';
-import { instantFrame, rangeFrame } from './buildFrame';
+import {
+  FrameData,
+  instantFrame,
+  rangeFrame,
+  samplesFrame,
+} from './buildFrame';
 import { PlannedTarget } from './PlannedPanel';
 
 /** What Prometheus 3 says when it cut the answer at our limit; we say it in our own words. */
@@ -12,48 +17,93 @@ export interface TargetResult {
   warnings: string[];
 }
 
+/** What came back, before it is a frame. */
+type Answer = FrameData &
+  Pick<PanelFrame, 'resultType' | 'text'> & { warnings: string[] };
+
+/** Options of {@link runTarget}. */
+export interface RunTargetOptions {
+  signal?: AbortSignal;
+  /** Milliseconds; only differences matter. */
+  now: () => number;
+}
+
 /** Runs one query and makes one frame of it. */
 export async function runTarget(
   target: PlannedTarget,
-  { config, client }: PrometheusInstance,
-  options: { signal?: AbortSignal },
+  instance: PrometheusInstance,
+  options: RunTargetOptions,
 ): Promise<TargetResult> {
-  const { refId, expression, legendFormat, format, instant, range } = target;
-  const { maxSeries } = config.limits;
-  const build = <T>(
-    found: T[],
-    warnings: string[],
-    frameOf: (kept: T[]) => Pick<PanelFrame, 'times' | 'series'>,
-  ): TargetResult => ({
+  const startedAt = options.now();
+  const { warnings, ...answer } = await (target.instant
+    ? askInstant(target, instance, options)
+    : askRange(target, instance, options));
+  const { refId, expression, legendFormat, format, range } = target;
+  return {
     frame: {
       refId,
       expression,
       legendFormat,
       format,
-      resultType: instant ? 'vector' : 'matrix',
       stepSeconds: range.step,
-      ...frameOf(found.slice(0, maxSeries)),
+      durationMs: options.now() - startedAt,
+      ...answer,
     },
-    warnings: [
-      ...warnings.filter(text => text !== CUT_BY_SERVER),
-      ...(found.length > maxSeries
-        ? [`${refId}: only the first ${maxSeries} series are shown`]
-        : []),
-    ],
-  });
-  if (instant) {
-    const time = range.end;
-    const answer = await client.query({ query: expression, time }, options);
-    return build(answer.samples, answer.warnings, samples =>
-      instantFrame(samples, time),
-    );
+    warnings: warnings.filter(text => text !== CUT_BY_SERVER),
+  };
+}
+
+async function askInstant(
+  target: PlannedTarget,
+  { config, client }: PrometheusInstance,
+  { signal }: RunTargetOptions,
+): Promise<Answer> {
+  const { expression, time } = target;
+  const { maxSeries } = config.limits;
+  const answer = await client.query({ query: expression, time }, { signal });
+  const { resultType = 'vector', text, samples, series } = answer;
+  if (series) {
+    return {
+      resultType,
+      ...samplesFrame(series.slice(0, maxSeries)),
+      warnings: withCut(answer.warnings, target, series.length, maxSeries),
+    };
   }
+  return {
+    resultType,
+    ...(text !== undefined && { text }),
+    ...instantFrame(samples.slice(0, maxSeries), time),
+    warnings: withCut(answer.warnings, target, samples.length, maxSeries),
+  };
+}
+
+async function askRange(
+  target: PlannedTarget,
+  { config, client }: PrometheusInstance,
+  { signal }: RunTargetOptions,
+): Promise<Answer> {
+  const { expression, range } = target;
+  const { maxSeries } = config.limits;
   const answer = await client.queryRange(
     // One more than is shown tells that there are more.
     { query: expression, ...range, limit: maxSeries + 1 },
-    options,
+    { signal },
   );
-  return build(answer.series, answer.warnings, series =>
-    rangeFrame(series, range),
-  );
+  const { series } = answer;
+  return {
+    resultType: 'matrix',
+    ...rangeFrame(series.slice(0, maxSeries), range),
+    warnings: withCut(answer.warnings, target, series.length, maxSeries),
+  };
+}
+
+function withCut(
+  warnings: string[],
+  { refId }: PlannedTarget,
+  found: number,
+  maxSeries: number,
+): string[] {
+  return found > maxSeries
+    ? [...warnings, `${refId}: only the first ${maxSeries} series are shown`]
+    : warnings;
 }

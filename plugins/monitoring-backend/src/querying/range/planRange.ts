@@ -51,8 +51,13 @@ export function capStep({ from, to }: TimeRange, step: number): number {
  * asks for the same points.
  *
  * @param step - in seconds
+ * @param utcOffset - of the zone whose hours and days the steps follow, in seconds
  */
-export function planRange({ from, to }: TimeRange, step: number): QueryRange {
-  const aligned = alignRange(from, to, step);
+export function planRange(
+  { from, to }: TimeRange,
+  step: number,
+  utcOffset?: number,
+): QueryRange {
+  const aligned = alignRange(from, to, step, utcOffset);
   return { start: aligned.from / 1_000, end: aligned.to / 1_000, step };
 }
