@@ -37,8 +37,34 @@ export interface DashboardTab {
   title: string;
   /** Name of the variable for whose values Grafana repeats the tab. */
   repeat?: string;
+  condition?: DisplayCondition;
   /** Set by {@link expandRepeats} in a copy that a repeat made. */
   scopedVariables?: ScopedVariables;
+}
+
+/**
+ * When a tab, a row or a panel is shown. Without it, always.
+ *
+ * @public
+ */
+export interface DisplayCondition {
+  /** Whether it is hidden, not shown, when the rules hold. */
+  hides: boolean;
+  /** Whether one rule is enough; else all have to hold. */
+  any: boolean;
+  rules: DisplayRule[];
+}
+
+/**
+ * Something about the value of a variable, or, without one, about the length of the time range.
+ *
+ * @public
+ */
+export interface DisplayRule {
+  variable?: string;
+  operator: '=' | '!=' | '=~' | '!~' | '<=';
+  /** A value, a regular expression, or the longest range: `7d`. */
+  value: string;
 }
 
 /**
@@ -123,6 +149,7 @@ export interface DashboardSection {
   collapsed: boolean;
   /** Name of the variable for whose values Grafana repeats the row. */
   repeat?: string;
+  condition?: DisplayCondition;
   /** Set by {@link expandRepeats} in a copy that a repeat made. */
   scopedVariables?: ScopedVariables;
   /** Id of the tab that it is in. */
@@ -226,6 +253,7 @@ export interface PanelModel {
   repeatDirection: 'h' | 'v';
   /** Copies beside each other, when they lie side by side. */
   maxPerRow: number;
+  condition?: DisplayCondition;
   /** Set by {@link expandRepeats} in a copy that a repeat made. */
   scopedVariables?: ScopedVariables;
 }

@@ -71,7 +71,7 @@ describe('parseDashboard', () => {
     ['Upload rate', 'timeseries', undefined],
     ['Free', 'stat', undefined],
     ['Note', 'text', undefined],
-    ['Pool', 'unsupported', 'type'],
+    ['Pool', 'piechart', undefined],
     ['Joined', 'unsupported', 'transformations'],
     ['Logs', 'unsupported', 'datasource'],
     ['Shared', 'unsupported', 'library-panel'],
@@ -145,7 +145,7 @@ describe('parseDashboard', () => {
           ['text', 0, 12],
         ],
       ],
-      ['', []],
+      ['Second', []],
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('the options of panels', () => {
       sortBy: undefined,
       sortDescending: false,
     });
-    expect(readTooltipOptions(options)).toEqual({
+    expect(readTooltipOptions(options)).toMatchObject({
       mode: 'multi',
       sort: 'desc',
     });
@@ -223,7 +223,7 @@ describe('the options of panels', () => {
       graphMode: 'none',
       colorMode: 'value',
     });
-    expect(readTextOptions(panel('Note').options)).toEqual({
+    expect(readTextOptions(panel('Note').options)).toMatchObject({
       mode: 'markdown',
       content: '# Hello',
     });

@@ -7,7 +7,8 @@ import {
   Thresholds,
   ValueMapping,
 } from '../types';
-import { asNumber, asObject, asObjects, asText } from './json';
+import { asChoice, asNumber, asObject, asObjects, asText } from './json';
+import { parseDataLinks } from './parseDataLinks';
 
 /** The `fieldConfig` of a panel; what cannot be understood is left out. */
 export function parseFieldConfig(json: unknown): {
@@ -31,24 +32,39 @@ export function parseFieldConfig(json: unknown): {
 }
 
 function parseDefaults(json: JsonObject): FieldConfig {
+  const links = parseDataLinks(json.links);
   return {
     displayName: asText(json.displayName),
+    description: asText(json.description),
     unit: asText(json.unit),
     decimals: asNumber(json.decimals),
     min: asNumber(json.min),
     max: asNumber(json.max),
+    ...(json.fieldMinMax === true && { fieldMinMax: true }),
     noValue: asText(json.noValue),
     color: parseColor(json.color),
     thresholds: parseThresholds(json.thresholds),
     mappings: parseMappings(json.mappings),
-    custom: asObject(json.custom),
+    ...(links.length > 0 && { links }),
+    custom: {
+      ...asObject(json.custom),
+      ...(json.filterable === true && { filterable: true }),
+    },
   };
 }
 
 export function parseColor(json: unknown): FieldColor | undefined {
-  const { mode, fixedColor } = asObject(json);
+  const { mode, fixedColor, seriesBy } = asObject(json);
   const name = asText(mode);
-  return name ? { mode: name, fixedColor: asText(fixedColor) } : undefined;
+  return name
+    ? {
+        mode: name,
+        fixedColor: asText(fixedColor),
+        ...(typeof seriesBy === 'string' && {
+          seriesBy: asChoice(seriesBy, ['last', 'min', 'max']),
+        }),
+      }
+    : undefined;
 }
 
 export function parseThresholds(json: unknown): Thresholds | undefined {
@@ -58,7 +74,7 @@ export function parseThresholds(json: unknown): Thresholds | undefined {
     value: index === 0 ? -Infinity : asNumber(step.value) ?? -Infinity,
     color: asText(step.color) ?? 'text',
   }));
-  return parsed.length
+  return Array.isArray(steps)
     ? {
         mode: mode === 'percentage' ? 'percentage' : 'absolute',
         steps: parsed.sort((a, b) => (a.value < b.value ? -1 : 1)),
@@ -92,19 +108,6 @@ function parseMapping(json: JsonObject): ValueMapping | undefined {
       return { type: 'regex', pattern: asText(options.pattern) ?? '', result };
     case 'special':
       return parseSpecial(options.match, result);
-    // Before Grafana 8: 1 is a value, 2 a range.
-    case 1:
-      return {
-        type: 'value',
-        options: { [asText(json.value) ?? '']: { text: asText(json.text) } },
-      };
-    case 2:
-      return {
-        type: 'range',
-        from: asNumber(json.from),
-        to: asNumber(json.to),
-        result: { text: asText(json.text) },
-      };
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { GridPlace, placePanels } from '../model/placePanels';
 import { DashboardSection, PanelModel } from '../types';
+import { isShown } from './isShown';
 import { RepeatBudget } from './RepeatBudget';
 import { RepeatScope, repeatScopes } from './repeatScopes';
 import { RepeatValues } from './RepeatValues';
@@ -10,19 +11,22 @@ import { RepeatValues } from './RepeatValues';
  * @remarks
  * The copies share the place of the panel: one below the other in its width, or beside each
  * other, at most `maxPerRow`, so wide as fits their number; columns may be fractions then.
+ *
+ * @param length - of the time range, in milliseconds
  */
 export function expandPanels(
   section: Pick<DashboardSection, 'panels' | 'autoGrid'>,
   scope: RepeatScope,
   values: RepeatValues,
   budget: RepeatBudget,
+  length: number | undefined,
 ): PanelModel[] {
   const copies = section.panels.map(panel =>
-    repeatScopes(panel.repeat, scope, 1, values, budget).map(one =>
-      copyPanel(panel, one),
-    ),
+    repeatScopes(panel.repeat, scope, 1, values, budget)
+      .filter(one => isShown(panel.condition, one, values, length))
+      .map(one => copyPanel(panel, one)),
   );
-  if (section.autoGrid || copies.every(({ length }) => length === 1)) {
+  if (section.autoGrid || copies.every(ofPanel => ofPanel.length === 1)) {
     return copies.flat();
   }
   const places = placePanels(

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { parseDashboard } from '../model/parseDashboard';
-import { DashboardModel, DashboardVariable } from '../types';
+import {
+  DashboardModel,
+  DashboardVariable,
+  DisplayCondition,
+  DisplayRule,
+} from '../types';
 import { expandRepeats } from './expandRepeats';
 
 const variable = (
@@ -205,6 +210,98 @@ describe('expandRepeats', () => {
     expect(expanded.sections[0].panels[0].scopedVariables).toBeUndefined();
   });
 
+  it.each<[string, Partial<DisplayCondition>, DisplayRule[], string[]]>([
+    ['shows', {}, [{ variable: 'job', operator: '=', value: 'api' }], ['1']],
+    ['hides', {}, [{ variable: 'job', operator: '=', value: 'db' }], []],
+    [
+      'turns round',
+      { hides: true },
+      [{ variable: 'job', operator: '!=', value: 'db' }],
+      [],
+    ],
+    [
+      'asks for all',
+      {},
+      [
+        { variable: 'job', operator: '=~', value: '^a' },
+        { variable: 'job', operator: '!~', value: 'pi' },
+      ],
+      [],
+    ],
+    [
+      'asks for one',
+      { any: true },
+      [
+        { variable: 'job', operator: '=~', value: '^a' },
+        { operator: '<=', value: '1h' },
+      ],
+      ['1'],
+    ],
+    ['compares the range', {}, [{ operator: '<=', value: '1d' }], ['1']],
+    ['compares the range', {}, [{ operator: '<=', value: '1h' }], []],
+    [
+      'ignores what is not there',
+      {},
+      [{ variable: 'gone', operator: '=', value: 'x' }],
+      ['1'],
+    ],
+    [
+      'ignores what is no expression',
+      {},
+      [{ variable: 'job', operator: '=~', value: '(' }],
+      ['1'],
+    ],
+  ])('%s what has a condition: %j %j', (_, more, rules, keys) => {
+    const { sections } = dashboardOf([stat(1, 0, 0, 12)]);
+    const condition = { hides: false, any: false, ...more, rules };
+    const [panel] = sections[0].panels;
+    const context = {
+      variables: { job: 'api' },
+      range: { from: 0, to: 6 * 3_600_000 },
+    };
+    const shownBy = (dashboard: Partial<DashboardModel>) =>
+      expandRepeats({ ...dashboardOf([]), ...dashboard }, context)
+        .sections.flatMap(one => one.panels)
+        .map(({ key }) => key);
+    const section = { ...sections[0], panels: [panel], tab: 'a' };
+    const tab = { id: 'a', title: '' };
+    expect(
+      shownBy({
+        sections: [{ ...section, panels: [{ ...panel, condition }] }],
+        tabs: [tab],
+      }),
+    ).toEqual(keys);
+    expect(
+      shownBy({ sections: [{ ...section, condition }], tabs: [tab] }),
+    ).toEqual(keys);
+    expect(
+      shownBy({ sections: [section], tabs: [{ ...tab, condition }] }),
+    ).toEqual(keys);
+  });
+
+  it('knows that "all" is each of the values', () => {
+    const { sections } = dashboardOf([stat(1, 0, 0, 12)]);
+    const rule = (value: string): DisplayRule => ({
+      variable: 'job',
+      operator: '=',
+      value,
+    });
+    const panels = ['api', 'all', 'other'].map((value, at) => ({
+      ...sections[0].panels[0],
+      key: value,
+      id: at,
+      condition: { hides: false, any: false, rules: [rule(value)] },
+    }));
+    const expanded = expandRepeats(
+      { ...dashboardOf([]), sections: [{ ...sections[0], panels }] },
+      { variables: { job: '$__all' } },
+    );
+    expect(expanded.sections[0].panels.map(({ key }) => key)).toEqual([
+      'api',
+      'all',
+    ]);
+  });
+
   it('makes no more than 2,000 panels, and says how many it left out', () => {
     const values = Array.from({ length: 100_000 }, (_, at) => `v${at}`);
     const dashboard = dashboardOf(
@@ -213,7 +310,12 @@ describe('expandRepeats', () => {
         stat(1, 0, 1, 12, { repeat: 'zone' }),
         stat(2, 12, 1, 12),
       ],
-      [variable('job', values), variable('zone', ['x', 'y'])],
+      [
+        variable('job', [], {
+          options: values.map(value => ({ value, text: value })),
+        }),
+        variable('zone', ['x', 'y']),
+      ],
     );
     const expanded = expandRepeats(dashboard, { variables: {} });
     const count = expanded.sections.flatMap(({ panels }) => panels).length;

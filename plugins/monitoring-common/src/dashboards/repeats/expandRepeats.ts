@@ -6,6 +6,7 @@ import {
   VariableValues,
 } from '../types';
 import { expandPanels } from './expandPanels';
+import { isShown } from './isShown';
 import { RepeatBudget } from './RepeatBudget';
 import { RepeatScope, repeatScopes } from './repeatScopes';
 import { RepeatValues } from './RepeatValues';
@@ -22,10 +23,13 @@ export interface RepeatContext {
    * Default: those of the dashboard.
    */
   definitions?: DashboardVariable[];
+  /** In Unix milliseconds; some things are shown only in short ranges. */
+  range?: { from: number; to: number };
 }
 
 /**
- * The dashboard with its repeated tabs, rows and panels written out, as Grafana shows them.
+ * The dashboard with its repeated tabs, rows and panels written out, and without what is not to
+ * be shown for these values, as Grafana shows it.
  *
  * @remarks
  * Each copy has a `key` of its own and the values that are set in it (`scopedVariables`); what a
@@ -47,8 +51,10 @@ export function expandRepeats(
     MOST_PANELS_WITH_COPIES - countPanels(dashboard.sections),
   );
   const none: RepeatScope = { suffix: '' };
+  const { range } = context;
+  const length = range && range.to - range.from;
   const expand = (sections: DashboardSection[], scope: RepeatScope) =>
-    expandSections(sections, scope, values, budget);
+    expandSections(sections, scope, { values, budget, length });
 
   const tabs: DashboardTab[] = [];
   const sections = expand(
@@ -63,7 +69,7 @@ export function expandRepeats(
       countPanels(inTab),
       values,
       budget,
-    )) {
+    ).filter(one => isShown(tab.condition, one, values, length))) {
       const id = `${tab.id}${scope.suffix}`;
       tabs.push({
         ...tab,
@@ -81,13 +87,21 @@ export function expandRepeats(
   };
 }
 
+/** What the whole page shares. */
+interface Expansion {
+  values: RepeatValues;
+  budget: RepeatBudget;
+  /** Of the time range, in milliseconds. */
+  length?: number;
+}
+
 /** Rows with the rows in them, which follow and lie deeper. */
 function expandSections(
   sections: DashboardSection[],
   scope: RepeatScope,
-  values: RepeatValues,
-  budget: RepeatBudget,
+  context: Expansion,
 ): DashboardSection[] {
+  const { values, budget, length } = context;
   const expanded: DashboardSection[] = [];
   for (let at = 0; at < sections.length; ) {
     const [row, ...inRow] = sections.slice(at, endOfRow(sections, at));
@@ -98,15 +112,15 @@ function expandSections(
       countPanels([row, ...inRow]),
       values,
       budget,
-    )) {
+    ).filter(copy => isShown(row.condition, copy, values, length))) {
       expanded.push(
         {
           ...row,
           id: `${row.id}${one.suffix}`,
           ...(one.variables && { scopedVariables: one.variables }),
-          panels: expandPanels(row, one, values, budget),
+          panels: expandPanels(row, one, values, budget, length),
         },
-        ...expandSections(inRow, one, values, budget),
+        ...expandSections(inRow, one, context),
       );
     }
   }

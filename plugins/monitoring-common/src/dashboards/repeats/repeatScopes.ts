@@ -26,7 +26,7 @@ export function repeatScopes(
   if (name === undefined || isSet(scope, name)) {
     return [scope];
   }
-  const options = values.of(name);
+  const options = values.repeated(name);
   return options.length
     ? budget.take(options, panels).map(option => ({
         suffix: `${scope.suffix}/${name}=${option.value}`,

@@ -1,0 +1,105 @@
+import { JsonObject } from '@backstage/types';
+import { asNumber } from '../json';
+import { migrateDashboardList } from './migrateDashboardList';
+import { migrateDiscrete } from './migrateDiscrete';
+import { migrateFieldConfig } from './migrateFieldConfig';
+import { migrateFigure } from './migrateFigure';
+import { migrateGraph } from './migrateGraph';
+import { migrateHeatmap } from './migrateHeatmap';
+import { migrateOldTable } from './migrateOldTable';
+import { migratePieChart } from './migratePieChart';
+import { migrateSinglestat } from './migrateSinglestat';
+import { migrateTable } from './migrateTable';
+import { migrateText } from './migrateText';
+import { migrateTimeSeries } from './migrateTimeSeries';
+import { migrateTransformations } from './migrateTransformations';
+
+/** The numbers that divide Grafana's 24 columns. */
+const FACTORS = [1, 2, 3, 4, 6, 8, 12, 24];
+
+/**
+ * A panel as the present Grafana writes it, whatever version wrote it. What Grafana does when it
+ * loads an old dashboard, in our words; the JSON that is given stays as it is.
+ *
+ * @param schemaVersion - of the dashboard
+ */
+export function migratePanel(
+  json: JsonObject,
+  schemaVersion: number,
+): JsonObject {
+  const panel = migrateRepeat(
+    migrateFieldConfig(
+      migrateTransformations(migrateType(json, schemaVersion), schemaVersion),
+    ),
+  );
+  switch (panel.type) {
+    case 'timeseries':
+      return migrateTimeSeries(panel, schemaVersion);
+    case 'stat':
+    case 'gauge':
+    case 'bargauge':
+      return migrateFieldConfig(migrateFigure(panel));
+    case 'table':
+      return migrateTable(panel);
+    case 'dashlist':
+      return migrateDashboardList(panel);
+    default:
+      return panel;
+  }
+}
+
+/** Types that are no more, and those whose options moved. */
+function migrateType(json: JsonObject, schemaVersion: number): JsonObject {
+  switch (json.type) {
+    case 'graph':
+    case 'graphite':
+      return migrateGraph(json);
+    case 'singlestat':
+    case 'grafana-singlestat-panel':
+      return migrateSinglestat(json);
+    case 'table-old':
+      return migrateOldTable(json);
+    case 'table':
+      return schemaVersion < 24 && Array.isArray(json.styles)
+        ? migrateOldTable(withoutLowest(json, schemaVersion))
+        : json;
+    case 'grafana-piechart-panel':
+      return migratePieChart(json);
+    case 'natel-discrete-panel':
+      return migrateDiscrete(json);
+    case 'heatmap':
+    case 'heatmap-new':
+      return migrateHeatmap(json);
+    case 'text':
+    case 'text2':
+      return migrateText(json);
+    default:
+      return json;
+  }
+}
+
+/** The first of three thresholds was once that of all values. */
+function withoutLowest(json: JsonObject, schemaVersion: number): JsonObject {
+  return schemaVersion < 10 && Array.isArray(json.styles)
+    ? {
+        ...json,
+        styles: json.styles.map(style => {
+          const { thresholds } = (style ?? {}) as JsonObject;
+          return Array.isArray(thresholds) && thresholds.length >= 3
+            ? { ...(style as JsonObject), thresholds: thresholds.slice(1) }
+            : style;
+        }),
+      }
+    : json;
+}
+
+/** How narrow a copy may become once said how many lie beside each other. */
+function migrateRepeat(json: JsonObject): JsonObject {
+  const minSpan = asNumber(json.minSpan);
+  return minSpan && minSpan > 0
+    ? {
+        ...json,
+        maxPerRow: FACTORS.findLast(factor => factor <= 24 / minSpan) ?? 1,
+      }
+    : json;
+}
