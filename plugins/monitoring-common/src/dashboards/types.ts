@@ -15,6 +15,7 @@ export interface DashboardModel {
   refresh?: string;
   /** `browser`, `utc` or an IANA name; absent means the reader's. */
   timezone?: string;
+  timeSettings?: TimeSettings;
   description?: string;
   variables: DashboardVariable[];
   /** What is written over the graphs: deployments, incidents. */
@@ -28,6 +29,21 @@ export interface DashboardModel {
   sections: DashboardSection[];
   /** Copies of panels that {@link expandRepeats} had no room for; absent when there was. */
   omittedPanels?: number;
+}
+
+/** How a dashboard lets its time be chosen. @public */
+export interface TimeSettings {
+  /** Whether the time cannot be chosen by hand. */
+  isHidden: boolean;
+  weekStart?: 'sunday' | 'monday' | 'saturday';
+  /** 0 is January. */
+  fiscalYearStartMonth?: number;
+  /** How far the end of the range stays behind the present: `1m`. */
+  nowDelay?: string;
+  /** Choices for refreshing: `10s`, `1m`, … */
+  refreshIntervals?: string[];
+  /** Instead of the usual ones. */
+  quickRanges?: { from: string; to: string; text: string }[];
 }
 
 /** @public */

@@ -4,3 +4,4 @@ export * from './formatGrafanaInterval';
 export * from './parseGrafanaInterval';
 export * from './parseTimeExpression';
 export * from './roundInterval';
+export * from './zoneTime';
