@@ -2,7 +2,6 @@ export * from './adhocFilters';
 export * from './allValues';
 export * from './applyAdhocFilters';
 export * from './builtInVariables';
-export * from './compilePattern';
 export * from './customOptions';
 export * from './formatVariable';
 export * from './interpolateDataLink';

@@ -1,5 +1,5 @@
 import { DashboardVariable, VariableOption } from '../types';
-import { compilePattern, Pattern } from './compilePattern';
+import { compileOptionPattern, OptionPattern } from './optionPattern';
 import { sortOptions } from './variableSort';
 
 /** The choices of a variable. */
@@ -50,7 +50,7 @@ function pickOptions(
     return { options: all };
   }
   try {
-    const pattern = compilePattern(regex);
+    const pattern = compileOptionPattern(regex);
     return { options: all.flatMap(option => pick(option, pattern)) };
   } catch (error) {
     return {
@@ -62,7 +62,10 @@ function pickOptions(
   }
 }
 
-function pick(option: VariableOption, pattern: Pattern): VariableOption[] {
+function pick(
+  option: VariableOption,
+  pattern: OptionPattern,
+): VariableOption[] {
   const matches = pattern.matches(option.value);
   if (matches.length === 0) {
     return [];

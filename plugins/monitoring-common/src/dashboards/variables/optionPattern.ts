@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 
 /** Where a pattern matched. */
-export interface PatternMatch {
+export interface OptionMatch {
   text: string;
   /** The first group; undefined when the pattern has none or it did not take part. */
   first?: string;
@@ -9,10 +9,10 @@ export interface PatternMatch {
 }
 
 /** A regular expression whose cost is bounded, whoever wrote it. */
-export interface Pattern {
+export interface OptionPattern {
   hasGroups: boolean;
   /** All matches, or the first one only when the pattern does not ask for all. */
-  matches(text: string): PatternMatch[];
+  matches(text: string): OptionMatch[];
 }
 
 /** Characters of a pattern that people still write. */
@@ -37,7 +37,7 @@ const MOST_MATCHES = 1_000;
  *
  * @throws an `Error` that says for people why the pattern is not used
  */
-export function compilePattern(pattern: string): Pattern {
+export function compileOptionPattern(pattern: string): OptionPattern {
   if (pattern.length > LONGEST_PATTERN) {
     throw new Error(
       `it is longer than ${LONGEST_PATTERN.toLocaleString('en')} characters`,
@@ -48,7 +48,7 @@ export function compilePattern(pattern: string): Pattern {
   return safePattern(body, flags) ?? plainPattern(body, flags);
 }
 
-function safePattern(body: string, flags: string): Pattern | undefined {
+function safePattern(body: string, flags: string): OptionPattern | undefined {
   let compiled: RE2JS;
   try {
     compiled = RE2JS.compile(
@@ -65,7 +65,7 @@ function safePattern(body: string, flags: string): Pattern | undefined {
   return {
     hasGroups,
     matches(text) {
-      const found: PatternMatch[] = [];
+      const found: OptionMatch[] = [];
       const matcher = compiled.matcher(text);
       while (found.length < MOST_MATCHES && matcher.find()) {
         const matched = matcher.group() ?? '';
@@ -85,7 +85,7 @@ function safePattern(body: string, flags: string): Pattern | undefined {
   };
 }
 
-function plainPattern(body: string, flags: string): Pattern {
+function plainPattern(body: string, flags: string): OptionPattern {
   let compiled: RegExp;
   try {
     compiled = new RegExp(body, flags);
@@ -108,7 +108,7 @@ function plainPattern(body: string, flags: string): Pattern {
       if (steps > MOST_STEPS) {
         throw new Error('it takes too long for that many values');
       }
-      const found: PatternMatch[] = [];
+      const found: OptionMatch[] = [];
       compiled.lastIndex = 0;
       let match = compiled.exec(read);
       while (match && found.length < MOST_MATCHES) {
