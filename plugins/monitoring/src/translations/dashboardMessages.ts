@@ -76,7 +76,19 @@ export const dashboardMessages = {
     unsupportedWithoutGrafana: 'No Grafana is linked to this dashboard.',
     htmlText: 'This note is written in HTML, which is not shown here.',
   },
+  marks: {
+    annotation: 'Annotation',
+    alert: 'Alert',
+    deployment: 'Deployment',
+    provisioning: 'Changed by Sightline',
+  },
   chart: {
+    missing: {
+      time: 'The data has no time field',
+      number: 'The data has no number field',
+    },
+    missingHelp:
+      'A graph over time needs both. The table of this panel shows what there is.',
     label_one: '{{title}}: 1 series from {{from}} to {{to}}. {{series}}',
     label_other:
       '{{title}}: {{count}} series from {{from}} to {{to}}. {{series}}',
@@ -104,6 +116,43 @@ export const dashboardMessages = {
     stat: '{{name}} {{value}}',
     level: 'from {{limit}}',
     levelBase: 'below {{limit}}',
+  },
+  plot: {
+    walk: 'Values of {{title}}: walk through them with the arrow keys',
+    'no-names': 'A bar chart needs a field of texts or of times.',
+    'no-numbers': 'The answer has no field of numbers.',
+    'no-time': 'The answer has no field of times.',
+    'no-states': 'The answer has no field that is a state.',
+    tooMany: 'Too much to draw',
+    tooManyBars_one: 'This would be 1 bar; at most {{most}} are drawn.',
+    tooManyBars_other:
+      'These would be {{count}} bars; at most {{most}} are drawn. Let the query return fewer series or rows.',
+    tooManyCells_one: 'This would be 1 cell; at most {{most}} are drawn.',
+    tooManyCells_other:
+      'These would be {{count}} cells; at most {{most}} are drawn. Choose larger buckets or a shorter time.',
+    tooManyPoints_one: 'There is 1 point, and no room for it.',
+    tooManyPoints_other:
+      'There are {{count}} points, and no room to tell them apart. Let the query return fewer points.',
+    barChart_one: '{{title}}: bars of 1 name. {{bars}}',
+    barChart_other: '{{title}}: bars of {{count}} names. {{bars}}',
+    histogram_one: '{{title}}: 1 bucket of {{names}}. {{fullest}}',
+    histogram_other: '{{title}}: {{count}} buckets of {{names}}. {{fullest}}',
+    fullest: 'Most lie in {{bucket}}: {{value}}.',
+    bucket: 'Bucket',
+    stateTimeline_one:
+      '{{title}}: states of 1 row from {{from}} to {{to}}. {{states}}',
+    stateTimeline_other:
+      '{{title}}: states of {{count}} rows from {{from}} to {{to}}. {{states}}',
+    lastState: '{{name}}: last {{state}}, {{changes}} changes.',
+    lastStateOnce: '{{name}}: last {{state}}, 1 change.',
+    duration: 'Duration',
+    states: 'States of {{title}}',
+    previousPage: 'Previous rows',
+    nextPage: 'Next rows',
+    page: 'Rows {{from}} to {{to}} of {{total}}',
+  },
+  figures: {
+    links: 'Links of {{figure}}',
   },
   timeBar: {
     label: 'Time range',

@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- what must be no link */
 import { DataFrame } from '../frames/DataFrame';
 import { fieldLinks, isSafeAddress } from './fieldLinks';
 

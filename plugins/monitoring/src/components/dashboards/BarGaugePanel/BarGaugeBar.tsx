@@ -2,38 +2,36 @@ import { CSSProperties } from 'react';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { GaugeFigure } from '../figures';
 import { withOpacity } from '../series';
+import { barGradient } from './barBackground';
 
-const CELLS = 36;
+/** Of a bar of cells: a cell with the space behind it, in pixels. */
+const CELL = 12;
+const MOST_CELLS = 300;
 
 const useStyles = makeStyles(theme => ({
   track: {
     position: 'relative',
-    flex: 1,
-    minWidth: 24,
-    minHeight: 10,
-    borderRadius: 2,
     overflow: 'hidden',
+    borderRadius: 2,
   },
   fill: {
     position: 'absolute',
+    boxSizing: 'border-box',
     bottom: 0,
     left: 0,
     borderRadius: 2,
+    transition: theme.transitions.create(['width', 'height']),
   },
   cells: {
     display: 'flex',
-    flex: 1,
     gap: 2,
-    minWidth: 24,
-    minHeight: 10,
   },
   upright: {
     flexDirection: 'column-reverse',
   },
   cell: {
     flex: 1,
-    borderRadius: 1,
-    transition: theme.transitions.create('background-color'),
+    borderRadius: 2,
   },
 }));
 
@@ -43,69 +41,85 @@ export interface BarGaugeBarProps {
   mode: 'gradient' | 'lcd' | 'basic';
   isUpright: boolean;
   showUnfilled: boolean;
+  /** Of the whole scale, in pixels. */
+  length: number;
+  thickness: number;
 }
 
 /** The bar alone. For eyes only: its row says the figure. */
 export function BarGaugeBar(props: BarGaugeBarProps) {
-  const { figure, mode, isUpright } = props;
+  const { figure, mode, isUpright, length, thickness } = props;
   const classes = useStyles();
-  const theme = useTheme();
-  const ground = props.showUnfilled
-    ? withOpacity(theme.palette.text.primary, 0.06)
-    : 'none';
+  const { palette } = useTheme();
+  const size: CSSProperties = isUpright
+    ? { width: thickness, height: length }
+    : { width: length, height: thickness };
 
   if (mode === 'lcd') {
+    const count = Math.min(MOST_CELLS, Math.floor(length / CELL));
+    const { limits, display } = figure;
     return (
       <div
         className={`${classes.cells} ${isUpright ? classes.upright : ''}`}
+        style={size}
         aria-hidden
       >
-        {Array.from({ length: CELLS }, (_, index) => {
-          const place = index / (CELLS - 1);
-          const isLit = figure.share > 0 && place <= figure.share;
+        {Array.from({ length: count }, (_, index) => {
+          const place = index / count;
+          const value = limits.min + (limits.max - limits.min) * place;
           const color = figure.colorAt(place);
-          const dark = props.showUnfilled
+          const isLit = value <= display.numeric;
+          const unlit = props.showUnfilled
             ? withOpacity(color, 0.18)
             : 'transparent';
           return (
             <span
               key={index}
               className={classes.cell}
-              style={{ background: isLit ? color : dark }}
+              style={{ background: isLit ? color : unlit }}
             />
           );
         })}
       </div>
     );
   }
+  const filled = Math.max(1, figure.share * length);
   return (
-    <div className={classes.track} style={{ background: ground }} aria-hidden>
-      <div className={classes.fill} style={fillStyle(props)} />
+    <div
+      className={classes.track}
+      style={{
+        ...size,
+        background: props.showUnfilled
+          ? withOpacity(palette.text.primary, 0.07)
+          : undefined,
+      }}
+      aria-hidden
+    >
+      <div
+        className={classes.fill}
+        style={{
+          ...(isUpright
+            ? { width: '100%', height: filled }
+            : { width: filled, height: '100%' }),
+          ...fillStyle(props, palette.type),
+        }}
+      />
     </div>
   );
 }
 
 /** Basic: a tint with an edge; gradient: the colours of the scale up to the value. */
-function fillStyle({ figure, mode, isUpright }: BarGaugeBarProps) {
-  const { share, color, colorAt } = figure;
-  const length = `${share * 100}%`;
-  const size: CSSProperties = isUpright
-    ? { width: '100%', height: length }
-    : { width: length, height: '100%' };
-  const edge = share > 0 ? `2px solid ${color}` : undefined;
-  if (mode === 'basic') {
-    return {
-      ...size,
-      boxSizing: 'border-box' as const,
-      background: withOpacity(color, 0.35),
-      ...(isUpright ? { borderTop: edge } : { borderRight: edge }),
-    };
+function fillStyle(
+  { figure, mode, isUpright, length }: BarGaugeBarProps,
+  theme: 'light' | 'dark',
+): CSSProperties {
+  const { color } = figure.display;
+  if (mode === 'gradient') {
+    return { background: barGradient(figure, isUpright, length, theme) };
   }
-  const stops = [0, 0.25, 0.5, 0.75, 1].map(place => colorAt(place * share));
+  const edge = `2px solid ${color}`;
   return {
-    ...size,
-    background: `linear-gradient(${
-      isUpright ? 'to top' : 'to right'
-    }, ${stops.join(', ')})`,
+    background: withOpacity(color, 0.35),
+    ...(isUpright ? { borderTop: edge } : { borderRight: edge }),
   };
 }

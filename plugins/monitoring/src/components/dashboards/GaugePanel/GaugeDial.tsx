@@ -1,31 +1,36 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { displayValue } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  readableInk,
+  TextSizes,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
-import { GaugeFigure } from '../figures';
+import { FigureBox, figureText, fitText, GaugeFigure } from '../figures';
 import { withOpacity } from '../series';
-import { gaugeArc } from './gaugeArc';
+import { gaugeArc, gaugePoint } from './gaugeArc';
 
 /** Of the dial's own coordinates, in which everything else is measured. */
 const RADIUS = 78;
 const WIDTH = 22;
 const RING = { radius: 95, width: 5 };
+const LABEL_RADIUS = 104;
 /** The dial is open below. */
-const BOX = '-100 -100 200 156';
-const FIGURE_SIZE = 36;
-/** Width of a digit, relative to the size of the type. */
-const DIGIT_WIDTH = 0.62;
-const ROOM = 110;
+const BOX = { width: 200, height: 156 };
+/** Room around it for what is written at the limits. */
+const LABEL_ROOM = 26;
+const LARGEST_FIGURE = 42;
+const ROOM = 112;
+const SMALL_TEXT = 4.5;
 
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
-    flex: '1 1 0',
     flexDirection: 'column',
     alignItems: 'center',
     justifyContent: 'center',
-    minWidth: 96,
-    minHeight: 72,
+    width: '100%',
+    height: '100%',
+    overflow: 'hidden',
   },
   dial: {
     // No height of its own: it takes what the panel has.
@@ -37,44 +42,65 @@ const useStyles = makeStyles(theme => ({
   figure: {
     fontWeight: 500,
     fontVariantNumeric: 'tabular-nums',
-    fill: theme.palette.text.primary,
   },
   end: {
     fontSize: 12,
-    fill: theme.palette.textSubtle,
+    fill: theme.palette.text.primary,
   },
   name: {
     maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    fontSize: theme.typography.caption.fontSize,
-    color: theme.palette.textSubtle,
+    color: theme.palette.text.primary,
   },
 }));
 
 /** Props of {@link GaugeDial}. */
 export interface GaugeDialProps {
   figure: GaugeFigure;
+  box: FigureBox;
   /** What it is called, for those who listen. */
   label: string;
   /** Whether the series' name is written. */
   named: boolean;
   showBands: boolean;
+  /** Whether the ends of the scale and the limits are written. */
   showLimits: boolean;
+  text: TextSizes;
 }
 
 /** A dial: how full something is. */
 export function GaugeDial(props: GaugeDialProps) {
-  const { figure, named } = props;
+  const { figure, named, box, text: sizes } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
-  const { display, limits, share, value } = figure;
-  const write = (limit: number) =>
-    displayValue(limit, { ...figure.series.config, mappings: [] }).full;
-  const text = display.full || t('dashboards.panel.noData');
-  const size = Math.min(FIGURE_SIZE, ROOM / (text.length * DIGIT_WIDTH));
+  const { display, limits, ends, share, neutral } = figure;
+  const text = figureText(display) || t('dashboards.panel.noData');
+  const room = props.showLimits ? LABEL_ROOM : 0;
+  const scale = Math.min(
+    box.width / (BOX.width + 2 * room),
+    box.height / (BOX.height + room),
+  );
+  const size = sizes.valueSize
+    ? sizes.valueSize / (scale || 1)
+    : fitText(
+        text,
+        { width: ROOM, height: LARGEST_FIGURE * 1.2 },
+        String(theme.typography.fontFamily),
+      );
+  const { numeric } = display;
+  const now = Number.isFinite(numeric)
+    ? Math.min(limits.max, Math.max(limits.min, numeric))
+    : limits.min;
+  const written = [
+    { at: 0, text: ends.min },
+    ...figure.bands
+      .filter(({ limit, from }) => limit !== undefined && from > 0)
+      .map(({ from, limit = '' }) => ({ at: from, text: limit })),
+    { at: 1, text: ends.max },
+  ];
 
   return (
     <div
@@ -83,18 +109,16 @@ export function GaugeDial(props: GaugeDialProps) {
       aria-label={props.label}
       aria-valuemin={limits.min}
       aria-valuemax={limits.max}
-      aria-valuenow={
-        value !== undefined && Number.isFinite(value)
-          ? Math.min(limits.max, Math.max(limits.min, value))
-          : limits.min
-      }
-      aria-valuetext={t('dashboards.chart.gauge', {
-        value: text,
-        min: write(limits.min),
-        max: write(limits.max),
-      })}
+      aria-valuenow={now}
+      aria-valuetext={t('dashboards.chart.gauge', { value: text, ...ends })}
     >
-      <svg className={classes.dial} viewBox={BOX} aria-hidden>
+      <svg
+        className={classes.dial}
+        viewBox={`${-100 - room} ${-100 - room} ${BOX.width + 2 * room} ${
+          BOX.height + room
+        }`}
+        aria-hidden
+      >
         <path
           d={gaugeArc(RADIUS, 0, 1)}
           fill="none"
@@ -102,9 +126,13 @@ export function GaugeDial(props: GaugeDialProps) {
           strokeWidth={WIDTH}
         />
         <path
-          d={gaugeArc(RADIUS, 0, share)}
+          d={gaugeArc(
+            RADIUS,
+            Math.min(neutral, share),
+            Math.max(neutral, share),
+          )}
           fill="none"
-          stroke={figure.color}
+          stroke={display.color}
           strokeWidth={WIDTH}
         />
         {props.showBands &&
@@ -119,24 +147,51 @@ export function GaugeDial(props: GaugeDialProps) {
           ))}
         <text
           className={classes.figure}
+          fill={readableInk(
+            display.color,
+            theme.palette.background.paper,
+            SMALL_TEXT,
+          )}
           textAnchor="middle"
           dominantBaseline="central"
           fontSize={size}
         >
           {text}
         </text>
-        {props.showLimits && (
-          <>
-            <text className={classes.end} x={-70} y={54} textAnchor="middle">
-              {write(limits.min)}
-            </text>
-            <text className={classes.end} x={70} y={54} textAnchor="middle">
-              {write(limits.max)}
-            </text>
-          </>
-        )}
+        {props.showLimits &&
+          written.map(({ at, text: limit }) => {
+            const { x, y } = gaugePoint(LABEL_RADIUS, at);
+            return (
+              <text
+                key={at}
+                className={classes.end}
+                x={x}
+                y={y}
+                textAnchor={anchorAt(at)}
+              >
+                {limit}
+              </text>
+            );
+          })}
       </svg>
-      {named && <div className={classes.name}>{figure.name}</div>}
+      {named && (
+        <div
+          className={classes.name}
+          style={{
+            fontSize:
+              sizes.titleSize ?? Math.max(12, Math.min(box.height * 0.12, 22)),
+          }}
+        >
+          {figure.title}
+        </div>
+      )}
     </div>
   );
+}
+
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.4) {
+    return 'end';
+  }
+  return share > 0.6 ? 'start' : 'middle';
 }

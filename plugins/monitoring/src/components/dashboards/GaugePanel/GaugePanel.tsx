@@ -1,51 +1,61 @@
 import { useContext, useMemo } from 'react';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { useTheme } from '@material-ui/core/styles';
 import { readGaugeOptions } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { gaugeFigures } from '../figures';
-import { panelSeries } from '../series';
+import {
+  FigureArea,
+  FigureArrangement,
+  FigureLinks,
+  gaugeFigure,
+  useFigures,
+  withWholeScale,
+} from '../figures';
 import { PanelProps } from '../types';
 import { GaugeDial } from './GaugeDial';
 
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1),
-    height: '100%',
-    overflowY: 'auto',
-  },
-}));
-
-/** One dial for each series. */
+/** One dial for each series and calculation. */
 export function GaugePanel(props: PanelProps) {
-  const { panel, result, variables, title } = props;
-  const classes = useStyles();
-  const { type } = useTheme().palette;
+  const { panel, title } = props;
+  const theme = useTheme().palette.type;
   const { timeZone } = useContext(ClockContext);
   const options = useMemo(() => readGaugeOptions(panel.options), [panel]);
+  const frames = useMemo(() => withWholeScale(props.frames), [props.frames]);
+  const displays = useFigures({ ...props, frames }, options);
   const figures = useMemo(
-    () =>
-      gaugeFigures(panelSeries(panel, result, variables, type), options, {
-        theme: type,
-        timeZone,
-      }),
-    [panel, result, variables, type, options, timeZone],
+    () => displays.map(display => gaugeFigure(display, { theme, timeZone })),
+    [displays, theme, timeZone],
   );
-  const isNamed = figures.length > 1;
+  const arrangement = useMemo<FigureArrangement>(
+    () => ({
+      orientation: options.orientation,
+      isGrid: true,
+      spacing: 8,
+      ...options.sizing,
+    }),
+    [options],
+  );
+  const isNamed =
+    figures.length > 1 || panel.fieldConfig.defaults.displayName !== undefined;
 
   return (
-    <div className={classes.root}>
-      {figures.map(figure => (
-        <GaugeDial
-          key={figure.key}
+    <FigureArea title={title} figures={figures} arrangement={arrangement}>
+      {(figure, box) => (
+        <FigureLinks
+          {...props}
           figure={figure}
-          label={isNamed ? figure.name : title}
-          named={isNamed}
-          showBands={options.showThresholdMarkers}
-          showLimits={options.showThresholdLabels || figures.length === 1}
-        />
-      ))}
-    </div>
+          label={`${figure.title ?? title} ${figure.display.full}`}
+        >
+          <GaugeDial
+            figure={figure}
+            box={box}
+            label={isNamed ? figure.title ?? title : title}
+            named={isNamed && figure.title !== undefined}
+            showBands={options.showThresholdMarkers}
+            showLimits={options.showThresholdLabels}
+            text={options.text}
+          />
+        </FigureLinks>
+      )}
+    </FigureArea>
   );
 }

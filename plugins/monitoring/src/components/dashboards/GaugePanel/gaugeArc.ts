@@ -3,12 +3,26 @@ const BEGIN = -115;
 const END = 115;
 
 /** A point on a circle around 0,0; an angle of 0 is the top. */
-function point(radius: number, degrees: number): string {
+function point(radius: number, degrees: number): { x: number; y: number } {
   const radians = ((degrees - 90) * Math.PI) / 180;
   const round = (value: number) => Math.round(value * 100) / 100;
-  return `${round(radius * Math.cos(radians))},${round(
-    radius * Math.sin(radians),
-  )}`;
+  return {
+    x: round(radius * Math.cos(radians)),
+    y: round(radius * Math.sin(radians)),
+  };
+}
+
+/** Degrees from the top at a share of the scale, 0..1. */
+function angleAt(share: number): number {
+  return BEGIN + share * (END - BEGIN);
+}
+
+/** Where a share of the scale is, 0..1, around 0,0. */
+export function gaugePoint(
+  radius: number,
+  share: number,
+): { x: number; y: number } {
+  return point(radius, angleAt(share));
 }
 
 /**
@@ -22,10 +36,7 @@ export function gaugeArc(radius: number, from: number, to: number): string {
   if (!(to > from)) {
     return '';
   }
-  const angle = (share: number) => BEGIN + share * (END - BEGIN);
-  const isLong = angle(to) - angle(from) > 180 ? 1 : 0;
-  return `M${point(
-    radius,
-    angle(from),
-  )}A${radius},${radius} 0 ${isLong} 1 ${point(radius, angle(to))}`;
+  const isLong = angleAt(to) - angleAt(from) > 180 ? 1 : 0;
+  const [start, end] = [gaugePoint(radius, from), gaugePoint(radius, to)];
+  return `M${start.x},${start.y}A${radius},${radius} 0 ${isLong} 1 ${end.x},${end.y}`;
 }

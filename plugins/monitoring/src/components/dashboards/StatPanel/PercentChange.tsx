@@ -2,31 +2,38 @@ import { makeStyles } from '@material-ui/core/styles';
 import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 
-const useStyles = makeStyles(theme => ({
+const PERCENT = new Intl.NumberFormat('en-US', {
+  style: 'percent',
+  maximumSignificantDigits: 3,
+});
+
+const useStyles = makeStyles({
   root: {
     display: 'inline-flex',
     alignItems: 'center',
-    fontSize: '0.45em',
-    fontWeight: 400,
-    color: theme.palette.textSubtle,
+    gap: '0.2em',
+    fontWeight: 500,
+    whiteSpace: 'nowrap',
+    '& svg': { fontSize: '1em' },
   },
-  icon: {
-    fontSize: '1em',
-  },
-}));
+});
 
-/** How much a figure has changed, in percent. */
-export function PercentChange(props: { change?: number }) {
+/** How much a figure has changed. */
+export function PercentChange(props: {
+  /** In percent. */
+  change: number;
+  /** In pixels. */
+  size: number;
+  /** For CSS. */
+  color: string;
+}) {
   const classes = useStyles();
-  const { change } = props;
-  if (change === undefined || !Number.isFinite(change)) {
-    return null;
-  }
-  const Icon = change < 0 ? ArrowDownwardIcon : ArrowUpwardIcon;
+  const { change, size, color } = props;
   return (
-    <span className={classes.root}>
-      <Icon className={classes.icon} aria-hidden />
-      {`${Math.round(change)}%`}
-    </span>
+    <div className={classes.root} style={{ color, fontSize: size }}>
+      {change > 0 && <ArrowUpwardIcon aria-hidden />}
+      {change < 0 && <ArrowDownwardIcon aria-hidden />}
+      {PERCENT.format(change / 100)}
+    </div>
   );
 }

@@ -5,164 +5,205 @@ import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import {
   displayValue,
-  resolveColor,
+  FieldDisplay,
   StatOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringTimeRange } from '../../../api';
 import { monitoringTranslationRef } from '../../../translation';
-import { Tone, toneColors } from '../../../theme/toneColors';
-import { withOpacity } from '../series';
+import { FigureBox, figureLevel, FigureTone, unitText } from '../figures';
 import { PercentChange } from './PercentChange';
-import { sparklinePath } from './sparklinePath';
-import { FigureItem } from '../figures';
-import { figureLevel, FigureTone } from '../figures';
+import { Sparkline } from './Sparkline';
+import { changeColor, statColors } from './statColors';
+import { StatLayout } from './statLayout';
 
-const SPARKLINE = { width: 200, height: 40 };
-const LOOKS: Record<FigureTone, { Icon: typeof WarningIcon; tone: Tone }> = {
-  good: { Icon: CheckCircleOutlineIcon, tone: 'ok' },
-  warning: { Icon: WarningIcon, tone: 'warning' },
-  bad: { Icon: ErrorOutlineIcon, tone: 'error' },
+const ICONS: Record<FigureTone, typeof WarningIcon> = {
+  good: CheckCircleOutlineIcon,
+  warning: WarningIcon,
+  bad: ErrorOutlineIcon,
 };
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   root: {
     position: 'relative',
     display: 'flex',
-    flex: '1 1 0',
-    flexDirection: 'column',
-    justifyContent: 'center',
-    alignItems: 'center',
-    minWidth: 96,
-    minHeight: 56,
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
     overflow: 'hidden',
+    borderRadius: 2,
+    lineHeight: 1.2,
+  },
+  texts: {
+    position: 'relative',
+    zIndex: 1,
+    display: 'flex',
+    flex: 1,
+    flexWrap: 'wrap',
+    minWidth: 0,
+  },
+  stacked: {
+    flexDirection: 'column',
+    flexWrap: 'nowrap',
+    justifyContent: 'center',
+  },
+  withChart: {
+    alignSelf: 'flex-start',
+  },
+  wide: {
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '0.75ch',
+  },
+  centered: {
+    alignItems: 'center',
+    justifyContent: 'center',
     textAlign: 'center',
+  },
+  name: {
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
   value: {
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(0.75),
+    gap: '0.2em',
     maxWidth: '100%',
-    zIndex: 1,
     fontWeight: 500,
-    lineHeight: 1.15,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
   unit: {
-    fontSize: '0.65em',
+    fontSize: '0.72em',
   },
   icon: {
-    fontSize: '0.75em',
+    display: 'inline-flex',
+    fontSize: '0.5em',
+    '& svg': { fontSize: '1em' },
   },
-  name: {
-    zIndex: 1,
-    maxWidth: '100%',
-    padding: theme.spacing(0, 1),
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: theme.typography.caption.fontSize,
-    color: theme.palette.textSubtle,
-  },
-  onTint: {
-    color: theme.palette.text.primary,
-  },
-  sparkline: {
-    position: 'absolute',
-    right: 0,
-    bottom: 0,
-    left: 0,
-    width: '100%',
-    height: '28%',
-  },
-}));
+});
 
 /** Props of {@link StatFigure}. */
 export interface StatFigureProps {
-  item: FigureItem;
+  figure: FieldDisplay;
   options: StatOptions;
-  /** Whether the series' name is written. */
-  named: boolean;
-  /** Of the figure, in pixels. */
-  fontSize: number;
+  box: FigureBox;
+  layout: StatLayout;
+  /** What is written: the name, the figure, both or nothing. */
+  shows: { name: boolean; value: boolean };
+  range: MonitoringTimeRange;
 }
 
 /** One figure, its name and its course. */
 export function StatFigure(props: StatFigureProps) {
-  const { item, options, fontSize } = props;
+  const { figure, options, layout, shows, box } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const theme = useTheme();
-  const { series, display } = item;
-
-  const level = figureLevel(item);
-  const look = level && LOOKS[level.tone];
-  const color = display.color
-    ? resolveColor(display.color, theme.palette.type)
-    : series.color;
-  const isTinted =
-    options.colorMode.startsWith('background') && display.color !== undefined;
-  const path =
-    options.graphMode !== 'none' &&
-    sparklinePath(
-      series.times,
-      series.values,
-      SPARKLINE.width,
-      SPARKLINE.height,
-    );
+  const { palette } = useTheme();
+  const { display, title = '' } = figure;
+  const look = {
+    theme: palette.type,
+    ground: palette.background.paper,
+    text: palette.text.primary,
+    subtle: palette.text.primary,
+  };
+  const colors = statColors(display.color, options.colorMode, look);
+  const level = shows.value ? figureLevel(figure) : undefined;
+  const Icon = level && ICONS[level.tone];
   const write = (limit: number) =>
-    displayValue(limit, { ...series.config, mappings: [] }).full;
-  const meaning =
-    level?.limit !== undefined
-      ? t('dashboards.chart.level', { limit: write(level.limit) })
-      : level?.next !== undefined &&
-        t('dashboards.chart.levelBase', { limit: write(level.next) });
+    displayValue(limit, { ...figure.config, mappings: [] }).full;
+  let meaning: string | undefined;
+  if (level?.limit !== undefined) {
+    meaning = t('dashboards.chart.level', { limit: write(level.limit) });
+  } else if (level?.next !== undefined) {
+    meaning = t('dashboards.chart.levelBase', { limit: write(level.next) });
+  }
+  const isCentered =
+    options.justifyMode === 'center' || !(shows.name && shows.value);
+  const change = figure.percentChange;
 
   return (
     <div
       className={classes.root}
-      style={isTinted ? { background: withOpacity(color, 0.2) } : undefined}
+      style={{ background: colors.background, padding: layout.padding }}
+      title={shows.name && shows.value ? undefined : hint(figure)}
     >
-      {path && (
-        <svg
-          className={classes.sparkline}
-          viewBox={`0 0 ${SPARKLINE.width} ${SPARKLINE.height}`}
-          preserveAspectRatio="none"
-          aria-hidden
-        >
-          {options.graphMode === 'area' && (
-            <path d={path.area} fill={withOpacity(color, 0.2)} />
-          )}
-          <path
-            d={path.line}
-            fill="none"
-            stroke={color}
-            strokeWidth={1.5}
-            vectorEffect="non-scaling-stroke"
+      {layout.chartHeight > 0 && figure.sparkline && (
+        <Sparkline
+          course={figure.sparkline}
+          range={props.range}
+          interval={
+            figure.source?.frame.fields.find(({ type }) => type === 'time')
+              ?.config.interval
+          }
+          width={box.width}
+          height={layout.chartHeight}
+          line={colors.line}
+          area={options.graphMode === 'area' ? colors.area : undefined}
+        />
+      )}
+      <div
+        className={[
+          classes.texts,
+          layout.isWide ? classes.wide : classes.stacked,
+          isCentered ? classes.centered : '',
+          layout.chartHeight > 0 && !isCentered ? classes.withChart : '',
+        ].join(' ')}
+      >
+        {shows.name && (
+          <div
+            className={classes.name}
+            style={{
+              color: shows.value ? colors.name : colors.value,
+              fontSize: shows.value ? layout.nameSize : layout.valueSize,
+            }}
+          >
+            {title}
+          </div>
+        )}
+        {shows.value && (
+          <div
+            className={classes.value}
+            style={{ color: colors.value, fontSize: layout.valueSize }}
+          >
+            {Icon && meaning && (
+              <span
+                className={classes.icon}
+                role="img"
+                aria-label={meaning}
+                title={meaning}
+              >
+                <Icon aria-hidden />
+              </span>
+            )}
+            <span>
+              {display.prefix}
+              {display.text}
+              {display.suffix && (
+                <span className={classes.unit}>{unitText(display.suffix)}</span>
+              )}
+            </span>
+          </div>
+        )}
+        {change !== undefined && Number.isFinite(change) && (
+          <PercentChange
+            change={change}
+            size={layout.changeSize}
+            color={changeColor(
+              change,
+              options.percentChangeColorMode,
+              colors,
+              look,
+            )}
           />
-        </svg>
-      )}
-      {options.textMode !== 'name' && options.textMode !== 'none' && (
-        <div className={classes.value} style={{ fontSize }}>
-          {look && (
-            <look.Icon
-              className={classes.icon}
-              style={{ color: toneColors(theme, look.tone).icon }}
-              titleAccess={meaning || undefined}
-            />
-          )}
-          <span>
-            {display.prefix}
-            {display.text}
-            <span className={classes.unit}>{display.suffix}</span>
-          </span>
-          {options.showPercentChange && <PercentChange change={item.change} />}
-        </div>
-      )}
-      {props.named && (
-        <div className={`${classes.name} ${isTinted ? classes.onTint : ''}`}>
-          {item.name}
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
+}
+
+/** What is not written, on hover. */
+function hint({ title, display }: FieldDisplay): string | undefined {
+  return title ? `${title}: ${display.full}` : undefined;
 }

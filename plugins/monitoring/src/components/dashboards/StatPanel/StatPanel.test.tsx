@@ -1,13 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import {
-  aPanel,
-  aResult,
-  readable,
-  renderScreen,
-  STORY_RANGE,
-} from '../../../__testUtils__';
-import { sparklinePath } from './sparklinePath';
+import { renderScreen } from '../../../__testUtils__';
+import { looksPanel } from '../../../__testUtils__/looks';
+import { aPanelProps, looksProps } from '../../../__testUtils__/panelProps';
+import { textLines } from '../../../__testUtils__/textLines';
 import { StatPanel } from './StatPanel';
 
 type Json = Record<string, unknown>;
@@ -28,45 +25,56 @@ async function show(
 ) {
   return renderScreen(
     <StatPanel
-      panel={aPanel({
-        type: 'stat',
-        options,
-        fieldConfig: { defaults: { unit: 'percent', ...defaults } },
-      })}
-      title="Pool"
-      result={aResult(values)}
-      range={STORY_RANGE}
-      variables={{}}
-      frames={[]}
-      marks={[]}
-      cursorSync="off"
-      alerts={[]}
-      onZoom={() => {}}
+      {...aPanelProps(
+        {
+          type: 'stat',
+          title: 'Pool',
+          options,
+          fieldConfig: { defaults: { unit: 'percent', ...defaults } },
+        },
+        values,
+      )}
     />,
   );
 }
 
 describe('StatPanel', () => {
-  it('shows the last value that there is', async () => {
+  it.each([16, 17, 18, 19, 20, 21, 22])(
+    'says on panel %s of the gallery what Grafana says',
+    async id => {
+      const { container } = await renderScreen(
+        <StatPanel {...looksProps(id)} />,
+      );
+      expect(textLines(container)).toEqual(looksPanel(id).texts?.text);
+    },
+  );
+
+  it('shows the last value that there is, without a name', async () => {
     const { container } = await show({ used: [10, 94, null] });
-    expect(readable(container)).toContain('94%');
-    expect(screen.queryByText('used')).toBeNull();
+    expect(textLines(container)).toEqual(['94%']);
   });
 
-  it('names the figures when there are several', async () => {
-    await show({ primary: [94], replica: [41] });
-    expect(screen.getByText('primary')).toBeInTheDocument();
-    expect(screen.getByText('replica')).toBeInTheDocument();
-  });
-
-  it('shows one figure for each calculation', async () => {
+  it.each([
+    ['auto', ['primary', '94%', 'replica', '41%']],
+    ['value_and_name', ['primary', '94%', 'replica', '41%']],
+    ['value', ['94%', '41%']],
+    ['name', ['primary', 'replica']],
+    ['none', []],
+  ])('writes what the author wants: %s', async (textMode, lines) => {
     const { container } = await show(
-      { used: [10, 30] },
-      { reduceOptions: { calcs: ['mean', 'max'] } },
+      { primary: [94], replica: [41] },
+      { textMode },
     );
-    expect(readable(container)).toContain('20%');
-    expect(readable(container)).toContain('30%');
-    expect(screen.getByText('used Max')).toBeInTheDocument();
+    expect(textLines(container)).toEqual(lines);
+  });
+
+  it('names a figure that the author has given a name', async () => {
+    const { container } = await show(
+      { used: [94] },
+      {},
+      { displayName: 'in use' },
+    );
+    expect(textLines(container)).toEqual(['in use', '94%']);
   });
 
   it.each([
@@ -96,7 +104,7 @@ describe('StatPanel', () => {
   });
 
   it('writes what the author wants for a value', async () => {
-    await show(
+    const { container } = await show(
       { up: [0] },
       { colorMode: 'background' },
       {
@@ -106,22 +114,76 @@ describe('StatPanel', () => {
         ],
       },
     );
-    expect(screen.getByText('Down')).toBeInTheDocument();
-    expect(screen.queryByRole('img')).toBeNull();
+    expect(textLines(container)).toEqual(['Down']);
   });
 
-  it('shows how much it changed when the author wants it', async () => {
-    await show({ used: [100, 88] }, { showPercentChange: true });
-    expect(screen.getByText('-12%')).toBeInTheDocument();
+  it.each([
+    [[100, 88], '-12%'],
+    [[100, 100], '0%'],
+    [[3, 4], '33.3%'],
+    [[1, 21], '2,000%'],
+  ])('shows how much %j changed', async (values, change) => {
+    await show({ used: values }, { showPercentChange: true });
+    expect(screen.getByText(change)).toBeInTheDocument();
   });
 
-  it('shows only the series that the author names', async () => {
+  it('does not say how much a value changed that was nothing', async () => {
     const { container } = await show(
-      { used: [94], limit: [100] },
-      { reduceOptions: { calcs: ['lastNotNull'], fields: '/^limit$/' } },
+      { used: [0, 5] },
+      { showPercentChange: true },
     );
-    expect(readable(container)).toContain('100%');
-    expect(readable(container)).not.toContain('94%');
+    expect(textLines(container)).toEqual(['5%']);
+  });
+
+  it('leads where the author’s link leads', async () => {
+    await show(
+      { used: [94] },
+      {},
+      {
+        links: [
+          { title: 'Runbook', url: 'https://x.example/?v=${__value.raw}' },
+          // eslint-disable-next-line no-script-url
+          { title: 'Bad', url: 'javascript:alert(1)' },
+        ],
+      },
+    );
+    expect(screen.getByRole('link', { name: /94%: Runbook/ })).toHaveAttribute(
+      'href',
+      'https://x.example/?v=94',
+    );
+  });
+
+  it('offers several links as a menu', async () => {
+    await show(
+      { used: [94] },
+      {},
+      {
+        links: [
+          { title: 'Runbook', url: 'https://x.example/a' },
+          { title: 'Traces', url: 'https://x.example/b' },
+        ],
+      },
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Links of/ }));
+    expect(
+      within(screen.getByRole('menu'))
+        .getAllByRole('menuitem')
+        .map(item => item.getAttribute('href')),
+    ).toEqual(['https://x.example/a', 'https://x.example/b']);
+  });
+
+  it('writes markup of a hostile dashboard as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { container } = await show(
+      { up: [0] },
+      {},
+      {
+        displayName: hostile,
+        mappings: [{ type: 'value', options: { '0': { text: hostile } } }],
+      },
+    );
+    expect(container.querySelector('img')).toBeNull();
+    expect(textLines(container)).toEqual([hostile, hostile]);
   });
 
   it('has no fault that axe can find', async () => {
@@ -131,24 +193,5 @@ describe('StatPanel', () => {
       { thresholds: THRESHOLDS },
     );
     expect((await axe(container)).violations).toEqual([]);
-  });
-});
-
-describe('sparklinePath', () => {
-  it('fits the values into the box', () => {
-    expect(sparklinePath([0, 5, 10], [0, 5, 10], 100, 20)).toEqual({
-      line: 'M0,20L50,10L100,0',
-      area: 'M0,20L0,20L50,10L100,0L100,20Z',
-    });
-  });
-
-  it('leaves gaps open', () => {
-    expect(sparklinePath([0, 1, 2, 3], [1, null, 1, 1], 30, 10)?.line).toBe(
-      'M0,5M20,5L30,5',
-    );
-  });
-
-  it('needs two values', () => {
-    expect(sparklinePath([0, 1], [1, null], 10, 10)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 import {
+  FieldDisplay,
   mapValue,
   Thresholds,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { FigureItem } from './figureItems';
 
 /** How good a figure is, as far as its colour says so. */
 export type FigureTone = 'good' | 'warning' | 'bad';
@@ -23,9 +23,9 @@ export interface FigureLevel {
  */
 export function figureLevel({
   value,
-  series,
-}: FigureItem): FigureLevel | undefined {
-  const { thresholds, color, mappings } = series.config;
+  config,
+}: Pick<FieldDisplay, 'value' | 'config'>): FigureLevel | undefined {
+  const { thresholds, color, mappings } = config;
   const mapped = mapValue(value, mappings);
   if (mapped) {
     // The word says what it means; the colour only how good that is.
