@@ -1,12 +1,13 @@
 import { FieldConfig, PanelKind, Thresholds } from '../types';
 
-/** Kinds whose series have the palette's colours; the others are coloured by thresholds. */
-const BY_PALETTE: PanelKind[] = [
-  'timeseries',
-  'piechart',
-  'barchart',
-  'histogram',
-];
+/** Colour modes of kinds that are not coloured by thresholds. */
+const COLOR_MODES: Partial<Record<PanelKind, string>> = {
+  timeseries: 'palette-classic',
+  piechart: 'palette-classic',
+  barchart: 'palette-classic',
+  histogram: 'palette-classic',
+  'state-timeline': 'continuous-GrYlRd',
+};
 
 const THRESHOLDS: Thresholds = {
   mode: 'absolute',
@@ -23,9 +24,7 @@ export function withPanelDefaults(
 ): FieldConfig {
   return {
     ...defaults,
-    color: defaults.color ?? {
-      mode: BY_PALETTE.includes(kind) ? 'palette-classic' : 'thresholds',
-    },
+    color: defaults.color ?? { mode: COLOR_MODES[kind] ?? 'thresholds' },
     thresholds: defaults.thresholds ?? THRESHOLDS,
   };
 }
