@@ -14,6 +14,7 @@ export function aPanelFrame(
       result: aResult({ succeeded: [17, 18, null], failed: [0, 1, 1.5] }),
     },
     variables: {},
+    definitions: [],
     timeRange: STORY_RANGE,
     alerts: [],
     marks: [],

@@ -20,11 +20,13 @@ export const dashboardViewMessages = {
     notCopied: 'The link could not be copied: {{link}}',
     copyLink: 'Copy a link to this dashboard, time and values',
     print: 'Print',
+    omitted_one: '1 more copy of a panel is not shown: there are too many.',
+    omitted_other:
+      '{{count}} more copies of panels are not shown: there are too many.',
     printing: 'Reading all panels, then it is printed',
     tabs: 'Parts of the dashboard',
     untitledTab: 'Untitled',
     links: 'Links of this dashboard',
-    noTagged: 'No dashboard has the tags {{tags}}.',
     lastRange: 'Last {{duration}}',
     shifted: 'shifted by -{{duration}}',
     invalidTime: 'Its own time “{{text}}” is not understood',
@@ -32,7 +34,7 @@ export const dashboardViewMessages = {
     tooLargeHelp:
       'It has {{panels}} panels, and at most {{most}} can be shown. Open it in Grafana, or divide it.',
   },
-  marks: {
+  marksBar: {
     label: 'Marks on the graphs',
     list_one: '1 mark',
     list_other: '{{count}} marks',

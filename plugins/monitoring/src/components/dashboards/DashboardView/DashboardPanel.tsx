@@ -16,13 +16,14 @@ import { PanelFrame } from '../PanelFrame';
 import { PanelData } from '../types';
 import { fillLink } from './fillLink';
 import { grafanaLink } from './grafanaLinks';
-import { durationInWords, PageTime, panelTime } from './panelTime';
+import { durationInWords, PanelTime } from './panelTime';
 
 /** What all panels of a dashboard share. */
 export interface SharedByPanels {
   variables: VariableValues;
   definitions: DashboardVariable[];
-  time: PageTime;
+  timeOf: (panel: PanelModel) => PanelTime;
+  pageRange: MonitoringTimeRange;
   /** In the notation of addresses. */
   chosenTime: { from: string; to: string };
   cursorSync: DashboardModel['cursorSync'];
@@ -47,6 +48,7 @@ export interface DashboardPanelProps {
 }
 
 const NO_ALERTS: ActiveAlert[] = [];
+const NO_MARKS: DashboardMark[] = [];
 
 /** A panel with what the dashboard and a repeat set filled in. */
 export const DashboardPanel = memo(function DrawnDashboardPanel(
@@ -56,10 +58,10 @@ export const DashboardPanel = memo(function DrawnDashboardPanel(
   const { grafanaUrl, onView, onCopyLink, onRetry } = shared;
   const title = usePanelTitle(panel, shared);
   const filled = useFilledPanel(panel, shared);
-  const marks = useMemo(
-    () => shared.marks.filter(mark => isShownIn(mark, panel.id)),
-    [shared.marks, panel.id],
-  );
+  const marks = useMemo(() => {
+    const found = shared.marks.filter(mark => isShownIn(mark, panel.id));
+    return found.length > 0 ? found : NO_MARKS;
+  }, [shared.marks, panel.id]);
 
   return (
     <PanelFrame
@@ -67,15 +69,16 @@ export const DashboardPanel = memo(function DrawnDashboardPanel(
       title={title}
       {...filled}
       data={props.data}
+      definitions={shared.definitions}
       alerts={shared.alerts.get(panel.id) ?? NO_ALERTS}
       marks={marks}
       cursorSync={shared.cursorSync}
-      timeRange={shared.time.range}
+      timeRange={shared.pageRange}
       headingLevel={props.headingLevel}
       grafanaUrl={
         grafanaUrl &&
         grafanaLink(grafanaUrl, {
-          ...shared.time.range,
+          ...shared.pageRange,
           variables: filled.variables,
           panelId: panel.id,
         })
@@ -110,18 +113,18 @@ export function usePanelTitle(
 
 function useFilledPanel(panel: PanelModel, shared: SharedByPanels) {
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const { variables, definitions, time, chosenTime, grafanaUrl } = shared;
+  const { variables, definitions, timeOf, chosenTime, grafanaUrl } = shared;
 
   return useMemo(() => {
+    const own = timeOf(panel);
     const interpolation = {
       variables,
       definitions,
       scoped: panel.scopedVariables,
-      builtIns: rangeVariables(time.range),
+      builtIns: rangeVariables(own.range),
     };
     const write = (text: string) =>
       interpolateVariables(text, { ...interpolation, defaultFormat: 'text' });
-    const own = panelTime(panel, time, write);
     const info = [
       own.last &&
         t('dashboards.view.lastRange', { duration: durationInWords(own.last) }),
@@ -138,7 +141,7 @@ function useFilledPanel(panel: PanelModel, shared: SharedByPanels) {
           [],
       ),
     };
-  }, [panel, variables, definitions, time, chosenTime, grafanaUrl, t]);
+  }, [panel, variables, definitions, timeOf, chosenTime, grafanaUrl, t]);
 }
 
 /** The values that a panel is drawn with: what a repeat sets goes before what is chosen. */

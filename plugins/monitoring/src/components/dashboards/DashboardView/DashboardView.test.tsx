@@ -51,7 +51,7 @@ const DASHBOARD = parseDashboard(
     { id: 10, type: 'row', title: 'Storage', gridPos: { y: 8 } },
     {
       id: 3,
-      type: 'piechart',
+      type: 'logs',
       title: 'Pool',
       gridPos: { x: 0, y: 9, w: 6, h: 4 },
     },
@@ -109,6 +109,7 @@ describe('DashboardView', () => {
         variables: { job: 'ingestor' },
         range: STORY_RANGE,
         maxDataPoints: 500,
+        utcOffsetSeconds: 0,
       },
     ]);
   });

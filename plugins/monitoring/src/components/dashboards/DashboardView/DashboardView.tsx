@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useContext, useId, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,6 +8,7 @@ import {
   interpolateVariables,
   PanelModel,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { useElementSize } from '../useElementSize';
 import { DashboardPanel } from './DashboardPanel';
@@ -22,7 +23,7 @@ import { useKeptKeys } from './useKeptKeys';
 import { useNearViewport } from './useNearViewport';
 import { useOpenRows } from './useOpenRows';
 import { usePanelQueries } from './usePanelQueries';
-import { usePrintedKeys } from './usePrintedKeys';
+import { usePrintedKeys, usePrintReady } from './usePrintedKeys';
 import { useTabs } from './useTabs';
 import { ViewedPanel } from './ViewedPanel';
 import { visibleSections } from './visibleSections';
@@ -44,9 +45,10 @@ export function DashboardView(props: DashboardViewProps) {
   const size = useElementSize(rootRef);
   const { near, watch } = useNearViewport<string>();
   const panelId = useId();
+  const { timeZone } = useContext(ClockContext);
 
   const page = useDashboardPage(props);
-  const { dashboard, variables, definitions, time, viewed } = page;
+  const { dashboard, variables, definitions, viewed } = page;
   const { tabs, chosen, change } = useTabs(dashboard, variables, definitions);
   const rows = useOpenRows(props.uid);
   const sections = useMemo(
@@ -80,21 +82,23 @@ export function DashboardView(props: DashboardViewProps) {
     [variables, definitions],
   );
   const nearPanels = useMemo(
-    () => shown.filter(({ key }) => wanted.has(key)),
-    [shown, wanted],
+    () => (props.isWaiting ? NONE : shown.filter(({ key }) => wanted.has(key))),
+    [shown, wanted, props.isWaiting],
   );
   const { dataOf, retry } = usePanelQueries({
     dashboard: props.uid,
     panels: nearPanels,
     variables,
     definitions,
-    time,
-    write,
+    range: props.timeRange,
+    timeOf: page.rangeOf,
+    timeZone,
     queryPanels: props.queryPanels,
     width: size?.width,
     kept,
     noAnswer: t('dashboards.panel.noAnswer'),
   });
+  usePrintReady(props, shown, dataOf);
   const shared = useMemo(
     () => ({ ...page.shared, onRetry: retry }),
     [page.shared, retry],
@@ -122,6 +126,13 @@ export function DashboardView(props: DashboardViewProps) {
     <PrintTheme>
       <div ref={rootRef} className={classes.root}>
         {page.notice}
+        {dashboard.omittedPanels !== undefined && (
+          <Typography variant="body2" role="status">
+            {t('dashboards.view.omitted', {
+              count: dashboard.omittedPanels,
+            })}
+          </Typography>
+        )}
         {page.viewedKey !== undefined ? (
           <ViewedPanel
             name={page.viewedKey}
@@ -175,6 +186,8 @@ export function DashboardView(props: DashboardViewProps) {
     </PrintTheme>
   );
 }
+
+const NONE: PanelModel[] = [];
 
 type Scoped = Pick<PanelModel, 'scopedVariables'>;
 

@@ -14,6 +14,8 @@ export interface DashboardViewProps {
   uid: string;
   dashboard: DashboardModel;
   variables: VariableValues;
+  /** Whether the values are not known yet: panels wait for them. */
+  isWaiting?: boolean;
   /** With the choices that were found; absent means those of the dashboard. */
   definitions?: DashboardVariable[];
   /** A new object queries all panels again. */
@@ -31,4 +33,6 @@ export interface DashboardViewProps {
   marks?: DashboardMark[];
   /** Whether all panels are read and drawn, for a print. */
   isPrintPrepared?: boolean;
+  /** Called when they are. */
+  onPrintReady?: () => void;
 }

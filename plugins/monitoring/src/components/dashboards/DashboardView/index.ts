@@ -1,5 +1,10 @@
-export * from './DashboardView';
+export { DashboardLinks } from './DashboardLinks';
+export type { ResolvedLink } from './DashboardLinks';
+export { DashboardView } from './DashboardView';
 export type { DashboardViewProps } from './DashboardViewProps';
-export { fillLink, variablesQuery } from './fillLink';
+export { fillLink } from './fillLink';
+export type { LinkContext } from './fillLink';
 export { grafanaLink } from './grafanaLinks';
+export { addressOf } from './useDashboardPage';
+export { useLinkCopy } from './useLinkCopy';
 export type { QueryPanels } from './usePanelQueries';

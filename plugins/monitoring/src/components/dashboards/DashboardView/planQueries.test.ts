@@ -6,12 +6,9 @@ describe('planQueries', () => {
   const input = {
     dashboard: 'x',
     variables: {},
-    time: {
-      range: { from: 0, to: 7_200_000 },
-      isRelative: true,
-      now: 7_200_000,
-    },
+    timeOf: () => ({ from: 0, to: 7_200_000 }),
     width: 1200,
+    timeZone: 'UTC',
   };
   const panelsOf = (...panels: Record<string, unknown>[]) =>
     parseDashboard(
@@ -41,12 +38,26 @@ describe('planQueries', () => {
     ]);
   });
 
-  it('asks for a panel’s own time', () => {
+  it('asks apart for panels that show another time', () => {
+    const requests = planQueries({
+      ...input,
+      panels: panelsOf({}, {}, {}),
+      timeOf: ({ id }) => ({ from: id === 2 ? 3_600_000 : 0, to: 7_200_000 }),
+    });
+    expect(requests.map(({ panels, range }) => [panels, range.from])).toEqual([
+      [[1, 3], 0],
+      [[2], 3_600_000],
+    ]);
+  });
+
+  it('asks for steps that follow the clock of the zone', () => {
     const [request] = planQueries({
       ...input,
-      panels: panelsOf({ timeFrom: '1h' }),
+      panels: panelsOf({}),
+      timeZone: 'Asia/Kathmandu',
     });
-    expect(request.range).toEqual({ from: 3_600_000, to: 7_200_000 });
+    // In 1970 Nepal was 5 hours 30 minutes ahead.
+    expect(request.utcOffsetSeconds).toBe(19_800);
   });
 
   it('asks for at most 50 panels at a time', () => {

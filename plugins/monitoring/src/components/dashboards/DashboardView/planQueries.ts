@@ -3,8 +3,9 @@ import {
   PanelQueryRequest,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringTimeRange } from '../../../api';
 import { isQueried } from '../types';
-import { PageTime, panelTime } from './panelTime';
+import { utcOffset } from './utcOffset';
 
 /** The API takes no more in one request. */
 const MOST_PANELS = 50;
@@ -21,9 +22,10 @@ export interface QueryPlanInput {
   dashboard: string;
   panels: PanelModel[];
   variables: VariableValues;
-  time: PageTime;
-  /** Fills variables into a panel's own times. */
-  write?: (text: string, panel: PanelModel) => string;
+  /** What a panel shows. */
+  timeOf: (panel: PanelModel) => MonitoringTimeRange;
+  /** IANA name; absent means the browser's. */
+  timeZone?: string;
   /** Width of the dashboard in pixels; absent while it is not known. */
   width?: number;
 }
@@ -34,9 +36,7 @@ export interface QueryPlanInput {
 export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
   const groups = new Map<string, PanelQueryRequest>();
   for (const panel of input.panels.filter(isQueried)) {
-    const { range } = panelTime(panel, input.time, text =>
-      input.write ? input.write(text, panel) : text,
-    );
+    const range = input.timeOf(panel);
     const maxDataPoints = pointsOf(panel, input.width);
     const key = `${maxDataPoints}/${range.from}/${range.to}`;
     const group = groups.get(key);
@@ -49,6 +49,7 @@ export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
         variables: input.variables,
         range,
         maxDataPoints,
+        utcOffsetSeconds: utcOffset(range.to, input.timeZone),
       });
     }
   }

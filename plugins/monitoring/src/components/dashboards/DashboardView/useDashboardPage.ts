@@ -5,15 +5,19 @@ import {
   dashboardPanels,
   expandRepeats,
   PanelModel,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { useUrlState } from '../../../hooks/useUrlState';
+import { MonitoringTimeRange } from '../../../api';
+import { UrlChanges, useUrlState } from '../../../hooks/useUrlState';
 import { safeUrl } from '../../../links';
 import { SharedByPanels } from './DashboardPanel';
 import { DashboardViewProps } from './DashboardViewProps';
 import { findPanel } from './findPanel';
 import { variablesQuery } from './fillLink';
 import { PageTime } from './panelTime';
+import { timeOfPanels } from './timeOfPanels';
+import { useLatest } from './useLatest';
 import { useLinkCopy } from './useLinkCopy';
 import { useSame } from './useSame';
 
@@ -24,7 +28,7 @@ const NO_MARKS: DashboardMark[] = [];
 
 /** The dashboard with repeats written out, and what its panels share. */
 export function useDashboardPage(props: DashboardViewProps) {
-  const { uid, timeRange, alerts, onZoom, marks = NO_MARKS } = props;
+  const { uid, timeRange, alerts, marks = NO_MARKS } = props;
   const clock = useContext(ClockContext);
   const { params, change } = useUrlState();
   const { copy, notice } = useLinkCopy();
@@ -44,9 +48,24 @@ export function useDashboardPage(props: DashboardViewProps) {
     }),
     [timeRange, chosenTime, clock],
   );
+  // Where the range lies makes no copies; how long it is may hide some.
+  const length = timeRange.to - timeRange.from;
   const dashboard = useMemo(
-    () => expandRepeats(props.dashboard, { variables, definitions }),
-    [props.dashboard, variables, definitions],
+    () =>
+      expandRepeats(props.dashboard, {
+        variables,
+        definitions,
+        range: { from: 0, to: length },
+      }),
+    [props.dashboard, variables, definitions, length],
+  );
+  const timeOf = useMemo(
+    () => timeOfPanels(dashboard, time, { variables, definitions }),
+    [dashboard, time, variables, definitions],
+  );
+  const rangeOf = useCallback(
+    (panel: PanelModel) => timeOf(panel).range,
+    [timeOf],
   );
   const viewedKey = params.get(VIEW_PARAM) ?? undefined;
   const viewed = useMemo(() => {
@@ -54,27 +73,23 @@ export function useDashboardPage(props: DashboardViewProps) {
     return found ? asViewed(found) : undefined;
   }, [dashboard, viewedKey]);
 
-  const onView = useCallback(
-    (panel: PanelModel | undefined) => change({ [VIEW_PARAM]: panel?.key }),
-    [change],
+  const onView = useLatest((panel: PanelModel | undefined) =>
+    change({ [VIEW_PARAM]: panel?.key }),
   );
-  const onCopyLink = useCallback(
-    (panel: PanelModel | undefined) =>
-      copy({
-        dashboard: uid,
-        from: String(timeRange.from),
-        to: String(timeRange.to),
-        ...variableChanges(variables),
-        [VIEW_PARAM]: panel?.key,
-      }),
-    [copy, uid, timeRange, variables],
+  const onCopyLink = useLatest((panel: PanelModel) =>
+    copy({
+      ...addressOf(uid, timeRange, variables),
+      [VIEW_PARAM]: panel.key,
+    }),
   );
+  const onZoom = useLatest(props.onZoom);
   const { cursorSync } = dashboard;
   const shared = useMemo<Omit<SharedByPanels, 'onRetry'>>(
     () => ({
       variables,
       definitions,
-      time,
+      timeOf,
+      pageRange: timeRange,
       chosenTime,
       cursorSync,
       alerts: alertsByPanel(uid, alerts ?? []),
@@ -87,7 +102,8 @@ export function useDashboardPage(props: DashboardViewProps) {
     [
       variables,
       definitions,
-      time,
+      timeOf,
+      timeRange,
       chosenTime,
       cursorSync,
       uid,
@@ -103,7 +119,7 @@ export function useDashboardPage(props: DashboardViewProps) {
     dashboard,
     variables,
     definitions,
-    time,
+    rangeOf,
     viewedKey,
     viewed,
     shared,
@@ -116,13 +132,21 @@ function asViewed(panel: PanelModel): PanelModel {
   return { ...panel, gridPos: { x: 0, y: 0, w: 24, h: 20 } };
 }
 
-function variableChanges(
-  variables: DashboardViewProps['variables'],
-): Record<string, string[]> {
+/** What an address says so that another person sees the same: dashboard, time and values. */
+export function addressOf(
+  uid: string,
+  { from, to }: MonitoringTimeRange,
+  variables: VariableValues,
+): UrlChanges {
   const query = new URLSearchParams(variablesQuery(variables));
-  return Object.fromEntries(
-    [...query.keys()].map(name => [name, query.getAll(name)]),
-  );
+  return {
+    dashboard: uid,
+    from: String(from),
+    to: String(to),
+    ...Object.fromEntries(
+      [...query.keys()].map(name => [name, query.getAll(name)]),
+    ),
+  };
 }
 
 function alertsByPanel(

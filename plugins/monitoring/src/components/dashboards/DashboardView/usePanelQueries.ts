@@ -6,9 +6,8 @@ import {
   PanelQueryResult,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { QueryPanelsOptions } from '../../../api';
+import { MonitoringTimeRange, QueryPanelsOptions } from '../../../api';
 import { isQueried, PanelData } from '../types';
-import { PageTime, panelTime } from './panelTime';
 import { planQueries } from './planQueries';
 import { usedVariables } from './usedVariables';
 
@@ -26,10 +25,12 @@ export interface PanelQueriesInput {
   panels: PanelModel[];
   variables: VariableValues;
   definitions: DashboardVariable[];
-  /** Another object queries all panels again. */
-  time: PageTime;
-  /** Fills variables into a panel's own times. */
-  write: (text: string, panel: PanelModel) => string;
+  /** Of the page; another object queries all panels again. */
+  range: MonitoringTimeRange;
+  /** What a panel shows. */
+  timeOf: (panel: PanelModel) => MonitoringTimeRange;
+  /** IANA name; absent means the browser's. */
+  timeZone?: string;
   /** Of the dashboard, in pixels; absent while it is not known. */
   width?: number;
   /** Panels whose data is kept, by key; that of others is given up. */
@@ -55,14 +56,14 @@ const PAUSE = 80;
  * its old data until the new is there.
  */
 export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
-  const { dashboard, panels, time, kept } = input;
+  const { dashboard, panels, range, kept } = input;
   const variablesKey = JSON.stringify(input.variables);
   const [data, setData] = useState<ReadonlyMap<string, PanelData>>(new Map());
   const latest = useRef(input);
   latest.current = input;
   const round = useRef<AbortController>();
   /** What each panel was last asked for, by key. */
-  const asked = useRef(new Map<string, { time: PageTime; about: string }>());
+  const asked = useRef(new Map<string, Question>());
   const open = useRef(new Set<string>());
 
   const set = useCallback(
@@ -100,10 +101,11 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
           if (!signal.aborted && panel) {
             missing.delete(key);
             open.current.delete(key);
-            const { range } = panelTime(panel, now.time, text =>
-              now.write(text, panel),
-            );
-            set([key], () => ({ isLoading: false, result, range }));
+            set([key], () => ({
+              isLoading: false,
+              result,
+              range: now.timeOf(panel),
+            }));
           }
         };
         for (const key of keys) {
@@ -126,7 +128,7 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
       now.panels.filter(panel => {
         const before = asked.current.get(panel.key);
         const what = whatOf(panel, now);
-        return before?.time !== what.time || before.about !== what.about;
+        return before?.range !== what.range || before.about !== what.about;
       }),
     );
   }, [ask]);
@@ -146,7 +148,7 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
     set(ended, old => ({ ...old, isLoading: false }));
     askWhatIsNew();
     return () => controller.abort();
-  }, [dashboard, variablesKey, time, askWhatIsNew, set]);
+  }, [dashboard, variablesKey, range, askWhatIsNew, set]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
@@ -177,16 +179,22 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
 }
 
 /** What the answers to a panel depend on. */
+interface Question {
+  /** Of the page. */
+  range: MonitoringTimeRange;
+  about: string;
+}
+
 function whatOf(
   panel: PanelModel,
-  { time, variables, definitions }: PanelQueriesInput,
-): { time: PageTime; about: string } {
+  { range, variables, definitions }: PanelQueriesInput,
+): Question {
   const used = isQueried(panel) ? usedVariables(panel, definitions) : new Set();
   const values = Object.entries(variables).filter(
     ([name]) => used === undefined || used.has(name),
   );
   return {
-    time,
+    range,
     about: JSON.stringify([panel.gridPos.w, panel.scopedVariables, values]),
   };
 }

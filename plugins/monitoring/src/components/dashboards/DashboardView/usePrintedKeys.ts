@@ -1,5 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
+import { isQueried, PanelData } from '../types';
+import { DashboardViewProps } from './DashboardViewProps';
 import { usePrinting } from './usePrinting';
 
 /** More fill no paper that anybody reads, and each is asked for. */
@@ -18,4 +20,31 @@ export function usePrintedKeys(
         : [],
     [shown, isPrinting, isPrepared],
   );
+}
+
+/** Charts are drawn after their data is there, in milliseconds. */
+const DRAWING_TIME = 400;
+
+/** Says when all panels that a print needs have been read and drawn. */
+export function usePrintReady(
+  props: Pick<DashboardViewProps, 'isPrintPrepared' | 'onPrintReady'>,
+  shown: PanelModel[],
+  dataOf: (panelKey: string) => PanelData,
+): void {
+  const { isPrintPrepared = false, onPrintReady } = props;
+  const latest = useRef(onPrintReady);
+  latest.current = onPrintReady;
+  const isReady =
+    isPrintPrepared &&
+    shown.slice(0, MOST_PRINTED).every(panel => {
+      const { isLoading, result, failure } = dataOf(panel.key);
+      return !isQueried(panel) || (!isLoading && (result ?? failure));
+    });
+  useEffect(() => {
+    if (!isReady) {
+      return undefined;
+    }
+    const timer = setTimeout(() => latest.current?.(), DRAWING_TIME);
+    return () => clearTimeout(timer);
+  }, [isReady]);
 }

@@ -4,12 +4,30 @@ import {
   variableReferences,
 } from '@sightline/backstage-plugin-monitoring-common';
 
+const known = new WeakMap<
+  PanelModel,
+  { definitions: DashboardVariable[]; used: Set<string> | undefined }
+>();
+
+/** As {@link findUsed}, once for each panel and set of variables. */
+export function usedVariables(
+  panel: PanelModel,
+  definitions: DashboardVariable[],
+): Set<string> | undefined {
+  let found = known.get(panel);
+  if (found?.definitions !== definitions) {
+    found = { definitions, used: findUsed(panel, definitions) };
+    known.set(panel, found);
+  }
+  return found.used;
+}
+
 /**
  * Names of the variables whose values the answers to a panel depend on.
  *
  * @returns undefined when any of them may matter
  */
-export function usedVariables(
+function findUsed(
   panel: PanelModel,
   definitions: DashboardVariable[],
 ): Set<string> | undefined {

@@ -1,9 +1,18 @@
+import { useEffect, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
-import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
+import SearchIcon from '@material-ui/icons/Search';
+import {
+  ActiveAlert,
+  DashboardSummary,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { useUrlState } from '../../../hooks/useUrlState';
 import { monitoringTranslationRef } from '../../../translation';
+import { CenteredMessage } from '../../CenteredMessage';
 import { LoadFailed } from '../../LoadFailed';
+import { DashboardContext } from '../DashboardContext';
 import { LoadedDashboard } from './LoadedDashboard';
 import { useDashboard } from './useDashboards';
 
@@ -16,26 +25,71 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const NO_ALERTS: ActiveAlert[] = [];
+
 /** Props of {@link ChosenDashboard}. */
 export interface ChosenDashboardProps {
   entityRef: string;
   uid: string;
+  /** The entity's own. */
+  dashboards: DashboardSummary[];
   alerts?: ActiveAlert[];
+  /** Called with what the dashboard says of itself. */
+  onLoaded: (dashboard: DashboardSummary) => void;
+  onChoose: (uid: string) => void;
 }
 
 /** Loads a dashboard and shows it. */
 export function ChosenDashboard(props: ChosenDashboardProps) {
-  const { entityRef, uid } = props;
+  const { entityRef, uid, dashboards, alerts = NO_ALERTS } = props;
+  const { onLoaded, onChoose } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
+  const { pathAfter } = useUrlState();
   const { value, error, refresh } = useDashboard(entityRef, uid);
+  useEffect(() => {
+    if (value) {
+      onLoaded(value);
+    }
+  }, [value, onLoaded]);
+  const surroundings = useMemo(
+    () => ({
+      entityRef,
+      uid,
+      alerts,
+      dashboards,
+      pathOf: (other: string) => pathAfter(changesTo(other)),
+      openDashboard: onChoose,
+    }),
+    [entityRef, uid, alerts, dashboards, pathAfter, onChoose],
+  );
 
   if (value) {
     return (
-      <LoadedDashboard
-        entityRef={entityRef}
-        answer={value}
-        alerts={props.alerts}
+      <DashboardContext.Provider value={surroundings}>
+        <LoadedDashboard
+          entityRef={entityRef}
+          answer={value}
+          alerts={props.alerts}
+        />
+      </DashboardContext.Provider>
+    );
+  }
+  if (error && isGone(error)) {
+    const [first] = dashboards.filter(one => one.uid !== uid);
+    return (
+      <CenteredMessage
+        role="alert"
+        Icon={SearchIcon}
+        title={t('dashboards.gone.title')}
+        text={t('dashboards.gone.text')}
+        action={
+          first && (
+            <Button size="small" onClick={() => onChoose(first.uid)}>
+              {t('dashboards.gone.first')}
+            </Button>
+          )
+        }
       />
     );
   }
@@ -44,6 +98,10 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
       <LoadFailed
         error={error}
         what={t('dashboards.failedOne')}
+        forbidden={{
+          title: t('dashboards.gone.forbiddenTitle'),
+          text: t('dashboards.gone.forbiddenText'),
+        }}
         onRetry={refresh}
       />
     );
@@ -58,4 +116,13 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
       <Skeleton variant="rect" height={296} />
     </div>
   );
+}
+
+/** What changes in the address with the dashboard: a part of the old one is none of the new. */
+export function changesTo(uid: string) {
+  return { dashboard: uid, viewPanel: undefined, dtab: undefined };
+}
+
+function isGone(error: Error): boolean {
+  return 'statusCode' in error && error.statusCode === 404;
 }

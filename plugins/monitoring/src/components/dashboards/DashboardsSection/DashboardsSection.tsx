@@ -1,20 +1,28 @@
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Divider from '@material-ui/core/Divider';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
-import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
-import { useId } from 'react';
+import {
+  ActiveAlert,
+  DashboardSummary,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { useUrlState } from '../../../hooks/useUrlState';
 import { monitoringTranslationRef } from '../../../translation';
 import { EmptyState } from '../../EmptyState';
 import { LoadFailed } from '../../LoadFailed';
 import { SectionCard } from '../../SectionCard';
-import { ChosenDashboard } from './ChosenDashboard';
+import { OtherDashboards } from '../OtherDashboards';
+import { changesTo, ChosenDashboard } from './ChosenDashboard';
 import { DashboardChoice } from './DashboardChoice';
 import { useDashboards } from './useDashboards';
+import { useKeptHeight } from './useKeptHeight';
 
 /** What a dashboard takes at least, in pixels: the page does not jump when one arrives. */
 const DASHBOARD_HEIGHT = 640;
+
+/** Name in the page's address of the dashboard that is shown. */
+const DASHBOARD_PARAM = 'dashboard';
 
 const useStyles = makeStyles({
   panel: {
@@ -22,8 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Name in the page's address of the dashboard that is shown. */
-const DASHBOARD_PARAM = 'dashboard';
+const NONE: DashboardSummary[] = [];
 
 /** Props of {@link DashboardsSection}. */
 export interface DashboardsSectionProps {
@@ -32,7 +39,7 @@ export interface DashboardsSectionProps {
   alerts?: ActiveAlert[];
 }
 
-/** An entity's dashboards as tabs, and the chosen one. */
+/** An entity's dashboards as tabs, others in Grafana to be found, and the chosen one. */
 export function DashboardsSection(props: DashboardsSectionProps) {
   const { entityRef, alerts } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
@@ -40,6 +47,45 @@ export function DashboardsSection(props: DashboardsSectionProps) {
   const { params, change } = useUrlState();
   const { value, error, refresh } = useDashboards(entityRef);
   const panelId = useId();
+  const panelRef = useRef<HTMLDivElement>(null);
+  const { height, keep, release } = useKeptHeight(panelRef);
+  const [picked, setPicked] = useState<{ uid: string; title: string }>();
+
+  const own = value?.items ?? NONE;
+  const wanted = params.get(DASHBOARD_PARAM);
+  const items = useMemo(
+    () =>
+      wanted === null || own.some(({ uid }) => uid === wanted)
+        ? own
+        : [...own, pickedSummary(wanted, picked)],
+    [own, wanted, picked],
+  );
+  const chosen = items.find(({ uid }) => uid === wanted) ?? items[0];
+
+  const choose = useCallback(
+    (uid: string) => {
+      keep();
+      change(changesTo(uid));
+    },
+    [keep, change],
+  );
+  const onLoaded = useCallback(
+    ({ uid, title }: DashboardSummary) => {
+      release();
+      setPicked({ uid, title });
+    },
+    [release],
+  );
+  const picker = (
+    <OtherDashboards
+      entityRef={entityRef}
+      own={own.map(({ uid }) => uid)}
+      onChoose={({ uid, title }) => {
+        setPicked({ uid, title });
+        choose(uid);
+      }}
+    />
+  );
 
   if (!value) {
     return (
@@ -61,12 +107,9 @@ export function DashboardsSection(props: DashboardsSectionProps) {
       </SectionCard>
     );
   }
-  const { items } = value;
-  const wanted = params.get(DASHBOARD_PARAM);
-  const chosen = items.find(({ uid }) => uid === wanted) ?? items[0];
   if (!chosen) {
     return (
-      <SectionCard title={t('dashboards.title')} flush>
+      <SectionCard title={t('dashboards.title')} action={picker} flush>
         <EmptyState
           state="not-monitored"
           title={t('dashboards.emptyTitle')}
@@ -83,18 +126,21 @@ export function DashboardsSection(props: DashboardsSectionProps) {
           ? t('dashboards.fromPack', { pack: chosen.pack })
           : t('dashboards.linked')
       }
+      action={picker}
       flush
     >
       <DashboardChoice
         items={items}
         chosen={chosen.uid}
         panelId={panelId}
-        onChange={uid => change({ [DASHBOARD_PARAM]: uid })}
+        onChange={choose}
       />
       <Divider />
       <div
+        ref={panelRef}
         id={panelId}
         className={classes.panel}
+        style={height ? { minHeight: height } : undefined}
         role="tabpanel"
         aria-label={chosen.title}
       >
@@ -102,9 +148,24 @@ export function DashboardsSection(props: DashboardsSectionProps) {
           key={chosen.uid}
           entityRef={entityRef}
           uid={chosen.uid}
+          dashboards={own}
           alerts={alerts}
+          onLoaded={onLoaded}
+          onChoose={choose}
         />
       </div>
     </SectionCard>
   );
+}
+
+/** A dashboard that is none of the entity's; named by its uid until it is loaded. */
+function pickedSummary(
+  uid: string,
+  picked: { uid: string; title: string } | undefined,
+): DashboardSummary {
+  return {
+    uid,
+    title: picked?.uid === uid ? picked.title : uid,
+    source: 'grafana',
+  };
 }

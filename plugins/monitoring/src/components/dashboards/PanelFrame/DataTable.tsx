@@ -1,124 +1,71 @@
-import { useContext, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import {
-  displayValue,
-  PanelModel,
-  PanelQueryResult,
-  readHeatmapOptions,
-  VariableValues,
+  frameLength,
+  framesToTabs,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
-import { bucketSeries, panelHeatmap } from '../HeatmapPanel';
-import { alignSeries, formatMoment, PanelSeries, panelSeries } from '../series';
-
-/** More rows make the page slow; the newest ones are shown. */
-const MOST_ROWS = 200;
+import { CopyButton, FramesTable } from '../TablePanel';
+import { PanelProps } from '../types';
+import { dataTables } from './dataTables';
 
 const useStyles = makeStyles(theme => ({
   root: {
+    display: 'flex',
+    flexDirection: 'column',
     height: '100%',
-    overflow: 'auto',
-    '&:focus-visible': {
-      outline: `2px solid ${theme.palette.primary.main}`,
-    },
+    minHeight: 0,
   },
-  cell: {
-    whiteSpace: 'nowrap',
-    fontVariantNumeric: 'tabular-nums',
+  table: {
+    flex: 1,
+    minHeight: 0,
+  },
+  footer: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
   },
 }));
 
-/** Props of {@link DataTable}. */
-export interface DataTableProps {
-  panel: PanelModel;
-  title: string;
-  result: PanelQueryResult;
-  variables: VariableValues;
-}
+/** Newest first: that is what people look for. */
+const NEWEST_FIRST = { sortBy: [{ displayName: 'Time', desc: true }] };
 
-/** The data of a panel in words and figures, newest first. */
+/** Props of {@link DataTable}. */
+export type DataTableProps = Pick<
+  PanelProps,
+  'panel' | 'title' | 'frames' | 'variables' | 'range'
+>;
+
+/** The data of any panel in words and figures. */
 export function DataTable(props: DataTableProps) {
-  const { panel, result, variables, title } = props;
+  const { panel, title, frames, variables, range } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const { type } = useTheme().palette;
-  const { timeZone } = useContext(ClockContext);
-
-  const { series, times, values } = useMemo(() => {
-    const found = shownSeries(
-      panel,
-      panelSeries(panel, result, variables, type),
-      result,
-    );
-    return { series: found, ...alignSeries(found) };
-  }, [panel, result, variables, type]);
-  const shown = times.map((_, index) => index).slice(-MOST_ROWS);
-  const label = t('dashboards.chart.tableOf', { title });
-
+  const tables = useMemo(
+    () => dataTables(panel, frames, range),
+    [panel, frames, range],
+  );
+  const rows = tables.reduce((sum, table) => sum + frameLength(table), 0);
   return (
-    // Keyboards scroll only what they can reach.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.root} role="region" aria-label={label} tabIndex={0}>
-      <Table size="small" stickyHeader aria-label={label}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('dashboards.chart.time')}</TableCell>
-            {series.map(one => (
-              <TableCell key={one.key} align="right">
-                {one.name}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {shown.reverse().map(index => (
-            <TableRow key={times[index]}>
-              <TableCell className={classes.cell}>
-                {formatMoment(times[index], timeZone)}
-              </TableCell>
-              {series.map((one, position) => (
-                <TableCell key={one.key} className={classes.cell} align="right">
-                  {
-                    displayValue(values[position][index], one.config, {
-                      timeZone,
-                    }).full
-                  }
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      {times.length > MOST_ROWS && (
+    <div className={classes.root}>
+      <div className={classes.table}>
+        <FramesTable
+          frames={tables}
+          variables={variables}
+          range={range}
+          options={panel.kind === 'table' ? panel.options : NEWEST_FIRST}
+          label={t('dashboards.chart.tableOf', { title })}
+        />
+      </div>
+      <div className={classes.footer}>
         <Typography variant="caption">
-          {t('dashboards.chart.rowsShown', {
-            shown: String(MOST_ROWS),
-            total: String(times.length),
-          })}
+          {t('dashboards.table.rowCount', { count: rows })}
         </Typography>
-      )}
+        <CopyButton text={() => framesToTabs(tables)} />
+      </div>
     </div>
   );
-}
-
-/** The table of a heatmap says what its cells show, not what its buckets hold in all. */
-function shownSeries(
-  panel: PanelModel,
-  series: PanelSeries[],
-  result: PanelQueryResult,
-): PanelSeries[] {
-  if (panel.kind !== 'heatmap' || series.length === 0) {
-    return series;
-  }
-  const options = readHeatmapOptions(panel.options);
-  const heatmap = panelHeatmap(panel, series, options, result.step);
-  return bucketSeries(heatmap, options, series);
 }

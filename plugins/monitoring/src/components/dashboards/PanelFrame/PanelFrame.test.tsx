@@ -65,8 +65,8 @@ describe('PanelFrame', () => {
       .map(row => row.textContent);
     expect(rows.slice(0, 3)).toEqual([
       'Timesucceededfailed',
-      '23 Nov, 14:32:001.50 req/s',
-      '23 Nov, 14:31:0018 req/s1 req/s',
+      '2026-11-23 14:32:001.50 req/s',
+      '2026-11-23 14:31:0018 req/s1 req/s',
     ]);
     await choose('Show as graph');
     expect(screen.queryByRole('table', { name: /^Data/ })).toBeNull();
@@ -200,7 +200,7 @@ describe('PanelFrame', () => {
       targetBlank: true,
     };
     const { unmount } = await show({ links: [link] });
-    expect(screen.getByRole('button', { name: 'Runbook' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute(
       'href',
       'https://x.test/',
     );
@@ -251,8 +251,8 @@ describe('PanelFrame', () => {
   });
 
   it.each([
-    [{ type: 'piechart' }, /a panel of the type “piechart”/],
-    [{ transformations: [{ id: 'organize' }] }, /transforms its data/],
+    [{ type: 'logs' }, /a panel of the type “logs”/],
+    [{ transformations: [{ id: 'mine' }] }, /transforms its data \(mine\)/],
     [{ datasource: { type: 'loki' } }, /something other than Prometheus/],
   ])('says what it does not draw, and links out: %j', async (json, text) => {
     await show({ panel: aPanel(json) });

@@ -1,12 +1,12 @@
-import { KeyboardEvent, useEffect, useState } from 'react';
+import { KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
   DashboardMark,
   DashboardModel,
+  DashboardVariable,
   PanelModel,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -18,7 +18,6 @@ import { PanelBoundary } from './PanelBoundary';
 import { preloadPanel } from './panelComponents';
 import { PanelHeader } from './PanelHeader';
 import { PanelLink } from './PanelLinks';
-import { PanelMenu } from './PanelMenu';
 import { PanelQueries } from './PanelQueries';
 import { PanelTable } from './PanelTable';
 import { panelState } from './panelState';
@@ -49,7 +48,13 @@ const useStyles = makeStyles(theme => ({
     right: 0,
     left: 0,
     height: 2,
+    backgroundColor: theme.palette.primary.main,
+    animation: '$pulse 1s ease-in-out infinite alternate',
     '@media print': { display: 'none' },
+  },
+  '@keyframes pulse': {
+    from: { opacity: 0.2 },
+    to: { opacity: 1 },
   },
   content: {
     flex: 1,
@@ -70,6 +75,7 @@ export interface PanelFrameProps {
   data: PanelData;
   /** With what a repeat sets. */
   variables: VariableValues;
+  definitions: DashboardVariable[];
   /** What the page shows. */
   timeRange: MonitoringTimeRange;
   /** What fires and is about this panel. */
@@ -99,7 +105,7 @@ export function PanelFrame(props: PanelFrameProps) {
   const classes = useStyles();
   const [isTable, setTable] = useState(false);
   const [showsQueries, setShowsQueries] = useState(false);
-  const prepared = usePanelFrames(panel, data.result, variables);
+  const prepared = usePanelFrames(panel, data, variables, props.definitions);
   const state = panelState(panel, data, prepared.frames);
   const isSmall = panel.gridPos.h < ROWS_OF_TABLE && !props.isViewed;
   const error = data.failure ?? data.result?.error;
@@ -112,7 +118,7 @@ export function PanelFrame(props: PanelFrameProps) {
     frames: prepared.frames,
     isTable,
     setTable,
-    showQueries: () => setShowsQueries(true),
+    showQueries: useCallback(() => setShowsQueries(true), []),
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const action: PanelAction | undefined = actionOfKey(actions, event);
@@ -138,19 +144,23 @@ export function PanelFrame(props: PanelFrameProps) {
       onKeyDown={onKeyDown}
     >
       {data.isLoading && data.result && (
-        <LinearProgress className={classes.progress} aria-hidden />
+        <div className={classes.progress} aria-hidden />
       )}
       <PanelHeader
-        {...props}
+        title={title}
+        description={props.description}
+        timeInfo={props.timeInfo}
+        links={props.links}
+        alerts={props.alerts}
+        headingLevel={props.headingLevel}
+        actions={actions}
         error={state === 'data' ? error : undefined}
         warning={
           warnings.length > 0
             ? t('dashboards.panel.warnings', { warnings: warnings.join('; ') })
             : undefined
         }
-      >
-        <PanelMenu title={title} actions={actions} />
-      </PanelHeader>
+      />
       <div className={classes.content}>
         <PanelBoundary
           resetKey={isTable ? panel : prepared}

@@ -1,4 +1,4 @@
-import { ReactNode, useContext } from 'react';
+import { memo, ReactNode, useContext } from 'react';
 import { MarkdownContent } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import SvgIcon from '@material-ui/core/SvgIcon';
@@ -16,6 +16,8 @@ import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
 import { monitoringTranslationRef } from '../../../translation';
 import { PanelLink, PanelLinks } from './PanelLinks';
+import { PanelMenu } from './PanelMenu';
+import { PanelAction } from './usePanelActions';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -84,12 +86,14 @@ export interface PanelHeaderProps {
   error?: string;
   /** For people: what is wrong with data that is shown all the same. */
   warning?: string;
-  /** The menu. */
-  children?: ReactNode;
+  /** Of the menu. */
+  actions: PanelAction[];
 }
 
 /** A panel's title, and what should be known before reading it. */
-export function PanelHeader(props: PanelHeaderProps) {
+export const PanelHeader = memo(function DrawnPanelHeader(
+  props: PanelHeaderProps,
+) {
   const { title, description, timeInfo, alerts, error, warning } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
@@ -180,7 +184,7 @@ export function PanelHeader(props: PanelHeaderProps) {
           {timeInfo}
         </Typography>
       )}
-      {props.children}
+      <PanelMenu title={title} actions={props.actions} />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { ComponentType, lazy, LazyExoticComponent } from 'react';
+import { ComponentType, lazy, memo } from 'react';
 import { PanelKind } from '@sightline/backstage-plugin-monitoring-common';
 import { PanelProps } from '../types';
 
@@ -14,20 +14,25 @@ const LOADERS: Partial<Record<PanelKind, () => Promise<PanelComponent>>> = {
     import('../BarGaugePanel').then(module => module.BarGaugePanel),
   table: () => import('../TablePanel').then(module => module.TablePanel),
   heatmap: () => import('../HeatmapPanel').then(module => module.HeatmapPanel),
+  barchart: () =>
+    import('../BarChartPanel').then(module => module.BarChartPanel),
+  histogram: () =>
+    import('../HistogramPanel').then(module => module.HistogramPanel),
   text: () => import('../TextPanel').then(module => module.TextPanel),
 };
 
-const COMPONENTS = new Map<PanelKind, LazyExoticComponent<PanelComponent>>(
-  Object.entries(LOADERS).map(([kind, load]) => [
-    kind as PanelKind,
-    lazy(async () => ({ default: await load() })),
-  ]),
+// Their frame is drawn more often than what they show changes.
+const asLazy = (load: () => Promise<PanelComponent>) =>
+  lazy(async () => ({ default: memo(await load()) }));
+
+const COMPONENTS = new Map(
+  Object.entries(LOADERS).map(([kind, load]) => [kind, asLazy(load)]),
 );
 
 /** What draws a kind of panel; absent when nothing does. */
 export function panelComponent(
   kind: PanelKind,
-): LazyExoticComponent<PanelComponent> | undefined {
+): ReturnType<typeof asLazy> | undefined {
   return COMPONENTS.get(kind);
 }
 

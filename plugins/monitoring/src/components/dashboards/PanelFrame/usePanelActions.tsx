@@ -1,8 +1,9 @@
-import { KeyboardEvent, ReactElement } from 'react';
+import { KeyboardEvent, ReactElement, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CodeIcon from '@material-ui/icons/Code';
 import DashboardIcon from '@material-ui/icons/DashboardOutlined';
 import FullscreenIcon from '@material-ui/icons/Fullscreen';
+import GetAppIcon from '@material-ui/icons/GetApp';
 import LinkIcon from '@material-ui/icons/Link';
 import OpenInNewIcon from '@material-ui/icons/OpenInNew';
 import RefreshIcon from '@material-ui/icons/Refresh';
@@ -11,6 +12,7 @@ import TableChartIcon from '@material-ui/icons/TableChartOutlined';
 import { DataFrame } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { isQueried } from '../types';
+import { downloadCsv } from './downloadCsv';
 import type { PanelFrameProps } from './PanelFrame';
 import { PanelState } from './panelState';
 
@@ -41,64 +43,87 @@ export function usePanelActions(
   now: PanelActionsState,
 ): PanelAction[] {
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const { panel, grafanaUrl } = props;
-  const actions: PanelAction[] = [
-    {
-      id: 'view',
-      icon: props.isViewed ? <DashboardIcon /> : <FullscreenIcon />,
-      text: props.isViewed
-        ? t('dashboards.panel.backToDashboard')
-        : t('dashboards.panel.view'),
-      letter: 'v',
-      run: props.onView,
-    },
-  ];
-  if (now.state === 'data' && panel.kind !== 'table') {
-    actions.push({
-      id: 'table',
-      icon: now.isTable ? <ShowChartIcon /> : <TableChartIcon />,
-      text: now.isTable
-        ? t('dashboards.panel.asGraph')
-        : t('dashboards.panel.asTable'),
-      letter: 't',
-      run: () => now.setTable(!now.isTable),
-    });
-  }
-  if (isQueried(panel)) {
-    actions.push(
+  const { panel, title, grafanaUrl, isViewed } = props;
+  const { onView, onRetry, onCopyLink } = props;
+  const { state, isTable, setTable, showQueries } = now;
+  const frames = useRef(now.frames);
+  frames.current = now.frames;
+  const isAsked = isQueried(panel);
+  const hasData = state === 'data';
+  const hasTable = hasData && panel.kind !== 'table';
+
+  return useMemo(() => {
+    const actions: (PanelAction | false)[] = [
       {
+        id: 'view',
+        icon: isViewed ? <DashboardIcon /> : <FullscreenIcon />,
+        text: isViewed
+          ? t('dashboards.panel.backToDashboard')
+          : t('dashboards.panel.view'),
+        letter: 'v',
+        run: onView,
+      },
+      hasTable && {
+        id: 'table',
+        icon: isTable ? <ShowChartIcon /> : <TableChartIcon />,
+        text: isTable
+          ? t('dashboards.panel.asGraph')
+          : t('dashboards.panel.asTable'),
+        letter: 't',
+        run: () => setTable(!isTable),
+      },
+      isAsked && {
         id: 'queries',
         icon: <CodeIcon />,
         text: t('dashboards.panel.queries'),
         letter: 'q',
-        run: now.showQueries,
+        run: showQueries,
       },
-      {
+      isAsked && {
         id: 'refresh',
         icon: <RefreshIcon />,
         text: t('dashboards.panel.refresh'),
         letter: 'r',
-        run: props.onRetry,
+        run: onRetry,
       },
-    );
-  }
-  actions.push({
-    id: 'link',
-    icon: <LinkIcon />,
-    text: t('dashboards.panel.copyLink'),
-    letter: 'c',
-    run: props.onCopyLink,
-  });
-  if (grafanaUrl) {
-    actions.push({
-      id: 'grafana',
-      icon: <OpenInNewIcon />,
-      text: t('dashboards.panel.openInGrafana'),
-      href: grafanaUrl,
-      run: () => {},
-    });
-  }
-  return actions;
+      {
+        id: 'link',
+        icon: <LinkIcon />,
+        text: t('dashboards.panel.copyLink'),
+        letter: 'c',
+        run: onCopyLink,
+      },
+      hasData && {
+        id: 'csv',
+        icon: <GetAppIcon />,
+        text: t('dashboards.panel.csv'),
+        letter: 'd',
+        run: () => downloadCsv(title, frames.current),
+      },
+      grafanaUrl !== undefined && {
+        id: 'grafana',
+        icon: <OpenInNewIcon />,
+        text: t('dashboards.panel.openInGrafana'),
+        href: grafanaUrl,
+        run: () => {},
+      },
+    ];
+    return actions.filter((one): one is PanelAction => one !== false);
+  }, [
+    t,
+    title,
+    isViewed,
+    hasData,
+    hasTable,
+    isTable,
+    isAsked,
+    grafanaUrl,
+    onView,
+    onRetry,
+    onCopyLink,
+    setTable,
+    showQueries,
+  ]);
 }
 
 /** The action of a key that was pressed within a panel, when it means one. */

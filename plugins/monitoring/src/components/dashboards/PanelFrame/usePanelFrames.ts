@@ -1,12 +1,14 @@
 import { useContext, useMemo } from 'react';
 import {
+  DashboardVariable,
   DataFrame,
   PanelModel,
-  PanelQueryResult,
   preparePanelData,
+  rangeVariables,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
+import { PanelData } from '../types';
 
 /** What a panel's answers came to. */
 export interface PreparedFrames {
@@ -20,8 +22,9 @@ const NOTHING: PreparedFrames = { frames: [] };
 /** The answers of a panel, transformed, configured and named; once for each answer. */
 export function usePanelFrames(
   panel: PanelModel,
-  result: PanelQueryResult | undefined,
+  { result, range }: Pick<PanelData, 'result' | 'range'>,
   variables: VariableValues,
+  definitions: DashboardVariable[],
 ): PreparedFrames {
   const { timeZone } = useContext(ClockContext);
   return useMemo(() => {
@@ -30,7 +33,12 @@ export function usePanelFrames(
     }
     try {
       return {
-        frames: preparePanelData(panel, result, { variables, timeZone }),
+        frames: preparePanelData(panel, result, {
+          variables,
+          definitions,
+          builtIns: range && rangeVariables(range),
+          timeZone,
+        }),
       };
     } catch (error) {
       return {
@@ -38,5 +46,5 @@ export function usePanelFrames(
         failure: error instanceof Error ? error.message : String(error),
       };
     }
-  }, [panel, result, variables, timeZone]);
+  }, [panel, result, range, variables, definitions, timeZone]);
 }

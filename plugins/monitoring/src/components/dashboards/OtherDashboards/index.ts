@@ -1,0 +1,2 @@
+export { OtherDashboards } from './OtherDashboards';
+export type { DashboardOption } from './DashboardOptions';
