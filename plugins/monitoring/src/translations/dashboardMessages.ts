@@ -1,7 +1,10 @@
+import { tableMessages } from './tableMessages';
 import { dashboardViewMessages } from './dashboardViewMessages';
+import { variableMessages } from './variableMessages';
 
 /** Texts of the dashboards and of the time bar, in English. */
 export const dashboardMessages = {
+  table: tableMessages,
   title: 'Dashboards',
   loading: 'Loading dashboards',
   loadingOne: 'Loading the dashboard',
@@ -15,6 +18,7 @@ export const dashboardMessages = {
   fromPack: '{{pack}} pack',
   linked: 'linked',
   openInGrafana: 'Open in Grafana',
+  variable: variableMessages,
   variables: 'Values of the dashboard’s variables',
   all: 'All',
   presetValue: '{{name}} is set by this service’s selector',
@@ -153,6 +157,23 @@ export const dashboardMessages = {
   },
   figures: {
     links: 'Links of {{figure}}',
+    pie_one: '{{title}}: 1 part.',
+    pie_other: '{{title}}: {{count}} parts.',
+    slice: '{{name}}: {{value}}, {{percent}}.',
+    value: 'Value',
+    percent: 'Percent',
+    alertCount_one: '{{title}}: 1 alert',
+    alertCount_other: '{{title}}: {{count}} alerts',
+    noAlerts: 'No alert',
+    noAlertsHelp:
+      'Nothing is pending or fires on this service that this list is about.',
+    alertFilterFault:
+      'The list is not filtered by labels, because its matchers cannot be read: {{fault}}',
+    alertFor: 'for {{duration}}',
+    alertDashboard: 'Dashboard',
+    noDashboards: 'No dashboard to list',
+    noDashboardsHelp:
+      'None of this service’s dashboards has the words and tags that this list is about. Which ones you starred or saw last is known to Grafana alone.',
   },
   timeBar: {
     label: 'Time range',

@@ -1,63 +1,73 @@
-import { act, screen } from '@testing-library/react';
-import { axe } from 'jest-axe';
-import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  DataFrame,
+  FieldValue,
+} from '@sightline/backstage-plugin-monitoring-common';
 import {
   aPanel,
-  FakePlot,
+  aResult,
   readable,
   renderScreen,
   STORY_NOW,
 } from '../../../__testUtils__';
-import { drawCells, heatmapChartOptions } from './heatmapOptions';
 import { HeatmapPanel } from './HeatmapPanel';
-
-jest.mock('uplot', () => ({
-  __esModule: true,
-  default: jest.requireActual('../../../__testUtils__').FakePlot,
-}));
 
 const MINUTE = 60_000;
 const RANGE = { from: STORY_NOW - 3 * MINUTE, to: STORY_NOW };
-const RESULT: PanelQueryResult = {
-  panelId: 1,
-  step: 60,
-  frames: [
+const PLAIN = { mappings: [], custom: {} };
+
+function buckets(values: Record<string, FieldValue[]>): DataFrame[] {
+  return [
     {
       refId: 'A',
-      expression: 'x',
-      legendFormat: '{{le}}',
-      times: [STORY_NOW - 2 * MINUTE, STORY_NOW - MINUTE, STORY_NOW],
-      series: [
-        { labels: { le: '+Inf' }, values: [10, 12, null] },
-        { labels: { le: '0.1' }, values: [4, 4, 4] },
-        { labels: { le: '0.5' }, values: [10, 4, 5] },
+      meta: { type: 'heatmap-rows' },
+      fields: [
+        {
+          name: 'Time',
+          type: 'time',
+          config: { ...PLAIN, interval: MINUTE },
+          values: [STORY_NOW - 2 * MINUTE, STORY_NOW - MINUTE, STORY_NOW],
+        },
+        ...Object.entries(values).map(([le, counts], index) => ({
+          name: le,
+          type: 'number' as const,
+          labels: { le },
+          config: PLAIN,
+          values: counts,
+          state: { displayName: le, seriesIndex: index },
+        })),
       ],
     },
-  ],
-};
+  ];
+}
 
-async function show(options = {}, result = RESULT) {
+const FRAMES = buckets({
+  '0.1': [4, 4, 4],
+  '0.5': [6, 0, 1],
+  '+Inf': [0, 8, null],
+});
+
+async function show(options = {}, frames = FRAMES) {
   const onZoom = jest.fn();
-  const screenOf = await renderScreen(
+  const { container } = await renderScreen(
     <HeatmapPanel
       panel={aPanel({
         type: 'heatmap',
-        targets: [{ refId: 'A', expr: 'x', format: 'heatmap' }],
         options: { yAxis: { unit: 's' }, ...options },
       })}
       title="Duration"
-      result={result}
+      result={aResult({})}
       range={RANGE}
       variables={{}}
-      frames={[]}
+      frames={frames}
       marks={[]}
       cursorSync="off"
       alerts={[]}
       onZoom={onZoom}
     />,
   );
-  await screen.findByRole('img');
-  return { ...screenOf, onZoom };
+  return { container, onZoom };
 }
 
 describe('HeatmapPanel', () => {
@@ -69,101 +79,76 @@ describe('HeatmapPanel', () => {
     );
   });
 
+  it('writes the bounds of the buckets in their unit', async () => {
+    await show();
+    const texts = [...screen.getByRole('img').querySelectorAll('text')];
+    expect(texts.map(readable)).toEqual(
+      expect.arrayContaining(['0 s', '100 ms', '500 ms', '+Inf']),
+    );
+  });
+
   it('tells which colours stand for how many', async () => {
     await show();
     const legend = screen.getByRole('group', {
       name: 'Colours of Duration, from few to many',
     });
     expect(readable(legend)).toBe('18');
+    fireEvent.mouseMove(legend, { clientX: 0 });
+    expect(readable(legend)).toBe('181');
   });
 
-  it('says when all buckets are empty', async () => {
-    const [answer] = RESULT.frames;
-    const empty = answer.series.map(one => ({ ...one, values: [0, 0, 0] }));
-    await show({}, { ...RESULT, frames: [{ ...answer, series: empty }] });
-    expect(screen.getByRole('img')).toHaveAccessibleName(
-      expect.stringContaining('All of them are empty.'),
+  it('says each cell as the arrow keys reach it', async () => {
+    const { container } = await show();
+    const said = () => readable(container.querySelector('[aria-live]')!);
+    screen.getByRole('group', { name: /walk through them/ }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    // The highest bucket comes first; its first cell is empty.
+    expect(said()).toBe(
+      '23 Nov, 14:30:00 – 23 Nov, 14:31:00, 500 ms – +Inf: 8',
     );
-    expect(screen.queryByRole('group')).toBeNull();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(said()).toBe(
+      '23 Nov, 14:31:00 – 23 Nov, 14:32:00, 100 ms – 500 ms: 1',
+    );
+    await userEvent.keyboard('{Escape}');
+    expect(said()).toBe('');
   });
 
   it('zooms to the part that is marked', async () => {
-    const { onZoom } = await show();
-    act(() => FakePlot.shown[0].drag(100, 300));
-    expect(onZoom).toHaveBeenCalledWith({ from: 100, to: 300 });
+    const { onZoom } = await show({ yAxis: { axisPlacement: 'hidden' } });
+    const plot = screen.getByRole('img');
+    const at = (clientX: number) => ({ clientX, clientY: 50, button: 0 });
+    fireEvent.pointerDown(plot, at(4));
+    fireEvent.pointerMove(plot, at(355));
+    fireEvent.pointerUp(plot, at(355));
+    expect(onZoom).toHaveBeenCalledTimes(1);
+    const { from, to } = onZoom.mock.calls[0][0];
+    expect(from).toBe(RANGE.from);
+    expect(Math.round((to - from) / MINUTE)).toBe(2);
   });
 
-  it('has no fault that axe can find', async () => {
-    const { container } = await show();
-    expect((await axe(container)).violations).toEqual([]);
-  });
-});
-
-describe('drawCells', () => {
-  const input = {
-    heatmap: {
-      times: [10, 20],
-      step: 10,
-      range: { min: 1, max: 4 },
-      rows: [
-        { from: 0, to: 1, counts: [1, 0] },
-        { from: 1, to: Infinity, counts: [null, 4] },
-      ],
-    },
-    options: {
-      cellGap: 1,
-      emptyUpTo: 1e-9,
-      yAxis: { unit: 's', reverse: false },
-      showLegend: true,
-      showTooltip: true,
-      color: {
-        mode: 'scheme' as const,
-        scheme: 'Oranges',
-        fill: '',
-        exponent: 1,
-        steps: 2,
-        reverse: false,
-      },
-    },
-    palette: ['few', 'many'],
-    range: { from: 0, to: 20 },
-    look: { axisText: '', grid: '', fontFamily: '', region: '', surface: '' },
-    tzDate: (time: number) => new Date(time),
-    onZoom: () => {},
-    onCursor: () => {},
-  };
-
-  it('fills a cell for each count above nothing, up to its time', () => {
-    const cells: unknown[] = [];
-    const ctx = {
-      save: () => {},
-      restore: () => {},
-      beginPath: () => {},
-      rect: () => {},
-      clip: () => {},
-      fillStyle: '',
-      fillRect(...box: number[]) {
-        cells.push([this.fillStyle, ...box]);
-      },
-    };
-    drawCells(
-      {
-        ctx: ctx as unknown as CanvasRenderingContext2D,
-        bbox: { left: 0, top: 0, width: 200, height: 100 },
-        valToPos: (value: number, scale: string) =>
-          scale === 'x' ? value * 10 : 100 - value * 50,
-      },
-      input,
+  it('says when all buckets are empty', async () => {
+    await show({}, buckets({ '1': [0, 0, 0] }));
+    expect(screen.getByRole('img')).toHaveAccessibleName(
+      expect.stringContaining('All of them are empty.'),
     );
-    expect(cells).toEqual([
-      ['few', 0, 50, 99, 49],
-      ['many', 100, 0, 99, 49],
-    ]);
+    expect(screen.queryByRole('group', { name: /^Colours/ })).toBeNull();
   });
 
-  it('writes the bounds between the rows', () => {
-    const [, axis] = heatmapChartOptions(input).axes!;
-    const values = axis.values as (u: unknown, ticks: number[]) => string[];
-    expect(values(undefined, [0, 1, 2])).toEqual(['0 s', '1 s', '+Inf']);
+  it('says when there is nothing to draw', async () => {
+    await show({}, []);
+    expect(screen.getByText('No data')).toBeInTheDocument();
+  });
+
+  it('does not draw more cells than a screen has', async () => {
+    await show(
+      {
+        calculate: true,
+        calculation: { yBuckets: { mode: 'size', value: '0.0000001' } },
+      },
+      buckets({ a: [0, 1000, 5] }),
+    );
+    expect(screen.getByText('Too much to draw')).toBeInTheDocument();
+    expect(screen.getByText(/Choose larger buckets/)).toBeInTheDocument();
   });
 });

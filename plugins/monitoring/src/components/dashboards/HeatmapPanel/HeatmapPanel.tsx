@@ -1,21 +1,22 @@
-import { lazy, Suspense, useContext, useMemo } from 'react';
+import { useCallback, useContext, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
-  heatmapPalette,
+  Heatmap,
   HeatmapRow,
+  MOST_CELLS,
+  prepareHeatmap,
   readHeatmapOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
-import { formatMoment, panelSeries } from '../series';
+import { PlotFrame, PlotProblem } from '../plot';
+import { formatMoment } from '../series';
 import { PanelProps } from '../types';
+import { ElementSize } from '../useElementSize';
 import { HeatmapLegend } from './HeatmapLegend';
-import { bucketText, panelHeatmap } from './panelHeatmap';
-
-const HeatmapChart = lazy(() =>
-  import('./HeatmapChart').then(module => ({ default: module.HeatmapChart })),
-);
+import { heatmapPalette } from './heatmapPalette';
+import { heatmapPlot } from './heatmapPlot';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -26,59 +27,91 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** How observations spread over the buckets of a histogram, over time. */
+/** How many lie in which bucket, over time. */
 export function HeatmapPanel(props: PanelProps) {
-  const { panel, result, range, variables, title } = props;
+  const { panel, frames, range } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { heatmap, problem } = useMemo(
+    () => prepareHeatmap(frames, readHeatmapOptions(panel.options), range),
+    [panel.options, frames, range],
+  );
+  if (heatmap) {
+    return <DrawnHeatmap {...props} heatmap={heatmap} />;
+  }
+  return problem?.kind === 'too-many-cells' ? (
+    <PlotProblem
+      panel={panel}
+      title={t('dashboards.plot.tooMany')}
+      text={t('dashboards.plot.tooManyCells', {
+        count: problem.cells,
+        most: String(MOST_CELLS),
+      })}
+    />
+  ) : (
+    <PlotProblem panel={panel} />
+  );
+}
+
+function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
+  const { panel, range, title, heatmap } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const { type } = useTheme().palette;
+  const theme = useTheme();
+  const { type } = theme.palette;
   const { timeZone } = useContext(ClockContext);
+  // A new function of the parent is no reason to draw again.
+  const onZoomRef = useRef(props.onZoom);
+  onZoomRef.current = props.onZoom;
 
-  const options = useMemo(() => readHeatmapOptions(panel.options), [panel]);
+  const options = useMemo(
+    () => readHeatmapOptions(panel.options),
+    [panel.options],
+  );
   const palette = useMemo(
     () => heatmapPalette(options.color, type),
     [options, type],
   );
-  const heatmap = useMemo(
-    () =>
-      panelHeatmap(
-        panel,
-        panelSeries(panel, result, variables, type),
-        options,
-        result.step,
+  const font = `500 11px ${theme.typography.fontFamily}`;
+  const plotOf = useCallback(
+    (size: ElementSize) =>
+      heatmapPlot(
+        {
+          heatmap,
+          options,
+          palette,
+          range,
+          theme: type,
+          timeZone,
+          font,
+          onZoom: next => onZoomRef.current(next),
+        },
+        size,
       ),
-    [panel, result, variables, type, options],
+    [heatmap, options, palette, range, type, timeZone, font],
   );
   const fullest = fullestRow(heatmap.rows);
 
   return (
     <div className={classes.root}>
-      <Suspense fallback={null}>
-        <HeatmapChart
-          heatmap={heatmap}
-          options={options}
-          palette={palette}
-          range={range}
-          timeZone={timeZone}
-          label={t('dashboards.chart.heatmapLabel', {
-            title,
-            count: heatmap.rows.length,
-            from: formatMoment(range.from, timeZone),
-            to: formatMoment(range.to, timeZone),
-            fullest: fullest
-              ? t('dashboards.chart.heatmapFullest', {
-                  bucket: bucketText(fullest, options.yAxis),
-                })
-              : t('dashboards.chart.heatmapEmpty'),
-          })}
-          onZoom={props.onZoom}
-        />
-      </Suspense>
-      {options.showLegend && heatmap.range && (
+      <PlotFrame
+        title={title}
+        label={t('dashboards.chart.heatmapLabel', {
+          title,
+          count: heatmap.rows.length,
+          from: formatMoment(range.from, timeZone),
+          to: formatMoment(range.to, timeZone),
+          fullest: fullest
+            ? t('dashboards.chart.heatmapFullest', { bucket: fullest.text })
+            : t('dashboards.chart.heatmapEmpty'),
+        })}
+        plotOf={plotOf}
+        hasTooltip={options.tooltip.mode !== 'none'}
+      />
+      {options.showLegend && heatmap.colors && (
         <HeatmapLegend
           palette={palette}
-          range={heatmap.range}
-          unit={options.valueUnit}
+          range={heatmap.colors}
+          config={heatmap.countConfig}
           label={t('dashboards.chart.heatmapLegend', { title })}
         />
       )}

@@ -1,2 +1,1 @@
 export * from './HeatmapPanel';
-export { bucketSeries, panelHeatmap } from './panelHeatmap';

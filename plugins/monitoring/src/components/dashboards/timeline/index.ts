@@ -1,0 +1,5 @@
+export * from './RowNames';
+export * from './rowPlaces';
+export * from './shownText';
+export * from './stateColors';
+export * from './TimelineFrame';

@@ -1,0 +1,40 @@
+import {
+  distribute,
+  TimelineRow,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { axisNamesWidth } from './axisNamesWidth';
+import { Box, TIME_AXIS_HEIGHT } from '../plot';
+import { ElementSize } from '../useElementSize';
+
+const TOP = 4;
+const RIGHT = 14;
+
+/** Where the rows of a timeline lie, in pixels. */
+export interface RowPlaces {
+  area: Box;
+  rows: { top: number; height: number }[];
+}
+
+/** A row alone has all the height; several share it, with some space between them. */
+export function rowPlaces(
+  rows: TimelineRow[],
+  rowHeight: number,
+  size: ElementSize,
+): RowPlaces {
+  const left = axisNamesWidth(rows, size.width);
+  const area: Box = {
+    left,
+    top: TOP,
+    width: Math.max(1, size.width - left - RIGHT),
+    height: Math.max(1, size.height - TOP - TIME_AXIS_HEIGHT),
+  };
+  return {
+    area,
+    rows: distribute(rows.length, rows.length > 1 ? rowHeight : 1).map(
+      ({ offset, size: share }) => ({
+        top: area.top + offset * area.height,
+        height: share * area.height,
+      }),
+    ),
+  };
+}
