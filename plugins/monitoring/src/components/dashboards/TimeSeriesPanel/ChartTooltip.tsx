@@ -1,104 +1,133 @@
+import { RefObject, useLayoutEffect, useRef } from 'react';
+import type uPlot from 'uplot';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Link from '@material-ui/core/Link';
 import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
+import Portal from '@material-ui/core/Portal';
+import {
+  ColorTheme,
+  TooltipOptions,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
-import { AlignedValue, formatMoment, PanelSeries } from '../series';
+import { CursorStore, useCursor } from '../chart';
 import { SeriesMark } from '../legend';
+import { AlignedSeries, formatMoment, PanelSeries } from '../series';
+import { placeTooltip } from './placeTooltip';
 import { tooltipRows } from './tooltipRows';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    position: 'absolute',
-    top: theme.spacing(1),
-    zIndex: theme.zIndex.tooltip,
-    maxWidth: 360,
-    padding: theme.spacing(1),
-    pointerEvents: 'none',
-    fontSize: theme.typography.caption.fontSize,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  time: {
-    color: theme.palette.textSubtle,
-    marginBottom: theme.spacing(0.5),
-  },
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    whiteSpace: 'nowrap',
-  },
-  name: {
-    flex: 1,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-  },
-  value: {
-    marginLeft: theme.spacing(1),
-    fontWeight: 500,
-  },
-}));
-
-/** Where the pointer is, in pixels of the plotting area. */
-export interface ChartCursor {
-  /** Position among the times. */
-  index?: number;
-  left: number;
-  top: number;
-}
+import { useTooltipStyles } from './useTooltipStyles';
+import { ValueLink, valueLinks, ValueLinksContext } from './valueLinks';
 
 /** Props of {@link ChartTooltip}. */
 export interface ChartTooltipProps {
-  cursor: ChartCursor;
-  /** The plotting area inside the chart, in pixels. */
-  plot: { left: number; width: number };
-  times: number[];
-  /** As measured, not stacked. */
-  values: AlignedValue[][];
+  chartRef: RefObject<uPlot | undefined>;
+  cursor: CursorStore;
+  aligned: AlignedSeries;
   series: PanelSeries[];
   visible: ReadonlySet<string>;
-  sort: 'none' | 'asc' | 'desc';
+  options: TooltipOptions & { hideZeros?: boolean; maxWidth?: number };
+  /** Whether the pointer on another chart shows the values of this one too. */
+  followsOthers: boolean;
+  links: Omit<ValueLinksContext, 'theme' | 'timeZone'>;
+  theme: ColorTheme;
   timeZone?: string;
 }
 
-/** The values under the pointer. For eyes only: the table has them for everybody. */
+/**
+ * The values under the pointer. For eyes only, until a click makes it stay: then it holds the links
+ * of the value. The table, and the keyboard, have the values for everybody.
+ */
 export function ChartTooltip(props: ChartTooltipProps) {
-  const { cursor, plot, times, timeZone } = props;
+  const { chartRef, series, aligned, options, timeZone } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
-  if (cursor.index === undefined || times[cursor.index] === undefined) {
+  const classes = useTooltipStyles();
+  const paperRef = useRef<HTMLDivElement>(null);
+  const cursor = useCursor(props.cursor);
+  const isShown = cursor && (!cursor.isRemote || props.followsOthers);
+
+  useLayoutEffect(() => {
+    const paper = paperRef.current;
+    const over = chartRef.current?.over;
+    if (paper && over && cursor) {
+      const { left, top } = over.getBoundingClientRect();
+      const place = placeTooltip(
+        { left: left + cursor.left, top: top + cursor.top },
+        { width: paper.offsetWidth, height: paper.offsetHeight },
+        { width: window.innerWidth, height: window.innerHeight },
+      );
+      paper.style.transform = `translate(${place.left}px, ${place.top}px)`;
+    }
+  });
+
+  if (!isShown) {
     return null;
   }
-  const { rows, hidden } = tooltipRows(
-    props.series,
-    props.values,
-    cursor.index,
-    props,
-  );
-  if (rows.length === 0) {
+  const { rows, hidden } = tooltipRows(series, aligned.values, cursor, {
+    ...options,
+    ...props,
+  });
+  const time = aligned.times[cursor.index];
+  if (rows.length === 0 || time === undefined) {
     return null;
   }
-  const isLeftHalf = cursor.left < plot.width / 2;
-  const place = isLeftHalf
-    ? { left: plot.left + cursor.left + 16 }
-    : { right: `calc(100% - ${plot.left + cursor.left - 16}px)` };
+  const links = cursor.isPinned ? linksOf(props, cursor.nearest) : [];
 
   return (
-    <Paper className={classes.root} style={place} elevation={8} aria-hidden>
-      <div className={classes.time}>
-        {formatMoment(times[cursor.index], timeZone)}
-      </div>
-      {rows.map(row => (
-        <div key={row.key} className={classes.row}>
-          <SeriesMark color={row.color} />
-          <span className={classes.name}>{row.name}</span>
-          <span className={classes.value}>{row.text}</span>
-        </div>
-      ))}
-      {hidden > 0 && (
-        <div className={classes.time}>
-          {t('dashboards.chart.tooMany', { others: String(hidden) })}
-        </div>
-      )}
-    </Paper>
+    <Portal>
+      <Paper
+        ref={paperRef}
+        className={`${classes.root} ${cursor.isPinned ? classes.pinned : ''}`}
+        style={{ maxWidth: options.maxWidth }}
+        elevation={8}
+        {...(cursor.isPinned
+          ? { role: 'dialog', 'aria-label': formatMoment(time, timeZone) }
+          : { 'aria-hidden': true })}
+      >
+        <div className={classes.time}>{formatMoment(time, timeZone)}</div>
+        {rows.map(row => (
+          <div
+            key={row.key}
+            className={`${classes.row} ${row.isNearest ? classes.nearest : ''}`}
+          >
+            <SeriesMark color={row.color} line={row.line} />
+            <span className={classes.name}>{row.name}</span>
+            <span className={classes.value}>{row.text}</span>
+          </div>
+        ))}
+        {hidden > 0 && (
+          <div className={classes.time}>
+            {t('dashboards.chart.tooMany', { others: String(hidden) })}
+          </div>
+        )}
+        {links.map(link => (
+          <Link
+            key={link.title}
+            className={classes.link}
+            href={link.href}
+            {...(link.opensNewTab && { target: '_blank', rel: 'noopener' })}
+          >
+            {link.title}
+          </Link>
+        ))}
+      </Paper>
+    </Portal>
   );
+}
+
+/** Of the value that was clicked. */
+function linksOf(
+  { series, aligned, cursor, links, theme, timeZone }: ChartTooltipProps,
+  nearest: number | undefined,
+): ValueLink[] {
+  const at = cursor.current?.indexes[(nearest ?? -2) + 1];
+  const value =
+    nearest === undefined || typeof at !== 'number'
+      ? undefined
+      : aligned.values[nearest]?.[at];
+  return typeof value === 'number'
+    ? valueLinks(series[nearest!], value, aligned.times[at!], {
+        ...links,
+        theme,
+        timeZone,
+      })
+    : [];
 }

@@ -3,119 +3,141 @@ import { useTheme } from '@material-ui/core/styles';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import {
-  resolveColor,
-  Thresholds,
+  DashboardMark,
+  DashboardModel,
+  TooltipOptions,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { alignSeries, fillBands, PanelSeries, stackSeries } from '../series';
-import { useElementSize } from '../useElementSize';
+import { CursorStore, measureText, useUPlot } from '../chart';
+import { PanelSeries } from '../series';
+import { visuallyHidden } from '../visuallyHidden';
+import { ChartLayout } from './ChartLayout';
 import { chartLook } from './chartLook';
-import { chartOptions } from './chartOptions';
-import { ChartCursor, ChartTooltip } from './ChartTooltip';
+import { ChartMarks } from './ChartMarks';
+import { chartOptions, ChartState } from './chartOptions';
+import { CHART_PATHS } from './chartPaths';
+import { chartSignature } from './chartSignature';
+import { ChartTooltip } from './ChartTooltip';
 import { Region } from './drawMarks';
-import { PathBuilders } from './seriesOptions';
+import { alignForChart, prepareChart, PreparedChart } from './prepareChart';
+import { sayValues } from './sayValues';
+import { useChartKeyboard } from './useChartKeyboard';
 import { useChartStyles } from './useChartStyles';
-
-const PATHS: PathBuilders = {
-  linear: UPlot.paths.linear!(),
-  spline: UPlot.paths.spline!(),
-  stepBefore: UPlot.paths.stepped!({ align: -1 }),
-  stepAfter: UPlot.paths.stepped!({ align: 1 }),
-  bars: UPlot.paths.bars!({ size: [0.6, 48, 1], align: 0 }),
-  none: () => null,
-};
+import { useHighlight } from './useHighlight';
+import { usePinning } from './usePinning';
 
 /** Props of {@link TimeSeriesChart}. */
 export interface TimeSeriesChartProps {
   series: PanelSeries[];
   /** Keys of the series that are drawn. */
   visible: ReadonlySet<string>;
+  /** Key of the series that the others step back for. */
+  highlighted?: string;
   range: { from: number; to: number };
-  thresholds?: Thresholds;
   regions: Region[];
-  tooltip: { mode: 'single' | 'multi' | 'none'; sort: 'none' | 'asc' | 'desc' };
+  marks: DashboardMark[];
+  tooltip: TooltipOptions & { maxWidth?: number };
+  cursorSync: DashboardModel['cursorSync'];
+  variables: VariableValues;
   timeZone?: string;
+  /** A time axis for each, when the panel has chosen some. */
+  timeZones: (string | undefined)[];
   /** What the chart shows, for those who do not see it. */
   label: string;
   onZoom: (range: { from: number; to: number }) => void;
 }
 
-/**
- * Series drawn by uPlot. The only module that imports it: load it lazily.
- */
+/** Series drawn by uPlot. Load it lazily. */
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
-  const { series, visible, range, thresholds, regions, timeZone } = props;
+  const { series, visible, range, regions, marks, timeZone } = props;
   const theme = useTheme();
   const classes = useChartStyles();
-  const rootRef = useRef<HTMLDivElement>(null);
-  const chartRef = useRef<UPlot>();
-  const size = useElementSize(rootRef);
-  const [cursor, setCursor] = useState<ChartCursor>();
-  // A new function of the parent is no reason to build the chart again.
-  const onZoomRef = useRef(props.onZoom);
-  onZoomRef.current = props.onZoom;
+  const liveRef = useRef<HTMLDivElement>(null);
+  const [cursor] = useState(() => new CursorStore());
+  const [layout] = useState(() => new ChartLayout());
+  const look = useMemo(() => chartLook(theme), [theme]);
+  const { type } = theme.palette;
 
-  const drawn = useMemo(() => {
-    const aligned = alignSeries(series);
-    const isDrawn = series.map(one => visible.has(one.key));
-    // Series that are switched off do not lift those above them.
-    const values = aligned.values.map((one, index) =>
-      isDrawn[index] ? one : one.map(() => null),
-    );
-    const { values: stacked, bands } = stackSeries(
-      values,
-      series.map(({ style }) => style),
-    );
-    return { aligned, stacked, bands: [...bands, ...fillBands(series)] };
-  }, [series, visible]);
+  const aligned = useMemo(() => alignForChart(series), [series]);
+  const prepared = useMemo(
+    () => prepareChart(aligned, series, visible),
+    [aligned, series, visible],
+  );
 
-  useEffect(() => {
-    if (!rootRef.current) {
-      return undefined;
-    }
-    const isDark = theme.palette.type === 'dark';
-    const chart = new UPlot(
-      {
-        ...chartOptions({
-          series,
-          visible,
-          range,
-          regions,
-          timeZone,
-          bands: drawn.bands,
-          thresholds: thresholds && {
-            ...thresholds,
-            steps: thresholds.steps.map(step => ({
-              ...step,
-              color: resolveColor(step.color, isDark ? 'dark' : 'light'),
-            })),
-          },
-          look: chartLook(theme),
-          paths: PATHS,
-          rangeNum: (min, max, config) => UPlot.rangeNum(min, max, config),
+  // What the chart asks for while it draws. A new one is no reason to make the chart again.
+  const state = useRef<ChartState>(undefined as never);
+  state.current = {
+    ...{ series, visible, range, regions, marks, look },
+    theme: type,
+    values: aligned.values,
+  };
+  const latest = useRef({ prepared, onZoom: props.onZoom });
+  latest.current = { prepared, onZoom: props.onZoom };
+  const keyboardMoves = useRef<() => boolean>(() => false);
+
+  const signature = chartSignature(series);
+  const zones = props.timeZones.join('\n');
+  const options = useMemo(
+    () =>
+      withBands(
+        chartOptions({
+          state: () => state.current,
+          ...{ look, timeZone },
+          theme: type,
+          timeZones: props.timeZones,
+          cursorSync: props.cursorSync,
+          paths: CHART_PATHS,
+          makers: UPlot,
+          measure: measureText,
           tzDate: time =>
             timeZone ? UPlot.tzDate(new Date(time), timeZone) : new Date(time),
-          onZoom: next => onZoomRef.current(next),
-          onCursor: setCursor,
+          onZoom: next => latest.current.onZoom(next),
+          onCursor: next =>
+            cursor.move(
+              next && keyboardMoves.current()
+                ? { ...next, isRemote: false }
+                : next,
+            ),
+          onLayout: layout.read,
         }),
-        ...sizeOf(rootRef.current),
-      },
-      [drawn.aligned.times, ...drawn.stacked] as UPlot.AlignedData,
-      rootRef.current,
-    );
-    chartRef.current = chart;
-    return () => {
-      chartRef.current = undefined;
-      chart.destroy();
-    };
-  }, [series, visible, range, thresholds, regions, timeZone, theme, drawn]);
+        () => latest.current.prepared,
+      ),
+    // The signature stands for the series, the names for the list of zones.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [signature, look, type, timeZone, zones, props.cursorSync, cursor, layout],
+  );
 
-  useEffect(() => {
-    if (size) {
-      chartRef.current?.setSize(size);
-    }
-  }, [size]);
+  const drawing = useMemo(
+    () => ({ visible, regions, marks, series }),
+    [visible, regions, marks, series],
+  );
+  const { rootRef, chartRef } = useUPlot({
+    Plot: UPlot,
+    options,
+    data: prepared.data as UPlot.AlignedData,
+    range,
+    look: drawing,
+    beforeDraw: chart => {
+      setBands(chart, prepared);
+      series.forEach(({ key, style }, index) => {
+        const show = visible.has(key) && !style.hideFrom.viz;
+        if (chart.series[index + 1].show !== show) {
+          chart.setSeries(index + 1, { show });
+        }
+      });
+    },
+  });
+  useHighlight(chartRef, series, props.highlighted);
+  usePinning(rootRef, cursor);
+  const keyboard = useChartKeyboard({
+    ...{ chartRef, cursor, range, liveRef },
+    describe: index =>
+      sayValues(series, aligned, index, { visible, theme: type, timeZone }),
+    onZoom: props.onZoom,
+  });
+  keyboardMoves.current = () => keyboard.isMoving.current === true;
+  useEffect(() => () => cursor.release(), [cursor]);
 
-  const over = chartRef.current?.over;
   return (
     <div className={classes.root}>
       <div
@@ -123,26 +145,42 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
         className={classes.canvas}
         role="img"
         aria-label={props.label}
+        // Not a control, but the keyboard reads its values one by one.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={keyboard.onKeyDown}
+        onBlur={keyboard.onBlur}
       />
-      {cursor && props.tooltip.mode !== 'none' && over && (
+      <div ref={liveRef} style={visuallyHidden} aria-live="polite" />
+      {marks.length > 0 && (
+        <ChartMarks {...{ marks, layout, timeZone }} theme={type} />
+      )}
+      {props.tooltip.mode !== 'none' && (
         <ChartTooltip
-          cursor={cursor}
-          plot={{ left: over.offsetLeft, width: over.clientWidth }}
-          times={drawn.aligned.times}
-          values={drawn.aligned.values}
-          series={series}
-          visible={visible}
-          sort={props.tooltip.sort}
-          timeZone={timeZone}
+          {...{ chartRef, cursor, aligned, series, visible, timeZone }}
+          options={props.tooltip}
+          followsOthers={props.cursorSync === 'tooltip'}
+          links={{ variables: props.variables, range }}
+          theme={type}
         />
       )}
     </div>
   );
 }
 
-function sizeOf(element: HTMLElement) {
+type Options = ReturnType<typeof chartOptions>;
+
+/** Bands depend on the data: they are set before the first drawing, and before each other one. */
+function withBands(options: Options, prepared: () => PreparedChart): Options {
   return {
-    width: element.clientWidth || 400,
-    height: element.clientHeight || 160,
+    ...options,
+    hooks: { ...options.hooks, init: [u => setBands(u, prepared())] },
   };
+}
+
+function setBands(chart: UPlot, { bands }: PreparedChart) {
+  chart.delBand(null);
+  for (const { upper, lower, dir } of bands) {
+    chart.addBand({ series: [upper + 1, lower + 1], dir });
+  }
 }

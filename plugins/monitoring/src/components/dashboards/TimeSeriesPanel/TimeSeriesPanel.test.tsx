@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
   aPanel,
   aResult,
-  anAlert,
   FakePlot,
   renderScreen,
   STORY_NOW,
-  STORY_RANGE,
 } from '../../../__testUtils__';
+import { preparePanelData } from '@sightline/backstage-plugin-monitoring-common';
 import { PanelProps } from '../types';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
 
@@ -22,20 +21,29 @@ jest.mock('uplot', () => ({
 const PANEL = aPanel();
 const UPLOADS = { succeeded: [17, 18, 17], failed: [0, 1, 1.5] };
 
-async function show(changes: Partial<PanelProps> = {}) {
-  const props: PanelProps = {
-    panel: aPanel(),
+/** Around the three samples of the story. */
+const RANGE = { from: STORY_NOW - 120_000, to: STORY_NOW };
+
+function propsOf(changes: Partial<PanelProps> = {}): PanelProps {
+  const panel = changes.panel ?? PANEL;
+  const result = changes.result ?? aResult(UPLOADS);
+  return {
+    panel,
     title: 'Upload rate',
-    result: aResult(UPLOADS),
-    range: STORY_RANGE,
+    result,
+    range: RANGE,
     variables: {},
-    frames: [],
+    frames: preparePanelData(panel, result, { variables: {} }),
     marks: [],
     cursorSync: 'off',
     alerts: [],
     onZoom: jest.fn(),
     ...changes,
   };
+}
+
+async function show(changes: Partial<PanelProps> = {}) {
+  const props = propsOf(changes);
   const rendered = await renderScreen(<TimeSeriesPanel {...props} />);
   await screen.findByRole('img');
   return { ...props, ...rendered };
@@ -53,7 +61,7 @@ describe('TimeSeriesPanel', () => {
   it('says in words what the chart shows', async () => {
     await show();
     expect(screen.getByRole('img')).toHaveAccessibleName(
-      'Upload rate: 2 series from 23 Nov, 08:32:00 to 23 Nov, 14:32:00. ' +
+      'Upload rate: 2 series from 23 Nov, 14:30:00 to 23 Nov, 14:32:00. ' +
         'succeeded: last 17 req/s. failed: last 1.50 req/s.',
     );
   });
@@ -116,73 +124,177 @@ describe('TimeSeriesPanel', () => {
     expect(FakePlot.shown[0].drawn).toEqual(['succeeded']);
   });
 
-  it('keeps the choice of series over a refresh', async () => {
+  it('draws new data with the same chart, and keeps the choice of series', async () => {
     function Refreshing() {
-      const [result, setResult] = useState(aResult(UPLOADS));
+      const [props, setProps] = useState(propsOf());
+      const refresh = () =>
+        setProps({
+          ...props,
+          ...propsOf({ result: aResult({ ...UPLOADS, failed: [1, 2, 3] }) }),
+          range: { from: RANGE.from + 1, to: RANGE.to + 1 },
+        });
       return (
         <>
-          <button
-            onClick={() =>
-              setResult(aResult({ ...UPLOADS, failed: [1, 2, 3] }))
-            }
-          >
-            Refresh
-          </button>
-          <TimeSeriesPanel
-            panel={PANEL}
-            title="Upload rate"
-            result={result}
-            range={STORY_RANGE}
-            variables={{}}
-            frames={[]}
-            marks={[]}
-            cursorSync="off"
-            alerts={[]}
-            onZoom={() => {}}
-          />
+          <button onClick={refresh}>Refresh</button>
+          <TimeSeriesPanel {...props} />
         </>
       );
     }
     await renderScreen(<Refreshing />);
-    await screen.findByRole('img');
     await userEvent.click(series('failed'));
+    const { made } = FakePlot;
     await userEvent.click(series('Refresh'));
-    expect(FakePlot.shown).toHaveLength(1);
+    expect(FakePlot.made).toBe(made);
     expect(FakePlot.shown[0].drawn).toEqual(['failed']);
     expect(FakePlot.shown[0].data[2]).toEqual([1, 2, 3]);
+    expect(FakePlot.shown[0].scales.x).toEqual({
+      min: RANGE.from + 1,
+      max: RANGE.to + 1,
+    });
   });
 
-  it('names the values under the pointer, the largest first', async () => {
-    await show({ result: aResult({ low: [1, 2, 3], high: [10, 20, 30] }) });
-    act(() => FakePlot.shown[0].hover(1));
-    const tooltip = screen.getByText('23 Nov, 14:31:00').parentElement!;
-    expect(tooltip).toHaveTextContent('23 Nov, 14:31:00high20 req/slow2 req/s');
+  it('leaves nothing behind', async () => {
+    const { unmount } = await show();
+    unmount();
+    expect(FakePlot.shown).toEqual([]);
+  });
+
+  describe('under the pointer', () => {
+    const tooltip = (changes: object) =>
+      aPanel({ options: { tooltip: changes } });
+    const result = aResult({
+      low: [1, 2, 3],
+      zero: [0, 0, 0],
+      high: [10, 20, 30],
+    });
+    const at = async () =>
+      (await screen.findByText('23 Nov, 14:31:00')).parentElement!;
+
+    it('names the values, the largest first', async () => {
+      const panel = tooltip({ mode: 'multi', sort: 'desc', hideZeros: true });
+      await show({ panel, result });
+      act(() => FakePlot.shown[0].hover(1));
+      expect(await at()).toHaveTextContent(
+        '23 Nov, 14:31:00high20 req/slow2 req/s',
+      );
+    });
+
+    it('names the nearest series alone', async () => {
+      await show({ panel: tooltip({ mode: 'single' }), result });
+      act(() => FakePlot.shown[0].hover(1, 2));
+      expect(await at()).toHaveTextContent('23 Nov, 14:31:00high20 req/s');
+    });
+
+    it('stays after a click, with the links of the value', async () => {
+      const links = [
+        {
+          title: 'Traces at ${__value.raw}',
+          url: '/traces?at=${__value.time}',
+        },
+        { title: 'Trap', url: 'javascript:alert(1)' },
+      ];
+      const panel = aPanel({
+        fieldConfig: { defaults: { unit: 'reqps', links }, overrides: [] },
+      });
+      await show({ panel, result });
+      act(() => FakePlot.shown[0].hover(1, 0));
+      await at();
+      await userEvent.click(FakePlot.shown[0].over);
+      const dialog = await screen.findByRole('dialog');
+      expect(
+        within(dialog)
+          .getAllByRole('link')
+          .map(link => [link.textContent, link.getAttribute('href')]),
+      ).toEqual([['Traces at 2', `/traces?at=${STORY_NOW - 60_000}`]]);
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    });
+
+    it('follows other charts only if the dashboard shares tooltips', async () => {
+      const { rerender, ...props } = await show({
+        result,
+        cursorSync: 'tooltip',
+      });
+      act(() => {
+        FakePlot.shown[0].setCursor({ left: STORY_NOW - 60_000, top: 5 });
+      });
+      expect(await at()).toHaveTextContent('high20 req/s');
+      expect(props.cursorSync).toBe('tooltip');
+    });
+  });
+
+  it('says the values of each sample to the keyboard, and zooms', async () => {
+    const { onZoom } = await show();
+    screen.getByRole('img').focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(
+      screen.getByText(
+        '23 Nov, 14:32:00: succeeded 17 req/s, failed 1.50 req/s',
+      ),
+    ).toHaveAttribute('aria-live', 'polite');
+    await userEvent.keyboard('{Home}');
+    expect(
+      screen.getByText(/^23 Nov, 14:30:00: succeeded/),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('-');
+    expect(onZoom).toHaveBeenCalledWith({
+      from: RANGE.from - 60_000,
+      to: RANGE.to + 60_000,
+    });
+    await userEvent.keyboard('+');
+    expect(onZoom).toHaveBeenLastCalledWith({
+      from: RANGE.from - 30_000,
+      to: RANGE.from + 30_000,
+    });
+  });
+
+  it('tells what a mark on the chart is about', async () => {
+    await show({
+      marks: [
+        {
+          id: 'm',
+          kind: 'deployment',
+          name: 'Deployments',
+          title: 'ingestor 2.4',
+          text: 'by the pipeline',
+          color: 'blue',
+          from: STORY_NOW - 60_000,
+          tags: ['release'],
+        },
+      ],
+    });
+    expect(
+      screen.getByRole('button', {
+        name: 'Deployment: ingestor 2.4, 23 Nov, 14:31:00, by the pipeline, release',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['number', 'The data has no number field'],
+    ['string', 'No data'],
+  ])('says why there is nothing to draw (%s)', async (kind, text) => {
+    const time = {
+      name: 'Time',
+      type: 'time' as const,
+      config: { mappings: [], custom: {} },
+      values: [1],
+    };
+    const name = {
+      ...time,
+      name: 'name',
+      type: 'string' as const,
+      values: ['a'],
+    };
+    const frames = kind === 'number' ? [{ fields: [time, name] }] : [];
+    await renderScreen(<TimeSeriesPanel {...propsOf({ frames })} />);
+    expect(screen.getByText(text)).toBeInTheDocument();
   });
 
   it('passes on the time that was marked', async () => {
     const { onZoom } = await show();
     act(() => FakePlot.shown[0].drag(1000, 2000));
     expect(onZoom).toHaveBeenCalledWith({ from: 1000, to: 2000 });
-  });
-
-  it('marks the time in which something fires', async () => {
-    const since = new Date(STORY_NOW - 3_600_000).toISOString();
-    await show({ alerts: [anAlert({ since, state: 'firing' })] });
-    const filled: unknown[][] = [];
-    const u = {
-      ctx: {
-        save: () => {},
-        restore: () => {},
-        fillRect: (...args: unknown[]) => filled.push(args),
-      },
-      bbox: { left: 0, top: 0, width: STORY_NOW, height: 10 },
-      scales: {},
-      valToPos: (value: number) => value,
-    };
-    for (const hook of FakePlot.shown[0].options.hooks!.drawClear!) {
-      hook!(u as never);
-    }
-    expect(filled).toEqual([[STORY_NOW - 3_600_000, 0, 3_600_000, 10]]);
   });
 
   it('has no fault that axe can find', async () => {

@@ -1,48 +1,73 @@
-import { lazy, Suspense, useContext, useMemo } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useTheme } from '@material-ui/core/styles';
+import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import {
-  displayValue,
+  DataFrame,
+  displayField,
   readLegendOptions,
   readTooltipOptions,
   reduceValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
-import { formatMoment, panelSeries } from '../series';
-import { PanelProps } from '../types';
 import { LegendLayout, PanelLegend, useVisibleItems } from '../legend';
+import { isCompact, PanelNotice } from '../PanelNotice';
+import {
+  formatMoment,
+  graphSeries,
+  missingForGraph,
+  PanelSeries,
+  withBandOpacity,
+} from '../series';
+import { PanelProps } from '../types';
+import { useSame } from '../useSame';
+import { axisSides } from './axisSides';
 import { legendItems } from './legendItems';
-
-const TimeSeriesChart = lazy(() =>
-  import('./TimeSeriesChart').then(module => ({
-    default: module.TimeSeriesChart,
-  })),
-);
+import { panelTimeZones } from './panelTimeZones';
+import { TimeSeriesChart } from './TimeSeriesChart';
 
 /** Series that the text alternative names; the table has them all. */
 const NAMED_SERIES = 5;
 
-/** Series over time, with a legend. */
+/** Series over time, with a legend. Load it lazily: it brings uPlot. */
 export function TimeSeriesPanel(props: PanelProps) {
-  const { panel, result, range, title, variables, alerts } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
-  const theme = useTheme();
-  const { timeZone } = useContext(ClockContext);
-
+  const { panel, frames, range } = props;
+  const { type } = useTheme().palette;
   const series = useMemo(
-    () => panelSeries(panel, result, variables, theme.palette.type),
-    [panel, result, variables, theme.palette.type],
+    () => withBandOpacity(graphSeries(frames, type, range)),
+    [frames, type, range],
   );
+  return series.length === 0 ? (
+    <NothingToDraw panel={panel} frames={frames} />
+  ) : (
+    <SeriesGraph {...props} series={series} />
+  );
+}
+
+function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
+  const { panel, series, range, title, alerts } = props;
+  const { timeZone } = useContext(ClockContext);
   const keys = useMemo(() => series.map(({ key }) => key), [series]);
   const { visible, select } = useVisibleItems(keys);
+  const [highlighted, setHighlighted] = useState<string>();
   const legend = useMemo(
     () => readLegendOptions(panel.options),
     [panel.options],
   );
-  const items = useMemo(
-    () => legendItems(series, legend.calculations, timeZone),
-    [series, legend, timeZone],
+  const items = useSame(
+    useMemo(
+      () =>
+        legend.displayMode === 'hidden'
+          ? []
+          : legendItems(
+              series,
+              axisSides(series),
+              legend.calculations,
+              timeZone,
+            ),
+      [series, legend, timeZone],
+    ),
   );
   const regions = useMemo(
     () =>
@@ -55,55 +80,96 @@ export function TimeSeriesPanel(props: PanelProps) {
     () => readTooltipOptions(panel.options),
     [panel.options],
   );
-
-  const described: string[] = series.slice(0, NAMED_SERIES).map(one =>
-    t('dashboards.chart.seriesLast', {
-      name: one.name,
-      value: displayValue(reduceValues(one.values, 'lastNotNull'), one.config, {
-        timeZone,
-      }).full,
-    }),
+  const timeZones = useMemo(
+    () => panelTimeZones(panel.options, timeZone),
+    [panel.options, timeZone],
   );
-  if (series.length > NAMED_SERIES) {
-    described.push(
-      t('dashboards.chart.more', {
-        others: String(series.length - NAMED_SERIES),
-      }),
-    );
-  }
+  const label = useChartLabel(title, series, range, timeZone);
 
   return (
     <LegendLayout
       options={legend}
       legend={
-        <PanelLegend
-          title={title}
-          items={items}
-          options={legend}
-          visible={visible}
-          onSelect={select}
-        />
+        items.length > 0 && (
+          <PanelLegend
+            title={title}
+            items={items}
+            options={legend}
+            visible={visible}
+            onSelect={select}
+            onHighlight={setHighlighted}
+          />
+        )
       }
     >
-      <Suspense fallback={null}>
-        <TimeSeriesChart
-          series={series}
-          visible={visible}
-          range={range}
-          thresholds={panel.fieldConfig.defaults.thresholds}
-          regions={regions}
-          tooltip={tooltip}
-          timeZone={timeZone}
-          label={t('dashboards.chart.label', {
-            count: series.length,
-            title,
-            from: formatMoment(range.from, timeZone),
-            to: formatMoment(range.to, timeZone),
-            series: described.join(' '),
-          })}
-          onZoom={props.onZoom}
-        />
-      </Suspense>
+      <TimeSeriesChart
+        {...{ series, visible, highlighted, range, regions, tooltip, label }}
+        {...{ timeZone, timeZones }}
+        marks={props.marks}
+        cursorSync={props.cursorSync}
+        variables={props.variables}
+        onZoom={props.onZoom}
+      />
     </LegendLayout>
+  );
+}
+
+/** What the chart shows, in words. */
+function useChartLabel(
+  title: string,
+  series: PanelSeries[],
+  range: { from: number; to: number },
+  timeZone: string | undefined,
+): string {
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { type } = useTheme().palette;
+  return useMemo(() => {
+    const described: string[] = series.slice(0, NAMED_SERIES).map(one =>
+      t('dashboards.chart.seriesLast', {
+        name: one.name,
+        value: displayField(one.field, { theme: type, timeZone })(
+          reduceValues(one.values, 'lastNotNull') ?? null,
+        ).full,
+      }),
+    );
+    if (series.length > NAMED_SERIES) {
+      described.push(
+        t('dashboards.chart.more', {
+          others: String(series.length - NAMED_SERIES),
+        }),
+      );
+    }
+    return t('dashboards.chart.label', {
+      count: series.length,
+      title,
+      from: formatMoment(range.from, timeZone),
+      to: formatMoment(range.to, timeZone),
+      series: described.join(' '),
+    });
+  }, [t, title, series, range, timeZone, type]);
+}
+
+/** Says why there is no graph. */
+function NothingToDraw({
+  panel,
+  frames,
+}: Pick<PanelProps, 'panel'> & { frames: DataFrame[] }) {
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const missing = missingForGraph(frames) ?? 'data';
+  return (
+    <PanelNotice
+      Icon={RemoveCircleOutlineIcon}
+      compact={isCompact(panel.gridPos)}
+      title={
+        missing === 'data'
+          ? panel.fieldConfig.defaults.noValue ?? t('dashboards.panel.noData')
+          : t(`dashboards.chart.missing.${missing}`)
+      }
+      text={
+        missing === 'data'
+          ? t('dashboards.panel.noDataHelp')
+          : t('dashboards.chart.missingHelp')
+      }
+    />
   );
 }

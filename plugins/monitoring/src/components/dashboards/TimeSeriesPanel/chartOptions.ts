@@ -1,12 +1,19 @@
 import type uPlot from 'uplot';
-import { Thresholds } from '@sightline/backstage-plugin-monitoring-common';
-import { PanelSeries, timeTicks } from '../series';
+import {
+  ColorTheme,
+  DashboardMark,
+  DashboardModel,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { ChartCursor, crosshair } from '../chart';
+import { valueColors } from '../colors';
+import { AlignedValue, PanelSeries } from '../series';
 import { chartScales } from './chartScales';
-import { drawRegions, drawThresholds, Region } from './drawMarks';
-import { chartSeries, PathBuilders, seriesFill } from './seriesOptions';
-
-/** Charts with the same key share their crosshair. */
-const CURSOR_KEY = 'monitoring-dashboards';
+import { drawMarks, drawRegions, Region } from './drawMarks';
+import { drawThresholds } from './drawThresholds';
+import { drawValues } from './drawValues';
+import { RangeMakers } from './scaleRange';
+import { chartSeries, PathBuilders } from './seriesOptions';
+import { timeAxes } from './timeAxes';
 
 /** Colours and type of the chart, from the theme. */
 export interface ChartLook {
@@ -15,110 +22,140 @@ export interface ChartLook {
   fontFamily: string;
   /** For {@link Region}s. */
   region: string;
-  /** Fills points so that lines do not shine through. */
   surface: string;
+}
+
+/** What a chart shows; changes without the chart being made again. */
+export interface ChartState {
+  series: PanelSeries[];
+  /** As measured, for each series and common time. */
+  values: AlignedValue[][];
+  /** Keys of the series that are drawn; the others keep their place. */
+  visible: ReadonlySet<string>;
+  range: { from: number; to: number };
+  regions: Region[];
+  marks: DashboardMark[];
+  theme: ColorTheme;
+  look: ChartLook;
 }
 
 /** What the options of a chart are made from. */
 export interface ChartOptionsInput {
-  series: PanelSeries[];
-  /** Pairs of series between which the upper one's colour is filled. */
-  bands: { upper: number; lower: number }[];
-  /** Keys of the series that are drawn; the others keep their place. */
-  visible: ReadonlySet<string>;
-  range: { from: number; to: number };
-  thresholds?: Thresholds;
-  regions: Region[];
+  /** As it is now: its series are those that the options are made for, in the same order. */
+  state: () => ChartState;
   look: ChartLook;
+  theme: ColorTheme;
   timeZone?: string;
+  /** Of the panel's own choice, a time axis for each; empty means {@link timeZone}. */
+  timeZones: (string | undefined)[];
+  cursorSync: DashboardModel['cursorSync'];
   paths: PathBuilders;
-  /** uPlot's; given, so that these options need no uPlot. */
-  rangeNum: (
-    min: number,
-    max: number,
-    config: uPlot.Range.Config,
-  ) => uPlot.Range.MinMax;
+  makers: RangeMakers;
   tzDate: (time: number) => Date;
+  /** Width of a text in pixels. */
+  measure: (text: string, font: string) => number;
   onZoom: (range: { from: number; to: number }) => void;
-  /** Called while the pointer is on this very chart; undefined when it leaves. */
-  onCursor: (cursor?: { index?: number; left: number; top: number }) => void;
+  /** Undefined when the cursor has left. */
+  onCursor: (cursor?: ChartCursor) => void;
+  /** The plotting area, or what it shows, has changed. */
+  onLayout: (u: uPlot) => void;
 }
 
 /** Everything of uPlot's options but the size. Pure: nothing of it touches the page. */
 export function chartOptions(
   input: ChartOptionsInput,
 ): Omit<uPlot.Options, 'width' | 'height'> {
-  const { series, look, range, thresholds, regions } = input;
-  const { scales, axes, scaleOf } = chartScales(input);
-  const firstScale = scaleOf(series[0]);
-  const marks = { thresholds, scale: firstScale };
-  const style = series[0]?.style.thresholdsStyle ?? 'off';
+  const { state } = input;
+  const { scales, axes } = chartScales(input);
+  const time = timeAxes(input);
+  let nearest: number | undefined;
 
   return {
     ms: 1,
     tzDate: input.tzDate,
-    padding: [8, 18, 0, null],
+    padding: [8, 12, 0, null],
     legend: { show: false },
-    series: [{}, ...chartSeries(input, scaleOf)],
-    bands: input.bands.map(({ upper, lower }) => ({
-      series: [upper + 1, lower + 1],
-      fill: seriesFill(series[upper]),
-    })),
+    series: [{}, ...chartSeries(input)],
     scales: {
-      x: { time: true, range: [range.from, range.to] },
+      x: {
+        time: true,
+        range: () => [state().range.from, state().range.to],
+      },
       ...scales,
     },
-    axes: [
-      {
-        stroke: look.axisText,
-        font: `12px ${look.fontFamily}`,
-        grid: { show: true, stroke: look.grid, width: 1 },
-        ticks: { show: false },
-        size: 28,
-        gap: 9,
-        space: 56,
-        values: (_u, ticks, _axis, _space, increment) =>
-          timeTicks(ticks, increment, input.timeZone),
-      },
-      ...axes,
-    ],
-    cursor: {
-      y: false,
-      sync: { key: CURSOR_KEY, setSeries: false },
-      drag: { x: true, y: false, setScale: false, dist: 8 },
-      focus: { prox: 24 },
-      // A point for every series of every chart would not follow the pointer smoothly.
-      points: { size: 7, width: 2, one: true },
-    },
+    axes: [...time.axes, ...axes],
+    cursor: crosshair({
+      cursorSync: input.cursorSync,
+      pointColor: (index, at) => pointColor(state(), index, at),
+      onZoomOut: () => input.onZoom(wider(state().range)),
+    }),
     focus: { alpha: 1 },
     hooks: {
       drawClear: [
-        u => drawRegions(u, regions, look.region),
-        u => drawThresholds(u, { ...marks, style, layer: 'below' }),
+        u => drawRegions(u, state().regions, state().look.region),
+        u => drawThresholds(u, state()),
       ],
-      draw: [u => drawThresholds(u, { ...marks, style, layer: 'above' })],
+      drawAxes: [time.drawNames, input.onLayout],
+      draw: [u => drawMarks(u, state()), u => drawValues(u, state())],
       setSelect: [
         u => {
           const { left, width } = u.select;
           if (width > 0) {
             input.onZoom({
-              from: u.posToVal(left, 'x'),
-              to: u.posToVal(left + width, 'x'),
+              from: Math.round(u.posToVal(left, 'x')),
+              to: Math.round(u.posToVal(left + width, 'x')),
             });
             u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
           }
         },
       ],
-      setCursor: [
-        u => {
-          const { idx, left = -1, top = -1 } = u.cursor;
-          // The others follow the crosshair only: 24 tooltips would be slow, and no help.
-          const isHere = left >= 0 && u.over.matches(':hover');
-          input.onCursor(
-            isHere ? { index: idx ?? undefined, left, top } : undefined,
-          );
+      setSeries: [
+        (_u, index, change) => {
+          // As given to `setSeries`; uPlot's types know only the series' own options.
+          if ((change as { focus?: boolean }).focus) {
+            nearest = index ? index - 1 : undefined;
+          }
         },
       ],
+      setCursor: [u => input.onCursor(cursorOf(u, nearest))],
     },
   };
+}
+
+/** The same middle, twice as long. */
+export function wider({ from, to }: { from: number; to: number }) {
+  const half = Math.round((to - from) / 2);
+  return { from: from - half, to: to + half };
+}
+
+function cursorOf(
+  { cursor }: uPlot,
+  nearest: number | undefined,
+): ChartCursor | undefined {
+  const { idx, idxs, left = -1, top = -1, event } = cursor;
+  if (left < 0 || idx === null || idx === undefined) {
+    return undefined;
+  }
+  return {
+    index: idx,
+    indexes: idxs ? [...idxs].map(one => one ?? null) : [],
+    left,
+    top,
+    nearest,
+    isRemote: !event,
+    isPinned: false,
+  };
+}
+
+function pointColor(
+  { series, values, theme }: ChartState,
+  index: number,
+  at: number | null,
+): string {
+  const one = series[index];
+  const isByValue = one.style.gradientMode === 'scheme';
+  const value = at === null ? undefined : values[index]?.[at];
+  return isByValue && typeof value === 'number'
+    ? valueColors(one.field, theme)(value)
+    : one.color;
 }

@@ -1,133 +1,161 @@
 import type uPlot from 'uplot';
-import { FieldConfig } from '@sightline/backstage-plugin-monitoring-common';
-import { PanelSeries, valueTicks } from '../series';
+import { PanelSeries, scaleKey, valueTicks } from '../series';
+import { axisSides } from './axisSides';
 import type { ChartOptionsInput } from './chartOptions';
+import { scaleOptions } from './scaleRange';
+import { schemeGradient } from './gradients';
 
 const LEFT = 3;
 const RIGHT = 1;
-const CHARACTER_WIDTH = 7;
+const FONT_SIZE = 12;
+const LABEL_GAP = 8;
+const TICK_SIZE = 4;
+const GAP = 5;
+/** Part of the chart that the texts of an axis take at most. */
+const MOST_WIDTH = 0.4;
 /** Binary units look odd in steps of ten: 953 MiB, 1.86 GiB. */
 const BINARY_UNIT = /^(bytes|bits|[kmgtp]bytes|bin[bB]ps|[KMGTP]i(Bs|bits))$/;
-const BINARY_INCREMENTS = Array.from({ length: 61 }, (_, power) => 2 ** power);
+const BINARY_INCREMENTS = Array.from({ length: 53 }, (_, power) => 2 ** power);
 
-/** The value axes: one for each unit, and for each side that the author chose. */
+/** The value axes: one for each unit, limits and side that the author chose. */
 export function chartScales(input: ChartOptionsInput): {
   scales: Record<string, uPlot.Scale>;
   axes: uPlot.Axis[];
-  scaleOf: (series: PanelSeries) => string;
 } {
-  const scales: Record<string, uPlot.Scale> = {};
-  const axes: uPlot.Axis[] = [];
-  const first = new Map<string, PanelSeries>();
-
-  for (const one of input.series) {
+  const { series } = input.state();
+  const members = new Map<string, number[]>();
+  series.forEach((one, index) => {
     const key = scaleKey(one);
-    if (!first.has(key)) {
-      first.set(key, one);
-    }
+    members.set(key, [...(members.get(key) ?? []), index]);
+  });
+  const scales: Record<string, uPlot.Scale> = {};
+  for (const [key, [first]] of members) {
+    scales[key] = isBoolean(series[first])
+      ? { auto: false, range: [0, 1] }
+      : scaleOptions(limitsOf(series[first]), input.makers);
   }
-  for (const [key, one] of first) {
-    const isFirst = axes.length === 0;
-    scales[key] = scaleOptions(one, sharedBounds(input, key), input.rangeNum);
-    axes.push(axisOptions(one, key, isFirst, input));
-  }
-  return { scales, axes, scaleOf: scaleKey };
+  const sides = [...axisSides(series)];
+  const firstWithoutWish = sides.findIndex(
+    ([key]) => axisOf(series, members, key).showGrid === undefined,
+  );
+  const axes = sides.map(([key, side], place) =>
+    axisOptions(input, {
+      key,
+      side: side === 'right' ? RIGHT : LEFT,
+      // Those that have no axis of their own do not speak for it.
+      first: members.get(key)![0],
+      showGrid:
+        axisOf(series, members, key).showGrid ?? place === firstWithoutWish,
+      label: members
+        .get(key)!
+        .map(index => series[index].style.axis.label)
+        .find(Boolean),
+    }),
+  );
+  return { scales, axes };
 }
 
-function scaleKey(series: PanelSeries): string {
-  const { config, style } = series;
-  const unit = style.stacking.mode === 'percent' ? '%' : config.unit ?? '';
-  return `y/${unit}/${style.axisPlacement}/${style.logBase ?? ''}`;
+function axisOf(
+  series: PanelSeries[],
+  members: Map<string, number[]>,
+  key: string,
+) {
+  return series[members.get(key)![0]].style.axis;
 }
 
-/** The author's limits; the first series that has one decides. */
-function sharedBounds(input: ChartOptionsInput, key: string) {
-  const mine = input.series.filter(one => scaleKey(one) === key);
-  const first = (read: (one: PanelSeries) => number | undefined) =>
-    mine.map(read).find(value => value !== undefined);
+function isBoolean({ config }: PanelSeries): boolean {
+  return config.unit?.startsWith('bool') ?? false;
+}
+
+function limitsOf({ config, style }: PanelSeries) {
+  const { softMin, softMax, centeredZero } = style.axis;
   return {
-    min: first(one => one.config.min),
-    max: first(one => one.config.max),
-    softMin: first(one => one.style.axisSoftMin),
-    softMax: first(one => one.style.axisSoftMax),
+    min: config.min,
+    max: config.max,
+    softMin,
+    softMax,
+    centeredZero,
+    decimals: config.decimals,
+    scale: style.scale,
+    stacking: style.stacking,
   };
 }
 
-function scaleOptions(
-  series: PanelSeries,
-  bounds: ReturnType<typeof sharedBounds>,
-  rangeNum: ChartOptionsInput['rangeNum'],
-): uPlot.Scale {
-  const { logBase, stacking } = series.style;
-  if (logBase) {
-    return { distr: 3, log: logBase === 2 ? 2 : 10 };
-  }
-  if (stacking.mode === 'percent') {
-    return { range: [0, 1] };
-  }
-  const config = {
-    min: limit(bounds.softMin),
-    max: limit(bounds.softMax),
+interface AxisPlan {
+  key: string;
+  side: typeof LEFT | typeof RIGHT;
+  /** Position of the series that speaks for the axis. */
+  first: number;
+  showGrid: boolean;
+  label?: string;
+}
+
+function axisOptions(
+  { state, look, theme, timeZone, measure }: ChartOptionsInput,
+  { key, side, first, showGrid, label }: AxisPlan,
+): uPlot.Axis {
+  const { config, style } = state().series[first];
+  const { axis, scale, stacking } = style;
+  const font = `${FONT_SIZE}px ${look.fontFamily}`;
+  const stroke =
+    axis.colorMode === 'series' ? axisColor(state, first) : look.axisText;
+  const lines = { stroke, width: 1 };
+  const field = () => {
+    const given = state().series[first].field;
+    return stacking.mode === 'percent'
+      ? { ...given, config: { ...given.config, unit: 'percentunit' } }
+      : given;
   };
   return {
-    range: (_u, dataMin, dataMax) => {
-      const [min, max] =
-        dataMin === null || dataMax === null
-          ? [0, 100]
-          : rangeNum(dataMin, dataMax, config);
-      const fixed: [number | null, number | null] = [
-        bounds.min ?? min,
-        bounds.max ?? max,
-      ];
-      // Limits that leave nothing to see are not obeyed.
-      return (fixed[0] ?? 0) < (fixed[1] ?? 0) ? fixed : [min, max];
+    scale: key,
+    side,
+    stroke,
+    font,
+    gap: GAP,
+    labelGap: label ? LABEL_GAP : 0,
+    ...(label && {
+      label,
+      labelFont: font,
+      labelSize: FONT_SIZE + LABEL_GAP,
+    }),
+    grid: { show: showGrid, stroke: look.grid, width: 1 },
+    ticks: { show: axis.showBorder, size: TICK_SIZE, ...lines },
+    border: { show: axis.showBorder, ...lines },
+    // More texts fit into a low chart when they stand closer.
+    space: (_u, _axis, _min, _max, height) => (height <= 150 ? 15 : 30),
+    ...(BINARY_UNIT.test(config.unit ?? '') && { incrs: BINARY_INCREMENTS }),
+    ...(isBoolean(state().series[first]) && { splits: [0, 1] }),
+    ...(config.decimals === 0 &&
+      scale.type === 'linear' && {
+        filter: (_u: uPlot, splits: number[]) =>
+          splits.map(split => (Number.isInteger(split) ? split : null)),
+      }),
+    values: (_u, ticks, _axis, _space, increment) =>
+      valueTicks(ticks, increment, field(), { theme, timeZone }),
+    size: (u, texts) => {
+      if (axis.width !== undefined) {
+        return axis.width;
+      }
+      const widest = Math.max(
+        0,
+        ...(texts ?? []).map(text => measure(text ?? '', font)),
+      );
+      return Math.ceil(
+        TICK_SIZE + GAP + Math.min(u.width * MOST_WIDTH, widest),
+      );
     },
   };
 }
 
-/** With a tenth of space, but not across zero or the author's soft limit. */
-function limit(soft: number | undefined): uPlot.Range.Limit {
-  return { pad: 0.1, soft: soft ?? 0, mode: soft === undefined ? 3 : 1 };
-}
-
-function axisOptions(
-  series: PanelSeries,
-  key: string,
-  isFirst: boolean,
-  { look }: ChartOptionsInput,
-): uPlot.Axis {
-  const { config, style } = series;
-  const isRight =
-    style.axisPlacement === 'right' ||
-    (style.axisPlacement === 'auto' && !isFirst);
-  const { unit, decimals } = axisFormat(config, style.stacking.mode);
-  return {
-    scale: key,
-    side: isRight ? RIGHT : LEFT,
-    show: style.axisPlacement !== 'hidden',
-    stroke: look.axisText,
-    font: `12px ${look.fontFamily}`,
-    label: style.axisLabel,
-    labelFont: `12px ${look.fontFamily}`,
-    labelSize: 18,
-    grid: { show: isFirst, stroke: look.grid, width: 1 },
-    ticks: { show: false },
-    gap: 6,
-    space: 22,
-    incrs: BINARY_UNIT.test(unit ?? '') ? BINARY_INCREMENTS : undefined,
-    values: (_u, ticks) =>
-      style.logBase
-        ? ticks.map(tick => valueTicks([tick], unit, decimals)[0])
-        : valueTicks(ticks, unit, decimals),
-    size: (_u, texts) =>
-      Math.max(0, ...(texts ?? []).map(text => String(text).length)) *
-        CHARACTER_WIDTH +
-      12,
+function axisColor(
+  state: ChartOptionsInput['state'],
+  index: number,
+): uPlot.Axis.Stroke {
+  return u => {
+    const one = state().series[index];
+    const isScheme =
+      one.style.gradientMode === 'scheme' &&
+      one.config.color?.mode === 'thresholds';
+    return isScheme ? schemeGradient(u, one, 1, state().theme) : one.color;
   };
-}
-
-function axisFormat(config: FieldConfig, stacking: string) {
-  return stacking === 'percent'
-    ? { unit: 'percentunit', decimals: 0 }
-    : { unit: config.unit, decimals: config.decimals };
 }

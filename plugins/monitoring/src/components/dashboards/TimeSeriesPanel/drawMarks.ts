@@ -1,9 +1,21 @@
 import type uPlot from 'uplot';
 import {
-  GraphStyle,
-  Thresholds,
+  DashboardMark,
+  resolveColor,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { withOpacity } from '../series';
+import type { ChartState } from './chartOptions';
+
+const REGION_OPACITY = 0.1;
+const LINE_WIDTH = 1.5;
+
+/** How the line of a mark is drawn: colour alone does not tell the kinds apart. */
+export const MARK_DASHES: Record<DashboardMark['kind'], number[]> = {
+  annotation: [5, 5],
+  alert: [2, 3],
+  deployment: [],
+  provisioning: [8, 3, 2, 3],
+};
 
 /** A time that is marked on the chart: while an alert fires. */
 export interface Region {
@@ -15,12 +27,11 @@ export interface Region {
 
 /** Fills the times of regions. */
 export function drawRegions(u: uPlot, regions: Region[], color: string) {
-  const { left, top, width, height } = u.bbox;
+  const { top, height } = u.bbox;
   u.ctx.save();
   u.ctx.fillStyle = color;
   for (const region of regions) {
-    const from = Math.max(left, u.valToPos(region.from, 'x', true));
-    const to = Math.min(left + width, u.valToPos(region.to, 'x', true));
+    const { from, to } = placeOf(u, region);
     if (to > from) {
       u.ctx.fillRect(from, top, to - from, height);
     }
@@ -28,75 +39,40 @@ export function drawRegions(u: uPlot, regions: Region[], color: string) {
   u.ctx.restore();
 }
 
-/** What {@link drawThresholds} draws. */
-export interface ThresholdMarks {
-  /** Colours for CSS. */
-  thresholds?: Thresholds;
-  scale: string;
-  style: GraphStyle['thresholdsStyle'];
-  /** Areas lie below the series, lines above. */
-  layer: 'below' | 'above';
-}
-
-/** Draws the limits of a panel as lines or areas. */
-export function drawThresholds(u: uPlot, marks: ThresholdMarks) {
-  const { thresholds, scale, style, layer } = marks;
-  const { min, max } = u.scales[scale] ?? {};
-  if (!thresholds || typeof min !== 'number' || typeof max !== 'number') {
-    return;
-  }
-  const steps = thresholds.steps.map(step => ({
-    ...step,
-    value:
-      thresholds.mode === 'percentage'
-        ? min + ((max - min) * step.value) / 100
-        : step.value,
-  }));
+/** Draws the moments and times of annotations, deployments and the like. */
+export function drawMarks(u: uPlot, { marks, theme }: ChartState) {
+  const { left, top, width, height } = u.bbox;
   u.ctx.save();
-  if (layer === 'below' && style.includes('area')) {
-    drawAreas(u, scale, steps, { min, max });
-  }
-  if (layer === 'above' && /line|dashed/.test(style)) {
-    drawLines(
-      u,
-      scale,
-      steps.filter(({ value }) => value >= min && value <= max),
-      style.includes('dashed'),
-    );
+  for (const mark of marks) {
+    const color = resolveColor(mark.color, theme);
+    if (mark.to !== undefined && mark.to > mark.from) {
+      drawRegions(
+        u,
+        [{ from: mark.from, to: mark.to }],
+        withOpacity(color, REGION_OPACITY),
+      );
+    }
+    u.ctx.strokeStyle = color;
+    u.ctx.lineWidth = LINE_WIDTH;
+    u.ctx.setLineDash(MARK_DASHES[mark.kind]);
+    for (const time of [mark.from, mark.to]) {
+      const x = time === undefined ? NaN : u.valToPos(time, 'x', true);
+      if (x >= left && x <= left + width) {
+        u.ctx.beginPath();
+        u.ctx.moveTo(x, top);
+        u.ctx.lineTo(x, top + height);
+        u.ctx.stroke();
+      }
+    }
   }
   u.ctx.restore();
 }
 
-type Step = Thresholds['steps'][number];
-
-function drawAreas(
-  u: uPlot,
-  scale: string,
-  steps: Step[],
-  { min, max }: { min: number; max: number },
-) {
+/** As far as it is seen. */
+function placeOf(u: uPlot, region: Region): Region {
   const { left, width } = u.bbox;
-  steps.forEach((step, index) => {
-    const from = Math.max(min, step.value);
-    const to = Math.min(max, steps[index + 1]?.value ?? max);
-    if (to > from && step.color !== 'transparent') {
-      const top = u.valToPos(to, scale, true);
-      u.ctx.fillStyle = withOpacity(step.color, 0.12);
-      u.ctx.fillRect(left, top, width, u.valToPos(from, scale, true) - top);
-    }
-  });
-}
-
-function drawLines(u: uPlot, scale: string, steps: Step[], isDashed: boolean) {
-  const { left, width } = u.bbox;
-  u.ctx.lineWidth = 2;
-  u.ctx.setLineDash(isDashed ? [8, 6] : []);
-  for (const { value, color } of steps) {
-    const y = Math.round(u.valToPos(value, scale, true));
-    u.ctx.strokeStyle = color;
-    u.ctx.beginPath();
-    u.ctx.moveTo(left, y);
-    u.ctx.lineTo(left + width, y);
-    u.ctx.stroke();
-  }
+  return {
+    from: Math.max(left, u.valToPos(region.from, 'x', true)),
+    to: Math.min(left + width, u.valToPos(region.to, 'x', true)),
+  };
 }

@@ -1,9 +1,11 @@
 import { LegendItem, legendValues } from '../legend';
-import { PanelSeries } from '../series';
+import { PanelSeries, scaleKey } from '../series';
+import { AxisSides } from './axisSides';
 
 /** The lines of the legend of a graph, in the order of its series. */
 export function legendItems(
   series: PanelSeries[],
+  sides: AxisSides,
   calculations: string[],
   timeZone?: string,
 ): LegendItem[] {
@@ -13,6 +15,8 @@ export function legendItems(
       key: one.key,
       name: one.name,
       color: one.color,
+      line: one.style.lineStyle === 'solid' ? undefined : one.style.lineStyle,
+      isOnRight: sides.get(scaleKey(one)) === 'right',
       values: legendValues(one, calculations, timeZone),
     }));
 }

@@ -1,7 +1,12 @@
 import type uPlot from 'uplot';
-import { GraphStyle } from '@sightline/backstage-plugin-monitoring-common';
-import { PanelSeries, withOpacity } from '../series';
+import {
+  GraphStyle,
+  isColoredByValue,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { PanelSeries, scaleKey, withOpacity } from '../series';
 import type { ChartOptionsInput } from './chartOptions';
+import { hueGradient, opacityGradient, schemeGradient } from './gradients';
+import { lonePoints } from './lonePoints';
 
 /** The shapes that uPlot can draw; given, so that these options need no uPlot. */
 export interface PathBuilders {
@@ -9,52 +14,83 @@ export interface PathBuilders {
   spline: uPlot.Series.PathBuilder;
   stepBefore: uPlot.Series.PathBuilder;
   stepAfter: uPlot.Series.PathBuilder;
-  bars: uPlot.Series.PathBuilder;
+  bars: (
+    style: Pick<GraphStyle, 'barAlignment' | 'barWidthFactor' | 'barMaxWidth'>,
+  ) => uPlot.Series.PathBuilder;
   none: uPlot.Series.PathBuilder;
 }
 
 /** uPlot's options of each series, in order. */
-export function chartSeries(
-  input: ChartOptionsInput,
-  scaleOf: (series: PanelSeries) => string,
-): uPlot.Series[] {
-  const filledByBand = new Set(input.bands.map(({ upper }) => upper));
-  return input.series.map((one, index) => {
-    const { style, color } = one;
-    const isBars = style.drawStyle === 'bars';
+export function chartSeries(input: ChartOptionsInput): uPlot.Series[] {
+  const { series, visible } = input.state();
+  return series.map((one, index) => {
+    const { style } = one;
     return {
       label: one.name,
-      show: input.visible.has(one.key) && !style.hideFrom.viz,
-      scale: scaleOf(one),
-      stroke: color,
+      show: visible.has(one.key) && !style.hideFrom.viz,
+      scale: scaleKey(one),
+      stroke: strokeOf(input, index),
       width: style.drawStyle === 'points' ? 0 : style.lineWidth,
-      dash: style.dashes.length ? style.dashes : undefined,
-      fill:
-        (filledByBand.has(index) && !isBars) || style.drawStyle === 'points'
-          ? undefined
-          : seriesFill(one),
+      ...(style.lineStyle === 'dot' && { cap: 'round' as const }),
+      ...(style.dashes.length > 0 && { dash: style.dashes }),
+      fill: style.drawStyle === 'points' ? undefined : fillOf(input, index),
       paths: pathsOf(style, input.paths),
       spanGaps: style.spanNulls === true,
-      // uPlot calls what is there, even when it is undefined.
-      ...(typeof style.spanNulls === 'number' && {
-        gaps: bridgeGaps(style.spanNulls),
-      }),
-      points: {
-        show: showPoints(style),
-        size: style.pointSize,
-        fill: isBars ? undefined : color,
-        width: 1,
-      },
+      points: pointsOf(input, index),
     };
   });
 }
 
-/** What a series fills the area below it with. */
-export function seriesFill(series: PanelSeries): string | undefined {
-  const { fillOpacity } = series.style;
-  return fillOpacity > 0
-    ? withOpacity(series.color, fillOpacity / 100)
-    : undefined;
+/**
+ * The colour is asked for whenever the chart is drawn: a refresh may change it, and then the chart
+ * need not be made again.
+ */
+function strokeOf(
+  { state }: ChartOptionsInput,
+  index: number,
+): uPlot.Series.Stroke {
+  return u => {
+    const one = state().series[index];
+    switch (gradientOf(one)) {
+      case 'scheme':
+        return schemeGradient(u, one, 1, state().theme);
+      case 'hue':
+        return hueGradient(u, one.color, 1, state().theme);
+      default:
+        return one.color;
+    }
+  };
+}
+
+function fillOf(
+  { state }: ChartOptionsInput,
+  index: number,
+): uPlot.Series.Fill | undefined {
+  const opacity = state().series[index].style.fillOpacity / 100;
+  if (opacity === 0) {
+    return undefined;
+  }
+  return u => {
+    const one = state().series[index];
+    switch (gradientOf(one)) {
+      case 'opacity':
+        return opacityGradient(u, one.color, opacity);
+      case 'hue':
+        return hueGradient(u, one.color, opacity, state().theme);
+      case 'scheme':
+        return schemeGradient(u, one, opacity, state().theme);
+      default:
+        return withOpacity(one.color, opacity);
+    }
+  };
+}
+
+/** Only colours by value make a scheme. */
+function gradientOf({ style, config }: PanelSeries) {
+  return style.gradientMode === 'scheme' &&
+    !isColoredByValue(config.color?.mode)
+    ? 'none'
+    : style.gradientMode;
 }
 
 function pathsOf(
@@ -63,7 +99,7 @@ function pathsOf(
 ): uPlot.Series.PathBuilder {
   switch (style.drawStyle) {
     case 'bars':
-      return paths.bars;
+      return paths.bars(style);
     case 'points':
       return paths.none;
     default:
@@ -80,7 +116,29 @@ function pathsOf(
   }
 }
 
-/** Undefined leaves it to uPlot, which shows points that stand alone or have room. */
+function pointsOf(
+  { state }: ChartOptionsInput,
+  index: number,
+): uPlot.Series.Points {
+  const { style } = state().series[index];
+  const { pointSize, lineWidth, spanNulls } = style;
+  const isAuto = style.drawStyle !== 'points' && style.showPoints === 'auto';
+  // uPlot calls what is there, even when it is undefined.
+  const show = showPoints(style);
+  const color: uPlot.Series.Stroke = u =>
+    // As the line, which may be a gradient that is made once for both.
+    (u.series[index + 1] as { _stroke?: string })._stroke ??
+    state().series[index].color;
+  return {
+    ...(show !== undefined && { show }),
+    ...(pointSize >= lineWidth && pointSize > 0 && { size: pointSize }),
+    stroke: color,
+    fill: color,
+    filter: isAuto && spanNulls !== true ? lonePoints : () => null,
+  };
+}
+
+/** Undefined leaves it to uPlot, which shows points that have room. */
 function showPoints(style: GraphStyle): boolean | undefined {
   if (style.drawStyle === 'points' || style.showPoints === 'always') {
     return true;
@@ -88,13 +146,4 @@ function showPoints(style: GraphStyle): boolean | undefined {
   return style.showPoints === 'never' || style.drawStyle === 'bars'
     ? false
     : undefined;
-}
-
-/** Closes gaps that are not longer than so many milliseconds. */
-function bridgeGaps(longest: number): uPlot.Series.GapsRefiner {
-  return (u, _seriesIndex, _from, _to, gaps) =>
-    gaps.filter(
-      ([from, to]) =>
-        u.posToVal(to, 'x', true) - u.posToVal(from, 'x', true) > longest,
-    );
 }

@@ -1,3 +1,2 @@
 export * from './fieldColor';
-export * from './namedColor';
-export * from './valueColors';
+export * from './hueShifted';

@@ -103,7 +103,7 @@ describe('PanelLegend', () => {
     );
     expect(
       screen.getAllByRole('listitem').map(({ textContent }) => textContent),
-    ).toEqual(['requestsMean: 1 req/s', 'memoryMean: 2 req/s']);
+    ).toEqual(['requests Mean: 1 req/s', 'memory Mean: 2 req/s']);
   });
 
   it('has no fault that axe can find', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LegendOptions } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
@@ -31,7 +31,7 @@ export interface PanelLegendProps {
  * @remarks
  * A click shows one item alone, or all again; with Ctrl, Cmd or Shift it switches one on or off.
  */
-export function PanelLegend(props: PanelLegendProps) {
+export const PanelLegend = memo(function PanelLegend(props: PanelLegendProps) {
   const { items, options, title } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useLegendStyles();
@@ -78,14 +78,14 @@ export function PanelLegend(props: PanelLegendProps) {
           <LegendEntry {...props} item={item} />
           {item.values.map(({ title: name, text }) => (
             <small key={name} className={classes.values}>
-              {`${capitalize(name)}: ${text}`}
+              {` ${capitalize(name)}: ${text}`}
             </small>
           ))}
         </li>
       ))}
     </ul>
   );
-}
+});
 
 /** As Grafana writes the names of calculations in lists: `Stddev`. */
 function capitalize(name: string): string {

@@ -1,78 +1,87 @@
-import { formatDay, formatMinute, formatSecond } from './clockText';
 import {
-  formattedText,
-  formatValue,
+  ColorTheme,
+  DataField,
+  displayField,
 } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  formatMillisecond,
+  formatMinute,
+  formatMonth,
+  formatMonthDay,
+  formatSecond,
+  formatYear,
+} from './clockText';
 
+const SECOND = 1_000;
+const MINUTE = 60_000;
 const DAY = 86_400_000;
-const MOST_DECIMALS = 4;
+const YEAR = 365 * DAY;
 
 /**
- * The texts of a value axis: as few decimals as tell the ticks of one suffix apart.
+ * The texts of a value axis, in the field's unit: as many decimals as tell the ticks apart, or as
+ * the dashboard says. The rule is that of Grafana's axes.
  *
  * @param ticks - null where the axis has a line but no text
- * @param decimals - exactly so many, when the dashboard says so
+ * @param increment - between two ticks
  */
 export function valueTicks(
   ticks: (number | null)[],
-  unit: string | undefined,
-  decimals: number | undefined,
+  increment: number,
+  field: DataField,
+  look: { theme: ColorTheme; timeZone?: string },
 ): string[] {
-  const suffixOf = (tick: number) => formatValue(tick, unit, 0).suffix ?? '';
-  const groups = new Map<string, number[]>();
-  for (const tick of ticks) {
-    if (tick !== null) {
-      const suffix = suffixOf(tick);
-      groups.set(suffix, [...(groups.get(suffix) ?? []), tick]);
-    }
-  }
-  const digits = new Map(
-    [...groups].map(([suffix, group]) => [
-      suffix,
-      decimals ?? fewestDecimals(group, unit),
-    ]),
-  );
+  const decimals = decimalsOf(increment);
+  const write = displayField(field, look);
   return ticks.map(tick =>
-    tick === null
-      ? ''
-      : formattedText(formatValue(tick, unit, digits.get(suffixOf(tick)))),
+    tick === null ? '' : write(tick, decimals || undefined).full,
   );
 }
 
-function fewestDecimals(ticks: number[], unit: string | undefined): number {
-  const written = (tick: number, digits: number) =>
-    Number(formatValue(tick, unit, digits).text);
-  for (let digits = 0; digits < MOST_DECIMALS; digits++) {
-    const isExact = ticks.every(
-      tick => written(tick, digits) === written(tick, digits + MOST_DECIMALS),
-    );
-    if (isExact) {
-      return digits;
-    }
-  }
-  return MOST_DECIMALS;
+/** Of a number as it is written, up to six; what a binary fraction adds does not count. */
+function decimalsOf(increment: number): number {
+  const rounded = Math.round(increment * 1e6 * (1 + Number.EPSILON)) / 1e6;
+  return (String(rounded).split('.')[1] ?? '').length;
 }
 
 /**
- * The texts of the time axis.
+ * The texts of the time axis, as Grafana writes them: the closer the ticks, the more of the clock.
  *
  * @param ticks - Unix milliseconds
  * @param increment - between two ticks, in milliseconds
  * @param timeZone - IANA name; absent means the browser's own zone
+ * @param span - that the axis shows, in milliseconds; absent means that of the ticks
  */
 export function timeTicks(
   ticks: number[],
   increment: number,
   timeZone?: string,
+  span: number = (ticks.at(-1) ?? 0) - (ticks[0] ?? 0),
 ): string[] {
-  return ticks.map(tick => {
-    if (increment >= DAY) {
-      return formatDay(tick, timeZone);
-    }
-    const minute = formatMinute(tick, timeZone);
-    if (minute === '00:00' && increment >= 60_000) {
-      return formatDay(tick, timeZone);
-    }
-    return increment < 60_000 ? formatSecond(tick, timeZone) : minute;
-  });
+  return ticks.map(tick => timeTick(tick, increment, timeZone, span));
+}
+
+function timeTick(
+  tick: number,
+  increment: number,
+  timeZone: string | undefined,
+  span: number,
+): string {
+  if (increment < SECOND) {
+    return formatMillisecond(tick, timeZone);
+  }
+  if (increment <= MINUTE) {
+    return formatSecond(tick, timeZone);
+  }
+  if (span <= DAY) {
+    return formatMinute(tick, timeZone);
+  }
+  if (increment <= DAY) {
+    return `${formatMonthDay(tick, timeZone)} ${formatMinute(tick, timeZone)}`;
+  }
+  if (span < YEAR) {
+    return formatMonthDay(tick, timeZone);
+  }
+  return Math.round(increment / DAY) < 365
+    ? formatMonth(tick, timeZone)
+    : formatYear(tick, timeZone);
 }

@@ -1,74 +1,169 @@
-import { GraphStyle } from '@sightline/backstage-plugin-monitoring-common';
 import { AlignedValue } from './alignSeries';
+import { scaleKey } from './scaleKey';
+import { PanelSeries } from './seriesOfFrames';
+
+/** An area between two series; `dir` is the side of the upper one that is filled. */
+export interface Band {
+  upper: number;
+  lower: number;
+  dir?: 1 | -1;
+}
 
 /** Series as they are drawn. */
 export interface StackedSeries {
   /** Values on the axis, one list for each series. */
   values: AlignedValue[][];
   /** Pairs of series between which the upper one's colour is filled. */
-  bands: { upper: number; lower: number }[];
+  bands: Band[];
 }
+
+type Stackable = Pick<PanelSeries, 'config' | 'style'>;
+
+interface Pile {
+  members: number[];
+  /** Whether it grows up or down from zero. */
+  direction: 1 | -1;
+  isPercent: boolean;
+}
+
+const MOST_SAMPLES = 100;
 
 /**
  * Turns values upside down where the author wants it, and piles stacked series up.
  *
  * @remarks
- * Each group piles up on its own, and what is below zero apart from what is above. A series
- * without a value adds nothing while others of its group have one, so that the pile has no hole.
+ * By Grafana's rules: series pile up with those of their group, mode, axis and way of drawing,
+ * mostly negative ones apart from the others, and below zero. A series without a value adds nothing
+ * while others of its pile have one, so that the pile has no hole.
+ *
+ * @param isDrawn - series that are switched off do not lift those above them
  */
 export function stackSeries(
   values: AlignedValue[][],
-  styles: Pick<GraphStyle, 'stacking' | 'negativeY'>[],
+  series: Stackable[],
+  isDrawn: (index: number) => boolean = () => true,
 ): StackedSeries {
-  const signed = values.map((one, index) =>
-    styles[index].negativeY
-      ? one.map(value => (typeof value === 'number' ? -value : value))
-      : one,
+  const drawn = values.map((one, index) =>
+    transformed(one, series[index].style.transform),
   );
-  const groups = new Map<string, number[]>();
-  styles.forEach(({ stacking, negativeY }, index) => {
-    if (stacking.mode !== 'none') {
-      const side = negativeY ? 'down' : 'up';
-      const name = `${stacking.mode}/${stacking.group}/${side}`;
-      groups.set(name, [...(groups.get(name) ?? []), index]);
+  const bands: Band[] = [];
+  for (const pile of pilesOf(values, series, isDrawn)) {
+    const { members, direction } = pile;
+    pileUp(drawn, pile);
+    for (let at = members.length - 1; at > 0; at--) {
+      bands.push({
+        upper: members[at],
+        lower: members[at - 1],
+        dir: direction === 1 ? -1 : 1,
+      });
+    }
+  }
+  return { values: drawn, bands };
+}
+
+function transformed(
+  values: AlignedValue[],
+  transform: Stackable['style']['transform'],
+): AlignedValue[] {
+  switch (transform) {
+    case 'negative-Y':
+      return values.map(value => (typeof value === 'number' ? -value : value));
+    case 'constant': {
+      const first = values.find(value => typeof value === 'number');
+      return values.map(() => first);
+    }
+    default:
+      return values;
+  }
+}
+
+function pilesOf(
+  values: AlignedValue[][],
+  series: Stackable[],
+  isDrawn: (index: number) => boolean,
+): Iterable<Pile> {
+  const piles = new Map<string, Pile>();
+  series.forEach((one, index) => {
+    const { stacking, drawStyle, transform, hideFrom } = one.style;
+    if (stacking.mode === 'none' || hideFrom.viz || !isDrawn(index)) {
+      return;
+    }
+    const isNegative =
+      isMostlyNegative(values[index]) !== (transform === 'negative-Y');
+    const direction = isNegative ? -1 : 1;
+    const key = [
+      direction,
+      stacking.mode,
+      stacking.group,
+      scaleKey(one),
+      drawStyle,
+      drawStyle === 'bars' && one.style.barAlignment,
+      drawStyle === 'line' && one.style.lineInterpolation,
+    ].join('|');
+    const pile = piles.get(key);
+    if (pile) {
+      pile.members.push(index);
+    } else {
+      piles.set(key, {
+        members: [index],
+        direction,
+        isPercent: stacking.mode === 'percent',
+      });
     }
   });
+  return piles.values();
+}
 
-  const stacked = [...signed];
-  const bands: StackedSeries['bands'] = [];
-  for (const members of groups.values()) {
-    const isPercent = styles[members[0]].stacking.mode === 'percent';
-    const totals = isPercent ? totalsOf(members.map(i => signed[i])) : [];
-    const heights: number[] = [];
-    members.forEach((index, position) => {
-      stacked[index] = signed[index].map((given, time) => {
-        const isHole =
-          isPercent || !members.some(i => isNumber(signed[i][time]));
-        const value = isNumber(given) || isHole ? given : 0;
-        if (!isNumber(value)) {
+/** Replaces the values of a pile's members by where they end. */
+function pileUp(
+  drawn: AlignedValue[][],
+  { members, direction, isPercent }: Pile,
+) {
+  const { length } = drawn[members[0]];
+  const heights = new Array<number>(length).fill(0);
+  const isFilled = new Array<boolean>(length).fill(false);
+  for (const member of members) {
+    const values = drawn[member];
+    for (let time = 0; time < length; time++) {
+      isFilled[time] ||= typeof values[time] === 'number';
+    }
+  }
+  for (const member of members) {
+    const values = drawn[member];
+    const piled = new Array<AlignedValue>(length);
+    for (let time = 0; time < length; time++) {
+      const value = values[time];
+      if (typeof value === 'number') {
+        heights[time] += value;
+      }
+      piled[time] = isFilled[time] ? heights[time] : value;
+    }
+    drawn[member] = piled;
+  }
+  if (isPercent) {
+    for (const member of members) {
+      drawn[member] = drawn[member].map((value, time) => {
+        if (typeof value !== 'number') {
           return value;
         }
-        const share = isPercent ? value / (totals[time] || 1) : value;
-        heights[time] = (heights[time] ?? 0) + share;
-        return heights[time];
+        return heights[time] === 0 ? 0 : (direction * value) / heights[time];
       });
-      if (position > 0) {
-        bands.push({ upper: index, lower: members[position - 1] });
-      }
-    });
+    }
   }
-  return { values: stacked, bands };
 }
 
-function isNumber(value: AlignedValue): value is number {
-  return typeof value === 'number' && !Number.isNaN(value);
-}
-
-function totalsOf(values: AlignedValue[][]): number[] {
-  return (values[0] ?? []).map((_, time) =>
-    values.reduce((total, one) => {
-      const value = one[time];
-      return total + (isNumber(value) ? Math.abs(value) : 0);
-    }, 0),
-  );
+/** Looks at some of the values only: there may be many. */
+function isMostlyNegative(values: AlignedValue[]): boolean {
+  const isNumber = (value: AlignedValue) => typeof value === 'number';
+  const first = values.findIndex(isNumber);
+  const last = values.findLastIndex(isNumber);
+  const stride = Math.max(1, Math.floor((last - first + 1) / MOST_SAMPLES));
+  let balance = 0;
+  for (let index = Math.max(0, first); index <= last; index += stride) {
+    const value = values[index];
+    if (typeof value === 'number') {
+      balance += value < 0 || Object.is(value, -0) ? -1 : Math.sign(value);
+    }
+  }
+  return balance < 0;
 }

@@ -1,8 +1,5 @@
 import { DataField } from '@sightline/backstage-plugin-monitoring-common';
-import { fieldColor } from './fieldColor';
-import { shadeOf } from './shades';
-import { spectrum } from './spectrum';
-import { valueColors } from './valueColors';
+import { fieldColor, valueColors } from './fieldColor';
 
 function aField(
   color: DataField['config']['color'],
@@ -45,7 +42,7 @@ describe('fieldColor', () => {
     [
       { mode: 'continuous-GrYlRd', seriesBy: 'max' as const },
       'dark',
-      '#f2495c',
+      'rgb(242, 73, 92)',
     ],
   ] as const)('colours a series by %j in %s', (color, theme, expected) => {
     expect(fieldColor(aField(color, {}, { thresholds }), theme)).toBe(expected);
@@ -92,45 +89,5 @@ describe('valueColors', () => {
   it.each([NaN, Infinity, -Infinity])('has a colour for %s', value => {
     const field = aField({ mode: 'continuous-viridis' });
     expect(valueColors(field, 'dark')(value)).toMatch(/^#[0-9a-f]{6}$/);
-  });
-});
-
-describe('spectrum', () => {
-  it('goes through the first and last colour, and softly between', () => {
-    const scale = spectrum('continuous-GrYlRd', 'dark')!;
-    expect(scale(0)).toBe('#73bf69');
-    expect(scale(1)).toBe('#f2495c');
-    // As d3 interpolates.
-    expect(scale(0.5)).toBe('#e2c03d');
-  });
-
-  it('starts the scales of one hue at the ground of the theme', () => {
-    expect(spectrum('continuous-blues', 'dark')!(0)).toBe('#181b1f');
-    expect(spectrum('continuous-blues', 'light')!(0)).toBe('#ffffff');
-  });
-
-  it('samples the scales for everybody’s eyes', () => {
-    const scale = spectrum('continuous-viridis', 'dark')!;
-    expect([0, 0.5, 1].map(scale)).toEqual(['#440154', '#21918c', '#fde725']);
-  });
-
-  it('knows no other modes', () => {
-    expect(spectrum('palette-classic', 'dark')).toBeUndefined();
-    expect(spectrum('toString', 'dark')).toBeUndefined();
-  });
-});
-
-describe('shadeOf', () => {
-  it('goes to brighter and darker shades by turns', () => {
-    const shades = Array.from({ length: 12 }, (_, i) => shadeOf('#5794F2', i));
-    expect(shades[0]).toBe('#5794F2');
-    expect(shades[11]).toBe('#5794F2');
-    expect(new Set(shades).size).toBe(11);
-    expect(shades[1]).toBe('#669fff');
-    expect(shades[2]).toBe('#3b87f0');
-  });
-
-  it('leaves alone what it cannot take apart', () => {
-    expect(shadeOf('rebeccapurple', 3)).toBe('rebeccapurple');
   });
 });

@@ -1,0 +1,27 @@
+import { JsonObject } from '@backstage/types';
+
+/**
+ * The time zones that a panel shows beside each other.
+ *
+ * @param usual - of the page, for zones that are the reader's own
+ * @returns IANA names; empty when the panel has chosen none
+ */
+export function panelTimeZones(
+  { timezone }: JsonObject,
+  usual: string | undefined,
+): (string | undefined)[] {
+  if (!Array.isArray(timezone)) {
+    return [];
+  }
+  return timezone.map(zone =>
+    typeof zone === 'string' && isZone(zone) ? zone : usual,
+  );
+}
+
+function isZone(name: string): boolean {
+  try {
+    return !!Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+}

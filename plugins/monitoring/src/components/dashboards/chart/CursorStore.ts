@@ -1,0 +1,75 @@
+/** What the pointer, or the keyboard, is on in a chart. */
+export interface ChartCursor {
+  /** Position among the times. */
+  index: number;
+  /** Position of each series' nearest value; null where none is near. The first is that of the times. */
+  indexes: (number | null)[];
+  /** Place in the plotting area, in pixels. */
+  left: number;
+  top: number;
+  /** The nearest series, from 0; absent when none is near. */
+  nearest?: number;
+  /** Whether it is another chart that the pointer is on. */
+  isRemote: boolean;
+  /** Whether it stays when the pointer leaves. */
+  isPinned: boolean;
+}
+
+/**
+ * Where the cursor of a chart is, for those who follow it: told at most once a frame, whatever the
+ * pointer does, and without drawing the chart's component again.
+ */
+export class CursorStore {
+  #cursor: ChartCursor | undefined;
+  #shown: ChartCursor | undefined;
+  #frame = 0;
+  readonly #listeners = new Set<() => void>();
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  /** As it was told last. */
+  readonly shown = () => this.#shown;
+
+  /** As it is. */
+  get current(): ChartCursor | undefined {
+    return this.#cursor;
+  }
+
+  /** Moves the cursor; a pinned one stays until {@link release}. */
+  move(cursor: ChartCursor | undefined) {
+    if (this.#cursor?.isPinned || this.#cursor === cursor) {
+      return;
+    }
+    this.#cursor = cursor;
+    this.#tell();
+  }
+
+  /** Makes the cursor stay where it is. */
+  pin() {
+    if (this.#cursor) {
+      this.#cursor = { ...this.#cursor, isPinned: true };
+      this.#tell();
+    }
+  }
+
+  release() {
+    this.#cursor = undefined;
+    this.#tell();
+  }
+
+  #tell() {
+    if (this.#listeners.size > 0 && this.#frame === 0) {
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#shown = this.#cursor;
+        this.#listeners.forEach(listener => listener());
+      });
+    }
+  }
+}

@@ -1,0 +1,5 @@
+export * from './CursorStore';
+export * from './crosshair';
+export * from './measureText';
+export * from './useCursor';
+export * from './useUPlot';
