@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import {
   ANNOTATION_EDIT_URL,
   stringifyEntityRef,
@@ -11,10 +12,16 @@ import { monitoringTranslationRef } from '../../translation';
 import { AnnotationProblems } from '../AnnotationProblems';
 import { HealthHeader } from '../HealthHeader';
 import { LoadFailed } from '../LoadFailed';
-import { OnboardingCard } from '../OnboardingCard';
 import { SectionCard } from '../SectionCard';
 import { MonitoredEntity } from './MonitoredEntity';
 import { TabSkeleton } from './TabSkeleton';
+
+/** Of entities that have not opted in. */
+const OnboardingCard = lazy(() =>
+  import('../OnboardingCard').then(module => ({
+    default: module.OnboardingCard,
+  })),
+);
 
 const useStyles = makeStyles(theme => ({
   stack: {
@@ -68,11 +75,13 @@ export function EntityMonitoringContent() {
             problems={answer.value.problems}
             editUrl={editUrl}
           />
-          <OnboardingCard
-            entityRef={entityRef}
-            entity={answer.value}
-            editUrl={editUrl}
-          />
+          <Suspense fallback={null}>
+            <OnboardingCard
+              entityRef={entityRef}
+              entity={answer.value}
+              editUrl={editUrl}
+            />
+          </Suspense>
         </>
       );
     }

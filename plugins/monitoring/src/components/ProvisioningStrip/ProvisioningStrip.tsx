@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -8,9 +9,15 @@ import { useDrawerState } from '../../hooks/useDrawerState';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringTranslationRef } from '../../translation';
 import { countStates, needAttention } from '../provisioning';
-import { ProvisioningDrawer } from '../ProvisioningDrawer';
 import { SectionCard } from '../SectionCard';
 import { StateLabel } from '../StateLabel';
+
+/** Opened seldom, and as large as the rest of the page. */
+const ProvisioningDrawer = lazy(() =>
+  import('../ProvisioningDrawer').then(module => ({
+    default: module.ProvisioningDrawer,
+  })),
+);
 
 const useStyles = makeStyles(theme => ({
   summary: {
@@ -92,12 +99,14 @@ export function ProvisioningStrip(props: ProvisioningStripProps) {
         </Typography>
       </div>
       {drawer.isOpen && (
-        <ProvisioningDrawer
-          entityRef={props.entityRef}
-          entityName={props.entityName}
-          onClose={drawer.close}
-          onChanged={props.onChanged}
-        />
+        <Suspense fallback={null}>
+          <ProvisioningDrawer
+            entityRef={props.entityRef}
+            entityName={props.entityName}
+            onClose={drawer.close}
+            onChanged={props.onChanged}
+          />
+        </Suspense>
       )}
     </SectionCard>
   );

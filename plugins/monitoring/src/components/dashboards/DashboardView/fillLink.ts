@@ -2,6 +2,7 @@ import {
   DashboardLink,
   interpolateVariables,
   InterpolationOptions,
+  isSafeAddress,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { safeUrl } from '../../../links';
@@ -35,8 +36,10 @@ export function fillLink(
       __url_time_range: timeQuery(context.time),
       __all_variables: variablesQuery(context.variables),
     },
-  }).replace(/\n/g, '');
-  const url = safeUrl(absolute(written, context.grafanaUrl));
+  });
+  const url = isSafeAddress(written)
+    ? safeUrl(absolute(written.replace(/\n/g, '').trim(), context.grafanaUrl))
+    : undefined;
   if (!url) {
     return undefined;
   }

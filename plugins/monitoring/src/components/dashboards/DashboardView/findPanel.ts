@@ -8,7 +8,7 @@ export function findPanel(
   panels: PanelModel[],
   text: string,
 ): PanelModel | undefined {
-  const id = /(?:^|panel-)(\d+)(?!.*panel-\d)/.exec(text)?.[1];
+  const id = /^(\d+)$/.exec(text)?.[1] ?? /^.*panel-(\d+)/.exec(text)?.[1];
   return (
     panels.find(({ key }) => key === text) ??
     panels.find(panel => String(panel.id) === id)

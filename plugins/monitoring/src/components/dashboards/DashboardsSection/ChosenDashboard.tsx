@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Skeleton from '@material-ui/lab/Skeleton';
@@ -13,8 +13,13 @@ import { monitoringTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { LoadFailed } from '../../LoadFailed';
 import { DashboardContext } from '../DashboardContext';
-import { LoadedDashboard } from './LoadedDashboard';
 import { useDashboard } from './useDashboards';
+
+/** Read while the dashboard itself is on its way. */
+const loadCode = () => import('./LoadedDashboard');
+const LoadedDashboard = lazy(async () => ({
+  default: (await loadCode()).LoadedDashboard,
+}));
 
 const useStyles = makeStyles(theme => ({
   skeleton: {
@@ -48,6 +53,10 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
   const { pathAfter } = useUrlState();
   const { value, error, refresh } = useDashboard(entityRef, uid);
   useEffect(() => {
+    // Should it fail, drawing the dashboard tries again and says so.
+    loadCode().catch(() => {});
+  }, []);
+  useEffect(() => {
     if (value) {
       onLoaded(value);
     }
@@ -64,14 +73,26 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
     [entityRef, uid, alerts, dashboards, pathAfter, onChoose],
   );
 
+  const skeleton = (
+    <div
+      className={classes.skeleton}
+      role="status"
+      aria-label={t('dashboards.loadingOne')}
+    >
+      <Skeleton variant="rect" height={296} />
+      <Skeleton variant="rect" height={296} />
+    </div>
+  );
   if (value) {
     return (
       <DashboardContext.Provider value={surroundings}>
-        <LoadedDashboard
-          entityRef={entityRef}
-          answer={value}
-          alerts={props.alerts}
-        />
+        <Suspense fallback={skeleton}>
+          <LoadedDashboard
+            entityRef={entityRef}
+            answer={value}
+            alerts={props.alerts}
+          />
+        </Suspense>
       </DashboardContext.Provider>
     );
   }
@@ -106,16 +127,7 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
       />
     );
   }
-  return (
-    <div
-      className={classes.skeleton}
-      role="status"
-      aria-label={t('dashboards.loadingOne')}
-    >
-      <Skeleton variant="rect" height={296} />
-      <Skeleton variant="rect" height={296} />
-    </div>
-  );
+  return skeleton;
 }
 
 /** What changes in the address with the dashboard: a part of the old one is none of the new. */

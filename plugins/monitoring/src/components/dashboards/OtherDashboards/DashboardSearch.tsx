@@ -132,9 +132,11 @@ function Found(props: DashboardSearchProps & { found: AvailableDashboards }) {
   }
   return (
     <>
-      <Typography variant="subtitle2" component="h3" role="status">
-        {t('dashboards.picker.found', { count: items.length })}
-      </Typography>
+      <div role="status">
+        <Typography variant="subtitle2" component="h3">
+          {t('dashboards.picker.found', { count: items.length })}
+        </Typography>
+      </div>
       <DashboardOptions
         label={t('dashboards.picker.title')}
         items={items}

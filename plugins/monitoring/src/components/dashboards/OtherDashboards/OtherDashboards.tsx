@@ -1,11 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import SearchIcon from '@material-ui/icons/Search';
 import { monitoringTranslationRef } from '../../../translation';
-import { DashboardOption } from './DashboardOptions';
-import { DashboardSearch } from './DashboardSearch';
+import type { DashboardOption } from './DashboardOptions';
 import { useRecentDashboards } from './useRecentDashboards';
+
+const DashboardSearch = lazy(() =>
+  import('./DashboardSearch').then(module => ({
+    default: module.DashboardSearch,
+  })),
+);
 
 /** Props of {@link OtherDashboards}. */
 export interface OtherDashboardsProps {
@@ -32,17 +37,19 @@ export function OtherDashboards(props: OtherDashboardsProps) {
         {t('dashboards.picker.open')}
       </Button>
       {isOpen && (
-        <DashboardSearch
-          entityRef={props.entityRef}
-          own={props.own}
-          recent={recent}
-          onClose={() => setOpen(false)}
-          onChoose={dashboard => {
-            setOpen(false);
-            remember(dashboard);
-            props.onChoose(dashboard);
-          }}
-        />
+        <Suspense fallback={null}>
+          <DashboardSearch
+            entityRef={props.entityRef}
+            own={props.own}
+            recent={recent}
+            onClose={() => setOpen(false)}
+            onChoose={dashboard => {
+              setOpen(false);
+              remember(dashboard);
+              props.onChoose(dashboard);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
@@ -9,11 +9,14 @@ import { monitoringTranslationRef } from '../../../translation';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { PanelProps } from '../types';
 import { UnsupportedPanel } from '../UnsupportedPanel';
-import { DataTable } from './DataTable';
 import { panelComponent } from './panelComponents';
 import type { PanelFrameProps } from './PanelFrame';
 import { PanelState, showsNoData } from './panelState';
 import { PreparedFrames } from './usePanelFrames';
+
+const DataTable = lazy(() =>
+  import('./DataTable').then(module => ({ default: module.DataTable })),
+);
 
 /** Props of {@link PanelContent}. */
 export interface PanelContentProps extends PanelFrameProps {
@@ -141,7 +144,11 @@ function DrawnPanel(props: PanelContentProps) {
   );
   const Panel = panelComponent(panel.kind);
   if (props.isTable) {
-    return <DataTable {...panelProps} />;
+    return (
+      <Suspense fallback={<Loading {...props} />}>
+        <DataTable {...panelProps} />
+      </Suspense>
+    );
   }
   return Panel ? (
     <Suspense fallback={<Loading {...props} />}>

@@ -1,4 +1,11 @@
-import { KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import {
+  KeyboardEvent,
+  useCallback,
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+} from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
@@ -18,11 +25,17 @@ import { PanelBoundary } from './PanelBoundary';
 import { preloadPanel } from './panelComponents';
 import { PanelHeader } from './PanelHeader';
 import { PanelLink } from './PanelLinks';
-import { PanelQueries } from './PanelQueries';
-import { PanelTable } from './PanelTable';
 import { panelState } from './panelState';
 import { actionOfKey, PanelAction, usePanelActions } from './usePanelActions';
 import { usePanelFrames } from './usePanelFrames';
+
+// Seldom opened.
+const PanelQueries = lazy(() =>
+  import('./PanelQueries').then(module => ({ default: module.PanelQueries })),
+);
+const PanelTable = lazy(() =>
+  import('./PanelTable').then(module => ({ default: module.PanelTable })),
+);
 
 /** Rows of the grid that a table needs to be of use inside its panel. */
 const ROWS_OF_TABLE = 6;
@@ -104,6 +117,8 @@ export function PanelFrame(props: PanelFrameProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const [isTable, setTable] = useState(false);
+  // The dialog stays while it closes.
+  const [hadTable, setHadTable] = useState(false);
   const [showsQueries, setShowsQueries] = useState(false);
   const prepared = usePanelFrames(panel, data, variables, props.definitions);
   const state = panelState(panel, data, prepared.frames);
@@ -117,7 +132,10 @@ export function PanelFrame(props: PanelFrameProps) {
     state,
     frames: prepared.frames,
     isTable,
-    setTable,
+    setTable: useCallback((next: boolean) => {
+      setTable(next);
+      setHadTable(true);
+    }, []),
     showQueries: useCallback(() => setShowsQueries(true), []),
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -174,20 +192,24 @@ export function PanelFrame(props: PanelFrameProps) {
           />
         </PanelBoundary>
       </div>
-      {data.result && (
-        <PanelTable
-          {...{ ...props, result: data.result, frames: prepared.frames }}
-          open={isTable && isSmall}
-          onClose={() => setTable(false)}
-        />
-      )}
-      <PanelQueries
-        title={title}
-        data={data}
-        frames={prepared.frames}
-        open={showsQueries}
-        onClose={() => setShowsQueries(false)}
-      />
+      <Suspense fallback={null}>
+        {data.result && hadTable && (
+          <PanelTable
+            {...{ ...props, result: data.result, frames: prepared.frames }}
+            open={isTable && isSmall}
+            onClose={() => setTable(false)}
+          />
+        )}
+        {showsQueries && (
+          <PanelQueries
+            title={title}
+            data={data}
+            frames={prepared.frames}
+            open
+            onClose={() => setShowsQueries(false)}
+          />
+        )}
+      </Suspense>
     </Paper>
   );
 }

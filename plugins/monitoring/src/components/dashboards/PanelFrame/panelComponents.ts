@@ -18,6 +18,12 @@ const LOADERS: Partial<Record<PanelKind, () => Promise<PanelComponent>>> = {
     import('../BarChartPanel').then(module => module.BarChartPanel),
   histogram: () =>
     import('../HistogramPanel').then(module => module.HistogramPanel),
+  piechart: () =>
+    import('../PieChartPanel').then(module => module.PieChartPanel),
+  'state-timeline': () =>
+    import('../StateTimelinePanel').then(module => module.StateTimelinePanel),
+  'status-history': () =>
+    import('../StatusHistoryPanel').then(module => module.StatusHistoryPanel),
   text: () => import('../TextPanel').then(module => module.TextPanel),
 };
 
