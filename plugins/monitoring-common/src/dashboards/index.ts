@@ -8,7 +8,6 @@ export * from './model';
 export * from './repeats';
 export * from './states';
 export * from './support';
-export * from './tables';
 export * from './transformations';
 export * from './types';
 export * from './units';

@@ -171,6 +171,28 @@ export const dashboardMessages = {
       'The list is not filtered by labels, because its matchers cannot be read: {{fault}}',
     alertFor: 'for {{duration}}',
     alertDashboard: 'Dashboard',
+    foreign: {
+      logs: 'This panel shows lines of logs, which Sightline does not read. Grafana can show it.',
+      traces:
+        'This panel shows traces, which Sightline does not read. Grafana can show it.',
+      graph:
+        'This panel shows nodes and what connects them. Grafana can show it.',
+      profile:
+        'This panel shows a profile of where time is spent. Grafana can show it.',
+      map: 'This panel shows a map. Grafana can show it.',
+      canvas:
+        'This panel is a picture that its author arranged freely. Grafana can show it.',
+      xychart:
+        'This panel sets values against each other rather than against time. Grafana can show it.',
+      candlestick:
+        'This panel shows the course of prices. Grafana can show it.',
+      news: 'This panel shows a feed of news from the web. Grafana can show it.',
+      annotations:
+        'This panel lists annotations. Those over the graphs are shown here; Grafana has the list.',
+      datagrid: 'This panel is a table that people edit in Grafana.',
+      live: 'This panel shows what is streamed while you watch. Grafana can show it.',
+      start: 'This panel tells how to begin with Grafana; it shows no data.',
+    },
     noDashboards: 'No dashboard to list',
     noDashboardsHelp:
       'None of this service’s dashboards has the words and tags that this list is about. Which ones you starred or saw last is known to Grafana alone.',

@@ -1,103 +1,125 @@
-import { dashboardPanels, parseDashboard } from './parseDashboard';
-import { readBarGaugeOptions, readGaugeOptions } from './readGaugeOptions';
-import { readHeatmapOptions } from './readHeatmapOptions';
-import { readTableCellStyle, readTableOptions } from './readTableOptions';
+import { JsonObject } from '@backstage/types';
+import { aField } from '../__testUtils__/aFrame';
+import { FieldType } from '../frames/DataFrame';
+import { readTableColumnStyle, readTableOptions } from './readTableOptions';
 
-function panelOf(json: object) {
-  return dashboardPanels(parseDashboard({ panels: [json] }))[0];
-}
+const styleOf = (
+  custom: JsonObject,
+  type: FieldType = 'string',
+  options: JsonObject = {},
+) =>
+  readTableColumnStyle(
+    aField('Requests', [], { type, config: { custom } }),
+    options,
+  );
 
-describe('panels of tables, gauges and heatmaps', () => {
-  it.each(['table', 'gauge', 'bargauge', 'heatmap'])('knows %s', type => {
-    expect(panelOf({ type, targets: [{ expr: 'up' }] }).kind).toBe(type);
-  });
-
-  it('keeps the transformations of a table that it can do', () => {
-    const transformations = [
-      { id: 'merge', options: {} },
-      { id: 'limit', options: { limitField: 3 }, disabled: true },
-      { id: 'organize', options: { renameByName: { Value: 'Lag' } } },
-    ];
-    expect(panelOf({ type: 'table', transformations })).toMatchObject({
-      kind: 'table',
-      transformations: [
-        { id: 'merge', options: {} },
-        { id: 'organize', options: { renameByName: { Value: 'Lag' } } },
-      ],
+describe('readTableOptions', () => {
+  it('has Grafana’s defaults', () => {
+    expect(readTableOptions({})).toEqual({
+      showHeader: true,
+      cellHeight: 'sm',
+      sortBy: [],
+      frameIndex: 0,
+      hasPages: false,
     });
   });
 
-  it.each([
-    [
-      'table',
-      { transformations: [{ id: 'extractFields' }] },
-      'transformations',
-    ],
-    [
-      'table',
-      {
-        transformations: [{ id: 'reduce', options: { mode: 'reduceFields' } }],
-      },
-      'transformations',
-    ],
-    ['stat', { transformations: [{ id: 'merge' }] }, 'transformations'],
-    ['heatmap', { options: { calculate: true } }, 'calculation'],
-  ])('does not pretend to draw %s with %j', (type, json, unsupported) => {
-    expect(panelOf({ type, ...json })).toMatchObject({
-      kind: 'unsupported',
-      unsupported,
+  it('reads what is written', () => {
+    expect(
+      readTableOptions({
+        showHeader: false,
+        cellHeight: 'lg',
+        frameIndex: 2,
+        enablePagination: true,
+        sortBy: [{ displayName: 'Lag', desc: true }, {}],
+      }),
+    ).toEqual({
+      showHeader: false,
+      cellHeight: 'lg',
+      frameIndex: 2,
+      hasPages: true,
+      sortBy: [{ column: 'Lag', descending: true }],
     });
+  });
+
+  it('finds pages where former Grafanas wrote them', () => {
+    expect(
+      readTableOptions({ footer: { enablePagination: true } }),
+    ).toMatchObject({ hasPages: true });
   });
 });
 
-describe('readTableCellStyle', () => {
-  it.each([
-    [{}, 'auto'],
-    [{ cellOptions: { type: 'color-text' } }, 'color-text'],
+describe('readTableColumnStyle', () => {
+  it.each<[JsonObject, string, string]>([
+    [{}, 'auto', 'gradient'],
+    [{ cellOptions: { type: 'color-text' } }, 'color-text', 'gradient'],
     [
       { cellOptions: { type: 'color-background', mode: 'basic' } },
       'color-background',
+      'basic',
     ],
-    [{ displayMode: 'color-background-solid' }, 'color-background'],
-    [{ cellOptions: { type: 'gauge', mode: 'lcd' } }, 'gauge'],
-    [{ displayMode: 'gradient-gauge' }, 'gauge'],
-    [{ cellOptions: { type: 'json-view' } }, 'auto'],
-  ])('reads %j as %s', (custom, kind) => {
-    expect(readTableCellStyle(custom).kind).toBe(kind);
+    [
+      { cellOptions: { type: 'color-background' } },
+      'color-background',
+      'gradient',
+    ],
+    [{ displayMode: 'color-background-solid' }, 'color-background', 'basic'],
+    [{ cellOptions: { type: 'gauge', mode: 'lcd' } }, 'gauge', 'lcd'],
+    [{ displayMode: 'gradient-gauge' }, 'gauge', 'gradient'],
+    [{ displayMode: 'lcd-gauge' }, 'gauge', 'lcd'],
+    [{ displayMode: 'basic' }, 'gauge', 'basic'],
+    [{ cellOptions: { type: 'json-view' } }, 'json-view', 'gradient'],
+    [{ cellOptions: { type: 'pill' } }, 'pill', 'gradient'],
+    [{ cellOptions: { type: '__proto__' } }, 'auto', 'gradient'],
+  ])('reads the cells of %j as %s, %s', (custom, kind, mode) => {
+    expect(styleOf(custom)).toMatchObject({ kind, mode });
   });
 
-  it('reads width, alignment and whether the column is hidden', () => {
-    expect(
-      readTableCellStyle({ width: 120, align: 'right', hidden: true }),
-    ).toEqual({ width: 120, align: 'right', kind: 'auto', isHidden: true });
-  });
-});
-
-describe('options of panels', () => {
-  it('has Grafana’s defaults', () => {
-    expect(readTableOptions({})).toEqual({ showHeader: true, sortBy: [] });
-    expect(readGaugeOptions({})).toMatchObject({
-      calculations: ['lastNotNull'],
-      showThresholdMarkers: true,
-      showThresholdLabels: false,
-    });
-    expect(readBarGaugeOptions({})).toMatchObject({
-      orientation: 'auto',
-      displayMode: 'gradient',
-      valueMode: 'color',
-      showUnfilled: true,
-    });
-    expect(readHeatmapOptions({})).toMatchObject({
-      cellGap: 1,
-      emptyUpTo: 1e-9,
-      showLegend: true,
-      color: { mode: 'scheme', steps: 64, reverse: false },
-    });
+  it('draws small graphs and lists without being told', () => {
+    expect(styleOf({}, 'frame').kind).toBe('sparkline');
+    expect(styleOf({}, 'other').kind).toBe('json-view');
   });
 
-  it('reads what a table is sorted by', () => {
-    expect(
-      readTableOptions({ sortBy: [{ displayName: 'Lag', desc: true }, {}] }),
-    ).toMatchObject({ sortBy: [{ column: 'Lag', descending: true }] });
+  it.each<[JsonObject, FieldType, string]>([
+    [{}, 'number', 'right'],
+    [{}, 'string', 'left'],
+    [{}, 'time', 'left'],
+    [{ align: 'center' }, 'number', 'center'],
+    [{ cellOptions: { type: 'gauge' } }, 'number', 'left'],
+  ])('puts %j of the type %s to the %s', (custom, type, align) => {
+    expect(styleOf(custom, type).align).toBe(align);
+  });
+
+  it('reads widths, and none that is no width', () => {
+    expect(styleOf({ width: 120, minWidth: 20 })).toMatchObject({
+      width: 120,
+      minWidth: 50,
+    });
+    expect(styleOf({ width: 0 })).toMatchObject({ minWidth: 150 });
+    expect(styleOf({ width: 0 }).width).toBeUndefined();
+  });
+
+  it.each<[JsonObject]>([[{ hidden: true }], [{ hideFrom: { viz: true } }]])(
+    'hides a column with %j',
+    custom => expect(styleOf(custom).isHidden).toBe(true),
+  );
+
+  it.each<[JsonObject, JsonObject, string[]]>([
+    [{ footer: { reducers: ['sum'] } }, {}, ['sum']],
+    [{}, { footer: { show: true, reducer: ['mean'], fields: '' } }, ['mean']],
+    [{}, { footer: { show: false, reducer: ['mean'] } }, []],
+    [
+      {},
+      { footer: { show: true, reducer: ['max'], fields: ['Requests'] } },
+      ['max'],
+    ],
+    [{}, { footer: { show: true, reducer: ['max'], fields: ['Other'] } }, []],
+    [
+      {},
+      { footer: { show: true, reducer: ['count'], countRows: true } },
+      ['countAll'],
+    ],
+  ])('has a footer of %j and %j: %j', (custom, options, footer) => {
+    expect(styleOf(custom, 'number', options).footer).toEqual(footer);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { DataFrame, frameLength } from '../frames/DataFrame';
+import { DataFrame, FieldValue, frameLength } from '../frames/DataFrame';
 import { aField, aFrame } from '../__testUtils__/aFrame';
 import { TRANSFORMS, transformFrames } from './transformFrames';
 
@@ -14,7 +14,10 @@ const name = fc.constantFrom(
   '',
 );
 const text = fc.oneof(name, fc.string({ maxLength: 5 }));
-const VALUES = {
+const VALUES: Record<
+  'time' | 'number' | 'string' | 'boolean' | 'other',
+  fc.Arbitrary<FieldValue>
+> = {
   time: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(null)),
   number: fc.oneof(fc.double(), fc.integer({ max: 5 }), fc.constant(null)),
   string: fc.oneof(text, fc.constant(null)),

@@ -1,1 +1,3 @@
+export * from './CopyButton';
+export * from './FramesTable';
 export * from './TablePanel';

@@ -1,0 +1,102 @@
+import { ReactNode, useState } from 'react';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import ButtonBase from '@material-ui/core/ButtonBase';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import { FieldLink } from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringTranslationRef } from '../../../translation';
+
+const useStyles = makeStyles(theme => ({
+  link: {
+    color: 'inherit',
+    font: 'inherit',
+    textDecoration: 'underline',
+  },
+  listed: {
+    marginRight: theme.spacing(1),
+  },
+}));
+
+/** Props of {@link CellLinks}. */
+export interface CellLinksProps {
+  links: FieldLink[];
+  /** For those who listen: the value. */
+  label: string;
+  /** Whether the links stand in place of the value. */
+  areListed: boolean;
+  children: ReactNode;
+}
+
+/** A value that is a link when it has one, and opens a menu when it has several. */
+export function CellLinks(props: CellLinksProps) {
+  const { links, label, areListed, children } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  const target = ({ targetBlank }: FieldLink) =>
+    targetBlank ? '_blank' : undefined;
+
+  if (areListed) {
+    return (
+      <>
+        {links.map((link, index) => (
+          <Link
+            key={`${index} ${link.url}`}
+            to={link.url}
+            target={target(link)}
+            className={classes.listed}
+          >
+            {link.title}
+          </Link>
+        ))}
+      </>
+    );
+  }
+  if (links.length === 0) {
+    return <>{children}</>;
+  }
+  if (links.length === 1) {
+    const [link] = links;
+    return (
+      <Link
+        to={link.url}
+        target={target(link)}
+        title={link.title}
+        className={classes.link}
+      >
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <>
+      <ButtonBase
+        className={classes.link}
+        aria-haspopup="menu"
+        aria-label={t('dashboards.table.links', { value: label })}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {children}
+      </ButtonBase>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+      >
+        {links.map((link, index) => (
+          <MenuItem
+            key={`${index} ${link.url}`}
+            component={Link}
+            to={link.url}
+            target={target(link)}
+            onClick={() => setAnchor(null)}
+          >
+            {link.title}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import ImageOutlinedIcon from '@material-ui/icons/ImageOutlined';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  FieldValue,
+  isFrame,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringTranslationRef } from '../../../translation';
+import { jsonText } from './cellText';
+import { GaugeCell } from './GaugeCell';
+import { PillCell } from './PillCell';
+import { SparklineCell } from './SparklineCell';
+import { TableColumn } from './tableColumns';
+
+const useStyles = makeStyles(theme => ({
+  code: {
+    fontFamily: 'monospace',
+  },
+  image: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** Props of {@link TableCellContent}. */
+export interface TableCellContentProps {
+  column: TableColumn;
+  value: FieldValue | undefined;
+}
+
+/** A value as its column draws it. */
+export function TableCellContent(props: TableCellContentProps) {
+  const { column, value } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const classes = useStyles();
+  const { style, display } = column;
+  if (isFrame(value)) {
+    return <SparklineCell column={column} frame={value} />;
+  }
+  switch (style.kind) {
+    case 'gauge':
+      return <GaugeCell column={column} value={value} />;
+    case 'pill':
+      return <PillCell column={column} value={value} />;
+    case 'json-view':
+      return <span className={classes.code}>{jsonText(column, value)}</span>;
+    case 'image': {
+      // Whoever wrote the address would learn who looks at the dashboard.
+      const address = display(value).full;
+      return address ? (
+        <span className={classes.image}>
+          <ImageOutlinedIcon fontSize="small" aria-hidden />
+          {t('dashboards.table.image', { address })}
+        </span>
+      ) : null;
+    }
+    case 'sparkline':
+      return (
+        <>{column.field.config.noValue ?? t('dashboards.table.noTrend')}</>
+      );
+    default:
+      return (
+        <>
+          {Array.isArray(value) ? jsonText(column, value) : display(value).full}
+        </>
+      );
+  }
+}
