@@ -116,10 +116,8 @@ describe('distribute', () => {
           const total = places.reduce((sum, { size }) => sum + size, 0);
           expect(total).toBeCloseTo(share);
           expect(places[0].offset).toBe(0);
-          if (count > 1) {
-            const last = places[count - 1];
-            expect(last.offset + last.size).toBeCloseTo(1);
-          }
+          const last = places[count - 1];
+          expect(last.offset + last.size).toBeCloseTo(count > 1 ? 1 : share);
         },
       ),
     );

@@ -59,7 +59,8 @@ function ordinalRows(
     write(field.state?.displayName ?? field.name),
   );
   const layout = layoutOf(buckets[0], options);
-  const lowest = label === 'le' ? (isFormatted ? write('0') : '0.0') : '';
+  const zero = isFormatted ? write('0') : '0.0';
+  const lowest = label === 'le' ? zero : '';
   // Texts as `pod-xyz` name a row; numbers are its bounds.
   const areNames = !label || Number.isNaN(Number(buckets[0].labels?.[label]));
   const offset = { le: -1, ge: 0, unknown: -0.5 }[layout];

@@ -43,10 +43,14 @@ export function readHeatmapCalculation(
     x: bucketsOf(xSize, x.mode === 'count'),
     y: {
       ...bucketsOf(ySize, y.mode === 'count'),
-      logBase: scale.type === 'log' ? (scale.log === 10 ? 10 : 2) : undefined,
+      logBase: scale.type === 'log' ? baseOf(scale.log) : undefined,
       split: ySize !== undefined && ySize > 0 ? ySize : 1,
     },
   };
+}
+
+function baseOf(base: unknown): 2 | 10 {
+  return base === 10 ? 10 : 2;
 }
 
 function bucketsOf(value: number | undefined, isCount: boolean): AxisBuckets {

@@ -79,7 +79,14 @@ export function BarChartDrawing(props: BarChartDrawingProps) {
             <text
               key={`${bar.series}/${bar.group}`}
               {...textPlace(bar, isUpright, fontSize)}
-              style={{ fill: theme.palette.text.primary, fontSize }}
+              style={{
+                fill: theme.palette.text.primary,
+                fontSize,
+                // Readable on other bars, too.
+                paintOrder: 'stroke',
+                stroke: alpha(theme.palette.background.paper, 0.7),
+                strokeWidth: 2,
+              }}
             >
               {bar.text}
             </text>

@@ -14,6 +14,7 @@ export interface NameAxis {
 
 const LINE_HEIGHT = 16;
 const LEAST_WIDTH = 40;
+const WIDEST_NAME = 88;
 const GAP = 12;
 /** Of the chart, that names beside the bars may fill. */
 const WIDEST = 0.35;
@@ -51,7 +52,9 @@ export function nameAxis(
   const slot = size.width / Math.max(1, names.length);
   if (rotation === 0) {
     const longest = Math.max(0, ...names.map(name => textWidth(name)));
-    const wanted = Math.min(longest + 8, Math.max(LEAST_WIDTH, slot));
+    // A name that is cut says more than one that is left out, as long as something of it is left.
+    const wanted =
+      slot >= LEAST_WIDTH ? slot : Math.min(longest + 8, WIDEST_NAME);
     const every = spacing(names.length, options.xTickLabelSpacing, size.width);
     const step = every ?? Math.max(1, Math.ceil(wanted / slot));
     return {
@@ -81,7 +84,7 @@ export function nameAxis(
     Math.max(1, Math.ceil(LINE_HEIGHT / slot));
   return {
     size:
-      Math.min(size.height / 2, Math.sin(angle) * longest + LINE_HEIGHT) +
+      Math.min(size.height * 0.4, Math.sin(angle) * longest + LINE_HEIGHT) +
       GAP +
       labelSize,
     rotation,

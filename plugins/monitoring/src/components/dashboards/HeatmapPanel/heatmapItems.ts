@@ -2,7 +2,7 @@ import {
   displayField,
   isFilled,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { PlotItems, PlotLine } from '../plot';
+import { PlotItem, PlotItems, PlotLine } from '../plot';
 import { formatMoment } from '../series';
 import { paletteIndex } from './heatmapPalette';
 import type { HeatmapPlaces, HeatmapPlotInput } from './heatmapPlot';
@@ -36,6 +36,18 @@ export function heatmapItems(
     };
   };
 
+  const spreadOf = (active: number, column: number): PlotItem['spread'] => {
+    const most = rows.reduce(
+      (max, { counts }) => Math.max(max, counts[column] ?? 0),
+      0,
+    );
+    return [...order].reverse().map(index => ({
+      share: Math.max(0, rows[index].counts[column] ?? 0) / (most || 1),
+      color: lineOf(order.indexOf(index), column).color,
+      isActive: index === order[active],
+    }));
+  };
+
   return {
     rowCount: rows.length,
     columnCount: () => columns.length,
@@ -63,6 +75,10 @@ export function heatmapItems(
                 : [],
             )
           : [lineOf(row, column)],
+        spread:
+          options.tooltip.yHistogram && !isMulti
+            ? spreadOf(row, column)
+            : undefined,
       };
     },
     hit: (x, y) => {

@@ -35,7 +35,7 @@ export interface HeatmapPlotInput {
 }
 
 const TOP = 8;
-const RIGHT = 14;
+const RIGHT = 20;
 const LABEL_SIZE = 18;
 
 /** Where the cells of a heatmap lie, in pixels. */

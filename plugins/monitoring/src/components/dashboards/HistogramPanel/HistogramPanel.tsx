@@ -168,13 +168,12 @@ function legendItems(
 }
 
 function fullestBucket({ counts }: HistogramFields) {
-  let found = { field: counts[0], bucket: 0, count: -Infinity };
-  for (const field of counts) {
-    field.values.forEach((count, bucket) => {
-      if (typeof count === 'number' && count > found.count) {
-        found = { field, bucket, count };
-      }
-    });
-  }
-  return found;
+  const all = counts.flatMap(field =>
+    field.values.map((count, bucket) => ({
+      field,
+      bucket,
+      count: typeof count === 'number' ? count : 0,
+    })),
+  );
+  return all.reduce((most, one) => (one.count > most.count ? one : most));
 }

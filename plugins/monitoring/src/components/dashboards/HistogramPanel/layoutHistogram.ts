@@ -30,9 +30,9 @@ export interface HistogramFields {
 }
 
 const TOP = 8;
-const RIGHT = 14;
+const RIGHT = 20;
 const AXIS_HEIGHT = 24;
-const SPACE_OF_TEXT = 12;
+const SPACE_OF_TEXT = 8;
 
 /** The bounds and the counts of a frame that `panelHistogram` made. */
 export function histogramFields(frame: DataFrame): HistogramFields {

@@ -1,8 +1,7 @@
-import { ReactNode } from 'react';
 import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { SeriesMark } from '../legend';
-import { Box, PlotLine } from './plot';
+import { PlotItem } from './plot';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -40,15 +39,9 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Props of {@link PlotTooltip}. */
-export interface PlotTooltipProps {
-  title: string;
-  lines: PlotLine[];
-  /** What it is about: it does not cover it. */
-  box: Box;
+export interface PlotTooltipProps extends PlotItem {
   /** Of the plot, in pixels. */
   size: { width: number; height: number };
-  /** Below the lines. */
-  children?: ReactNode;
 }
 
 /** What is under the pointer. For eyes only: the plot tells it to all others. */
@@ -83,7 +76,31 @@ export function PlotTooltip(props: PlotTooltipProps) {
           <span className={classes.value}>{value}</span>
         </div>
       ))}
-      {props.children}
+      {props.spread && <Spread spread={props.spread} />}
     </Paper>
+  );
+}
+
+const SPREAD_SIZE = { width: 240, height: 48 };
+
+/** Small bars beside each other; the one that it is about stands out. */
+function Spread({ spread }: { spread: NonNullable<PlotItem['spread']> }) {
+  const { palette } = useTheme();
+  const { width, height } = SPREAD_SIZE;
+  const step = width / Math.max(1, spread.length);
+  return (
+    <svg width={width} height={height}>
+      {spread.map(({ share, color, isActive }, index) => (
+        <rect
+          key={index}
+          x={index * step}
+          y={height - share * (height - 2)}
+          width={Math.max(1, step - 1)}
+          height={share * (height - 2)}
+          fill={color ?? palette.text.secondary}
+          stroke={isActive ? palette.text.primary : 'none'}
+        />
+      ))}
+    </svg>
   );
 }

@@ -22,6 +22,8 @@ export interface PlotItem {
   /** What and when it is. */
   title: string;
   lines: PlotLine[];
+  /** Beside the lines: how something spreads, as shares of the largest: 0..1. */
+  spread?: { share: number; color?: string; isActive: boolean }[];
 }
 
 /** Where an item is among the others. */

@@ -44,7 +44,8 @@ function roundEnd(
 ): number {
   const size = span || Math.abs(value) || 1_000;
   const unit = 10 ** Math.floor(Math.log10(size)) / 10;
-  const share = span === 0 ? (value === 0 ? SPACE : 1) : SPACE;
+  const isAlone = span === 0 && value !== 0;
+  const share = isAlone ? 1 : SPACE;
   const spaced = roundedUp(value + size * share, unit);
   const isWithin = value <= limit;
   if (isWithin && (soft !== undefined || spaced >= limit)) {

@@ -7,7 +7,7 @@ import { Box, TIME_AXIS_HEIGHT } from '../plot';
 import { ElementSize } from '../useElementSize';
 
 const TOP = 4;
-const RIGHT = 14;
+const RIGHT = 20;
 
 /** Where the rows of a timeline lie, in pixels. */
 export interface RowPlaces {
