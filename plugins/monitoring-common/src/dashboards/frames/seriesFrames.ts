@@ -29,12 +29,9 @@ export function seriesFrames(answers: PanelFrame[]): DataFrame[] {
 }
 
 function frameOf(answer: PanelFrame, series: Series): DataFrame {
-  const { valueName, resultType, times } = answer;
+  const { valueName, resultType } = answer;
   const isFigure = resultType === 'number';
-  // What was calculated has its own empty places; in an answer they are times without a sample.
-  const kept = series.values.flatMap((value, index) =>
-    value === null && valueName === undefined ? [] : [index],
-  );
+  const { times: ownTimes, values } = samplesOf(answer, series);
   const value: DataField = {
     name: valueName ?? series.labels.__name__ ?? VALUE,
     type: 'number',
@@ -43,12 +40,9 @@ function frameOf(answer: PanelFrame, series: Series): DataFrame {
       valueName === undefined
         ? { ...NO_CONFIG, displayNameFromSource: sourceName(answer, series) }
         : NO_CONFIG,
-    values: kept.map(index => sampleValue(series.values[index])),
+    values,
   };
-  const time = timeField(
-    answer,
-    kept.map(index => times[index]),
-  );
+  const time = timeField(answer, ownTimes);
   return {
     refId: answer.refId,
     meta: {
@@ -60,6 +54,32 @@ function frameOf(answer: PanelFrame, series: Series): DataFrame {
     },
     fields: isFigure ? [value] : [time, value],
   };
+}
+
+/**
+ * The samples of a series. One that has a number at every time shares the answer's lists: most do,
+ * and a dashboard has hundreds of thousands of samples.
+ */
+function samplesOf(
+  { valueName, times }: PanelFrame,
+  { values }: Series,
+): { times: number[]; values: (number | null)[] } {
+  if (values.every(value => typeof value === 'number')) {
+    return { times, values: values as number[] };
+  }
+  // What was calculated has its own empty places; in an answer they are times without a sample.
+  const keepsEmpty = valueName !== undefined;
+  const kept: { times: number[]; values: (number | null)[] } = {
+    times: [],
+    values: [],
+  };
+  values.forEach((value, index) => {
+    if (value !== null || keepsEmpty) {
+      kept.times.push(times[index]);
+      kept.values.push(sampleValue(value));
+    }
+  });
+  return kept;
 }
 
 function textFrame(answer: PanelFrame): DataFrame {

@@ -42,8 +42,8 @@ export interface TimeSeriesChartProps {
   timeZone?: string;
   /** A time axis for each, when the panel has chosen some. */
   timeZones: (string | undefined)[];
-  /** What the chart shows, for those who do not see it. */
-  label: string;
+  /** Of the element that says what the chart shows. */
+  labelId: string;
   onZoom: (range: { from: number; to: number }) => void;
 }
 
@@ -144,12 +144,8 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
         ref={rootRef}
         className={classes.canvas}
         role="img"
-        aria-label={props.label}
-        // Not a control, but the keyboard reads its values one by one.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        onKeyDown={keyboard.onKeyDown}
-        onBlur={keyboard.onBlur}
+        aria-labelledby={props.labelId}
+        {...keyboard.handlers}
       />
       <div ref={liveRef} style={visuallyHidden} aria-live="polite" />
       {marks.length > 0 && (

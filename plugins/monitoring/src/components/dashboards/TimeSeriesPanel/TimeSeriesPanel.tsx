@@ -1,20 +1,17 @@
-import { useContext, useMemo, useState } from 'react';
+import { useContext, useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useTheme } from '@material-ui/core/styles';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import {
   DataFrame,
-  displayField,
   readLegendOptions,
   readTooltipOptions,
-  reduceValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { LegendLayout, PanelLegend, useVisibleItems } from '../legend';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import {
-  formatMoment,
   graphSeries,
   missingForGraph,
   PanelSeries,
@@ -23,12 +20,10 @@ import {
 import { PanelProps } from '../types';
 import { useSame } from '../useSame';
 import { axisSides } from './axisSides';
+import { ChartDescription } from './ChartDescription';
 import { legendItems } from './legendItems';
 import { panelTimeZones } from './panelTimeZones';
 import { TimeSeriesChart } from './TimeSeriesChart';
-
-/** Series that the text alternative names; the table has them all. */
-const NAMED_SERIES = 5;
 
 /** Series over time, with a legend. Load it lazily: it brings uPlot. */
 export function TimeSeriesPanel(props: PanelProps) {
@@ -84,7 +79,7 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
     () => panelTimeZones(panel.options, timeZone),
     [panel.options, timeZone],
   );
-  const label = useChartLabel(title, series, range, timeZone);
+  const labelId = useId();
 
   return (
     <LegendLayout
@@ -102,8 +97,15 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
         )
       }
     >
+      <ChartDescription
+        id={labelId}
+        {...{ title, timeZone }}
+        // Nobody listens before it is drawn.
+        series={useDeferredValue(series)}
+        range={useDeferredValue(range)}
+      />
       <TimeSeriesChart
-        {...{ series, visible, highlighted, range, regions, tooltip, label }}
+        {...{ series, visible, highlighted, range, regions, tooltip, labelId }}
         {...{ timeZone, timeZones }}
         marks={props.marks}
         cursorSync={props.cursorSync}
@@ -112,41 +114,6 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
       />
     </LegendLayout>
   );
-}
-
-/** What the chart shows, in words. */
-function useChartLabel(
-  title: string,
-  series: PanelSeries[],
-  range: { from: number; to: number },
-  timeZone: string | undefined,
-): string {
-  const { t } = useTranslationRef(monitoringTranslationRef);
-  const { type } = useTheme().palette;
-  return useMemo(() => {
-    const described: string[] = series.slice(0, NAMED_SERIES).map(one =>
-      t('dashboards.chart.seriesLast', {
-        name: one.name,
-        value: displayField(one.field, { theme: type, timeZone })(
-          reduceValues(one.values, 'lastNotNull') ?? null,
-        ).full,
-      }),
-    );
-    if (series.length > NAMED_SERIES) {
-      described.push(
-        t('dashboards.chart.more', {
-          others: String(series.length - NAMED_SERIES),
-        }),
-      );
-    }
-    return t('dashboards.chart.label', {
-      count: series.length,
-      title,
-      from: formatMoment(range.from, timeZone),
-      to: formatMoment(range.to, timeZone),
-      series: described.join(' '),
-    });
-  }, [t, title, series, range, timeZone, type]);
 }
 
 /** Says why there is no graph. */

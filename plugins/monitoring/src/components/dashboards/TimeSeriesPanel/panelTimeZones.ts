@@ -1,4 +1,4 @@
-import { JsonObject } from '@backstage/types';
+import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
 
 /**
  * The time zones that a panel shows beside each other.
@@ -7,7 +7,7 @@ import { JsonObject } from '@backstage/types';
  * @returns IANA names; empty when the panel has chosen none
  */
 export function panelTimeZones(
-  { timezone }: JsonObject,
+  { timezone }: PanelModel['options'],
   usual: string | undefined,
 ): (string | undefined)[] {
   if (!Array.isArray(timezone)) {
@@ -20,7 +20,7 @@ export function panelTimeZones(
 
 function isZone(name: string): boolean {
   try {
-    return !!Intl.DateTimeFormat('en', { timeZone: name });
+    return !!new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     return false;
   }

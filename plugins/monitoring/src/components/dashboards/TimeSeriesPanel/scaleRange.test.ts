@@ -106,7 +106,7 @@ describe('the limits of a value axis', () => {
             Math.min(one, other),
             Math.max(one, other),
           );
-          return from! < to!;
+          expect(from).toBeLessThan(to!);
         },
       ),
     );

@@ -65,7 +65,7 @@ export function timeAxes(input: ChartOptionsInput): {
         const axis = u.axes[index] as { _pos?: number; _size?: number };
         const bottom = (axis._pos ?? 0) + (axis._size ?? 0);
         u.ctx.fillText(
-          zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+          zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
           u.bbox.left,
           bottom * devicePixelRatio,
         );

@@ -23,8 +23,12 @@ export interface ChartKeyboardInput {
  * plus and minus zoom, Enter makes the tooltip stay and Escape takes it away.
  */
 export function useChartKeyboard(input: ChartKeyboardInput): {
-  onKeyDown: (event: KeyboardEvent) => void;
-  onBlur: () => void;
+  /** Of the chart's element: no control, but its values are read one by one. */
+  handlers: {
+    tabIndex: 0;
+    onKeyDown: (event: KeyboardEvent) => void;
+    onBlur: () => void;
+  };
   /** Whether the cursor is being moved by the keyboard just now. */
   isMoving: RefObject<boolean>;
 } {
@@ -92,13 +96,11 @@ export function useChartKeyboard(input: ChartKeyboardInput): {
     }
   };
 
-  return {
-    onKeyDown,
-    onBlur: () => {
-      if (chartRef.current && !cursor.current?.isPinned) {
-        hide(chartRef.current);
-      }
-    },
-    isMoving,
+  const onBlur = () => {
+    if (chartRef.current && !cursor.current?.isPinned) {
+      hide(chartRef.current);
+    }
   };
+
+  return { handlers: { tabIndex: 0, onKeyDown, onBlur }, isMoving };
 }

@@ -23,11 +23,8 @@ export function useHighlight(
     focus.alpha = DIMMED;
     chart.setSeries(index + 1, { focus: true });
     return () => {
-      // A chart that was made again has no dimmed series.
-      if (chartRef.current === chart) {
-        chart.setSeries(null, { focus: true });
-        focus.alpha = 1;
-      }
+      chart.setSeries(null, { focus: true });
+      focus.alpha = 1;
     };
   }, [chartRef, index]);
 }

@@ -15,7 +15,7 @@ export interface LegendTableProps extends PanelLegendProps {
 
 /** A legend with a column for each figure; a click on a column sorts. */
 export function LegendTable(props: LegendTableProps) {
-  const { items, label, sort, onSort } = props;
+  const { items, label, options, sort, onSort } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useLegendStyles();
   const columns = [
@@ -32,7 +32,12 @@ export function LegendTable(props: LegendTableProps) {
   };
 
   return (
-    <table className={classes.table} aria-label={label}>
+    <table
+      className={`${classes.table} ${
+        options.placement === 'right' ? classes.tableBeside : ''
+      }`}
+      aria-label={label}
+    >
       <thead>
         <tr>
           {columns.map(({ id, name }) => (

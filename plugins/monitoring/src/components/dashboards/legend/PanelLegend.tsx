@@ -25,13 +25,7 @@ export interface PanelLegendProps {
   onHighlight?: (key: string | undefined) => void;
 }
 
-/**
- * The names of what a panel draws, with figures, as a list or a table.
- *
- * @remarks
- * A click shows one item alone, or all again; with Ctrl, Cmd or Shift it switches one on or off.
- */
-export const PanelLegend = memo(function PanelLegend(props: PanelLegendProps) {
+function Legend(props: PanelLegendProps) {
   const { items, options, title } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useLegendStyles();
@@ -85,7 +79,15 @@ export const PanelLegend = memo(function PanelLegend(props: PanelLegendProps) {
       ))}
     </ul>
   );
-});
+}
+
+/**
+ * The names of what a panel draws, with figures, as a list or a table.
+ *
+ * @remarks
+ * A click shows one item alone, or all again; with Ctrl, Cmd or Shift it switches one on or off.
+ */
+export const PanelLegend = memo(Legend);
 
 /** As Grafana writes the names of calculations in lists: `Stddev`. */
 function capitalize(name: string): string {

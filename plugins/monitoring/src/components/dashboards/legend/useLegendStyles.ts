@@ -67,6 +67,13 @@ export const useLegendStyles = makeStyles(theme => ({
       textAlign: 'left',
     },
   },
+  tableBeside: {
+    // As wide as the names, within the room that the layout leaves.
+    '& th:first-child, & td:first-child': {
+      width: 'auto',
+      maxWidth: 320,
+    },
+  },
   header: {
     padding: 0,
     border: 'none',

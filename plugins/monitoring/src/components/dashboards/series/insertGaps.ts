@@ -1,6 +1,8 @@
 /** A value of a series; null where there is none. */
 export type SeriesValue = number | null;
 
+const MOST_INSERTED = 100_000;
+
 /**
  * Puts a place without a value wherever two samples are further apart than the interval of the
  * data, and before the first and after the last one as far as the range goes: what is missing in
@@ -58,8 +60,6 @@ export function insertGaps(
     ),
   };
 }
-
-const MOST_INSERTED = 100_000;
 
 function countMissing(
   times: number[],
