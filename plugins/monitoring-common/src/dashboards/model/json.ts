@@ -45,3 +45,8 @@ export function asChoice<T extends string>(
 ): T {
   return choices.find(choice => choice === value) ?? choices[0];
 }
+
+/** The value as an address; editors of Grafana left byte order marks in some. */
+export function addressText(value: unknown): string | undefined {
+  return asText(asText(value)?.replace(/\uFEFF/g, ''));
+}

@@ -72,7 +72,7 @@ describe('parseDashboard', () => {
     ['Free', 'stat', undefined],
     ['Note', 'text', undefined],
     ['Pool', 'piechart', undefined],
-    ['Joined', 'unsupported', 'transformations'],
+    ['Joined', 'timeseries', undefined],
     ['Logs', 'unsupported', 'datasource'],
     ['Shared', 'unsupported', 'library-panel'],
     ['Last week', 'timeseries', undefined],

@@ -6,6 +6,9 @@ import { placePanels } from './placePanels';
 import { parseV1 } from './v1/parseV1';
 import { parseV2 } from './v2/parseV2';
 
+/** Grafana answers with dashboards of this version where it says `v1`. */
+const LATEST_V1 = 42;
+
 /**
  * A Grafana dashboard as Sightline understands it: v1 JSON of any version, whose former forms are
  * read as Grafana reads them, or v2.
@@ -19,8 +22,10 @@ import { parseV2 } from './v2/parseV2';
  * @public
  */
 export function parseDashboard(json: unknown): DashboardModel {
-  const { dashboard, uid } = unwrap(asObject(json));
-  const model = isV2(dashboard) ? parseV2(dashboard) : parseV1(dashboard);
+  const { dashboard, uid, version } = unwrap(asObject(json));
+  const model = isV2(dashboard)
+    ? parseV2(dashboard)
+    : parseV1(dashboard, version);
   return {
     ...model,
     uid: model.uid ?? uid,
@@ -37,14 +42,20 @@ export function dashboardPanels(dashboard: DashboardModel): PanelModel[] {
   return dashboard.sections.flatMap(section => section.panels);
 }
 
-function unwrap(outer: JsonObject): { dashboard: JsonObject; uid?: string } {
+function unwrap(outer: JsonObject): {
+  dashboard: JsonObject;
+  uid?: string;
+  version?: number;
+} {
   if ('dashboard' in outer) {
     return { dashboard: asObject(outer.dashboard) };
   }
+  const isMigrated = /\/v1/.test(asText(outer.apiVersion) ?? '');
   return 'spec' in outer && !('panels' in outer)
     ? {
         dashboard: asObject(outer.spec),
         uid: asText(asObject(outer.metadata).name),
+        ...(isMigrated && { version: LATEST_V1 }),
       }
     : { dashboard: outer };
 }

@@ -1,10 +1,10 @@
 import { DataLink } from '../types';
-import { asObjects, asText } from './json';
+import { addressText, asObjects, asText } from './json';
 
 /** The links of values; one without an address is none. */
 export function parseDataLinks(json: unknown): DataLink[] {
   return asObjects(json).flatMap(({ title, url, targetBlank }) => {
-    const address = asText(url);
+    const address = addressText(url);
     return address
       ? [
           {

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { DashboardLink } from '../types';
-import { asObjects, asText, asTexts } from './json';
+import { addressText, asObjects, asText, asTexts } from './json';
 
 /** The links of a dashboard or of a panel. One that leads nowhere is none. */
 export function parseLinks(json: unknown): DashboardLink[] {
@@ -29,7 +29,9 @@ function parseLink(json: JsonObject): DashboardLink | undefined {
 /** Before Grafana 6.2, a panel linked to dashboards by their names. */
 function addressOf(json: JsonObject): string | undefined {
   const url =
-    asText(json.url) ?? pathOf(json.dashUri) ?? pathOf(json.dashboard, 'db/');
+    addressText(json.url) ??
+    pathOf(json.dashUri) ??
+    pathOf(json.dashboard, 'db/');
   const parameters = asText(json.params);
   if (!url || !parameters) {
     return url;

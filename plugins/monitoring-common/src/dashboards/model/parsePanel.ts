@@ -168,7 +168,9 @@ function parsePlace(json: JsonObject): GridPlace {
   const position = asObject(json.gridPos);
   // The second schema says '' where the copies share the width of the panel.
   const isWide =
-    asText(json.repeat) && !['v', ''].includes(String(json.repeatDirection));
+    asText(json.repeat) &&
+    json.repeatDirection !== 'v' &&
+    json.repeatDirection !== '';
   const w = isWide ? 24 : clamp(whole(position.w, 12), 1, 24);
   return {
     x: clamp(whole(position.x, 0), 0, 24 - w),

@@ -69,7 +69,7 @@ export function parseVariable(json: JsonObject): DashboardVariable | undefined {
 }
 
 function placeOf(json: JsonValue | undefined, names: string[]): number {
-  const place = names.indexOf(String(json));
+  const place = names.indexOf(asText(json) ?? '');
   return place < 0 ? asNumber(json) ?? 0 : place;
 }
 

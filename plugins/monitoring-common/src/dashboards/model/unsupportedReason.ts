@@ -1,5 +1,5 @@
 import { isExpressionKnown } from '../expressions/Expression';
-import { TRANSFORMS } from '../transformations/transformFrames';
+import { isTransformationKnown } from '../transformations/transformFrames';
 import {
   DatasourceReference,
   PanelKind,
@@ -49,7 +49,7 @@ export function unsupportedReason(
     return undefined;
   }
   const transformation = panel.transformations.find(
-    ({ id }) => !Object.hasOwn(TRANSFORMS, id),
+    ({ id }) => !isTransformationKnown(id),
   );
   if (transformation) {
     return {

@@ -17,7 +17,16 @@ export function migrateFigure(json: JsonObject): JsonObject {
   const config = withoutEmpty({
     ...asObject(defaults),
     ...own,
-    displayName: own.title ?? own.displayName ?? asObject(defaults).displayName,
+    displayName:
+      presentText(own.title) ??
+      own.displayName ??
+      asObject(defaults).displayName,
+    links: Array.isArray(own.links)
+      ? asObjects(own.links).map(link => ({
+          ...link,
+          url: presentText(link.url) ?? '',
+        }))
+      : asObject(defaults).links,
     thresholds:
       stepsOf(
         own.thresholds ?? fieldOptions.thresholds ?? options.thresholds,
@@ -49,6 +58,19 @@ export function migrateFigure(json: JsonObject): JsonObject {
       ],
     },
   };
+}
+
+/** Names of what is known of a value, before Grafana 6.5. */
+function presentText(json: JsonValue | undefined): string | undefined {
+  return asText(json)
+    ?.replace(/\$?__series_name/g, name => present(name, '__series.name'))
+    .replace(/\$?__field_name/g, name => present(name, '__field.name'))
+    .replace(/__value_time/g, '__value.time')
+    .replace(/__series\.labels/g, '__field.labels');
+}
+
+function present(former: string, name: string): string {
+  return former.startsWith('$') ? `\${${name}}` : name;
 }
 
 /** The form of Grafana 6.0 and 6.1, and that of 5 under another name. */

@@ -135,7 +135,7 @@ function thresholdsOf(style: JsonObject): JsonObject | undefined {
         const value =
           typeof threshold === 'number'
             ? threshold
-            : asNumber(Number.parseInt(String(threshold), 10));
+            : asNumber(Number.parseInt(asText(threshold) ?? '', 10));
         return value === undefined ? [] : [{ value, color: colorAt(at + 1) }];
       }),
     ],

@@ -1,5 +1,5 @@
 import { JsonObject } from '@backstage/types';
-import { asNumber } from '../json';
+import { asNumber, asObjects } from '../json';
 import { migrateDashboardList } from './migrateDashboardList';
 import { migrateDiscrete } from './migrateDiscrete';
 import { migrateFieldConfig } from './migrateFieldConfig';
@@ -50,7 +50,9 @@ export function migratePanel(
 
 /** Types that are no more, and those whose options moved. */
 function migrateType(json: JsonObject, schemaVersion: number): JsonObject {
-  switch (json.type) {
+  // Grafana's server changes only the name, and notes the former one for the browser.
+  const { autoMigrateFrom } = json;
+  switch (autoMigrateFrom ?? json.type) {
     case 'graph':
     case 'graphite':
       return migrateGraph(json);
@@ -60,8 +62,10 @@ function migrateType(json: JsonObject, schemaVersion: number): JsonObject {
     case 'table-old':
       return migrateOldTable(json);
     case 'table':
-      return schemaVersion < 24 && Array.isArray(json.styles)
-        ? migrateOldTable(withoutLowest(json, schemaVersion))
+      return schemaVersion < 24 &&
+        json.table !== 'table2' &&
+        Array.isArray(json.styles)
+        ? migrateOldTable(withPresentStyles(json, schemaVersion))
         : json;
     case 'grafana-piechart-panel':
       return migratePieChart(json);
@@ -78,25 +82,33 @@ function migrateType(json: JsonObject, schemaVersion: number): JsonObject {
   }
 }
 
-/** The first of three thresholds was once that of all values. */
-function withoutLowest(json: JsonObject, schemaVersion: number): JsonObject {
-  return schemaVersion < 10 && Array.isArray(json.styles)
-    ? {
-        ...json,
-        styles: json.styles.map(style => {
-          const { thresholds } = (style ?? {}) as JsonObject;
-          return Array.isArray(thresholds) && thresholds.length >= 3
-            ? { ...(style as JsonObject), thresholds: thresholds.slice(1) }
-            : style;
-        }),
-      }
-    : json;
+/**
+ * The first of three thresholds was once that of all values, and columns were aligned by what is
+ * in them.
+ */
+function withPresentStyles(
+  json: JsonObject,
+  schemaVersion: number,
+): JsonObject {
+  return {
+    ...json,
+    styles: asObjects(json.styles).map(style => {
+      const { thresholds } = style;
+      const hasLowest = Array.isArray(thresholds) && thresholds.length >= 3;
+      return {
+        ...style,
+        ...(schemaVersion < 22 && { align: 'auto' }),
+        ...(schemaVersion < 10 &&
+          hasLowest && { thresholds: thresholds.slice(1) }),
+      };
+    }),
+  };
 }
 
 /** How narrow a copy may become once said how many lie beside each other. */
 function migrateRepeat(json: JsonObject): JsonObject {
   const minSpan = asNumber(json.minSpan);
-  return minSpan && minSpan > 0
+  return minSpan && minSpan > 1
     ? {
         ...json,
         maxPerRow: FACTORS.findLast(factor => factor <= 24 / minSpan) ?? 1,

@@ -71,7 +71,7 @@ function special(match: string, result: JsonObject): JsonObject {
 }
 
 function resultOf({ text }: JsonObject, thresholds?: JsonValue): JsonObject {
-  const color = colorOf(Number.parseFloat(String(text)), thresholds);
+  const color = colorOf(Number.parseFloat(asText(text) ?? ''), thresholds);
   return { ...(text !== undefined && { text }), ...(color && { color }) };
 }
 

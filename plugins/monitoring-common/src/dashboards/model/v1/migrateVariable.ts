@@ -1,5 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { asNumber, asObject, asText } from '../json';
+import { withoutEmpty } from '../migrations/withoutEmpty';
 
 /**
  * A variable as the present Grafana writes it, whatever version wrote it.
@@ -19,13 +20,15 @@ export function migrateVariable(
       return {
         ...variable,
         refresh: refreshOf(json, schemaVersion),
-        current: currentOf(json),
+        current: currentOf(json, schemaVersion),
         // What was saved then may be of another day.
         ...(schemaVersion < 29 && { options: [] }),
       };
     case 'custom':
     case 'datasource':
-      return { ...variable, current: currentOf(json) };
+      return { ...variable, current: currentOf(json, schemaVersion) };
+    case 'groupby':
+      return { ...variable, multi: json.multi !== false };
     case 'constant': {
       const query = filled(json.query, inputs);
       const isShown = schemaVersion < 27 && asNumber(variable.hide) !== 2;
@@ -65,20 +68,29 @@ function refreshOf({ refresh }: JsonObject, schemaVersion: number): JsonValue {
 }
 
 /** "All" was told by its text alone; a variable of many values has a list of them. */
-function currentOf(json: JsonObject): JsonObject {
+function currentOf(json: JsonObject, schemaVersion: number): JsonObject {
   const { text, value } = asObject(json.current);
   const isAll =
     json.includeAll === true && [text].flat().includes('All') && !isNamed(json);
   if (isAll) {
     return { text: ['All'], value: ['$__all'] };
   }
-  const isList = json.multi === true && value !== undefined && value !== '';
-  return {
-    ...(text !== undefined && { text }),
-    ...(value !== undefined && {
-      value: isList && !Array.isArray(value) ? [value] : value,
-    }),
-  };
+  return withoutEmpty({
+    text: aligned(text, json.multi === true, schemaVersion),
+    value: aligned(value, json.multi === true, schemaVersion),
+  });
+}
+
+/** One value, or a list of them where there may be many. */
+function aligned(
+  value: JsonValue | undefined,
+  isMulti: boolean,
+  schemaVersion: number,
+): JsonValue | undefined {
+  if (Array.isArray(value)) {
+    return isMulti || schemaVersion >= 23 ? value : value[0];
+  }
+  return isMulti && value !== undefined && value !== '' ? [value] : value;
 }
 
 /** Whether one of the values is called "All". */

@@ -10,9 +10,16 @@ import { sectionsOfPanels } from './sectionsOfPanels';
 
 const CURSOR_SYNC = ['off', 'crosshair', 'tooltip'] as const;
 
-/** A dashboard of the schema that Grafana has had since its beginning, up to version 42. */
-export function parseV1(dashboard: JsonObject): DashboardModel {
-  const schemaVersion = asNumber(dashboard.schemaVersion) ?? 0;
+/**
+ * A dashboard of the schema that Grafana has had since its beginning, up to version 42.
+ *
+ * @param versionWithout - of a dashboard that does not say its version
+ */
+export function parseV1(
+  dashboard: JsonObject,
+  versionWithout: number = 0,
+): DashboardModel {
+  const schemaVersion = asNumber(dashboard.schemaVersion) ?? versionWithout;
   const former = asObject(asObject(dashboard.services).filter);
   const variables = asObjects(
     asObject(dashboard.templating).list ?? former.list,

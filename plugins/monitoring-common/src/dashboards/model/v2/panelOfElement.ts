@@ -23,7 +23,14 @@ export function panelOfElement(element: JsonObject): JsonObject {
   const visualSpec = asObject(visual.spec);
   const data = asObject(asObject(spec.data).spec);
   const { queries, transformations, queryOptions } = data;
+  // What Grafana's server kept of a panel of before Grafana 7, for the browser.
+  const { __angularMigration: former, ...options } = asObject(
+    visualSpec.options,
+  );
+  const { autoMigrateFrom, originalOptions } = asObject(former);
   return withoutEmpty({
+    ...asObject(originalOptions),
+    autoMigrateFrom,
     ...asObject(queryOptions),
     id: spec.id,
     title: spec.title,
@@ -32,7 +39,7 @@ export function panelOfElement(element: JsonObject): JsonObject {
     transparent: spec.transparent,
     type: typeOf(visual, 'VizConfig'),
     pluginVersion: asText(visualSpec.pluginVersion) ?? visual.version,
-    options: visualSpec.options,
+    options,
     fieldConfig: visualSpec.fieldConfig,
     datasource: { type: 'datasource', uid: '-- Mixed --' },
     targets: asObjects(queries).map(targetOfQuery),

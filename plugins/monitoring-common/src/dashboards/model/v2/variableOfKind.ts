@@ -23,6 +23,7 @@ export function variableOfKind(json: JsonObject): JsonObject | undefined {
   }
   const spec = asObject(json.spec);
   const type = TYPES[kind];
+  const { name } = asObject(json.datasource);
   switch (type) {
     case 'query': {
       const { datasource, spec: query } = queryOf(
@@ -43,7 +44,14 @@ export function variableOfKind(json: JsonObject): JsonObject | undefined {
       return { ...spec, type, current: { value: spec.current } };
     case 'adhoc':
     case 'groupby':
-      return { ...spec, type, ...queryOf(json, spec.datasource), spec: {} };
+      return {
+        ...spec,
+        type,
+        datasource: spec.datasource ?? {
+          ...(json.group !== undefined && { type: json.group }),
+          ...(name !== undefined && { uid: name }),
+        },
+      };
     default:
       return { ...spec, type };
   }
