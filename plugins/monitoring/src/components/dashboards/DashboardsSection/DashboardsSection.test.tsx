@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
 import {
   aDashboardJson,
   aPanelJson,
@@ -12,7 +11,6 @@ import {
 } from '../../../__testUtils__';
 import { useUrlState } from '../../../hooks/useUrlState';
 import { DashboardsSection } from './DashboardsSection';
-import { variableValues } from './variableValues';
 
 jest.mock('uplot', () => ({
   __esModule: true,
@@ -36,6 +34,10 @@ const VARIABLES = [
   { name: 'secret', type: 'constant', query: '1', hide: 2 },
 ];
 
+const TARGETS = [
+  { refId: 'A', expr: 'quantile($quantile, rate(uploads{job="$job"}[5m]))' },
+];
+
 const UPLOADS = {
   uid: 'sl-uploads',
   title: 'Upload Overview',
@@ -50,7 +52,7 @@ function answers(changes: Partial<FakeAnswers> = {}): Partial<FakeAnswers> {
     dashboards: { items: [UPLOADS, LINKED] },
     dashboard: {
       ...UPLOADS,
-      dashboard: aDashboardJson([aPanelJson()], {
+      dashboard: aDashboardJson([aPanelJson({ targets: TARGETS })], {
         templating: { list: VARIABLES },
       }),
       variables: { job: 'ingestor' },
@@ -178,12 +180,9 @@ describe('DashboardsSection', () => {
       expect(address().getAll('var-database')).toEqual(['media', 'audit']);
       await choose('All');
       expect(address().getAll('var-database')).toEqual(['$__all']);
-      // Other variables may depend on what was chosen.
-      expect(api.choiceQueries.map(({ variables }) => variables)).toEqual([
-        { database: ['$__all'] },
-        { database: ['media'] },
-        { database: ['media', 'audit'] },
-        { database: ['$__all'] },
+      // Nothing depends on what was chosen.
+      expect(api.choiceQueries).toEqual([
+        expect.objectContaining({ names: ['database'], variables: {} }),
       ]);
     });
 
@@ -204,17 +203,6 @@ describe('DashboardsSection', () => {
     it('does not fail when nobody answers what can be chosen', async () => {
       await withDatabase({ choices: new Error('Prometheus is away') });
       expect(await screen.findByText('Prometheus is away')).toBeInTheDocument();
-    });
-
-    it('keeps choices that cannot be read again, and says so', async () => {
-      const { api } = await withDatabase();
-      await userEvent.click(await screen.findByLabelText(/Database/));
-      api.answers.choices = new Error('Prometheus is away');
-      await choose('media');
-      expect(await screen.findByText('Prometheus is away')).toBeInTheDocument();
-      expect(
-        screen.getAllByRole('option').map(option => option.textContent),
-      ).toEqual(['All', 'audit', 'media']);
     });
 
     it('asks for nothing when the service sets all of them', async () => {
@@ -294,17 +282,4 @@ describe('DashboardsSection', () => {
       expect((await axe(container)).violations).toEqual([]);
     },
   );
-});
-
-describe('variableValues', () => {
-  const { variables } = parseDashboard({ templating: { list: VARIABLES } });
-
-  it('lets the service’s selector win over the address', () => {
-    const params = new URLSearchParams('var-job=x&var-quantile=0.99&var-y=1');
-    expect(variableValues(variables, { job: 'ingestor' }, params)).toEqual({
-      job: 'ingestor',
-      quantile: '0.99',
-      secret: '1',
-    });
-  });
 });

@@ -1,24 +1,38 @@
-import { useCallback, useContext, useMemo } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import InsertChartOutlinedIcon from '@material-ui/icons/InsertChartOutlined';
 import {
   ActiveAlert,
+  dashboardPanels,
   EntityDashboardResponse,
   parseDashboard,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../../api';
 import { useTimeRange } from '../../../hooks/useTimeRange';
-import { useUrlState } from '../../../hooks/useUrlState';
 import { safeUrl } from '../../../links';
 import { monitoringTranslationRef } from '../../../translation';
+import { CenteredMessage } from '../../CenteredMessage';
 import { EnvironmentContext } from '../../EnvironmentSelect';
 import { TimeBar } from '../../TimeBar';
-import { DashboardView, grafanaLink, QueryPanels } from '../DashboardView';
-import { variableChange, variableValues } from './variableValues';
-import { useVariableChoices } from './useVariableChoices';
+import { MarksBar, useDashboardMarks } from '../DashboardMarks';
+import {
+  addressOf,
+  DashboardLinks,
+  DashboardView,
+  grafanaLink,
+  LinkContext,
+  QueryPanels,
+} from '../DashboardView';
+import { DashboardTools } from './DashboardTools';
+import { useDashboardLinks } from './useDashboardLinks';
+import { useVariables } from './useVariables';
 import { VariableBar } from './VariableBar';
+
+/** More are no dashboard that a person reads. */
+const MOST_PANELS = 5_000;
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -58,7 +72,7 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const environment = useContext(EnvironmentContext);
-  const { params, change } = useUrlState();
+  const [isPrintPrepared, setPrintPrepared] = useState(false);
 
   const dashboard = useMemo(
     () => parseDashboard(answer.dashboard),
@@ -68,15 +82,18 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
     ...dashboard.time,
     refresh: dashboard.refresh,
   });
-  const variables = useMemo(
-    () => variableValues(dashboard.variables, answer.variables, params),
-    [dashboard, answer.variables, params],
-  );
-  const definitions = useVariableChoices(entityRef, answer.uid, {
+  const { from, to, range } = timeRange;
+  const chosenTime = useMemo(() => ({ from, to }), [from, to]);
+  const chosen = useVariables(entityRef, answer.uid, {
     definitions: dashboard.variables,
     preset: answer.variables,
-    values: variables,
     timeRange,
+  });
+  const { definitions, values: variables } = chosen;
+  const marks = useDashboardMarks(entityRef, answer.uid, {
+    annotations: dashboard.annotations,
+    variables,
+    range,
   });
   const queryPanels: QueryPanels = useCallback(
     (request, options) =>
@@ -84,7 +101,17 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
     [api, entityRef, environment],
   );
   const grafanaUrl = safeUrl(answer.url);
+  const linkContext = useMemo<LinkContext>(
+    () => ({ variables, definitions, time: chosenTime, grafanaUrl }),
+    [variables, definitions, chosenTime, grafanaUrl],
+  );
+  const links = useDashboardLinks(entityRef, dashboard, linkContext);
+  const print = useCallback(() => {
+    window.print();
+    setPrintPrepared(false);
+  }, []);
 
+  const panelCount = dashboardPanels(dashboard).length;
   return (
     <>
       <div className={classes.bar}>
@@ -92,18 +119,19 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
           definitions={definitions}
           values={variables}
           preset={answer.variables}
-          onChange={(name, value) => change(variableChange(name, value))}
+          onChange={chosen.choose}
+          readFilters={chosen.readFilters}
+          readFilters={chosen.readFilters}
         />
         <div className={classes.right}>
           <TimeBar timeRange={timeRange} />
+          <DashboardTools
+            address={addressOf(answer.uid, range, variables)}
+            isPrintPrepared={isPrintPrepared}
+            onPrint={() => setPrintPrepared(true)}
+          />
           {grafanaUrl && (
-            <Link
-              to={grafanaLink(grafanaUrl, {
-                from: timeRange.from,
-                to: timeRange.to,
-                variables,
-              })}
-            >
+            <Link to={grafanaLink(grafanaUrl, { from, to, variables })}>
               {t('dashboards.openInGrafana')}
             </Link>
           )}
@@ -114,17 +142,36 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
           {answer.notice}
         </Typography>
       )}
+      <DashboardLinks links={links} />
+      <MarksBar marks={marks} range={range} />
       <div className={classes.panels}>
-        <DashboardView
-          uid={answer.uid}
-          dashboard={dashboard}
-          variables={variables}
-          timeRange={timeRange.range}
-          queryPanels={queryPanels}
-          onZoom={timeRange.setAbsolute}
-          grafanaUrl={grafanaUrl}
-          alerts={props.alerts}
-        />
+        {panelCount > MOST_PANELS ? (
+          <CenteredMessage
+            Icon={InsertChartOutlinedIcon}
+            title={t('dashboards.view.tooLarge')}
+            text={t('dashboards.view.tooLargeHelp', {
+              panels: panelCount.toLocaleString('en-US'),
+              most: MOST_PANELS.toLocaleString('en-US'),
+            })}
+          />
+        ) : (
+          <DashboardView
+            uid={answer.uid}
+            dashboard={dashboard}
+            variables={variables}
+            isWaiting={!chosen.isReady}
+            definitions={definitions}
+            timeRange={range}
+            chosenTime={chosenTime}
+            queryPanels={queryPanels}
+            onZoom={timeRange.setAbsolute}
+            grafanaUrl={grafanaUrl}
+            alerts={props.alerts}
+            marks={marks.shown}
+            isPrintPrepared={isPrintPrepared}
+            onPrintReady={print}
+          />
+        )}
       </div>
     </>
   );

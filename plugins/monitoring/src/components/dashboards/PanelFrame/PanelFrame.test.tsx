@@ -282,14 +282,17 @@ describe('PanelFrame', () => {
     expect(container.querySelector('[onerror]')).toBeNull();
   });
 
-  it('does not show notes that are HTML', async () => {
+  it('never runs notes that are HTML', async () => {
     const { container } = await show({
       panel: aPanel({
         type: 'text',
-        options: { mode: 'html', content: '<script>alert(1)</script>' },
+        options: {
+          mode: 'html',
+          content: '<p>Read <b>this</b></p><script>alert(1)</script>',
+        },
       }),
     });
-    await screen.findByRole('group');
+    expect(await screen.findByText('this')).toBeInTheDocument();
     expect(container.querySelector('script')).toBeNull();
   });
 

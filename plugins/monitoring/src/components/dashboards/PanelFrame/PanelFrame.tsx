@@ -193,9 +193,9 @@ export function PanelFrame(props: PanelFrameProps) {
         </PanelBoundary>
       </div>
       <Suspense fallback={null}>
-        {data.result && hadTable && (
+        {data.range && hadTable && (
           <PanelTable
-            {...{ ...props, result: data.result, frames: prepared.frames }}
+            {...{ ...props, frames: prepared.frames, range: data.range }}
             open={isTable && isSmall}
             onClose={() => setTable(false)}
           />

@@ -24,6 +24,10 @@ const LOADERS: Partial<Record<PanelKind, () => Promise<PanelComponent>>> = {
     import('../StateTimelinePanel').then(module => module.StateTimelinePanel),
   'status-history': () =>
     import('../StatusHistoryPanel').then(module => module.StatusHistoryPanel),
+  alertlist: () =>
+    import('../AlertListPanel').then(module => module.AlertListPanel),
+  dashlist: () =>
+    import('../DashboardListPanel').then(module => module.DashboardListPanel),
   text: () => import('../TextPanel').then(module => module.TextPanel),
 };
 
