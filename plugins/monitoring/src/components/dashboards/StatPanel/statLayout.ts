@@ -73,9 +73,6 @@ export function statLayout(
       font,
       { min: SMALLEST },
     );
-  const shownName = text.titleSize
-    ? nameSize
-    : Math.min(nameSize, Math.max(SMALLEST, valueSize * 0.7));
   const drawnName = text.titleSize
     ? nameSize
     : Math.min(nameSize, Math.max(SMALLEST, valueSize * 0.7));

@@ -4,6 +4,7 @@ import InsertChartOutlinedIcon from '@material-ui/icons/InsertChartOutlined';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { isCompact, PanelNotice } from '../PanelNotice';
+import { foreignKind } from './foreignKind';
 
 /** Props of {@link UnsupportedPanel}. */
 export interface UnsupportedPanelProps {
@@ -16,14 +17,20 @@ export interface UnsupportedPanelProps {
 export function UnsupportedPanel(props: UnsupportedPanelProps) {
   const { panel, grafanaUrl } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
+  const reason = panel.unsupported ?? 'type';
+  const kind = reason === 'type' ? foreignKind(panel.type) : undefined;
   return (
     <PanelNotice
       Icon={InsertChartOutlinedIcon}
       title={t('dashboards.panel.unsupportedTitle')}
-      text={t(`dashboards.panel.unsupported.${panel.unsupported ?? 'type'}`, {
-        type: panel.type,
-        detail: panel.unsupportedDetail ?? '',
-      })}
+      text={
+        kind
+          ? t(`dashboards.figures.foreign.${kind}`)
+          : t(`dashboards.panel.unsupported.${reason}`, {
+              type: panel.type,
+              detail: panel.unsupportedDetail ?? '',
+            })
+      }
       compact={isCompact(panel.gridPos)}
       action={
         grafanaUrl ? (

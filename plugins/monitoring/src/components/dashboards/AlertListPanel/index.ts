@@ -1,0 +1,1 @@
+export { AlertListPanel } from './AlertListPanel';

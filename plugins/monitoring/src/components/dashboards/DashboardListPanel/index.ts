@@ -1,0 +1,1 @@
+export { DashboardListPanel } from './DashboardListPanel';
