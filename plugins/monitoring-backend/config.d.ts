@@ -79,7 +79,8 @@ export interface Config {
       datasources?: { [prometheus: string]: string };
       /**
        * Dashboards that entities may link to with `monitoring/dashboards`: those that are in one of
-       * the folders, or carry one of the tags. Whoever sees the entity sees them. Default: none.
+       * the folders, or carry one of the tags. Whoever sees the entity sees them, and anybody can pick
+       * them on an entity whose metrics he may read. Default: none.
        */
       linkedDashboards?: {
         /** Uids of folders; `general` is where dashboards without a folder are. Folders below are not meant. */

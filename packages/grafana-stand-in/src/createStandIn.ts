@@ -9,6 +9,7 @@ import {
 import { answerBrokenBody } from './http/answerBrokenBody';
 import { authenticate, identityOf } from './http/authenticate';
 import { dashboardResourceRoutes } from './routes/apis/dashboards';
+import { annotationRoutes } from './routes/annotations';
 import { discoveryRoutes, unknownGroupRoutes } from './routes/apis/discovery';
 import { folderResourceRoutes } from './routes/apis/folders';
 import { alertStateRoutes } from './routes/alertState';
@@ -19,6 +20,7 @@ import { datasourceProxyRoutes } from './routes/datasourceProxy';
 import { datasourceRoutes, prometheusDataSource } from './routes/datasources';
 import { folderRoutes } from './routes/folders';
 import { healthRoutes } from './routes/health';
+import { libraryPanelRoutes } from './routes/libraryPanels';
 import { muteTimingRoutes } from './routes/muteTimings';
 import { organisationRoutes } from './routes/organisation';
 import { pageRoutes } from './routes/pages';
@@ -76,6 +78,8 @@ export function createStandIn(options: {
   app.use(searchRoutes(state));
   app.use(dashboardRoutes(state));
   app.use(dashboardVersionRoutes(state));
+  app.use(libraryPanelRoutes(state));
+  app.use(annotationRoutes(state));
   app.use(folderRoutes(state));
   if (options.apis === false) {
     app.use('/apis', (_req, res) => answerPageNotFound(res));

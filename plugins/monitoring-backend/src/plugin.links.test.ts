@@ -4,6 +4,7 @@ import request from 'supertest';
 import {
   component,
   entityUrl,
+  expectToMatchSpec,
   letOwnRequestsThrough,
   rangeQueries,
   serveGrafana,
@@ -92,5 +93,87 @@ describe('links to dashboards', () => {
     expect(sent()).toBe(0);
     expect(await query('open')).toBe(200);
     expect(sent()).toBe(1);
+  });
+});
+
+describe('dashboards to pick', () => {
+  const open = { uid: 'open', title: 'For all', tags: ['public'] };
+  const closed = { uid: 'closed', title: 'Salaries', tags: [] };
+  /** A backend whose entity links to nothing. */
+  async function aPicker(denied?: string[]) {
+    const queries = servePrometheus(upstreams);
+    const asked = serveGrafana(
+      upstreams,
+      {
+        open: {
+          ...open,
+          panels: [{ id: 1, gridPos: { x: 0 }, libraryPanel: { uid: 'lp' } }],
+        },
+        closed: { ...closed, panels },
+      },
+      {
+        libraryPanels: {
+          lp: { ...panels[0], id: 5, title: 'From the library' },
+        },
+        search: () => [open, closed],
+      },
+    );
+    const server = await startMonitoringBackend({
+      entities: [
+        component('ingestor', { annotations: {}, spec: { team: 'media' } }),
+      ],
+      prometheus: { scope: [{ label: 'team', from: 'spec.team' }] },
+      grafana: { linkedDashboards: { tags: ['public'] } },
+      denied,
+    });
+    return {
+      asked,
+      sent: () => rangeQueries(queries),
+      get: (path: string) => request(server).get(entityUrl('ingestor', path)),
+      query: (dashboard: string) =>
+        request(server)
+          .post(entityUrl('ingestor', '/panels/query'))
+          .send({ dashboard, panels: [1], range: { from: 0, to: 3_600_000 } }),
+    };
+  }
+
+  it('are those that the operator allows; they are read and queried within the scope', async () => {
+    const { asked, sent, get, query } = await aPicker();
+    const { status, body } = await get(
+      '/available-dashboards?query=all&limit=5',
+    );
+    expect(status).toBe(200);
+    expectToMatchSpec('AvailableDashboardsResponse', body);
+    expect(body.items.map(({ uid }: { uid: string }) => uid)).toEqual(['open']);
+    expect(asked).toEqual([
+      '/api/search?type=dash-db&query=all&tag=public&limit=500',
+    ]);
+    const read = await get('/dashboards/open');
+    expect(read.body.dashboard.panels).toEqual([
+      {
+        ...panels[0],
+        id: 1,
+        gridPos: { x: 0 },
+        title: 'From the library',
+        libraryPanel: { uid: 'lp' },
+      },
+    ]);
+    expect((await query('open')).status).toBe(200);
+    expect(sent()[0].form.query).toBe('up{team="media"}');
+  });
+
+  it('are no others, whatever is asked for', async () => {
+    const { sent, get, query } = await aPicker();
+    expect((await get('/dashboards/closed')).status).toBe(404);
+    expect((await query('closed')).status).toBe(404);
+    expect((await get('/available-dashboards?limit=201')).status).toBe(400);
+    expect((await get('/available-dashboards?tag=x')).status).toBe(400);
+    expect(sent()).toHaveLength(0);
+  });
+
+  it('are only told to who may read metrics of the entity', async () => {
+    const { asked, get } = await aPicker(['monitoring.metrics.read']);
+    expect((await get('/available-dashboards')).status).toBe(403);
+    expect(asked).toEqual([]);
   });
 });

@@ -145,6 +145,7 @@ export const monitoringPlugin = createBackendPlugin({
             suggestions: DefaultSuggestionService.create({ discovery, packs }),
             packs,
             dashboards: querying.dashboards,
+            marks: querying.marks,
             panels: querying.panels,
             variables: querying.variables,
             sloHistory: querying.sloHistory,

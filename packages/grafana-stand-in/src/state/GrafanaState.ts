@@ -103,6 +103,30 @@ export interface MuteTiming {
   provenance: string;
 }
 
+/** A panel of the library. */
+export interface LibraryPanel {
+  uid: string;
+  name: string;
+  folderUid: string;
+  model: Record<string, any>;
+}
+
+/** A mark on graphs. */
+export interface Annotation {
+  id: number;
+  dashboardUID: string;
+  panelId?: number;
+  created: number;
+  /** Unix milliseconds. */
+  time: number;
+  timeEnd: number;
+  text: string;
+  tags?: string[];
+  login: string;
+  /** Of a state that an alert came to. */
+  alert?: { alertName: string; newState: string; prevState: string };
+}
+
 /** What Grafana's configuration limits. */
 export interface Limits {
   dashboards?: number;
@@ -124,6 +148,9 @@ export class GrafanaState {
   readonly folders = new Map<string, Folder>();
   readonly dashboards = new Map<string, Dashboard>();
   readonly rules = new RuleMap();
+  readonly libraryPanels = new Map<string, LibraryPanel>();
+  /** Oldest first. */
+  readonly annotations: Annotation[] = [];
   readonly contactPoints = new Map<string, ContactPoint>();
   readonly muteTimings = new Map<string, MuteTiming>();
   /** Names of mute timings that the policy tree uses, which the stand-in does not serve. */

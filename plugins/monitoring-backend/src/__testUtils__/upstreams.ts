@@ -159,11 +159,32 @@ export function servePrometheus(
   return queries;
 }
 
-/** A Grafana that holds these dashboards, by uid. */
+/** What a Grafana of a test holds beside dashboards. */
+export interface ServedByGrafana {
+  /** JSON by uid. */
+  libraryPanels?: Record<string, object>;
+  /** As Grafana answers them; all of them, whatever is asked for. */
+  annotations?: object[];
+  /** Answers `GET /api/search`, with what was asked for. */
+  search?: (query: URLSearchParams) => object[];
+}
+
+/**
+ * A Grafana that holds these dashboards, by uid.
+ *
+ * @returns paths and queries of what else is asked of it, as they come
+ */
 export function serveGrafana(
   server: SetupServer,
   dashboards: Record<string, object>,
-): void {
+  served: ServedByGrafana = {},
+): string[] {
+  const asked: string[] = [];
+  const { libraryPanels = {}, annotations = [], search = () => [] } = served;
+  const answer = (url: string, body: JsonBodyType) => {
+    asked.push(url.slice(GRAFANA_URL.length));
+    return HttpResponse.json(body);
+  };
   server.use(
     http.get(`${GRAFANA_URL}/api/dashboards/uid/:uid`, ({ params }) => {
       const dashboard = dashboards[String(params.uid)];
@@ -174,5 +195,24 @@ export function serveGrafana(
             { status: 404 },
           );
     }),
+    http.get(`${GRAFANA_URL}/api/library-elements/:uid`, ({ params }) => {
+      const model = libraryPanels[String(params.uid)];
+      return model
+        ? HttpResponse.json({ result: { model } })
+        : HttpResponse.json(
+            { message: 'library element could not be found' },
+            { status: 404 },
+          );
+    }),
+    http.get(`${GRAFANA_URL}/api/annotations`, ({ request }) =>
+      answer(request.url, annotations as JsonBodyType),
+    ),
+    http.get(`${GRAFANA_URL}/api/search`, ({ request }) =>
+      answer(
+        request.url,
+        search(new URL(request.url).searchParams) as JsonBodyType,
+      ),
+    ),
   );
+  return asked;
 }

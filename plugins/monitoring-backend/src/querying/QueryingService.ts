@@ -6,6 +6,7 @@ import {
   DefaultDashboardService,
   GrafanaReader,
 } from './dashboards';
+import { DefaultMarkService, MarkService } from './marks';
 import { DefaultPanelQueryService, PanelQueryService } from './panels';
 import { PrometheusInstance } from './PrometheusInstance';
 import { SharingPrometheusClient } from './sharing';
@@ -34,6 +35,7 @@ export interface QueryingServiceOptions {
  */
 export class QueryingService {
   readonly dashboards: DashboardService;
+  readonly marks: MarkService;
   readonly panels: PanelQueryService;
   readonly variables: VariableService;
   readonly sloHistory: SloHistoryService;
@@ -51,14 +53,19 @@ export class QueryingService {
         client: SharingPrometheusClient.create({ client, now }),
       }),
     );
-    this.dashboards = DefaultDashboardService.create({
-      grafana: options.grafana.map((source, index) =>
-        GrafanaReader.create({
-          source,
-          linkable: config.grafana[index].linkedDashboards,
-          now,
-        }),
-      ),
+    const grafana = options.grafana.map((source, index) =>
+      GrafanaReader.create({
+        source,
+        linkable: config.grafana[index].linkedDashboards,
+        now,
+      }),
+    );
+    this.dashboards = DefaultDashboardService.create({ grafana });
+    this.marks = DefaultMarkService.create({
+      dashboards: this.dashboards,
+      prometheus,
+      grafana,
+      logger,
     });
     this.panels = DefaultPanelQueryService.create({
       dashboards: this.dashboards,

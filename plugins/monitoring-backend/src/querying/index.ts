@@ -1,4 +1,5 @@
 export * from './dashboards';
+export * from './marks';
 export * from './panels';
 export * from './QueryingService';
 export * from './slos';

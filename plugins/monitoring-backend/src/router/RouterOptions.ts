@@ -5,6 +5,7 @@ import { AlertService, SloStatusService } from '../observing';
 import { ProvisioningService, TestNotificationService } from '../provisioning';
 import {
   DashboardService,
+  MarkService,
   PanelQueryService,
   SloDefinitionService,
   SloHistoryService,
@@ -35,6 +36,7 @@ export interface RouterOptions {
   suggestions: SuggestionService;
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;
+  marks: MarkService;
   panels: PanelQueryService;
   variables: VariableService;
   sloHistory: SloHistoryService;

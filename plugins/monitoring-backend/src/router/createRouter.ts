@@ -8,6 +8,7 @@ import {
   dashboardRoutes,
   entityProvisioningRoutes,
   entityRoutes,
+  markRoutes,
   notificationRoutes,
   panelRoutes,
   provisioningRoutes,
@@ -26,6 +27,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(provisioningRoutes(options));
   router.use(entityProvisioningRoutes(options));
   router.use(dashboardRoutes(options));
+  router.use(markRoutes(options));
   router.use(panelRoutes(options));
   router.use(suggestionRoutes(options));
   router.use(variableRoutes(options));

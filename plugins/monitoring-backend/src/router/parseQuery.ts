@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   AlertListQuery,
+  AvailableDashboardsQuery,
   SloListQuery,
   SloRollupKey,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -64,6 +65,14 @@ export function parseEnvironmentQuery(query: Checked): {
 } {
   const { environment } = query as { environment?: string };
   return { environment };
+}
+
+/** Query of `GET …/available-dashboards`. */
+export function parseAvailableDashboardsQuery(
+  query: Checked,
+): AvailableDashboardsQuery {
+  const { query: text, limit } = query as AvailableDashboardsQuery;
+  return { query: text, limit };
 }
 
 /** Query of `GET …/slos/{id}/history`. */

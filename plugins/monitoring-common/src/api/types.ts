@@ -339,6 +339,8 @@ export interface VariableChoices {
 
 /** `POST /v1/entities/…/dashboards/{uid}/marks`; times in Unix milliseconds. @public */
 export interface DashboardMarksRequest {
+  /** Of the annotations that are wanted; absent means those that the dashboard switches on. */
+  names?: string[];
   variables?: Record<string, string | string[]>;
   range: { from: number; to: number };
 }

@@ -1,4 +1,6 @@
 import {
+  AvailableDashboardsQuery,
+  AvailableDashboardsResponse,
   EntityDashboardResponse,
   EntityDashboardsResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -27,7 +29,21 @@ export interface DashboardService {
     options?: DashboardOptions,
   ): Promise<EntityDashboardsResponse>;
   /**
-   * @throws `NotFoundError` when it is none of the entity's, or there is no such environment
+   * Dashboards of the entity's Grafana that the operator lets people look at from any entity, by
+   * title; none without a Grafana.
+   *
+   * @throws `NotFoundError` when the entity has no such environment
+   * @throws `ServiceUnavailableError` when Grafana does not answer
+   */
+  listAvailable(
+    entity: MonitoredEntity,
+    query: AvailableDashboardsQuery,
+    options?: DashboardOptions,
+  ): Promise<AvailableDashboardsResponse>;
+  /**
+   * One of the entity's, or another that the operator lets people look at.
+   *
+   * @throws `NotFoundError` when it is none of them, or there is no such environment
    * @throws `NotAllowedError` for a linked one that the operator does not let entities link to
    * @throws `ServiceUnavailableError` for a linked one, when Grafana does not answer
    */

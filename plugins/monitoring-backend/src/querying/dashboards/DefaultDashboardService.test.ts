@@ -5,7 +5,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { LinkableDashboards } from '../../config';
-import { GrafanaDashboardSource } from '../../sources';
+import { GrafanaDashboardSource, GrafanaSearch } from '../../sources';
 import { DefaultDashboardService } from './DefaultDashboardService';
 import { GrafanaReader } from './GrafanaReader';
 
@@ -48,7 +48,7 @@ function placeOf(uid: string) {
 function grafana(
   titles: Record<string, string>,
   tags: Record<string, string[]> = {},
-  linkable: LinkableDashboards = { folders: ['media'], tags: [] },
+  linkable: LinkableDashboards | 'nothing' = { folders: ['media'], tags: [] },
 ) {
   let now = 0;
   const source = {
@@ -77,6 +77,31 @@ function grafana(
         ...placeOf(uid),
       }));
     },
+    async search({ text = '', tag, folderUids }: GrafanaSearch) {
+      source.throwIfDown();
+      source.searched.push({ text, tag, folderUids });
+      return Object.entries(titles)
+        .map(([uid, title]) => ({
+          uid,
+          title,
+          url: source.urlOf(uid),
+          folder: 'A folder',
+          ...placeOf(uid),
+        }))
+        .filter(
+          one =>
+            one.title.includes(text) &&
+            (!tag || one.tags.includes(tag)) &&
+            (!folderUids || folderUids.includes(one.folderUid)),
+        );
+    },
+    async readLibraryPanel() {
+      return undefined;
+    },
+    async annotations() {
+      return [];
+    },
+    searched: [] as object[],
     urlOf: (uid: string) => `https://grafana.example.com/d/${uid}`,
     throwIfDown() {
       if (source.down) {
@@ -91,7 +116,7 @@ function grafana(
     grafana: [
       GrafanaReader.create({
         source: source as GrafanaDashboardSource,
-        linkable,
+        linkable: linkable === 'nothing' ? undefined : linkable,
         now: () => now,
       }),
     ],
@@ -208,11 +233,12 @@ describe('DefaultDashboardService', () => {
     ['another uid', [{ type: 'uid', value: 'other' }]],
     ['another tag', [{ type: 'tag', value: 'other' }]],
   ])(
-    'does not even ask Grafana for a dashboard when %s is linked',
+    'does not even ask Grafana for a dashboard when %s is linked, and nothing is for all',
     async (_, links) => {
       const { service, source } = grafana(
         { abc: 'Foreign' },
         { media: ['abc'], other: ['def'] },
+        'nothing',
       );
       await expect(service.get(entity(links), 'abc')).rejects.toMatchObject({
         name: 'NotFoundError',
@@ -220,6 +246,84 @@ describe('DefaultDashboardService', () => {
       expect(source.asked).toEqual([]);
     },
   );
+
+  describe('of what the operator lets people look at', () => {
+    const titles = {
+      abc: 'Uploads',
+      'secret-a': 'Salaries',
+      'secret-b-shared': 'Board',
+    };
+    const linkable = { folders: ['media'], tags: ['shared'] };
+
+    it('lists all by title, and asks Grafana once for a while', async () => {
+      const { service, source } = grafana(titles, {}, linkable);
+      const expected = {
+        items: [
+          {
+            uid: 'secret-b-shared',
+            title: 'Board',
+            source: 'grafana',
+            url: 'https://grafana.example.com/d/secret-b-shared',
+            folder: 'A folder',
+            tags: ['shared'],
+          },
+          {
+            uid: 'abc',
+            title: 'Uploads',
+            source: 'grafana',
+            url: 'https://grafana.example.com/d/abc',
+            folder: 'A folder',
+            tags: [],
+          },
+        ],
+        isCut: false,
+      };
+      expect(await service.listAvailable(entity(), {})).toEqual(expected);
+      expect(await service.listAvailable(entity(), {})).toEqual(expected);
+      expect(source.searched).toEqual([
+        { text: '', folderUids: ['media'] },
+        { text: '', tag: 'shared' },
+      ]);
+    });
+
+    it('lists what fits the text, as many as are wanted', async () => {
+      const { service } = grafana(titles, {}, linkable);
+      const uids = async (query: object) => {
+        const { items, isCut } = await service.listAvailable(entity(), query);
+        return [...items.map(({ uid }) => uid), isCut];
+      };
+      expect(await uids({ query: ' Up ' })).toEqual(['abc', false]);
+      expect(await uids({ limit: 1 })).toEqual(['secret-b-shared', true]);
+      expect(await uids({ query: 'Salaries' })).toEqual([false]);
+    });
+
+    it('lists nothing without a Grafana or when nothing is allowed', async () => {
+      const nothing = { items: [], isCut: false };
+      const { service, source } = grafana(titles, {}, 'nothing');
+      expect(await service.listAvailable(entity(), {})).toEqual(nothing);
+      expect(source.searched).toEqual([]);
+      const without = DefaultDashboardService.create({ grafana: [] });
+      expect(await without.listAvailable(entity(), {})).toEqual(nothing);
+    });
+
+    it('says that Grafana does not answer', async () => {
+      const { service, source } = grafana(titles, {}, linkable);
+      source.down = true;
+      await expect(service.listAvailable(entity(), {})).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+      });
+    });
+
+    it('reads one from an entity that does not link to it, and no other', async () => {
+      const { service } = grafana(titles, {}, linkable);
+      expect(await service.get(entity(), 'abc')).toMatchObject({
+        title: 'Uploads',
+      });
+      await expect(service.get(entity(), 'secret-a')).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
+    });
+  });
 
   describe('of what the operator has not allowed', () => {
     const titles = { 'secret-a': 'Salaries', 'secret-b-shared': 'Shared' };

@@ -1,4 +1,6 @@
 import {
+  AvailableDashboardsQuery,
+  AvailableDashboardsResponse,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   MonitoringSpec,
@@ -14,6 +16,9 @@ import { GrafanaReader } from './GrafanaReader';
 import { listLinkedDashboards } from './listLinkedDashboards';
 import { readLinkedDashboard } from './readLinkedDashboard';
 import { readOwnDashboard } from './readOwnDashboard';
+
+/** Of the dashboards that may be looked at. */
+const DEFAULT_LIMIT = 50;
 
 /** {@link DashboardService}: Grafana's copy when there is one, else the pack's. */
 export class DefaultDashboardService implements DashboardService {
@@ -47,6 +52,37 @@ export class DefaultDashboardService implements DashboardService {
     const uids = items.map(({ uid }) => uid);
     // A linked dashboard may be one of the packs', or linked twice.
     return { items: items.filter(({ uid }, at) => uids.indexOf(uid) === at) };
+  }
+
+  async listAvailable(
+    entity: MonitoredEntity,
+    { query = '', limit = DEFAULT_LIMIT }: AvailableDashboardsQuery,
+    options: DashboardOptions = {},
+  ): Promise<AvailableDashboardsResponse> {
+    const { spec } = chooseEnvironment(entity, options.environment);
+    const read = await this.#grafanaOf(spec)?.listAllowed(
+      query.trim(),
+      options,
+    );
+    if (!read) {
+      return { items: [], isCut: false };
+    }
+    if ('failure' in read) {
+      throw read.failure;
+    }
+    return {
+      items: read.value
+        .slice(0, limit)
+        .map(({ uid, title, url, folder, tags }) => ({
+          uid,
+          title,
+          source: 'grafana',
+          url,
+          ...(folder !== undefined && { folder }),
+          tags,
+        })),
+      isCut: read.value.length > limit,
+    };
   }
 
   async get(

@@ -1,18 +1,25 @@
 import { toError } from '@backstage/errors';
 import { LinkableDashboards } from '../../config';
 import {
+  GrafanaAnnotation,
+  GrafanaAnnotationQuery,
   GrafanaCallOptions,
   GrafanaDashboard,
   GrafanaDashboardLink,
   GrafanaDashboardSource,
+  GrafanaSearch,
 } from '../../sources';
 import { SharedResults } from '../sharing';
+import { embedLibraryPanels } from './embedLibraryPanels';
 
 /** What came of reading: a failure is a result too, so that it is shared as well. */
 export type Read<T> = { value: T } | { failure: Error };
 
 /** In milliseconds: a person's edit shows at the next look. */
 const TIME_TO_LIVE = 10_000;
+
+/** Dashboards that are looked through for one folder or tag. */
+const MAX_FOUND = 500;
 
 /** Dashboards and lists kept per Grafana. */
 const MAX_KEPT = 500;
@@ -27,6 +34,7 @@ export class GrafanaReader {
   readonly #linkable: LinkableDashboards | undefined;
   readonly #dashboards: SharedResults<Read<GrafanaDashboard | undefined>>;
   readonly #lists: SharedResults<Read<GrafanaDashboardLink[]>>;
+  readonly #annotations: SharedResults<Read<GrafanaAnnotation[]>>;
 
   static create(options: {
     source: GrafanaDashboardSource;
@@ -54,6 +62,7 @@ export class GrafanaReader {
     this.#linkable = options.linkable;
     this.#dashboards = SharedResults.create(shared);
     this.#lists = SharedResults.create(shared);
+    this.#annotations = SharedResults.create(shared);
   }
 
   read(
@@ -62,7 +71,7 @@ export class GrafanaReader {
   ): Promise<Read<GrafanaDashboard | undefined>> {
     return this.#dashboards.get(
       uid,
-      signal => attempt(signal, this.#source.read(uid, { signal })),
+      signal => attempt(signal, this.#readWhole(uid, signal)),
       options,
     );
   }
@@ -78,7 +87,41 @@ export class GrafanaReader {
     );
   }
 
-  /** Whether the operator lets entities link to a dashboard. */
+  /**
+   * Dashboards that the operator lets people look at from any entity, by title.
+   *
+   * @param text - part of the title
+   */
+  listAllowed(
+    text: string,
+    options?: GrafanaCallOptions,
+  ): Promise<Read<GrafanaDashboardLink[]>> {
+    // No tag has a line break.
+    return this.#lists.get(
+      `\n${text}`,
+      signal => attempt(signal, this.#searchAllowed(text, signal)),
+      options,
+    );
+  }
+
+  /** What people and alerts left in Grafana. */
+  annotations(
+    query: GrafanaAnnotationQuery,
+    options?: GrafanaCallOptions,
+  ): Promise<Read<GrafanaAnnotation[]>> {
+    return this.#annotations.get(
+      JSON.stringify(query),
+      signal => attempt(signal, this.#source.annotations(query, { signal })),
+      options,
+    );
+  }
+
+  /** Whether there can be dashboards that the operator lets people look at. */
+  allowsSome(): boolean {
+    return this.#linkable !== undefined;
+  }
+
+  /** Whether the operator lets entities link to a dashboard, and people look at it. */
   mayBeLinked({ folderUid, tags }: GrafanaDashboardLink): boolean {
     return (
       this.#linkable !== undefined &&
@@ -89,6 +132,44 @@ export class GrafanaReader {
 
   urlOf(uid: string): string {
     return this.#source.urlOf(uid);
+  }
+
+  async #readWhole(
+    uid: string,
+    signal: AbortSignal,
+  ): Promise<GrafanaDashboard | undefined> {
+    const found = await this.#source.read(uid, { signal });
+    return (
+      found && {
+        ...found,
+        model: await embedLibraryPanels(found.model, async panel => {
+          const read = await attempt(
+            signal,
+            this.#source.readLibraryPanel(panel, { signal }),
+          );
+          // Without its body the panel says itself that it is not there.
+          return 'value' in read ? read.value : undefined;
+        }),
+      }
+    );
+  }
+
+  /** Grafana wants all tags that it is asked for, and we any of them. */
+  async #searchAllowed(
+    text: string,
+    signal: AbortSignal,
+  ): Promise<GrafanaDashboardLink[]> {
+    const { folders = [], tags = [] } = this.#linkable ?? {};
+    const search = (query: Partial<GrafanaSearch>) =>
+      this.#source.search({ text, ...query, limit: MAX_FOUND }, { signal });
+    const found = await Promise.all([
+      ...(folders.length > 0 ? [search({ folderUids: folders })] : []),
+      ...tags.map(tag => search({ tag })),
+    ]);
+    const byUid = new Map(found.flat().map(link => [link.uid, link]));
+    return [...byUid.values()]
+      .filter(link => this.mayBeLinked(link))
+      .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   }
 }
 

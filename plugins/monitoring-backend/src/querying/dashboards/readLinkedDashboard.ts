@@ -8,10 +8,12 @@ import { GrafanaReader } from './GrafanaReader';
 import { LINK_NOT_ALLOWED } from './linkNotAllowed';
 
 /**
- * A dashboard that the entity links to by uid or by tag.
+ * A dashboard that the entity links to by uid or by tag, or any other that the operator lets people
+ * look at.
  *
- * @throws `NotFoundError` when it links to no such dashboard, or Grafana has it not
- * @throws `NotAllowedError` when the operator does not let entities link to it
+ * @throws `NotFoundError` when Grafana has it not, or the entity does not link to one that is not
+ *   for all
+ * @throws `NotAllowedError` when the entity links to it and the operator does not let it
  * @throws `ServiceUnavailableError` when Grafana does not answer
  */
 export async function readLinkedDashboard(
@@ -20,20 +22,23 @@ export async function readLinkedDashboard(
   grafana: GrafanaReader | undefined,
   options: ReadOptions,
 ): Promise<FoundDashboard> {
-  if (grafana && (await isLinked(uid, spec.dashboards, grafana, options))) {
+  const isLink = async () =>
+    grafana !== undefined &&
+    (await isLinked(uid, spec.dashboards, grafana, options));
+  if (grafana && (grafana.allowsSome() || (await isLink()))) {
     const read = await grafana.read(uid, options);
     if ('failure' in read) {
       throw read.failure;
     }
-    if (read.value && !grafana.mayBeLinked(read.value)) {
-      throw new NotAllowedError(LINK_NOT_ALLOWED);
-    }
-    if (read.value) {
+    if (read.value && grafana.mayBeLinked(read.value)) {
       const { title, url, model } = read.value;
       return {
         summary: { uid, title, source: 'grafana', url },
         model: () => model,
       };
+    }
+    if (read.value && (await isLink())) {
+      throw new NotAllowedError(LINK_NOT_ALLOWED);
     }
   }
   throw new NotFoundError(`'${spec.entityRef}' has no dashboard '${uid}'`);

@@ -26,13 +26,13 @@ const DEFAULT_MAX_DATA_POINTS = 500;
 
 /** {@link PanelQueryService}: dashboard → queries → scope → Prometheus → frames. */
 export class DefaultPanelQueryService implements PanelQueryService {
-  readonly #dashboards: DashboardService;
+  readonly #dashboards: Pick<DashboardService, 'get'>;
   readonly #prometheus: PrometheusInstance[];
   readonly #logger: LoggerService;
   readonly #now: () => number;
 
   static create(options: {
-    dashboards: DashboardService;
+    dashboards: Pick<DashboardService, 'get'>;
     prometheus: PrometheusInstance[];
     logger: LoggerService;
     /** Unix milliseconds. */
@@ -42,7 +42,7 @@ export class DefaultPanelQueryService implements PanelQueryService {
   }
 
   private constructor(options: {
-    dashboards: DashboardService;
+    dashboards: Pick<DashboardService, 'get'>;
     prometheus: PrometheusInstance[];
     logger: LoggerService;
     now: () => number;

@@ -50,7 +50,6 @@ async function ask(prometheus: TestPrometheus): Promise<Answers> {
   const dashboard = readLooks('gallery');
   const service = DefaultPanelQueryService.create({
     dashboards: {
-      list: async () => ({ items: [] }),
       get: async () => ({
         uid: 'looks',
         title: 'Looks',

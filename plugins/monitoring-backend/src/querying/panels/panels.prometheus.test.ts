@@ -81,7 +81,6 @@ function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
   };
   return DefaultPanelQueryService.create({
     dashboards: {
-      list: async () => ({ items: [] }),
       get: async () => ({
         uid: 'a',
         title: 'a',

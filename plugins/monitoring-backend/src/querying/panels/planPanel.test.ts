@@ -2,7 +2,6 @@ import { JsonObject } from '@backstage/types';
 import {
   dashboardPanels,
   LabelMatcher,
-  PanelTransformation,
   parseDashboard,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { planPanel, PlanOptions } from './planPanel';
@@ -193,10 +192,7 @@ describe('expressions', () => {
 
 describe("a panel that shows another's answers", () => {
   const dashboard = { datasource: { uid: '-- Dashboard --' } };
-  const transformation = (id: string): PanelTransformation => ({
-    id,
-    options: {},
-  });
+  const transformation = (id: string): JsonObject => ({ id, options: {} });
   const source = (id: number, panelId: number, changes: JsonObject = {}) => ({
     id,
     type: 'timeseries',

@@ -12,15 +12,12 @@ import {
   UnsupportedReason,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { collectTargets, OwnedTarget } from './collectTargets';
+import { isPrometheus } from './isPrometheus';
 import { PlannedPanel } from './PlannedPanel';
 import { planTarget, TargetOptions } from './planTarget';
 
 /** A panel that is only not drawn can still be read as a table. */
 const UNANSWERABLE = new Set<UnsupportedReason>(['library-panel', 'invalid']);
-
-/** Sources that speak PromQL; `datasource` is Grafana's mixed one. */
-const PROMETHEUS =
-  /^(datasource|prometheus|mixed|.*-?(amazonprometheus|azureprometheus|victoriametrics-metrics)-datasource|victoriametrics-datasource)$/;
 
 /** What is the same for all panels of a request. */
 export interface PlanOptions extends TargetOptions {
@@ -90,9 +87,9 @@ function planOne(
 }
 
 function checkSource(source: DatasourceReference | undefined): void {
-  if (source?.type !== undefined && !PROMETHEUS.test(source.type)) {
+  if (!isPrometheus(source)) {
     throw new InputError(
-      `its data source ('${source.type.slice(0, 50)}') is no Prometheus`,
+      `its data source ('${source?.type?.slice(0, 50)}') is no Prometheus`,
     );
   }
 }

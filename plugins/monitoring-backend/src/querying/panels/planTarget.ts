@@ -41,7 +41,7 @@ const INSTANT = '-Instant';
  */
 export function planTarget(
   target: PanelTarget,
-  panel: PanelModel,
+  panel: Pick<PanelModel, 'interval' | 'maxDataPoints'>,
   options: TargetOptions & { place: number; isInput: boolean },
 ): PlannedTarget[] {
   const { definitions, chosen, range, place, isInput } = options;

@@ -50,7 +50,6 @@ function setUp(
     asked.push({ text: [text, ...match].join(' '), ...rest });
   const service = DefaultVariableService.create({
     dashboards: {
-      list: async () => ({ items: [] }),
       get: async () => ({
         uid: 'a',
         title: 'a',

@@ -24,12 +24,12 @@ import { VariableService } from './VariableService';
 
 /** {@link VariableService}: dashboard → variables → scope → Prometheus → choices. */
 export class DefaultVariableService implements VariableService {
-  readonly #dashboards: DashboardService;
+  readonly #dashboards: Pick<DashboardService, 'get'>;
   readonly #prometheus: PrometheusInstance[];
   readonly #logger: LoggerService;
 
   static create(options: {
-    dashboards: DashboardService;
+    dashboards: Pick<DashboardService, 'get'>;
     prometheus: PrometheusInstance[];
     logger: LoggerService;
   }): DefaultVariableService {
@@ -37,7 +37,7 @@ export class DefaultVariableService implements VariableService {
   }
 
   private constructor(options: {
-    dashboards: DashboardService;
+    dashboards: Pick<DashboardService, 'get'>;
     prometheus: PrometheusInstance[];
     logger: LoggerService;
   }) {

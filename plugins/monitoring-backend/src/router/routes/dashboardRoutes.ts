@@ -2,12 +2,15 @@ import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
-import { parseEnvironmentQuery } from '../parseQuery';
+import {
+  parseAvailableDashboardsQuery,
+  parseEnvironmentQuery,
+} from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
 
 /** The dashboards of an entity. */
 export function dashboardRoutes(options: RouterOptions): Router {
-  const { httpAuth, entities, dashboards } = options;
+  const { httpAuth, entities, metrics, dashboards } = options;
   const router = PromiseRouter();
 
   router.get(`${ENTITY_PATH}/dashboards`, async (req, res) => {
@@ -29,6 +32,19 @@ export function dashboardRoutes(options: RouterOptions): Router {
     const { environment } = parseEnvironmentQuery(req.query);
     const { uid } = req.params;
     res.json(await dashboards.get(entity, uid, { environment, signal }));
+  });
+
+  router.get(`${ENTITY_PATH}/available-dashboards`, async (req, res) => {
+    const signal = closeSignal(res);
+    const credentials = await httpAuth.credentials(req);
+    const entity = await metrics.readOne(entityRefOf(req.params), {
+      credentials,
+    });
+    const { environment } = parseEnvironmentQuery(req.query);
+    const query = parseAvailableDashboardsQuery(req.query);
+    res.json(
+      await dashboards.listAvailable(entity, query, { environment, signal }),
+    );
   });
 
   return router;

@@ -5,6 +5,7 @@ export * from './panelRoutes';
 export * from './sloRoutes';
 export { suggestionRoutes } from './suggestionRoutes';
 export { variableRoutes } from './variableRoutes';
+export { markRoutes } from './markRoutes';
 export { notificationRoutes } from './notificationRoutes';
 export { entityProvisioningRoutes } from './entityProvisioningRoutes';
 export { provisioningRoutes } from './provisioningRoutes';

@@ -179,10 +179,11 @@ export const dashboardSchemas: Record<string, Schema> = {
   ),
   DashboardMarksRequest: object(
     {
+      names: arrayOf({ type: 'string', maxLength: 500 }, { maxItems: 50 }),
       variables: chosenVariables,
       range: object({ from: unixMilliseconds, to: unixMilliseconds }),
     },
-    { optional: ['variables'] },
+    { optional: ['names', 'variables'] },
   ),
   DashboardMark: object(
     {
@@ -197,7 +198,7 @@ export const dashboardSchemas: Record<string, Schema> = {
       tags: texts,
       filter: object({ exclude: boolean, panelIds: arrayOf(integer) }),
     },
-    { optional: ['to', 'text', 'filter'] },
+    { optional: ['to', 'title', 'text', 'filter'] },
   ),
   DashboardMarksResponse: object({
     items: arrayOf(ref('DashboardMark')),

@@ -80,6 +80,31 @@ export const operations: Record<string, Schema> = {
       success: { schema: 'DashboardVariablesResponse' },
     }),
   },
+  [`${ENTITY_PATH}/dashboards/{uid}/marks`]: {
+    post: operation({
+      id: 'listDashboardMarks',
+      summary:
+        'What is marked on the graphs of a dashboard: annotations, deployments, changes',
+      parameters: [
+        ...entity,
+        inPath('uid', '^[A-Za-z0-9_-]{1,40}$'),
+        environment,
+      ],
+      body: 'DashboardMarksRequest',
+      success: { schema: 'DashboardMarksResponse' },
+    }),
+  },
+  [`${ENTITY_PATH}/available-dashboards`]: get(
+    'listAvailableDashboards',
+    'Dashboards in Grafana that the operator lets people look at from any entity',
+    'AvailableDashboardsResponse',
+    [
+      ...entity,
+      environment,
+      inQuery('query', { type: 'string', maxLength: 200 }, 'Part of a title'),
+      limit(200),
+    ],
+  ),
   [`${ENTITY_PATH}/panels/query`]: {
     post: operation({
       id: 'queryPanels',

@@ -114,4 +114,86 @@ describe('DefaultGrafanaDashboardSource', () => {
     ]);
     expect(search).toBe('?type=dash-db&tag=team%26a&limit=100');
   });
+
+  it('looks for dashboards in folders and by tag, and drops what is none', async () => {
+    let asked = '';
+    server.use(
+      http.get('http://grafana.test/sub/api/search', ({ request }) => {
+        asked = new URL(request.url).search;
+        return HttpResponse.json([
+          {
+            uid: 'a',
+            title: 'A',
+            folderUid: 'f',
+            folderTitle: 'F',
+            tags: ['t'],
+          },
+          { uid: '../x', title: 'B' },
+          { title: 'C' },
+        ]);
+      }),
+    );
+    expect(
+      await source.search({
+        text: 'a&b',
+        tag: 't',
+        folderUids: ['f', 'general'],
+        limit: 7,
+      }),
+    ).toEqual([
+      {
+        uid: 'a',
+        title: 'A',
+        url: 'https://grafana.example.com/d/a',
+        folderUid: 'f',
+        folder: 'F',
+        tags: ['t'],
+      },
+    ]);
+    expect(asked).toBe(
+      '?type=dash-db&query=a%26b&tag=t&folderUIDs=f&folderUIDs=general&limit=7',
+    );
+  });
+
+  it('reads panels of the library', async () => {
+    server.use(
+      http.get(
+        'http://grafana.test/sub/api/library-elements/:uid',
+        ({ params }) =>
+          params.uid === 'lp1'
+            ? HttpResponse.json({ result: { model: { type: 'stat' } } })
+            : HttpResponse.json(
+                { message: 'library element could not be found' },
+                { status: 404 },
+              ),
+      ),
+    );
+    expect(await source.readLibraryPanel('lp1')).toEqual({ type: 'stat' });
+    expect(await source.readLibraryPanel('nope')).toBeUndefined();
+    expect(await source.readLibraryPanel('../x')).toBeUndefined();
+  });
+
+  it('reads annotations, and drops what is none', async () => {
+    server.use(
+      http.get('http://grafana.test/sub/api/annotations', () =>
+        HttpResponse.json([
+          {
+            id: 1,
+            dashboardUID: '',
+            time: 5,
+            timeEnd: 5,
+            text: 'v1',
+            tags: [3, 'a'],
+          },
+          { id: 2, dashboardUID: 'd', panelId: 0, time: 5, timeEnd: 9 },
+          null,
+          { id: 3 },
+        ]),
+      ),
+    );
+    expect(await source.annotations({ from: 1, to: 9, limit: 10 })).toEqual([
+      { id: 1, from: 5, text: 'v1', tags: ['a'] },
+      { id: 2, dashboardUid: 'd', from: 5, to: 9, text: '', tags: [] },
+    ]);
+  });
 });

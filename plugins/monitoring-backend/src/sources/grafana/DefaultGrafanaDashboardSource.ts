@@ -1,11 +1,15 @@
 import { GrafanaConfig } from '../../config';
 import { JsonServer, UpstreamAnswer } from '../http';
 import {
+  GrafanaAnnotation,
+  GrafanaAnnotationQuery,
   GrafanaCallOptions,
   GrafanaDashboard,
   GrafanaDashboardLink,
   GrafanaDashboardSource,
+  GrafanaSearch,
 } from './GrafanaDashboardSource';
+import { parseGrafanaAnnotations } from './parseGrafanaAnnotations';
 
 const LIMITS = { maxResponseBytes: 16 * 1024 * 1024, maxConcurrent: 10 };
 
@@ -20,6 +24,7 @@ interface WireLink {
   title?: unknown;
   tags?: unknown;
   folderUid?: unknown;
+  folderTitle?: unknown;
 }
 
 /** {@link GrafanaDashboardSource} over the HTTP API. */
@@ -80,9 +85,22 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     tag: string,
     options?: GrafanaCallOptions,
   ): Promise<GrafanaDashboardLink[]> {
+    return this.search({ tag, limit: 100 }, options);
+  }
+
+  async search(
+    { text, tag, folderUids = [], limit }: GrafanaSearch,
+    options?: GrafanaCallOptions,
+  ): Promise<GrafanaDashboardLink[]> {
     const found = await this.#server.get({
       path: '/api/search',
-      query: new URLSearchParams({ type: 'dash-db', tag, limit: '100' }),
+      query: new URLSearchParams([
+        ['type', 'dash-db'],
+        ...(text ? [['query', text]] : []),
+        ...(tag ? [['tag', tag]] : []),
+        ...folderUids.map(uid => ['folderUIDs', uid]),
+        ['limit', String(limit)],
+      ]),
       signal: options?.signal,
     });
     return (Array.isArray(found) ? found : [])
@@ -90,17 +108,68 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
       .map(hit => this.#link(hit));
   }
 
+  async readLibraryPanel(
+    uid: string,
+    options?: GrafanaCallOptions,
+  ): Promise<Record<string, unknown> | undefined> {
+    if (!UID.test(uid)) {
+      return undefined;
+    }
+    const answer = await this.#server.request({
+      path: `/api/library-elements/${encodeURIComponent(uid)}`,
+      signal: options?.signal,
+    });
+    // Grafana's own words (recording `other-endpoints`).
+    if (answer.status === 404 && answer.body.includes('could not be found')) {
+      return undefined;
+    }
+    const { result } = (this.#server.read(answer) ?? {}) as {
+      result?: { model?: unknown };
+    };
+    return typeof result?.model === 'object' && result.model !== null
+      ? (result.model as Record<string, unknown>)
+      : undefined;
+  }
+
+  async annotations(
+    query: GrafanaAnnotationQuery,
+    options?: GrafanaCallOptions,
+  ): Promise<GrafanaAnnotation[]> {
+    const { from, to, dashboardUid, tags = [], matchAny, limit } = query;
+    return parseGrafanaAnnotations(
+      await this.#server.get({
+        path: '/api/annotations',
+        query: new URLSearchParams([
+          ['from', String(from)],
+          ['to', String(to)],
+          ...(dashboardUid ? [['dashboardUID', dashboardUid]] : []),
+          ...tags.map(tag => ['tags', tag]),
+          ...(matchAny ? [['matchAny', 'true']] : []),
+          ['limit', String(limit)],
+        ]),
+        signal: options?.signal,
+      }),
+    );
+  }
+
   urlOf(uid: string): string {
     return `${this.#publicUrl}/d/${encodeURIComponent(uid)}`;
   }
 
-  #link({ uid, title, tags, folderUid }: WireLink): GrafanaDashboardLink {
+  #link({
+    uid,
+    title,
+    tags,
+    folderUid,
+    folderTitle,
+  }: WireLink): GrafanaDashboardLink {
     return {
       uid,
       title: typeof title === 'string' ? title : uid,
       url: this.urlOf(uid),
       folderUid:
         typeof folderUid === 'string' && folderUid ? folderUid : NO_FOLDER,
+      ...(typeof folderTitle === 'string' && { folder: folderTitle }),
       tags: Array.isArray(tags)
         ? tags.filter(tag => typeof tag === 'string')
         : [],

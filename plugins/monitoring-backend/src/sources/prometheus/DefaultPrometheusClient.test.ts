@@ -219,7 +219,7 @@ describe('DefaultPrometheusClient', () => {
   );
 
   it('reads a text', async () => {
-    answerWith({ text: resultOf('string', [1, 'x']) });
+    answerWith({ status: 200, text: resultOf('string', [1, 'x']) });
     expect(
       await DefaultPrometheusClient.fromConfig(CONFIG).query({ query: '"x"' }),
     ).toEqual({ samples: [], resultType: 'string', text: 'x', warnings: [] });
@@ -228,6 +228,7 @@ describe('DefaultPrometheusClient', () => {
   it('reads samples of a time as they were taken', async () => {
     const metric = { job: 'a' };
     answerWith({
+      status: 200,
       text: resultOf('matrix', [
         {
           metric,

@@ -1,0 +1,2 @@
+export * from './DefaultMarkService';
+export * from './MarkService';
