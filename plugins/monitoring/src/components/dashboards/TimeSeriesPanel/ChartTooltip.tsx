@@ -44,19 +44,23 @@ export function ChartTooltip(props: ChartTooltipProps) {
   const cursor = useCursor(props.cursor);
   const isShown = cursor && (!cursor.isRemote || props.followsOthers);
 
+  // Every move places the tooltip; only other values draw it again.
   useLayoutEffect(() => {
-    const paper = paperRef.current;
-    const over = chartRef.current?.over;
-    if (paper && over && cursor) {
-      const { left, top } = over.getBoundingClientRect();
-      const place = placeTooltip(
-        { left: left + cursor.left, top: top + cursor.top },
-        { width: paper.offsetWidth, height: paper.offsetHeight },
-        { width: window.innerWidth, height: window.innerHeight },
-      );
-      paper.style.transform = `translate(${place.left}px, ${place.top}px)`;
-    }
-  });
+    const size = paperRef.current?.getBoundingClientRect();
+    const place = () => {
+      const now = props.cursor.current;
+      if (paperRef.current && size && now) {
+        const { left, top } = placeTooltip(
+          pointOf(chartRef.current, now),
+          size,
+          { width: window.innerWidth, height: window.innerHeight },
+        );
+        paperRef.current.style.transform = `translate(${left}px, ${top}px)`;
+      }
+    };
+    place();
+    return props.cursor.subscribe(place);
+  }, [props.cursor, chartRef, cursor]);
 
   if (!isShown) {
     return null;
@@ -77,7 +81,7 @@ export function ChartTooltip(props: ChartTooltipProps) {
         ref={paperRef}
         className={`${classes.root} ${cursor.isPinned ? classes.pinned : ''}`}
         style={{ maxWidth: options.maxWidth }}
-        elevation={8}
+        elevation={0}
         {...(cursor.isPinned
           ? { role: 'dialog', 'aria-label': formatMoment(time, timeZone) }
           : { 'aria-hidden': true })}
@@ -111,6 +115,15 @@ export function ChartTooltip(props: ChartTooltipProps) {
       </Paper>
     </Portal>
   );
+}
+
+/** In the window. uPlot knows where its plotting area is, and asks the page only after it moved. */
+function pointOf(
+  chart: uPlot | undefined,
+  { left, top }: { left: number; top: number },
+): { left: number; top: number } {
+  const area = chart?.rect ?? chart?.over.getBoundingClientRect();
+  return { left: (area?.left ?? 0) + left, top: (area?.top ?? 0) + top };
 }
 
 /** Of the value that was clicked. */

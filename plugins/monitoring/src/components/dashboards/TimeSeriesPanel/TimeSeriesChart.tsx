@@ -92,6 +92,8 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
           tzDate: time =>
             timeZone ? UPlot.tzDate(new Date(time), timeZone) : new Date(time),
           onZoom: next => latest.current.onZoom(next),
+          isFollowed: () =>
+            props.cursorSync === 'tooltip' || keyboardMoves.current(),
           onCursor: next =>
             cursor.move(
               next && keyboardMoves.current()

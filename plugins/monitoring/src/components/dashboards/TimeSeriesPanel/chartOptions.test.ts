@@ -67,6 +67,7 @@ function options(
     measure: text => text.length * 7,
     tzDate: time => new Date(time),
     onZoom: () => {},
+    isFollowed: () => true,
     onCursor: () => {},
     onLayout: () => {},
     ...changes,
@@ -157,6 +158,29 @@ describe('chartOptions', () => {
       'monitoring-dashboards',
       undefined,
     ]);
+  });
+
+  it('tells of the pointer of other charts only if somebody wants to know', () => {
+    const onCursor = jest.fn();
+    const event = {};
+    const told = (wanted: boolean, by?: object) => {
+      const made = options(undefined, { onCursor, isFollowed: () => wanted });
+      made.hooks!.setCursor![0]!({
+        cursor: { idx: 1, idxs: [1, 1, null], left: 3, top: 4, event: by },
+      } as unknown as uPlot);
+      return onCursor.mock.lastCall[0];
+    };
+    expect(told(false)).toBeUndefined();
+    expect(told(false, event)).toMatchObject({ index: 1, isRemote: false });
+    expect(told(true)).toEqual({
+      index: 1,
+      indexes: [1, 1, null],
+      left: 3,
+      top: 4,
+      nearest: undefined,
+      isRemote: true,
+      isPinned: false,
+    });
   });
 
   it('asks for the part that was marked, and does not zoom by itself', () => {

@@ -55,6 +55,8 @@ export interface ChartOptionsInput {
   /** Width of a text in pixels. */
   measure: (text: string, font: string) => number;
   onZoom: (range: { from: number; to: number }) => void;
+  /** Whether somebody wants to know of a cursor that no pointer of this chart moves. */
+  isFollowed: () => boolean;
   /** Undefined when the cursor has left. */
   onCursor: (cursor?: ChartCursor) => void;
   /** The plotting area, or what it shows, has changed. */
@@ -117,7 +119,15 @@ export function chartOptions(
           }
         },
       ],
-      setCursor: [u => input.onCursor(cursorOf(u, nearest))],
+      setCursor: [
+        u =>
+          // Two dozen charts follow one pointer: those that only move a line do no more than that.
+          input.onCursor(
+            u.cursor.event || input.isFollowed()
+              ? cursorOf(u, nearest)
+              : undefined,
+          ),
+      ],
     },
   };
 }

@@ -12,6 +12,8 @@ export const useTooltipStyles = makeStyles(theme => ({
     overflow: 'hidden',
     padding: theme.spacing(1),
     pointerEvents: 'none',
+    // A layer of its own moves without anything being painted.
+    willChange: 'transform',
     fontSize: theme.typography.caption.fontSize,
     fontVariantNumeric: 'tabular-nums',
     border: `1px solid ${theme.palette.divider}`,

@@ -33,7 +33,7 @@ export class CursorStore {
     };
   };
 
-  /** As it was told last. */
+  /** As it was told last; its place may be older than that of {@link current}. */
   readonly shown = () => this.#shown;
 
   /** As it is. */
@@ -67,9 +67,28 @@ export class CursorStore {
     if (this.#listeners.size > 0 && this.#frame === 0) {
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#shown = this.#cursor;
+        // What only moved is not drawn again, but its place is told.
+        if (!saysTheSame(this.#shown, this.#cursor)) {
+          this.#shown = this.#cursor;
+        }
         this.#listeners.forEach(listener => listener());
       });
     }
   }
+}
+
+function saysTheSame(
+  one: ChartCursor | undefined,
+  other: ChartCursor | undefined,
+): boolean {
+  return (
+    one === other ||
+    (one !== undefined &&
+      other !== undefined &&
+      one.index === other.index &&
+      one.nearest === other.nearest &&
+      one.isRemote === other.isRemote &&
+      one.isPinned === other.isPinned &&
+      one.indexes.every((index, at) => index === other.indexes[at]))
+  );
 }
