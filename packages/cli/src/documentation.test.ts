@@ -21,6 +21,7 @@ async function parse(args: string[]): Promise<{
   };
   const commands: CommandLoader = {
     exportSlos: record('slo export'),
+    reportDashboards: record('dashboards report'),
     showPlan: record('plan'),
     showStatus: record('slo status'),
     validate: record('validate'),
@@ -67,6 +68,7 @@ const HELP = [
   ['slo', 'status'],
   ['slo', 'export'],
   ['plan'],
+  ['dashboards', 'report'],
 ];
 
 describe('what the documentation says to run', () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exportSlos } from '../commands/exportSlos';
+import { reportDashboards } from '../commands/reportDashboards';
 import { showPlan } from '../commands/showPlan';
 import { showStatus } from '../commands/showStatus';
 import { validate } from '../commands/validate';
@@ -13,6 +14,7 @@ import { Terminal } from '../Terminal';
 /** Modules cannot be imported later where tests run. */
 const COMMANDS: CommandLoader = {
   exportSlos: async () => exportSlos,
+  reportDashboards: async () => reportDashboards,
   showPlan: async () => showPlan,
   showStatus: async () => showStatus,
   validate: async () => validate,

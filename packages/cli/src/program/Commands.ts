@@ -1,4 +1,5 @@
 import type { exportSlos } from '../commands/exportSlos';
+import type { reportDashboards } from '../commands/reportDashboards';
 import type { showPlan } from '../commands/showPlan';
 import type { showStatus } from '../commands/showStatus';
 import type { validate } from '../commands/validate';
@@ -7,6 +8,7 @@ import type { writeRules } from '../commands/writeRules';
 /** What the commands of the command line do. */
 export interface Commands {
   exportSlos: typeof exportSlos;
+  reportDashboards: typeof reportDashboards;
   showPlan: typeof showPlan;
   showStatus: typeof showStatus;
   validate: typeof validate;

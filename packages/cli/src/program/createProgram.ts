@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { addExport } from './addExport';
 import { addPlan } from './addPlan';
+import { addReport } from './addReport';
 import { addRules } from './addRules';
 import { addStatus } from './addStatus';
 import { addValidate } from './addValidate';
@@ -26,6 +27,7 @@ Examples:
   $ sightline slo rules slos.yaml --out rules/
   $ sightline slo status --prometheus http://prometheus:9090 catalog-info.yaml
   $ sightline plan catalog-info.yaml
+  $ sightline dashboards report dashboard.json
 
 No server is asked unless an option names it.`,
     )
@@ -46,5 +48,11 @@ No server is asked unless an option names it.`,
   addStatus(slo, context);
   addExport(slo, context);
   addPlan(program, context);
+  addReport(
+    program
+      .command('dashboards')
+      .description('see what Sightline draws of Grafana dashboards'),
+    context,
+  );
   return program;
 }

@@ -5,6 +5,8 @@ import { CommandLoader } from './Commands';
 export const lazyCommands: CommandLoader = {
   exportSlos: async () =>
     (await loaded(import('../commands/exportSlos'))).exportSlos,
+  reportDashboards: async () =>
+    (await loaded(import('../commands/reportDashboards'))).reportDashboards,
   showPlan: async () => (await loaded(import('../commands/showPlan'))).showPlan,
   showStatus: async () =>
     (await loaded(import('../commands/showStatus'))).showStatus,

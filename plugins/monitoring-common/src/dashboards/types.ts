@@ -270,6 +270,8 @@ export interface PanelModel {
   /** Copies beside each other, when they lie side by side. */
   maxPerRow: number;
   condition?: DisplayCondition;
+  /** Names of properties of the JSON that nothing is made of; absent when there are none. */
+  ignored?: string[];
   /** Set by {@link expandRepeats} in a copy that a repeat made. */
   scopedVariables?: ScopedVariables;
 }

@@ -46,6 +46,9 @@ const LIBRARY_TYPE = 'library-panel-ref';
 const LOWEST_ROW = 100_000;
 const TALLEST = 400;
 
+/** What panels may have that nothing is made of. */
+const IGNORED = ['timeCompare', 'timeRegions', 'snapshotData'];
+
 /** Longer ones are cut by Grafana too. */
 const LONGEST_TITLE = 5_000;
 
@@ -66,6 +69,7 @@ export function parsePanel(
   const kind = KINDS.find(one => one === type) ?? 'unsupported';
   const { defaults, overrides } = parseFieldConfig(written.fieldConfig);
   const datasource = parseDatasource(written.datasource);
+  const ignored = IGNORED.filter(name => isSet(written[name]));
   const panel: PanelModel = {
     id,
     key: String(id),
@@ -97,6 +101,7 @@ export function parsePanel(
     repeat: asText(written.repeat),
     repeatDirection: written.repeatDirection === 'v' ? 'v' : 'h',
     maxPerRow: clamp(Math.round(asNumber(written.maxPerRow) || 4), 1, 24),
+    ...(ignored.length > 0 && { ignored }),
   };
   if (libraryPanel && [LIBRARY_TYPE, 'unknown'].includes(panel.type)) {
     return {
@@ -178,6 +183,10 @@ function parsePlace(json: JsonObject): GridPlace {
     w,
     h: clamp(whole(position.h, 8), 1, TALLEST),
   };
+}
+
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 function whole(value: unknown, missing: number): number {

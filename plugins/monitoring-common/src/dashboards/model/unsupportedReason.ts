@@ -1,5 +1,5 @@
 import { isExpressionKnown } from '../expressions/Expression';
-import { isTransformationKnown } from '../transformations/transformFrames';
+import { isTransformationKnown } from '../transformations/transformationIds';
 import {
   DatasourceReference,
   PanelKind,

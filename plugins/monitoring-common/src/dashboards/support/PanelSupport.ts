@@ -15,9 +15,7 @@ export interface SupportReason {
     | 'library-panel'
     | 'invalid'
     | 'matcher'
-    | 'override'
-    | 'option'
-    | 'variable';
+    | 'option';
   /** Which one: the id of the transformation, the type of the source, the name of the option. */
   detail?: string;
 }

@@ -15,6 +15,10 @@ const MATCHERS = new Set([
   'time',
   'first',
   'firstTimeField',
+  'alwaysMatch',
+  'anyMatch',
+  'allMatch',
+  'invertMatch',
 ]);
 
 /** What of a panel is left out although the panel is drawn. */
@@ -22,5 +26,12 @@ export function ignoredParts(panel: PanelModel): SupportReason[] {
   const matchers = panel.fieldConfig.overrides
     .map(({ matcher }) => matcher.id)
     .filter(id => !MATCHERS.has(id));
-  return [...new Set(matchers)].map(detail => ({ code: 'matcher', detail }));
+  return [
+    ...(panel.ignored ?? []).map(
+      (detail): SupportReason => ({ code: 'option', detail }),
+    ),
+    ...[...new Set(matchers)].map(
+      (detail): SupportReason => ({ code: 'matcher', detail }),
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { parseTimeSettings } from '../../intervals/parseTimeSettings';
 import { DashboardModel } from '../../types';
 import { dashboardContext } from '../DashboardContext';
 import { asNumber, asObject, asObjects, asText, asTexts } from '../json';
@@ -39,6 +40,7 @@ export function parseV1(
         ? asText(dashboard.refresh)
         : undefined,
     timezone: asText(dashboard.timezone),
+    timeSettings: parseTimeSettings(dashboard),
     description: asText(dashboard.description),
     variables: variables.flatMap(
       variable =>

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { parseTimeSettings } from '../../intervals/parseTimeSettings';
 import { DashboardModel } from '../../types';
 import { dashboardContext } from '../DashboardContext';
 import { asObject, asObjects, asText, asTexts } from '../json';
@@ -30,6 +31,7 @@ export function parseV2(dashboard: JsonObject): DashboardModel {
     time: { from: asText(time.from) ?? 'now-6h', to: asText(time.to) ?? 'now' },
     refresh: asText(time.autoRefresh),
     timezone: asText(time.timezone),
+    timeSettings: parseTimeSettings(time),
     description: asText(dashboard.description),
     variables: variables.flatMap(variable => parseVariable(variable) ?? []),
     annotations: parseAnnotations(

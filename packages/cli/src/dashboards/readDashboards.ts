@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { parse } from 'yaml';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+import { findDashboards } from './findDashboards';
+
+/** Larger ones are no dashboards. In bytes. */
+const LARGEST = 100_000_000;
+
+/**
+ * The dashboards of a file: JSON, compressed or not, or YAML; `-` is standard input.
+ *
+ * @throws UsageError when it cannot be read or holds none; says why
+ */
+export async function readDashboards(
+  file: string,
+  terminal: Pick<Terminal, 'directory' | 'readInput'>,
+): Promise<unknown[]> {
+  const text =
+    file === '-'
+      ? await terminal.readInput()
+      : await readText(path.resolve(terminal.directory, file), file);
+  const dashboards = findDashboards(parseText(text, file));
+  if (dashboards.length === 0) {
+    throw new UsageError(
+      `'${file}' holds no dashboard: there are neither panels nor rows nor elements in it`,
+    );
+  }
+  return dashboards;
+}
+
+async function readText(absolute: string, file: string): Promise<string> {
+  try {
+    const content = await readFile(absolute);
+    if (content.length > LARGEST) {
+      throw new UsageError(
+        `'${file}' is larger than ${
+          LARGEST / 1_000_000
+        } MB, so it is no dashboard`,
+      );
+    }
+    const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
+    return isCompressed
+      ? (
+          await promisify(gunzip)(content, { maxOutputLength: LARGEST })
+        ).toString('utf8')
+      : content.toString('utf8');
+  } catch (error) {
+    if (error instanceof UsageError) {
+      throw error;
+    }
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'ENOENT'
+        ? `There is no file '${file}'`
+        : `'${file}' cannot be read: ${code}`,
+    );
+  }
+}
+
+function parseText(text: string, file: string): unknown {
+  try {
+    return /\.ya?ml$/.test(file)
+      ? parse(text)
+      : JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const [reason] = (error as Error).message.split('\n');
+    throw new UsageError(`'${file}' is no JSON: ${reason}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { DashboardModel } from '../types';
+
+/** Types of variables that can be chosen from or filled in. */
+const VARIABLES = new Set([
+  'query',
+  'custom',
+  'interval',
+  'datasource',
+  'textbox',
+  'constant',
+  'adhoc',
+  'switch',
+]);
+
+/**
+ * A part of a dashboard, besides its panels, that nothing is made of.
+ *
+ * @public
+ */
+export interface IgnoredPart {
+  part: 'variable' | 'annotation';
+  name: string;
+  /** Type of the variable, or of the annotation's data source. */
+  type: string;
+}
+
+/**
+ * Variables and annotations of a dashboard that Sightline leaves out.
+ *
+ * @public
+ */
+export function describeIgnored(dashboard: DashboardModel): IgnoredPart[] {
+  return [
+    ...dashboard.variables
+      .filter(({ type }) => !VARIABLES.has(type))
+      .map(({ name, type }): IgnoredPart => ({ part: 'variable', name, type })),
+    ...dashboard.annotations
+      .filter(
+        ({ isBuiltIn, expr, tags, datasource }) =>
+          !isBuiltIn &&
+          expr === undefined &&
+          tags === undefined &&
+          !['grafana', 'prometheus'].includes(datasource?.type ?? '') &&
+          !['grafana', '-- Grafana --'].includes(datasource?.uid ?? ''),
+      )
+      .map(
+        ({ name, datasource }): IgnoredPart => ({
+          part: 'annotation',
+          name,
+          type: datasource?.type ?? datasource?.uid ?? 'unknown',
+        }),
+      ),
+  ];
+}
