@@ -1,5 +1,6 @@
 import { tableMessages } from './tableMessages';
 import { dashboardViewMessages } from './dashboardViewMessages';
+import { timeBarMessages } from './timeBarMessages';
 import { variableMessages } from './variableMessages';
 
 /** Texts of the dashboards and of the time bar, in English. */
@@ -103,6 +104,7 @@ export const dashboardMessages = {
     name: 'Name',
     value: 'Value',
     legend: 'Legend of {{title}}',
+    onRightAxis: '{{name}} (right y-axis)',
     isolate: 'Show only {{name}}, or all again',
     tooMany: 'and {{others}} more',
     rowsShown: 'The newest {{shown}} of {{total}} rows',
@@ -197,34 +199,5 @@ export const dashboardMessages = {
     noDashboardsHelp:
       'None of this service’s dashboards has the words and tags that this list is about. Which ones you starred or saw last is known to Grafana alone.',
   },
-  timeBar: {
-    label: 'Time range',
-    range: 'Choose the time range, now {{range}}',
-    quickRanges: 'Quick ranges',
-    last: {
-      '15m': 'Last 15 minutes',
-      '30m': 'Last 30 minutes',
-      '1h': 'Last 1 hour',
-      '3h': 'Last 3 hours',
-      '6h': 'Last 6 hours',
-      '12h': 'Last 12 hours',
-      '24h': 'Last 24 hours',
-      '2d': 'Last 2 days',
-      '7d': 'Last 7 days',
-      '30d': 'Last 30 days',
-    },
-    absolute: 'Absolute range',
-    zone: 'Times in the zone {{zone}}',
-    from: 'From',
-    to: 'To',
-    apply: 'Apply',
-    orderFault: 'The end has to be after the start.',
-    back: 'Earlier',
-    forward: 'Later',
-    zoomOut: 'Zoom out',
-    refresh: 'Refresh now',
-    autoRefresh: 'Refresh by itself',
-    off: 'Off',
-    paused: 'Paused while the page is hidden',
-  },
+  timeBar: timeBarMessages,
 } as const;

@@ -21,6 +21,8 @@ export interface TooltipOptions {
   mode: 'single' | 'multi' | 'none';
   sort: 'none' | 'asc' | 'desc';
   hideZeros: boolean;
+  /** Pixels; absent means as wide as its texts. */
+  maxWidth?: number;
 }
 
 /** Sizes of type that the author chose, in pixels. @public */
@@ -101,6 +103,7 @@ export function readTooltipOptions(options: JsonObject): TooltipOptions {
     mode: asChoice(tooltip.mode, ['single', 'multi', 'none']),
     sort: asChoice(tooltip.sort, ['none', 'asc', 'desc']),
     hideZeros: tooltip.hideZeros === true,
+    maxWidth: asNumber(tooltip.maxWidth),
   };
 }
 

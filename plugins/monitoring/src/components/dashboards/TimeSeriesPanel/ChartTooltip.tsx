@@ -24,7 +24,7 @@ export interface ChartTooltipProps {
   aligned: AlignedSeries;
   series: PanelSeries[];
   visible: ReadonlySet<string>;
-  options: TooltipOptions & { hideZeros?: boolean; maxWidth?: number };
+  options: TooltipOptions;
   /** Whether the pointer on another chart shows the values of this one too. */
   followsOthers: boolean;
   links: Omit<ValueLinksContext, 'theme' | 'timeZone'>;

@@ -36,7 +36,7 @@ export interface TimeSeriesChartProps {
   range: { from: number; to: number };
   regions: Region[];
   marks: DashboardMark[];
-  tooltip: TooltipOptions & { maxWidth?: number };
+  tooltip: TooltipOptions;
   cursorSync: DashboardModel['cursorSync'];
   variables: VariableValues;
   timeZone?: string;
@@ -121,8 +121,8 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
     look: drawing,
     beforeDraw: chart => {
       setBands(chart, prepared);
-      series.forEach(({ key, style }, index) => {
-        const show = visible.has(key) && !style.hideFrom.viz;
+      series.forEach(({ key }, index) => {
+        const show = visible.has(key);
         if (chart.series[index + 1].show !== show) {
           chart.setSeries(index + 1, { show });
         }

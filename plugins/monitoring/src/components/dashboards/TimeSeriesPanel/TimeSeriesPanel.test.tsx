@@ -124,6 +124,25 @@ describe('TimeSeriesPanel', () => {
     expect(FakePlot.shown[0].drawn).toEqual(['succeeded']);
   });
 
+  it('leaves out what the author hides, until somebody asks for it', async () => {
+    const hide = (hidden: object) => [
+      {
+        matcher: { id: 'byName', options: 'failed' },
+        properties: [{ id: 'custom.hideFrom', value: hidden }],
+      },
+    ];
+    const panel = (hidden: object) =>
+      aPanel({ fieldConfig: { defaults: {}, overrides: hide(hidden) } });
+    const { unmount } = await show({ panel: panel({ viz: true }) });
+    expect(FakePlot.shown[0].drawn).toEqual(['succeeded']);
+    await userEvent.click(series('failed'));
+    expect(FakePlot.shown[0].drawn).toEqual(['failed']);
+    unmount();
+    await show({ panel: panel({ legend: true }) });
+    expect(screen.queryByRole('button', { name: 'failed' })).toBeNull();
+    expect(FakePlot.shown[0].drawn).toEqual(['succeeded', 'failed']);
+  });
+
   it('draws new data with the same chart, and keeps the choice of series', async () => {
     function Refreshing() {
       const [props, setProps] = useState(propsOf());

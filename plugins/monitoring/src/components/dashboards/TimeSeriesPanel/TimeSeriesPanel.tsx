@@ -44,7 +44,10 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
   const { panel, series, range, title, alerts } = props;
   const { timeZone } = useContext(ClockContext);
   const keys = useMemo(() => series.map(({ key }) => key), [series]);
-  const { visible, select } = useVisibleItems(keys);
+  const { visible, select } = useVisibleItems(
+    keys,
+    series.flatMap(({ key, style }) => (style.hideFrom.viz ? key : [])),
+  );
   const [highlighted, setHighlighted] = useState<string>();
   const legend = useMemo(
     () => readLegendOptions(panel.options),

@@ -219,7 +219,6 @@ describe('chartOptions', () => {
     [{ spanNulls: 60000 }, { spanGaps: false }],
     [{ lineStyle: { fill: 'dash', dash: [4, 4] } }, { dash: [4, 4] }],
     [{ lineStyle: { fill: 'dot' } }, { dash: [0, 10], cap: 'round' }],
-    [{ hideFrom: { viz: true } }, { show: false }],
   ])('draws %j', (custom, expected) => {
     expect(options(someSeries(custom)).series[1]).toMatchObject(expected);
   });

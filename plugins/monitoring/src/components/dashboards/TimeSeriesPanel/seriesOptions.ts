@@ -27,7 +27,7 @@ export function chartSeries(input: ChartOptionsInput): uPlot.Series[] {
     const { style } = one;
     return {
       label: one.name,
-      show: visible.has(one.key) && !style.hideFrom.viz,
+      show: visible.has(one.key),
       scale: scaleKey(one),
       stroke: strokeOf(input, index),
       width: style.drawStyle === 'points' ? 0 : style.lineWidth,

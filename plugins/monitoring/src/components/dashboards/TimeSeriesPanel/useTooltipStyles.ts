@@ -14,6 +14,7 @@ export const useTooltipStyles = makeStyles(theme => ({
     pointerEvents: 'none',
     // A layer of its own moves without anything being painted.
     willChange: 'transform',
+    contain: 'layout style',
     fontSize: theme.typography.caption.fontSize,
     fontVariantNumeric: 'tabular-nums',
     border: `1px solid ${theme.palette.divider}`,

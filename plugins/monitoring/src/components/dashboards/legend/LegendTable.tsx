@@ -62,7 +62,19 @@ export function LegendTable(props: LegendTableProps) {
         {sortLegend(items, sort).map(item => (
           <tr key={item.key}>
             <td>
-              <LegendEntry {...props} item={item} />
+              <LegendEntry
+                {...props}
+                item={
+                  item.isOnRight
+                    ? {
+                        ...item,
+                        name: t('dashboards.chart.onRightAxis', {
+                          name: item.name,
+                        }),
+                      }
+                    : item
+                }
+              />
             </td>
             {item.values.map(({ title, text }) => (
               <td key={title} data-name={title}>

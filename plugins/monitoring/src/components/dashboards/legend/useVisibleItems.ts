@@ -4,13 +4,19 @@ import { useCallback, useMemo, useState } from 'react';
  * Which series, slices or bars are drawn; the choice outlives a refresh.
  *
  * @param keys - of all of them
+ * @param hiddenAtFirst - of those that the author does not show until somebody asks for them
  */
-export function useVisibleItems(keys: string[]): {
+export function useVisibleItems(
+  keys: string[],
+  hiddenAtFirst: string[] = [],
+): {
   visible: ReadonlySet<string>;
   /** Shows one alone, or all again; without `only`, switches it on or off. */
   select: (key: string, only: boolean) => void;
 } {
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(
+    () => new Set(hiddenAtFirst),
+  );
 
   // A refresh gives a new list of the same keys: nothing has to be drawn again for it.
   const identity = keys.join('\n');

@@ -84,8 +84,8 @@ function pilesOf(
 ): Iterable<Pile> {
   const piles = new Map<string, Pile>();
   series.forEach((one, index) => {
-    const { stacking, drawStyle, transform, hideFrom } = one.style;
-    if (stacking.mode === 'none' || hideFrom.viz || !isDrawn(index)) {
+    const { stacking, drawStyle, transform } = one.style;
+    if (stacking.mode === 'none' || !isDrawn(index)) {
       return;
     }
     const isNegative =
