@@ -211,7 +211,8 @@ function rowTitle(
     .map(other => displayField(other, context)(other.values[row] ?? '').text)
     .filter(text => text !== '');
   if (parts.length === 0 || others.some(({ type }) => type === 'number')) {
-    parts.push(nameOf(field, frame));
+    // Of the frame alone, whatever the others are called.
+    parts.push(fieldDisplayName(field, frame));
   }
   return parts.join(' ');
 }
