@@ -9,6 +9,15 @@ import type { ValuesCreator } from './calculateField';
 /** Calculations in which a missing value counts as zero, unless the author leaves them out. */
 const OF_SORTED = /^(median|p\d+)$/;
 
+/** Calculations that are about how many values there are. */
+const OF_NO_VALUES = new Set([
+  'count',
+  'countAll',
+  'distinctCount',
+  'allValues',
+  'uniqueValues',
+]);
+
 /**
  * Row by row: one figure of several fields.
  *
@@ -37,11 +46,15 @@ export function calculateReduceRow(
       if (calculation === 'count' && options.nullValueMode !== 'connected') {
         return values.length;
       }
+      if (values.length === 0 && !OF_NO_VALUES.has(calculation)) {
+        // Of no fields there is what there is of one without a value.
+        values.push(null);
+      }
       const reduced = reduceField(
         { type: 'number', values: prepare(values) },
         calculation,
       );
-      return reduced ?? null;
+      return reduced ?? (values.length === 0 ? ofNothing(calculation) : null);
     });
   };
 }
@@ -54,4 +67,8 @@ function rowPreparation(
     nullValueMode === 'null as zero' ||
     (nullValueMode !== 'connected' && OF_SORTED.test(calculation));
   return values => values.map(value => value ?? (asZero ? 0 : null));
+}
+
+function ofNothing(calculation: string): FieldValue {
+  return calculation.endsWith('Values') ? [] : 0;
 }

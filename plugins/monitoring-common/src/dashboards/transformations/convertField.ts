@@ -38,10 +38,10 @@ export function toNumberField(field: DataField): DataField {
     ...field,
     type: 'number',
     values: field.values.map(value => {
-      const number =
-        value === undefined
-          ? NaN
-          : Number(typeof value === 'string' ? value.replace(/,/g, '') : value);
+      const plain = typeof value === 'string' ? value.replace(/,/g, '') : value;
+      const isThere =
+        plain !== null && plain !== undefined && String(plain).trim() !== '';
+      const number = isThere ? Number(plain) : NaN;
       return Number.isFinite(number) ? number : null;
     }),
   };

@@ -68,13 +68,23 @@ export function groupedFields(
   }));
 }
 
+/** Authors write the name that people read, or the plain one. */
+export function ruleOfField(
+  rules: JsonObject,
+  name: string,
+  plain: string,
+): JsonObject | undefined {
+  const written = [name, plain].find(one => Object.hasOwn(rules, one));
+  return written === undefined ? undefined : asObject(rules[written]);
+}
+
 function aggregatedFields(
   field: DataField,
   name: string,
   rules: JsonObject,
   { groups, valuesOf }: RowGroups,
 ): DataField[] {
-  const rule = Object.hasOwn(rules, name) ? asObject(rules[name]) : {};
+  const rule = ruleOfField(rules, name, field.name) ?? {};
   const calculations = asTexts(rule.aggregations);
   const isCalculated =
     rule.operation === 'aggregate' ||

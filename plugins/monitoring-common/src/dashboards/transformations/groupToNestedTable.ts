@@ -1,10 +1,9 @@
 import { JsonObject } from '@backstage/types';
 import { DataField, DataFrame, FieldType } from '../frames/DataFrame';
-import { fieldDisplayName } from '../frames/fieldDisplayName';
 import { guessFieldType } from '../frames/guessFieldType';
 import { asObject, asTexts } from '../model/json';
 import { reduceField } from '../values/reduceField';
-import { groupedFields } from './groupBy';
+import { groupedFields, ruleOfField } from './groupBy';
 import { groupRows, RowGroups } from './groupRows';
 import { newField } from './newField';
 import { Transform } from './Transform';
@@ -20,16 +19,17 @@ export const groupToNestedTable: Transform = (frames, options) => {
   }
   const noHeader = options.showSubframeHeaders === false;
   return frames.flatMap(frame => {
-    const nameOf = (field: DataField) => fieldDisplayName(field, frame);
+    const nameOf = ({ config, name }: DataField) => config.displayName || name;
     const by = frame.fields.filter(
-      field => ruleOf(rules, nameOf(field))?.operation === 'groupby',
+      field =>
+        ruleOfField(rules, nameOf(field), field.name)?.operation === 'groupby',
     );
     if (by.length === 0) {
       return [];
     }
     const rows = groupRows(frame, by, nameOf);
     const rest = frame.fields.filter(field =>
-      isNested(ruleOf(rules, nameOf(field))),
+      isNested(ruleOfField(rules, nameOf(field), field.name)),
     );
     return [
       {
@@ -50,10 +50,6 @@ export const groupToNestedTable: Transform = (frames, options) => {
     ];
   });
 };
-
-function ruleOf(rules: JsonObject, name: string): JsonObject | undefined {
-  return Object.hasOwn(rules, name) ? asObject(rules[name]) : undefined;
-}
 
 function isNested(rule: JsonObject | undefined): boolean {
   if (!rule) {
@@ -91,7 +87,7 @@ function figures(
   rules: JsonObject,
   { groups, valuesOf }: RowGroups,
 ): DataField[] {
-  const rule = ruleOf(rules, name);
+  const rule = ruleOfField(rules, name, field.name);
   const calculations =
     rule?.operation === 'aggregate' ? asTexts(rule.aggregations) : [];
   return calculations.map(calculation => {

@@ -1,2 +1,3 @@
 export type { TransformationContext } from './Transform';
 export * from './transformFrames';
+export { isTransformationKnown } from './transformationIds';

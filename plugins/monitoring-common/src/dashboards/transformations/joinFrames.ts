@@ -31,6 +31,9 @@ export function joinFrames(
   if (parts.length === 0) {
     return { fields: [] };
   }
+  if (parts.length === 1) {
+    return { fields: [parts[0].key, ...parts[0].others] };
+  }
   const tables = parts.map(({ key, others }) => [
     key.values,
     ...others.map(({ values }) => values),

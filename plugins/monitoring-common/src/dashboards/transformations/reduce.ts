@@ -1,9 +1,4 @@
-import {
-  DataField,
-  DataFrame,
-  FieldType,
-  FieldValue,
-} from '../frames/DataFrame';
+import { DataField, DataFrame, FieldType } from '../frames/DataFrame';
 import { compileFieldMatcher, FieldMatcher } from '../frames/fieldMatches';
 import { fieldDisplayName } from '../frames/fieldDisplayName';
 import { guessFieldType } from '../frames/guessFieldType';
@@ -61,7 +56,7 @@ function singleRow(
               reducer: calculationName(calculation),
             }),
           },
-          values: [asValue(reduceField(field, calculation))],
+          values: [reduceField(field, calculation) ?? null],
         }),
       ),
     );
@@ -111,9 +106,11 @@ function seriesToRows(
         ),
       ),
       ...calculations.map(calculation => {
-        // A row without a figure stays in its place.
+        // A field without values says nothing, one without a figure that it is none.
         const values = fields.map(
-          field => asValue(reduceField(field, calculation)) ?? NaN,
+          field =>
+            reduceField(field, calculation) ??
+            (field.values.length === 0 ? ABSENT : NaN),
         );
         const field = newField(calculationName(calculation), 'other', values);
         return { ...field, type: guessFieldType(field) };
@@ -157,9 +154,4 @@ function appended(tables: DataField[][]): DataField[] {
     ...column,
     values: Array.from({ length }, (_, row) => column.values[row] ?? ABSENT),
   }));
-}
-
-/** A list of values is a value, too. */
-function asValue(reduced: ReturnType<typeof reduceField>): FieldValue {
-  return reduced ?? null;
 }

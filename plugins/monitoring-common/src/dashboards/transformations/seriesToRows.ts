@@ -50,7 +50,7 @@ export const seriesToRows: Transform = frames => {
         all.find(({ type }) => type === 'time'),
         times,
       ),
-      newField('Metric', 'string', names),
+      ...(series.length > 0 ? [newField('Metric', 'string', names)] : []),
       ...columnLike(
         'Value',
         all.find(({ type }) => type !== 'time'),

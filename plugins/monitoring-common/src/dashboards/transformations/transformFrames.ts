@@ -2,7 +2,7 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { DataField, DataFrame } from '../frames/DataFrame';
 import { isFrame } from '../frames/applyFieldConfig';
 import { transformToHeatmap } from '../heatmap/transformToHeatmap';
-import { transformToHistogram } from '../histogram/transformToHistogram';
+
 import { PanelTransformation } from '../types';
 import { interpolateVariables } from '../variables/interpolateVariables';
 import { calculateField } from './calculateField';
@@ -23,6 +23,7 @@ import { compileFrameMatcher } from './frameMatches';
 import { groupBy } from './groupBy';
 import { groupingToMatrix } from './groupingToMatrix';
 import { groupToNestedTable } from './groupToNestedTable';
+import { histogram } from './histogram';
 import { joinByField } from './joinByField';
 import { joinByLabels } from './joinByLabels';
 import { labelsToFields } from './labelsToFields';
@@ -41,10 +42,10 @@ import { seriesToRows } from './seriesToRows';
 import { sortBy } from './sortBy';
 import { timeSeriesTable } from './timeSeriesTable';
 import { Transform, TransformationContext } from './Transform';
+import { isTransformationKnown, TransformationId } from './transformationIds';
 import { transpose } from './transpose';
 
-/** By Grafana's ids. */
-export const TRANSFORMS: Record<string, Transform> = {
+const BY_ID: Record<TransformationId, Transform> = {
   calculateField,
   concatenate,
   configFromData,
@@ -63,7 +64,7 @@ export const TRANSFORMS: Record<string, Transform> = {
   groupingToMatrix,
   groupToNestedTable,
   heatmap: transformToHeatmap,
-  histogram: transformToHistogram,
+  histogram,
   joinByField,
   joinByLabels,
   labelsToFields,
@@ -86,15 +87,8 @@ export const TRANSFORMS: Record<string, Transform> = {
   transpose,
 };
 
-/**
- * Whether a transformation is done here.
- *
- * @param id - Grafana's: `merge`, `organize`, …
- * @public
- */
-export function isTransformationKnown(id: string): boolean {
-  return Object.hasOwn(TRANSFORMS, id);
-}
+/** By Grafana's ids. */
+export const TRANSFORMS: Record<string, Transform> = BY_ID;
 
 /**
  * Applies a panel's transformations in their order. One that is not known changes nothing.
