@@ -67,7 +67,7 @@ describe('sightline dashboards report', () => {
   not: 4 '' (stat): its data comes from 'loki', not from Prometheus
   left out: variable 'by' of type 'groupby'
 
-1 dashboards, 4 panels: 1 drawn, 1 partly, 2 not (50.0 %)
+1 dashboard, 4 panels: 1 drawn, 1 partly, 2 not (50.0 %)
 `);
   });
 

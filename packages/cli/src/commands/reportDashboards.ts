@@ -7,6 +7,7 @@ import { formatCounts, formatReport } from '../dashboards/formatReport';
 import { readDashboards } from '../dashboards/readDashboards';
 import { describeError } from '../describeError';
 import { ExitCode, exitCodes } from '../exitCodes';
+import { count } from '../problems/countProblems';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 
@@ -45,7 +46,9 @@ export async function reportDashboards(
     terminal.out(`${JSON.stringify(result, undefined, 2)}\n`);
   } else if (reports.length > 0) {
     terminal.out(reports.map(formatReport).join('\n'));
-    terminal.out(`\n${reports.length} dashboards, ${formatCounts(total)}\n`);
+    terminal.out(
+      `\n${count(reports.length, 'dashboard')}, ${formatCounts(total)}\n`,
+    );
   }
   for (const error of errors) {
     terminal.err(`${error}\n`);

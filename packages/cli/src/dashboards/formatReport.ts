@@ -2,6 +2,7 @@ import {
   PanelSupport,
   SupportReason,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { count } from '../problems/countProblems';
 import { DashboardReport, PanelCounts } from './DashboardReport';
 
 /** Longer titles are cut: a line is for one panel. */
@@ -26,7 +27,10 @@ export function formatCounts(counts: PanelCounts): string {
   const { panels, drawn, partly, unsupported } = counts;
   const percent =
     panels > 0 ? ` (${(((drawn + partly) / panels) * 100).toFixed(1)} %)` : '';
-  return `${panels} panels: ${drawn} drawn, ${partly} partly, ${unsupported} not${percent}`;
+  return `${count(
+    panels,
+    'panel',
+  )}: ${drawn} drawn, ${partly} partly, ${unsupported} not${percent}`;
 }
 
 function formatPanel(panel: PanelSupport): string {
@@ -47,6 +51,9 @@ function reasonText({ code, detail = 'unknown' }: SupportReason): string {
     case 'calculation':
       return `the calculation '${name}' is not done`;
     case 'datasource':
+      if (/^panel \d+$/.test(name)) {
+        return `it shows the data of ${name}, which is not there or not drawn`;
+      }
       return `its data comes from '${name}', not from Prometheus`;
     case 'expression':
       return `expressions of type '${name}' are not calculated`;
