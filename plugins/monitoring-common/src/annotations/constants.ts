@@ -46,12 +46,15 @@ export const MONITORING_ANNOTATIONS = [
   MONITORING_ANNOTATION_RENAMED_FROM,
 ] as const;
 
-/** Annotations that ask for something; the others only refine. */
+/** Annotations that ask for something; the others only refine. Those of older plugins name dashboards. */
 export const OPT_IN_ANNOTATIONS = [
   MONITORING_ANNOTATION_PACKS,
   MONITORING_ANNOTATION_SLOS,
   MONITORING_ANNOTATION_ALERTS,
   MONITORING_ANNOTATION_DASHBOARDS,
+  'grafana/dashboard-selector',
+  'grafana/tag-selector',
+  'grafana/overview-dashboard',
 ] as const;
 
 /** A value that works, for each annotation. */

@@ -7,26 +7,10 @@ export interface LaterAnnotation {
   example: string;
 }
 
-const DASHBOARDS = `monitoring/dashboards: 'uid:abc, tag:ingestor'`;
 const PACKS = `monitoring/packs: 'http'`;
 
 /** Annotations of other plugins that a team may bring along. */
 export const LATER_ANNOTATIONS: LaterAnnotation[] = [
-  {
-    key: 'grafana/dashboard-selector',
-    what: 'The dashboard selector of the Grafana plugin is',
-    example: DASHBOARDS,
-  },
-  {
-    key: 'grafana/tag-selector',
-    what: 'The tag selector of the Grafana plugin is',
-    example: DASHBOARDS,
-  },
-  {
-    key: 'grafana/overview-dashboard',
-    what: 'The overview dashboard of the Grafana plugin is',
-    example: DASHBOARDS,
-  },
   {
     key: 'grafana/alert-label-selector',
     what: 'The alert selector of the Grafana plugin is',

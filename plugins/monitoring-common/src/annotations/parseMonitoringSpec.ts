@@ -24,6 +24,10 @@ import { parseInstance } from './parseInstance';
 import { parseMute } from './parseMute';
 import { parseNotify } from './parseNotify';
 import { parsePacks } from './parsePacks';
+import {
+  OLDER_DASHBOARD_ANNOTATIONS,
+  parseOlderDashboards,
+} from './parseOlderDashboards';
 import { parseProvision, PROVISION_KINDS } from './parseProvision';
 import { parseRenamedFrom } from './parseRenamedFrom';
 import { parseRunbook } from './parseRunbook';
@@ -31,7 +35,13 @@ import { parseSelector } from './parseSelector';
 import { readDefaultSelector } from './readDefaultSelector';
 import { AskedSlos, parseSlos } from './parseSlos';
 import { relatedRef } from './relatedRef';
-import { AnnotationProblem, MonitoringSpec, Parsed, SloWindow } from './types';
+import {
+  AnnotationProblem,
+  DashboardReference,
+  MonitoringSpec,
+  Parsed,
+  SloWindow,
+} from './types';
 
 /** Longest value that is looked at, in UTF-16 code units. */
 const LONGEST_VALUE = 10_000;
@@ -97,7 +107,9 @@ export function parseMonitoringSpec(
           typeof value === 'string'
             ? `The value is longer than ${longest} characters, so nothing of it is used`
             : 'The value is no text, so nothing of it is used. Put it in quotes, or a file in by $text',
-        example: ANNOTATION_EXAMPLES[annotation],
+        example:
+          ANNOTATION_EXAMPLES[annotation] ??
+          ANNOTATION_EXAMPLES[MONITORING_ANNOTATION_DASHBOARDS],
       });
       return otherwise;
     }
@@ -152,7 +164,12 @@ export function parseMonitoringSpec(
       value => parseNotify(value, options.knownChannels),
       [],
     ),
-    dashboards: read(MONITORING_ANNOTATION_DASHBOARDS, parseDashboards, []),
+    dashboards: eachOnce([
+      ...read(MONITORING_ANNOTATION_DASHBOARDS, parseDashboards, []),
+      ...OLDER_DASHBOARD_ANNOTATIONS.flatMap(annotation =>
+        read(annotation, value => parseOlderDashboards(annotation, value), []),
+      ),
+    ]),
     provision: read(
       MONITORING_ANNOTATION_PROVISION,
       parseProvision,
@@ -196,6 +213,14 @@ export function parseMonitoringSpec(
     ),
   };
   return { value: spec, problems };
+}
+
+/** A dashboard that is named by several annotations is one. */
+function eachOnce(references: DashboardReference[]): DashboardReference[] {
+  const byName = new Map(
+    references.map(one => [`${one.type}:${one.value}`, one]),
+  );
+  return [...byName.values()];
 }
 
 /** What an SLO document may call the entity. */
