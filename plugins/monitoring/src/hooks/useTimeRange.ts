@@ -2,21 +2,31 @@ import { useCallback, useContext, useMemo, useState } from 'react';
 import {
   parseGrafanaInterval,
   parseTimeExpression,
+  roundInterval,
+  TimeSettings,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../api';
-import { ClockContext } from './Clock';
+import { Clock, ClockContext } from './Clock';
+import { TimeTexts, timeOfAddress, zoneOf } from './timeAddress';
 import { useAutoRefresh } from './useAutoRefresh';
 import { useUrlState } from './useUrlState';
 
 const DEFAULT_FROM = 'now-6h';
 const DEFAULT_TO = 'now';
 const SHORTEST_RANGE = 1_000;
+const SHORTEST_REFRESH = 5_000;
+
+/** How Grafana calls a refresh as often as there is something new to see. */
+export const AUTO_REFRESH = 'auto';
 
 /** Where the range starts when the address has none, in Grafana's notation. */
 export interface TimeRangeDefaults {
   from?: string;
   to?: string;
   refresh?: string;
+  /** `browser`, `utc` or an IANA name. */
+  timezone?: string;
+  settings?: TimeSettings;
 }
 
 /** The chosen time range; all of it lives in the page's address under Grafana's names. */
@@ -26,14 +36,23 @@ export interface TimeRange {
   to: string;
   /** In Unix milliseconds; a new object at every refresh. */
   range: MonitoringTimeRange;
+  /** What of the address could not be read, or that it ends before it starts. */
+  fault?: { text: string } | 'order';
   /** Whether the range moves along with the time. */
   isRelative: boolean;
-  /** `30s`; absent when the page does not refresh by itself. */
+  /** As chosen: `browser`, `utc` or an IANA name. */
+  zone: string;
+  /** The clock of the screens, in the chosen zone. */
+  clock: Clock;
+  settings?: TimeSettings;
+  /** `30s`, or {@link AUTO_REFRESH}; absent when the page does not refresh by itself. */
   refreshInterval?: string;
   /** Whether refreshing rests because nobody sees the page. */
   isPaused: boolean;
-  setRelative(from: string): void;
+  /** @param to - default: the present */
+  setRelative(from: string, to?: string): void;
   setAbsolute(range: MonitoringTimeRange): void;
+  setZone(zone: string): void;
   /** Moves by half the range: -1 back, 1 forward. */
   shift(direction: -1 | 1): void;
   /** Doubles the range around its middle. */
@@ -44,30 +63,51 @@ export interface TimeRange {
 
 /** The time range of the page. */
 export function useTimeRange(defaults: TimeRangeDefaults = {}): TimeRange {
-  const clock = useContext(ClockContext);
+  const outer = useContext(ClockContext);
   const { params, change } = useUrlState();
-  const [now, setNow] = useState(() => clock.now());
+  const [now, setNow] = useState(() => outer.now());
+  const { settings } = defaults;
 
-  const from = params.get('from') ?? defaults.from ?? DEFAULT_FROM;
-  const to = params.get('to') ?? defaults.to ?? DEFAULT_TO;
-  const wanted = params.get('refresh') ?? defaults.refresh;
-  const refreshInterval =
-    wanted && parseGrafanaInterval(wanted) ? wanted : undefined;
+  const address = timeOfAddress(params);
+  const from = address.from ?? defaults.from ?? DEFAULT_FROM;
+  const to = address.to ?? defaults.to ?? DEFAULT_TO;
+  const zone = params.get('timezone') || defaults.timezone || 'browser';
+  const timeZone = zoneOf(zone, outer.timeZone);
+  const clock = useMemo(
+    () => ({ now: () => outer.now(), timeZone }),
+    [outer, timeZone],
+  );
   const isRelative = from.includes('now') || to.includes('now');
 
-  const range = useMemo(() => resolveRange(from, to, now), [from, to, now]);
-
-  const refresh = useCallback(() => setNow(clock.now()), [clock]);
-  const isPaused = useAutoRefresh(
-    refresh,
-    refreshInterval ? parseGrafanaInterval(refreshInterval) : undefined,
+  const { range, fault } = useMemo(
+    () =>
+      resolveRange(
+        { from, to },
+        { from: defaults.from, to: defaults.to },
+        {
+          now,
+          timeZone: timeZone ?? browserZone(),
+          weekStart: settings?.weekStart,
+          fiscalYearStartMonth: settings?.fiscalYearStartMonth,
+          nowDelay: settings?.nowDelay,
+        },
+      ),
+    [from, to, now, timeZone, settings, defaults.from, defaults.to],
   );
+
+  const wanted = params.get('refresh') ?? defaults.refresh;
+  const milliseconds = refreshMilliseconds(wanted, range);
+  const refreshInterval = milliseconds === undefined ? undefined : wanted;
+  const refresh = useCallback(() => setNow(outer.now()), [outer]);
+  const isPaused = useAutoRefresh(refresh, milliseconds);
 
   const setAbsolute = useCallback(
     (next: MonitoringTimeRange) =>
       change({
         from: String(Math.round(next.from)),
         to: String(Math.round(Math.max(next.to, next.from + SHORTEST_RANGE))),
+        time: undefined,
+        'time.window': undefined,
       }),
     [change],
   );
@@ -76,17 +116,30 @@ export function useTimeRange(defaults: TimeRangeDefaults = {}): TimeRange {
     from,
     to,
     range,
+    fault,
     isRelative,
+    zone,
+    clock,
+    settings,
     refreshInterval,
     isPaused,
     setAbsolute,
     refresh,
     setRelative: useCallback(
-      (start: string) => {
-        setNow(clock.now());
-        change({ from: start, to: 'now' });
+      (start: string, end: string = 'now') => {
+        setNow(outer.now());
+        change({
+          from: start,
+          to: end,
+          time: undefined,
+          'time.window': undefined,
+        });
       },
-      [change, clock],
+      [change, outer],
+    ),
+    setZone: useCallback(
+      (next: string) => change({ timezone: next }),
+      [change],
     ),
     shift: direction => {
       const half = (range.to - range.from) / 2;
@@ -98,24 +151,68 @@ export function useTimeRange(defaults: TimeRangeDefaults = {}): TimeRange {
     zoomOut: () => {
       const half = (range.to - range.from) / 2;
       // Beyond the present there is nothing to see.
-      const end = Math.min(range.to + half, clock.now());
+      const end = Math.min(range.to + half, outer.now());
       setAbsolute({ from: end - 4 * half, to: end });
     },
     setRefreshInterval: interval => change({ refresh: interval ?? '' }),
   };
 }
 
+/** `auto` is as often as a pixel's width of time passes. */
+function refreshMilliseconds(
+  wanted: string | undefined,
+  { from, to }: MonitoringTimeRange,
+): number | undefined {
+  if (wanted === AUTO_REFRESH) {
+    const width = window.innerWidth || 1_000;
+    return Math.max(SHORTEST_REFRESH, roundInterval((to - from) / width));
+  }
+  return wanted ? parseGrafanaInterval(wanted) : undefined;
+}
+
+function browserZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+interface RangeOptions
+  extends Pick<
+    TimeSettings,
+    'weekStart' | 'fiscalYearStartMonth' | 'nowDelay'
+  > {
+  now: number;
+  timeZone: string;
+}
+
 function resolveRange(
-  from: string,
-  to: string,
-  now: number,
-): MonitoringTimeRange {
-  const end = parseTimeExpression(to, now, true) ?? now;
-  const start =
-    parseTimeExpression(from, now) ??
-    parseTimeExpression(DEFAULT_FROM, now) ??
-    now;
+  texts: Required<TimeTexts>,
+  defaults: TimeTexts,
+  options: RangeOptions,
+): { range: MonitoringTimeRange; fault?: TimeRange['fault'] } {
+  const { now, nowDelay } = options;
+  // The newest samples are not there yet where a dashboard says so.
+  const delay = parseGrafanaInterval(nowDelay ?? '') ?? 0;
+  const read = (text: string, roundUp: boolean) =>
+    parseTimeExpression(
+      text,
+      text.trim() === 'now' ? now - delay : now,
+      roundUp,
+      options,
+    );
+  const start = read(texts.from, false);
+  const end = read(texts.to, true);
+  if (start === undefined || end === undefined) {
+    const from = read(defaults.from ?? '', false) ?? read(DEFAULT_FROM, false);
+    const to = read(defaults.to ?? '', true) ?? now;
+    return {
+      range: ordered(from ?? now, to),
+      fault: { text: start === undefined ? texts.from : texts.to },
+    };
+  }
   return start < end
-    ? { from: start, to: end }
-    : { from: end - 3_600_000, to: end };
+    ? { range: { from: start, to: end } }
+    : { range: ordered(start, end), fault: 'order' };
+}
+
+function ordered(from: number, to: number): MonitoringTimeRange {
+  return from < to ? { from, to } : { from: to - 3_600_000, to };
 }

@@ -68,8 +68,6 @@ export const dashboardMessages = {
       type: 'This is a panel of the type “{{type}}”. Grafana can show it.',
       transformations:
         'This panel transforms its data ({{detail}}) before it shows it. Grafana can do that.',
-      calculation:
-        'This panel counts its data into buckets before it shows it. Grafana can do that.',
       datasource:
         'This panel takes its data from something other than Prometheus. Grafana can show it.',
       expression:
@@ -79,7 +77,6 @@ export const dashboardMessages = {
       invalid: 'This panel could not be understood. Grafana can show it.',
     },
     unsupportedWithoutGrafana: 'No Grafana is linked to this dashboard.',
-    htmlText: 'This note is written in HTML, which is not shown here.',
   },
   marks: {
     annotation: 'Annotation',

@@ -3,6 +3,7 @@ export * from './allValues';
 export * from './applyAdhocFilters';
 export * from './builtInVariables';
 export * from './customOptions';
+export * from './formatMoment';
 export * from './formatVariable';
 export * from './interpolateDataLink';
 export * from './interpolateVariables';

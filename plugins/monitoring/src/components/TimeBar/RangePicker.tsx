@@ -1,32 +1,25 @@
-import { useContext, useState } from 'react';
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Divider from '@material-ui/core/Divider';
-import List from '@material-ui/core/List';
-import ListItem from '@material-ui/core/ListItem';
-import ListItemText from '@material-ui/core/ListItemText';
 import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import { formatTime } from '../../format';
-import { ClockContext } from '../../hooks/Clock';
 import { TimeRange } from '../../hooks/useTimeRange';
 import { monitoringTranslationRef } from '../../translation';
-import { AbsoluteRangeForm } from './AbsoluteRangeForm';
-import { QUICK_RANGES, quickRange } from './quickRanges';
+import { QuickRangeList } from './QuickRangeList';
+import { RangeForm } from './RangeForm';
+import { useQuickRanges } from './useQuickRanges';
+import { ZonePicker } from './ZonePicker';
 
 const useStyles = makeStyles(theme => ({
   popover: {
     display: 'flex',
     [theme.breakpoints.down('xs')]: {
-      flexDirection: 'column',
+      flexDirection: 'column-reverse',
     },
-  },
-  list: {
-    minWidth: 180,
-    maxHeight: 380,
-    overflowY: 'auto',
   },
   button: {
     fontVariantNumeric: 'tabular-nums',
@@ -39,16 +32,9 @@ export function RangePicker(props: { timeRange: TimeRange }) {
   const { timeRange } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const clock = useContext(ClockContext);
   const [anchor, setAnchor] = useState<Element>();
-  const { from, to, range } = timeRange;
   const close = () => setAnchor(undefined);
-
-  const quick = quickRange(from, to);
-  const format = { now: clock.now(), timeZone: clock.timeZone };
-  const label = quick
-    ? t(`dashboards.timeBar.last.${quick}`)
-    : `${formatTime(range.from, format)} – ${formatTime(range.to, format)}`;
+  const label = useRangeText(timeRange);
 
   return (
     <>
@@ -76,39 +62,31 @@ export function RangePicker(props: { timeRange: TimeRange }) {
         }}
       >
         <div className={classes.popover}>
-          <List
-            className={classes.list}
-            dense
-            aria-label={t('dashboards.timeBar.quickRanges')}
-          >
-            {QUICK_RANGES.map(length => (
-              <li key={length}>
-                <ListItem
-                  button
-                  component="div"
-                  selected={length === quick}
-                  onClick={() => {
-                    timeRange.setRelative(`now-${length}`);
-                    close();
-                  }}
-                >
-                  <ListItemText
-                    primary={t(`dashboards.timeBar.last.${length}`)}
-                  />
-                </ListItem>
-              </li>
-            ))}
-          </List>
+          <QuickRangeList timeRange={timeRange} onDone={close} />
           <Divider orientation="vertical" flexItem />
-          <AbsoluteRangeForm
-            range={range}
-            onApply={next => {
-              timeRange.setAbsolute(next);
-              close();
-            }}
-          />
+          <div>
+            <RangeForm timeRange={timeRange} onDone={close} />
+            <ZonePicker timeRange={timeRange} />
+          </div>
         </div>
       </Popover>
     </>
   );
+}
+
+/** The range as people call it: by name, by expression, or by its moments. */
+function useRangeText(timeRange: TimeRange): string {
+  const { from, to, range, isRelative, fault, clock } = timeRange;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const named = useQuickRanges(timeRange).find(
+    one => one.from === from && one.to === to,
+  );
+  if (named && !fault) {
+    return named.text;
+  }
+  if (isRelative && !fault) {
+    return t('dashboards.timeBar.expression', { from, to });
+  }
+  const format = { now: clock.now(), timeZone: clock.timeZone };
+  return `${formatTime(range.from, format)} – ${formatTime(range.to, format)}`;
 }

@@ -6,7 +6,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import PauseIcon from '@material-ui/icons/Pause';
 import RefreshIcon from '@material-ui/icons/Refresh';
-import { TimeRange } from '../../hooks/useTimeRange';
+import { AUTO_REFRESH, TimeRange } from '../../hooks/useTimeRange';
 import { monitoringTranslationRef } from '../../translation';
 import { REFRESH_INTERVALS } from './quickRanges';
 
@@ -26,14 +26,19 @@ const useStyles = makeStyles(theme => ({
 
 /** Refreshes the panels, now and by itself. */
 export function RefreshControl(props: { timeRange: TimeRange }) {
-  const { refresh, refreshInterval, isPaused, setRefreshInterval } =
+  const { refresh, refreshInterval, isPaused, setRefreshInterval, settings } =
     props.timeRange;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const choices =
-    refreshInterval && !REFRESH_INTERVALS.includes(refreshInterval)
-      ? [refreshInterval, ...REFRESH_INTERVALS]
-      : REFRESH_INTERVALS;
+  const usual = settings?.refreshIntervals ?? REFRESH_INTERVALS;
+  const choices = [
+    ...(refreshInterval &&
+    refreshInterval !== AUTO_REFRESH &&
+    !usual.includes(refreshInterval)
+      ? [refreshInterval]
+      : []),
+    ...usual,
+  ];
 
   return (
     <div className={classes.root}>
@@ -65,6 +70,9 @@ export function RefreshControl(props: { timeRange: TimeRange }) {
         }
       >
         <MenuItem value="">{t('dashboards.timeBar.off')}</MenuItem>
+        <MenuItem value={AUTO_REFRESH}>
+          {t('dashboards.timeBar.autoInterval')}
+        </MenuItem>
         {choices.map(interval => (
           <MenuItem key={interval} value={interval}>
             {interval}

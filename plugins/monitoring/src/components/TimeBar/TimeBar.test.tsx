@@ -1,12 +1,16 @@
 import { act, screen } from '@testing-library/react';
+import { useNavigate } from 'react-router-dom';
 import userEvent from '@testing-library/user-event';
 import { fireEvent } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { renderScreen, STORY_NOW } from '../../__testUtils__';
 import { ClockContext } from '../../hooks/Clock';
-import { TimeRange, useTimeRange } from '../../hooks/useTimeRange';
+import {
+  TimeRange,
+  TimeRangeDefaults,
+  useTimeRange,
+} from '../../hooks/useTimeRange';
 import { useUrlState } from '../../hooks/useUrlState';
-import { fromLocalInput, toLocalInput } from './localInput';
 import { TimeBar } from './TimeBar';
 
 const HOUR = 3_600_000;
@@ -14,8 +18,12 @@ const HOUR = 3_600_000;
 let latest: TimeRange;
 let address: URLSearchParams;
 
-function Screen(props: { refresh?: string }) {
-  latest = useTimeRange({ refresh: props.refresh });
+let goBack: () => void;
+
+function Screen(props: TimeRangeDefaults) {
+  latest = useTimeRange(props);
+  const navigate = useNavigate();
+  goBack = () => navigate(-1);
   address = useUrlState().params;
   return <TimeBar timeRange={latest} />;
 }
@@ -201,21 +209,180 @@ describe('refreshing by itself', () => {
   });
 });
 
-describe('the inputs for moments', () => {
-  it.each(['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'])(
-    'write and read the times of %s',
-    zone => {
-      for (const text of ['2026-11-23T14:32', '2026-07-01T00:00']) {
-        const time = fromLocalInput(text, zone)!;
-        expect(toLocalInput(time, zone)).toBe(text);
-      }
-      expect(fromLocalInput('2026-11-23T14:32', 'Europe/Berlin')).toBe(
-        Date.parse('2026-11-23T13:32:00Z'),
-      );
-    },
-  );
+describe('the form', () => {
+  const open = async (props: Parameters<typeof Screen>[0] = {}, path = '/') => {
+    const rendered = await renderScreen(<Screen {...props} />, { path });
+    await userEvent.click(button(/^Choose the time range/));
+    return rendered;
+  };
+  const write = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
-  it('are empty when they are not filled in', () => {
-    expect(fromLocalInput('', 'UTC')).toBeUndefined();
+  it('takes expressions of Grafana', async () => {
+    await open();
+    expect(screen.getByLabelText('From')).toHaveValue('now-6h');
+    write('From', 'now-7d/d');
+    write('To', 'now/w');
+    await userEvent.click(button('Apply'));
+    expect([address.get('from'), address.get('to')]).toEqual([
+      'now-7d/d',
+      'now/w',
+    ]);
+    expect(latest.range).toEqual({
+      from: Date.parse('2026-11-16T00:00:00Z'),
+      to: Date.parse('2026-11-28T23:59:59.999Z'),
+    });
+    expect(
+      button('Choose the time range, now now-7d/d to now/w'),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps what cannot be read, and says what can', async () => {
+    await open();
+    write('From', 'soon');
+    expect(screen.getByLabelText('From')).toHaveValue('soon');
+    expect(screen.getByLabelText('From')).toHaveAccessibleDescription(
+      /“soon” is no time\. Write 2026-01-31 14:00:00, or now-6h/,
+    );
+    expect(button('Apply')).toBeDisabled();
+  });
+
+  it('reads and writes by the clocks of the chosen zone', async () => {
+    await open(
+      {},
+      '/?from=1767222000000&to=20260101T020000&timezone=Europe/Berlin',
+    );
+    expect(screen.getByLabelText('From')).toHaveValue('2026-01-01 00:00:00');
+    expect(screen.getByLabelText('To')).toHaveValue('2026-01-01 03:00:00');
+    expect(latest.clock.timeZone).toBe('Europe/Berlin');
+    write('To', '2026-01-01 04:00');
+    await userEvent.click(button('Apply'));
+    expect(latest.range.to).toBe(Date.parse('2026-01-01T03:00:00Z'));
+  });
+
+  it('changes the zone, and days with it', async () => {
+    await open({}, '/?from=now/d&to=now/d');
+    expect(latest.range.from).toBe(Date.parse('2026-11-23T00:00:00Z'));
+    const field = screen.getByLabelText('Time zone');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Tokyo');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Asia/Tokyo' }),
+    );
+    expect(address.get('timezone')).toBe('Asia/Tokyo');
+    expect(latest.range.from).toBe(Date.parse('2026-11-22T15:00:00Z'));
+  });
+
+  it('finds quick ranges by their names', async () => {
+    await open();
+    await userEvent.type(screen.getByLabelText('Search quick ranges'), 'week');
+    const list = screen.getByRole('list', { name: 'Quick ranges' });
+    expect(list).toHaveTextContent('Previous week');
+    expect(list).not.toHaveTextContent('Yesterday');
+    await userEvent.click(button('This week so far'));
+    expect([address.get('from'), address.get('to')]).toEqual(['now/w', 'now']);
+  });
+
+  it('has no fault that axe can find', async () => {
+    const { baseElement } = await open();
+    const rules = { region: { enabled: false } };
+    expect((await axe(baseElement, { rules })).violations).toEqual([]);
+  });
+});
+
+describe('addresses and dashboards', () => {
+  it.each([
+    [
+      '/?from=20260101T000000&to=20260101T010000',
+      '2026-01-01T00:00:00Z',
+      '2026-01-01T01:00:00Z',
+    ],
+    [
+      '/?from=2026-01-01T00:00:00.000Z&to=1767229200000',
+      '2026-01-01T00:00:00Z',
+      '2026-01-01T01:00:00Z',
+    ],
+    [
+      '/?time=1767225600000&time.window=7200000',
+      '2025-12-31T23:00:00Z',
+      '2026-01-01T01:00:00Z',
+    ],
+    [
+      '/?from=now-1d/d&to=now-1d/d',
+      '2026-11-22T00:00:00Z',
+      '2026-11-22T23:59:59.999Z',
+    ],
+  ])('reads %s', async (path, from, to) => {
+    await renderScreen(<Screen />, { path });
+    expect(latest.range).toEqual({
+      from: Date.parse(from),
+      to: Date.parse(to),
+    });
+    expect(latest.fault).toBeUndefined();
+  });
+
+  it('says what of an address cannot be read, and loses nothing of it', async () => {
+    await renderScreen(<Screen />, { path: '/?from=soon&to=now&x=1' });
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The address has a time that cannot be read, “soon”',
+    );
+    expect(hours(latest.range)).toEqual([-6, 0]);
+    expect(address.toString()).toBe('from=soon&to=now&x=1');
+  });
+
+  it('says when an address ends before it starts', async () => {
+    await renderScreen(<Screen />, { path: '/?from=now&to=now-1h' });
+    expect(screen.getByRole('alert')).toHaveTextContent('The end has to be');
+  });
+
+  it('returns to the last range with the browser’s button', async () => {
+    await renderScreen(<Screen />, { path: '/?from=now-1h&to=now' });
+    act(() => latest.setAbsolute({ from: 0, to: 60_000 }));
+    expect(latest.range).toEqual({ from: 0, to: 60_000 });
+    act(() => goBack());
+    expect(hours(latest.range)).toEqual([-1, 0]);
+  });
+
+  it('follows what the dashboard says of its time', async () => {
+    await renderScreen(
+      <Screen
+        timezone="utc"
+        settings={{
+          isHidden: false,
+          nowDelay: '1m',
+          refreshIntervals: ['20s'],
+          quickRanges: [{ from: 'now-3d', to: 'now', text: 'Since Friday' }],
+        }}
+      />,
+      { path: '/?from=now-3d&to=now' },
+    );
+    expect(latest.range.to).toBe(STORY_NOW - 60_000);
+    expect(
+      button('Choose the time range, now Since Friday'),
+    ).toBeInTheDocument();
+    await userEvent.click(button(/^Refresh by itself/));
+    expect(
+      (await screen.findAllByRole('option')).map(one => one.textContent),
+    ).toEqual(['Off', 'Auto', '20s']);
+  });
+
+  it('is not there where the dashboard hides it', async () => {
+    await renderScreen(<Screen settings={{ isHidden: true }} />);
+    expect(screen.queryByRole('group', { name: 'Time range' })).toBeNull();
+  });
+
+  it('refreshes as often as there is something new to see', async () => {
+    await renderScreen(<Screen />, { path: '/?refresh=auto' });
+    expect(latest.refreshInterval).toBe('auto');
+  });
+
+  it.each([
+    ['nonsense/zone', 'UTC'],
+    ['browser', 'UTC'],
+    ['utc', 'UTC'],
+    ['Asia/Tokyo', 'Asia/Tokyo'],
+  ])('takes the zone %s for %s', async (zone, timeZone) => {
+    await renderScreen(<Screen timezone={zone} />);
+    expect(latest.clock.timeZone).toBe(timeZone);
   });
 });

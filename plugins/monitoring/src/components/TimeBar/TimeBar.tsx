@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import FormHelperText from '@material-ui/core/FormHelperText';
 import IconButton from '@material-ui/core/IconButton';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
@@ -18,6 +19,10 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
   },
+  fault: {
+    flexBasis: '100%',
+    margin: 0,
+  },
 }));
 
 /** Props of {@link TimeBar}. */
@@ -28,6 +33,7 @@ export interface TimeBarProps {
 /** Chooses the time that panels show, and when they are read again. */
 export function TimeBar(props: TimeBarProps) {
   const { timeRange } = props;
+  const { fault } = timeRange;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
 
@@ -39,6 +45,9 @@ export function TimeBar(props: TimeBarProps) {
     </Tooltip>
   );
 
+  if (timeRange.settings?.isHidden) {
+    return null;
+  }
   return (
     <div
       className={classes.root}
@@ -55,6 +64,15 @@ export function TimeBar(props: TimeBarProps) {
         )}
       {action(t('dashboards.timeBar.zoomOut'), ZoomOutIcon, timeRange.zoomOut)}
       <RefreshControl timeRange={timeRange} />
+      {fault && (
+        <FormHelperText className={classes.fault} error role="alert">
+          {fault === 'order'
+            ? t('dashboards.timeBar.orderFault')
+            : t('dashboards.timeBar.addressFault', {
+                text: fault.text.slice(0, 40),
+              })}
+        </FormHelperText>
+      )}
     </div>
   );
 }

@@ -1,26 +1,51 @@
-/** Lengths of the quick ranges, in Grafana's notation. */
+/** Quick ranges as Grafana offers them, in its notation; their names are texts of the screens. */
 export const QUICK_RANGES = [
+  { id: '5m', from: 'now-5m', to: 'now' },
+  { id: '15m', from: 'now-15m', to: 'now' },
+  { id: '30m', from: 'now-30m', to: 'now' },
+  { id: '1h', from: 'now-1h', to: 'now' },
+  { id: '3h', from: 'now-3h', to: 'now' },
+  { id: '6h', from: 'now-6h', to: 'now' },
+  { id: '12h', from: 'now-12h', to: 'now' },
+  { id: '24h', from: 'now-24h', to: 'now' },
+  { id: '2d', from: 'now-2d', to: 'now' },
+  { id: '7d', from: 'now-7d', to: 'now' },
+  { id: '30d', from: 'now-30d', to: 'now' },
+  { id: '90d', from: 'now-90d', to: 'now' },
+  { id: '6M', from: 'now-6M', to: 'now' },
+  { id: '1y', from: 'now-1y', to: 'now' },
+  { id: 'yesterday', from: 'now-1d/d', to: 'now-1d/d' },
+  { id: 'dayBeforeYesterday', from: 'now-2d/d', to: 'now-2d/d' },
+  { id: 'dayLastWeek', from: 'now-7d/d', to: 'now-7d/d' },
+  { id: 'previousWeek', from: 'now-1w/w', to: 'now-1w/w' },
+  { id: 'previousMonth', from: 'now-1M/M', to: 'now-1M/M' },
+  { id: 'previousFiscalQuarter', from: 'now-1Q/fQ', to: 'now-1Q/fQ' },
+  { id: 'previousYear', from: 'now-1y/y', to: 'now-1y/y' },
+  { id: 'previousFiscalYear', from: 'now-1y/fy', to: 'now-1y/fy' },
+  { id: 'today', from: 'now/d', to: 'now/d' },
+  { id: 'todaySoFar', from: 'now/d', to: 'now' },
+  { id: 'thisWeek', from: 'now/w', to: 'now/w' },
+  { id: 'thisWeekSoFar', from: 'now/w', to: 'now' },
+  { id: 'thisMonth', from: 'now/M', to: 'now/M' },
+  { id: 'thisMonthSoFar', from: 'now/M', to: 'now' },
+  { id: 'thisYear', from: 'now/y', to: 'now/y' },
+  { id: 'thisYearSoFar', from: 'now/y', to: 'now' },
+  { id: 'thisFiscalQuarterSoFar', from: 'now/fQ', to: 'now' },
+  { id: 'thisFiscalQuarter', from: 'now/fQ', to: 'now/fQ' },
+  { id: 'thisFiscalYearSoFar', from: 'now/fy', to: 'now' },
+  { id: 'thisFiscalYear', from: 'now/fy', to: 'now/fy' },
+] as const;
+
+/** Intervals that can be chosen for refreshing. */
+export const REFRESH_INTERVALS = [
+  '5s',
+  '10s',
+  '30s',
+  '1m',
+  '5m',
   '15m',
   '30m',
   '1h',
-  '3h',
-  '6h',
-  '12h',
-  '24h',
-  '2d',
-  '7d',
-  '30d',
-] as const;
-
-/** One of {@link QUICK_RANGES}. */
-export type QuickRange = (typeof QUICK_RANGES)[number];
-
-/** Intervals that can be chosen for refreshing. */
-export const REFRESH_INTERVALS = ['10s', '30s', '1m', '5m', '15m'];
-
-/** The quick range that a range in the address is. */
-export function quickRange(from: string, to: string): QuickRange | undefined {
-  return to === 'now'
-    ? QUICK_RANGES.find(length => from === `now-${length}`)
-    : undefined;
-}
+  '2h',
+  '1d',
+];

@@ -11,6 +11,7 @@ import {
   parseDashboard,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../../api';
+import { ClockContext } from '../../../hooks/Clock';
 import { useTimeRange } from '../../../hooks/useTimeRange';
 import { safeUrl } from '../../../links';
 import { monitoringTranslationRef } from '../../../translation';
@@ -81,6 +82,8 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
   const timeRange = useTimeRange({
     ...dashboard.time,
     refresh: dashboard.refresh,
+    timezone: dashboard.timezone,
+    settings: dashboard.timeSettings,
   });
   const { from, to, range } = timeRange;
   const chosenTime = useMemo(() => ({ from, to }), [from, to]);
@@ -113,7 +116,7 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
 
   const panelCount = dashboardPanels(dashboard).length;
   return (
-    <>
+    <ClockContext.Provider value={timeRange.clock}>
       <div className={classes.bar}>
         <VariableBar
           definitions={definitions}
@@ -173,6 +176,6 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
           />
         )}
       </div>
-    </>
+    </ClockContext.Provider>
   );
 }
