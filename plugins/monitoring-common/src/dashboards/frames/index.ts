@@ -5,5 +5,6 @@ export * from './fieldMatches';
 export * from './frameDisplayName';
 export * from './framesToCsv';
 export * from './framesOfResult';
+export * from './configureFrames';
 export * from './preparePanelData';
 export * from './writeFieldName';

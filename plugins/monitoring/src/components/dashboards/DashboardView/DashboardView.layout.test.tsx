@@ -83,7 +83,13 @@ async function show(
 }
 
 const stat = (id: number, changes: Record<string, unknown> = {}) =>
-  aPanelJson({ id, type: 'stat', title: `Panel ${id}`, options: {}, ...changes });
+  aPanelJson({
+    id,
+    type: 'stat',
+    title: `Panel ${id}`,
+    options: {},
+    ...changes,
+  });
 const titles = () =>
   screen
     .getAllByRole('group')
@@ -252,9 +258,7 @@ describe('repeats', () => {
       ],
       {
         templating: {
-          list: [
-            { name: 'job', type: 'custom', query: 'a,b,c', multi: true },
-          ],
+          list: [{ name: 'job', type: 'custom', query: 'a,b,c', multi: true }],
         },
       },
     ),

@@ -253,7 +253,7 @@ describe('PanelFrame', () => {
   });
 
   it.each([
-    [{ type: 'flamegraph' }, /a panel of the type “flamegraph”/],
+    [{ type: 'example-panel' }, /a panel of the type “example-panel”/],
     [{ transformations: [{ id: 'mine' }] }, /transforms its data \(mine\)/],
     [{ datasource: { type: 'loki' } }, /something other than Prometheus/],
   ])('says what it does not draw, and links out: %j', async (json, text) => {

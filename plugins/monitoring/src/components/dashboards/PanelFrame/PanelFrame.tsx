@@ -121,7 +121,7 @@ export function PanelFrame(props: PanelFrameProps) {
   const [hadTable, setHadTable] = useState(false);
   const [showsQueries, setShowsQueries] = useState(false);
   const prepared = usePanelFrames(panel, data, variables, props.definitions);
-  const state = panelState(panel, data, prepared.frames);
+  const state = panelState(panel, data, prepared);
   const isSmall = panel.gridPos.h < ROWS_OF_TABLE && !props.isViewed;
   const error = data.failure ?? data.result?.error;
   const warnings = data.result?.warnings ?? [];

@@ -1,10 +1,10 @@
 import {
-  DataFrame,
   frameLength,
   PanelKind,
   PanelModel,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { isQueried, PanelData } from '../types';
+import { PreparedFrames } from './usePanelFrames';
 
 /** What a panel shows. */
 export type PanelState =
@@ -31,12 +31,12 @@ export function showsNoData({ kind }: Pick<PanelModel, 'kind'>): boolean {
 /**
  * Decides what a panel shows; old data is better than none.
  *
- * @param frames - what its answers came to
+ * @param prepared - what its answers came to
  */
 export function panelState(
   panel: PanelModel,
   data: PanelData,
-  frames: DataFrame[],
+  prepared: Pick<PreparedFrames, 'frames' | 'isPending'>,
 ): PanelState {
   if (panel.kind === 'unsupported') {
     return 'unsupported';
@@ -44,10 +44,10 @@ export function panelState(
   if (!isQueried(panel)) {
     return 'static';
   }
-  if (frames.some(frame => frameLength(frame) > 0)) {
+  if (prepared.frames.some(frame => frameLength(frame) > 0)) {
     return 'data';
   }
-  if (data.isLoading && !data.result) {
+  if ((data.isLoading && !data.result) || prepared.isPending) {
     return 'loading';
   }
   if (data.failure || data.result?.error) {
