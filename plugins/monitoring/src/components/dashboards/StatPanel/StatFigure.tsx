@@ -128,6 +128,8 @@ export function StatFigure(props: StatFigureProps) {
       className={classes.root}
       style={{ background: colors.background, padding: layout.padding }}
       title={shows.name && shows.value ? undefined : hint(figure)}
+      role={shows.name || !title ? undefined : 'group'}
+      aria-label={shows.name || !title ? undefined : title}
     >
       {layout.chartHeight > 0 && figure.sparkline && (
         <Sparkline

@@ -186,6 +186,21 @@ describe('StatPanel', () => {
     expect(textLines(container)).toEqual([hostile, hostile]);
   });
 
+  it('names a figure for those who listen when its name is not written', async () => {
+    await show({ primary: [94], replica: [41] }, { textMode: 'value' });
+    expect(screen.getByRole('group', { name: 'replica' })).toHaveTextContent(
+      '41%',
+    );
+  });
+
+  it('tells how many figures there are beyond those that can be drawn', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 450 }, (_, index) => [`pod-${index}`, [index]]),
+    );
+    await show(many, { graphMode: 'none' });
+    expect(screen.getByText('and 50 more')).toBeInTheDocument();
+  });
+
   it('has no fault that axe can find', async () => {
     const { container } = await show(
       { primary: [10, 94], replica: [3, 41] },

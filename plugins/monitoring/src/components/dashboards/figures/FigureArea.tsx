@@ -1,6 +1,8 @@
 import { ReactNode, useMemo, useRef } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { FieldDisplay } from '@sightline/backstage-plugin-monitoring-common';
+import { monitoringTranslationRef } from '../../../translation';
 import { ElementSize, useElementSize } from '../useElementSize';
 import { FigureArrangement, FigureBox, figureBoxes } from './figureBoxes';
 
@@ -24,7 +26,16 @@ const useStyles = makeStyles({
   box: {
     position: 'absolute',
   },
+  note: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    textAlign: 'right',
+  },
 });
+
+/** More could not be told apart, and would take long to draw. */
+const MOST_FIGURES = 400;
 
 /** Props of {@link FigureArea}. */
 export interface FigureAreaProps<F extends FieldDisplay> {
@@ -37,8 +48,11 @@ export interface FigureAreaProps<F extends FieldDisplay> {
 
 /** Figures that share a panel, all of one size; scrolls when they do not fit. */
 export function FigureArea<F extends FieldDisplay>(props: FigureAreaProps<F>) {
-  const { figures, arrangement, title } = props;
+  const { arrangement, title } = props;
+  const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
+  const figures = props.figures.slice(0, MOST_FIGURES);
+  const others = props.figures.length - figures.length;
   const rootRef = useRef<HTMLUListElement>(null);
   const size = useElementSize(rootRef) ?? USUAL_SIZE;
   const boxes = useMemo(
@@ -64,6 +78,11 @@ export function FigureArea<F extends FieldDisplay>(props: FigureAreaProps<F>) {
           {props.children(figure, boxes[index], size)}
         </li>
       ))}
+      {others > 0 && (
+        <li className={classes.note}>
+          {t('dashboards.chart.tooMany', { others: String(others) })}
+        </li>
+      )}
     </ul>
   );
 }

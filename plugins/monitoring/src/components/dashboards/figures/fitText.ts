@@ -3,6 +3,8 @@ const USUAL_WIDTH = 0.58;
 const NARROW = new Set(" .,:;'|!il1()[]tfjrI".split(''));
 const NARROW_WIDTH = 0.32;
 const MEASURED_AT = 100;
+/** Nothing longer fits into a panel at any size that can be read. */
+const LONGEST = 300;
 
 let context: CanvasRenderingContext2D | null | undefined;
 const measured = new Map<string, number>();
@@ -12,7 +14,8 @@ const measured = new Map<string, number>();
  *
  * @param font - for CSS: the families of the theme
  */
-export function textWidth(text: string, font: string, weight = 500): number {
+export function textWidth(whole: string, font: string, weight = 500): number {
+  const text = whole.slice(0, LONGEST);
   const key = `${weight} ${font} ${text}`;
   let width = measured.get(key);
   if (width === undefined) {
