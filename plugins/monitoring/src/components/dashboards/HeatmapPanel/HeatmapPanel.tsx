@@ -106,6 +106,7 @@ function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
         })}
         plotOf={plotOf}
         hasTooltip={options.tooltip.mode !== 'none'}
+        cursorSync={props.cursorSync}
       />
       {options.showLegend && heatmap.colors && (
         <HeatmapLegend

@@ -66,6 +66,7 @@ export function heatmapPlot(input: HeatmapPlotInput, size: ElementSize): Plot {
   const places = heatmapPlaces(heatmap, scale, area, range);
   return {
     area,
+    range,
     items: heatmapItems(input, places),
     paint: context => drawCells(context, input, places),
     drawing: (

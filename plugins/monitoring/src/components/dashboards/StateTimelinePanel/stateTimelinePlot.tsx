@@ -40,6 +40,7 @@ export function stateTimelinePlot(
   );
   return {
     area,
+    range,
     items: segmentItems(input, segments, places),
     drawing: (
       <>

@@ -60,6 +60,7 @@ export function statusHistoryPlot(
   );
   return {
     area,
+    range,
     items: cellItems(input, { cells: laid, times, places }),
     drawing: (
       <>

@@ -9,10 +9,12 @@ import {
 } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { DashboardModel } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { ElementSize, useElementSize } from '../useElementSize';
 import { visuallyHidden } from '../visuallyHidden';
 import { Box, PlotItems, PlotPlace } from './plot';
+import { useTimeCursor } from './useTimeCursor';
 import { PlotTooltip } from './PlotTooltip';
 import { walkPlot } from './walkPlot';
 
@@ -51,6 +53,11 @@ const useStyles = makeStyles(theme => ({
     stroke: theme.palette.text.primary,
     pointerEvents: 'none',
   },
+  line: {
+    stroke: theme.palette.text.secondary,
+    strokeDasharray: '4 3',
+    pointerEvents: 'none',
+  },
   drag: {
     fill: theme.palette.text.primary,
     fillOpacity: 0.12,
@@ -67,6 +74,8 @@ export interface Plot {
   drawing: ReactNode;
   /** Draws what is too much for markup, below everything else, in pixels of the plot. */
   paint?: (context: CanvasRenderingContext2D) => void;
+  /** What the area covers, in Unix milliseconds; absent when it shows no time. */
+  range?: { from: number; to: number };
   /** A part of the plot was marked, from one position to another one, in pixels. Absent: none can be. */
   onDrag?: (from: number, to: number) => void;
 }
@@ -80,6 +89,8 @@ export interface PlotFrameProps {
   /** What it draws at a size; the same for the same size until its data change. */
   plotOf: (size: ElementSize) => Plot;
   hasTooltip: boolean;
+  /** Whether the pointer's time shows in the other charts too; absent: it does not. */
+  cursorSync?: DashboardModel['cursorSync'];
 }
 
 /**
@@ -97,10 +108,18 @@ export function PlotFrame(props: PlotFrameProps) {
   const [pointed, setPointed] = useState<PlotPlace>();
   const [walked, setWalked] = useState<PlotPlace>();
   const [drag, setDrag] = useState<{ from: number; to: number }>();
-  const { area, items, drawing, paint, onDrag } = useMemo(
+  const { area, items, drawing, paint, range, onDrag } = useMemo(
     () => plotOf({ width, height }),
     [plotOf, width, height],
   );
+
+  const lineRef = useRef<SVGLineElement>(null);
+  const lead = useTimeCursor({
+    range,
+    area,
+    cursorSync: props.cursorSync ?? 'off',
+    lineRef,
+  });
 
   const place = walked ?? pointed;
   const item =
@@ -116,6 +135,7 @@ export function PlotFrame(props: PlotFrameProps) {
       setDrag({ from: drag.from, to: clampTo(area, x) });
       return;
     }
+    lead(x);
     const next = items.hit(x, y);
     setWalked(undefined);
     if (next?.row !== pointed?.row || next?.column !== pointed?.column) {
@@ -178,11 +198,19 @@ export function PlotFrame(props: PlotFrameProps) {
         onPointerDown={onPointerDown}
         onPointerUp={onPointerUp}
         onPointerLeave={() => {
+          lead(undefined);
           setPointed(undefined);
           setDrag(undefined);
         }}
       >
         {drawing}
+        <line
+          ref={lineRef}
+          className={classes.line}
+          y1={area.top}
+          y2={area.top + area.height}
+          visibility="hidden"
+        />
         {item && (
           <rect
             className={classes.active}

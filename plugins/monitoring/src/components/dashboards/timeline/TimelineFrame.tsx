@@ -131,6 +131,7 @@ export function TimelineFrame(props: TimelineFrameProps) {
           title={title}
           plotOf={plot}
           hasTooltip={readTooltipOptions(panel.options).mode !== 'none'}
+          cursorSync={props.cursorSync}
           label={t('dashboards.plot.stateTimeline', {
             title,
             count: rows.length,
