@@ -43,6 +43,7 @@ describe('sightline dashboards report', () => {
       'broken.json': '{"title": ',
       'other.json': '{"name": "package"}',
       'number.json': '7',
+      'bytes.json': '\u001b[31m\u0000\u0007',
     });
     await writeFile(
       sandbox.path('small.json.gz'),
@@ -108,6 +109,7 @@ describe('sightline dashboards report', () => {
 
   it.each([
     ['broken.json', /^'broken.json' is no JSON: .+\n$/],
+    ['bytes.json', /^'bytes.json' is no JSON: [^\p{Cc}]+\n$/u],
     ['other.json', /^'other.json' holds no dashboard: .+\n$/],
     ['number.json', /^'number.json' holds no dashboard: .+\n$/],
     ['gone.json', /^There is no file 'gone.json'\n$/],

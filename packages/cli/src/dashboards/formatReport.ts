@@ -4,19 +4,17 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { count } from '../problems/countProblems';
 import { DashboardReport, PanelCounts } from './DashboardReport';
-
-/** Longer titles are cut: a line is for one panel. */
-const LONGEST = 60;
+import { oneLine } from './oneLine';
 
 /** What is drawn of a dashboard, for people. */
 export function formatReport(report: DashboardReport): string {
   const lines = [
-    `${short(report.title)} (${report.file})`,
+    `${oneLine(report.title)} (${report.file})`,
     `  ${formatCounts(report)}`,
     ...report.problems.map(panel => `  ${formatPanel(panel)}`),
     ...report.ignored.map(
       ({ part, name, type }) =>
-        `  left out: ${part} '${short(name)}' of type '${short(type)}'`,
+        `  left out: ${part} '${oneLine(name)}' of type '${oneLine(type)}'`,
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -36,20 +34,18 @@ export function formatCounts(counts: PanelCounts): string {
 function formatPanel(panel: PanelSupport): string {
   const state = panel.state === 'partly' ? 'partly' : 'not';
   const reasons = panel.reasons.map(reasonText).join('; ');
-  return `${state}: ${panel.panelId} '${short(panel.title)}' (${short(
+  return `${state}: ${panel.panelId} '${oneLine(panel.title)}' (${oneLine(
     panel.type,
   )}): ${reasons}`;
 }
 
 function reasonText({ code, detail = 'unknown' }: SupportReason): string {
-  const name = short(detail);
+  const name = oneLine(detail);
   switch (code) {
     case 'panel-type':
       return `panels of type '${name}' are not drawn`;
     case 'transformation':
       return `the transformation '${name}' is not known`;
-    case 'calculation':
-      return `the calculation '${name}' is not done`;
     case 'datasource':
       if (/^panel \d+$/.test(name)) {
         return `it shows the data of ${name}, which is not there or not drawn`;
@@ -66,10 +62,4 @@ function reasonText({ code, detail = 'unknown' }: SupportReason): string {
     default:
       return 'its JSON cannot be understood';
   }
-}
-
-/** One line, whatever a dashboard's author wrote, and nothing that a terminal obeys. */
-function short(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

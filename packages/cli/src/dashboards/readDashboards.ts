@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 import { findDashboards } from './findDashboards';
+import { oneLine } from './oneLine';
 
 /** Larger ones are no dashboards. In bytes. */
 const LARGEST = 100_000_000;
@@ -67,7 +68,8 @@ function parseText(text: string, file: string): unknown {
       ? parse(text)
       : JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const [reason] = (error as Error).message.split('\n');
+    // The reason may quote what is in the file.
+    const reason = oneLine((error as Error).message.split('\n')[0], 100);
     throw new UsageError(`'${file}' is no JSON: ${reason}`);
   }
 }

@@ -217,7 +217,6 @@ export type PanelKind =
 export type UnsupportedReason =
   | 'type'
   | 'transformations'
-  | 'calculation'
   | 'datasource'
   | 'expression'
   | 'library-panel'

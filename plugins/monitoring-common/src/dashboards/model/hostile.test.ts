@@ -305,7 +305,7 @@ describe('hostile dashboards', () => {
             expect(maxPerRow).toBeGreaterThanOrEqual(1);
           }
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
     },
   );

@@ -9,7 +9,6 @@ export interface SupportReason {
   code:
     | 'panel-type'
     | 'transformation'
-    | 'calculation'
     | 'datasource'
     | 'expression'
     | 'library-panel'

@@ -6,7 +6,6 @@ import { PanelSupport, SupportReason } from './PanelSupport';
 const REASONS: Record<UnsupportedReason, SupportReason['code']> = {
   type: 'panel-type',
   transformations: 'transformation',
-  calculation: 'calculation',
   datasource: 'datasource',
   expression: 'expression',
   'library-panel': 'library-panel',
