@@ -18,7 +18,7 @@ import {
 import { monitoringTranslationRef } from '../../../../translation';
 
 /** Rows that are drawn; who wants others writes a part of them. */
-const filterOptions = createFilterOptions<string>({ limit: 200 });
+const filterOptions = createFilterOptions<string>({ limit: 100 });
 
 const useStyles = makeStyles(theme => ({
   root: {

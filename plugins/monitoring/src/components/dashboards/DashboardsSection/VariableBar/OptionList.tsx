@@ -9,7 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { monitoringTranslationRef } from '../../../../translation';
 
 /** Rows that are drawn; who wants others writes a part of them. */
-const MOST_SHOWN = 200;
+const MOST_SHOWN = 100;
 /** Shorter lists need no search. */
 const SHORT = 8;
 
