@@ -1,4 +1,4 @@
-import { PanelSeries } from './seriesOfFrames';
+import { PanelSeries } from './graphSeries';
 import { Band } from './stackSeries';
 
 /** Grafana's, when the author asks for a band but says no opacity. */

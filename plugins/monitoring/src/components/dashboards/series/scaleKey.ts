@@ -1,4 +1,4 @@
-import { PanelSeries } from './seriesOfFrames';
+import { PanelSeries } from './graphSeries';
 
 /**
  * Series with the same key share a value axis. By Grafana's rule that is: the same unit, limits,

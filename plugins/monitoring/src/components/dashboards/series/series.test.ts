@@ -2,16 +2,19 @@ import {
   DataField,
   DataFrame,
   FieldConfig,
+  PanelModel,
+  PanelQueryResult,
+  preparePanelData,
   readGraphStyle,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { aPanel, aResult } from '../../../__testUtils__';
+import { aPanel, aResult, STORY_NOW } from '../../../__testUtils__';
 import { alignSeries } from './alignSeries';
 import { timeTicks, valueTicks } from './axisText';
 import { fillBands } from './fillBands';
 import { insertGaps } from './insertGaps';
-import { panelSeries } from './panelSeries';
 import { scaleKey } from './scaleKey';
-import { graphSeries, missingForGraph } from './seriesOfFrames';
+import { graphSeries, missingForGraph } from './graphSeries';
 import { stackSeries } from './stackSeries';
 
 const config = (changes: Partial<FieldConfig> = {}): FieldConfig => ({
@@ -348,7 +351,17 @@ describe('graphSeries', () => {
   });
 });
 
-describe('panelSeries', () => {
+describe('the series of a panel', () => {
+  const panelSeries = (
+    panel: PanelModel,
+    answer: PanelQueryResult,
+    variables: VariableValues,
+    theme: 'dark' | 'light',
+  ) =>
+    graphSeries(preparePanelData(panel, answer, { variables }), theme, {
+      from: STORY_NOW - 120_000,
+      to: STORY_NOW,
+    });
   const result = aResult({ succeeded: [17, 18, 17], failed: [0, 1, 1.5] });
 
   it('names and colours series as Grafana does', () => {
@@ -396,7 +409,7 @@ describe('panelSeries', () => {
     expect(new Set(series.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('reads what JSON cannot write', () => {
+  it('has no value where one is not finite', () => {
     const [frame] = result.frames;
     const series = [{ labels: {}, values: ['NaN', '+Inf', null] as const }];
     const [one] = panelSeries(
@@ -413,6 +426,6 @@ describe('panelSeries', () => {
       {},
       'light',
     );
-    expect(one.values).toEqual([NaN, Infinity]);
+    expect(one.values).toEqual([null, null]);
   });
 });

@@ -1,6 +1,6 @@
 import { AlignedValue } from './alignSeries';
 import { scaleKey } from './scaleKey';
-import { PanelSeries } from './seriesOfFrames';
+import { PanelSeries } from './graphSeries';
 
 /** An area between two series; `dir` is the side of the upper one that is filled. */
 export interface Band {

@@ -28,20 +28,6 @@ export interface PanelSeries {
   field: DataField;
 }
 
-/** The series among a panel's frames: every field of numbers beside a field of times. */
-export function seriesOfFrames(
-  frames: DataFrame[],
-  theme: ColorTheme,
-): PanelSeries[] {
-  return collect(frames, theme, frame => {
-    const times = frame.fields.find(({ type }) => type === 'time')?.values;
-    return {
-      fields: frame.fields.filter(({ type }) => type === 'number'),
-      times: times as number[] | undefined,
-    };
-  });
-}
-
 /**
  * The series of a graph over time, by the rules of Grafana's `prepareGraphableFields`: yes and no
  * are 1 and 0, what is not finite is no value, gaps are as long as samples are missing, and a
@@ -52,35 +38,30 @@ export function graphSeries(
   theme: ColorTheme,
   range: { from: number; to: number },
 ): PanelSeries[] {
+  const uses = new Map<string, number>();
   let seriesIndex = 0;
-  return collect(frames, theme, frame => {
-    const time = frame.fields.find(({ type }) => type === 'time');
-    const fields = time
-      ? frame.fields.filter(
-          ({ type }) => type === 'number' || type === 'boolean',
-        )
-      : [];
-    if (!time || fields.length === 0) {
-      return { fields: [] };
-    }
-    const ordered = inOrderOfTime(
-      time.values as number[],
-      fields.map(numbersOf),
-    );
-    const { times, columns } = withGaps(time, fields, ordered, range);
-    return {
-      times,
-      fields: fields.map((field, index) => ({
-        ...graphField(field),
-        values: withNoValue(columns[index], field.config.noValue),
-        state: {
-          ...field.state,
-          displayName: field.state?.displayName ?? field.name,
-          seriesIndex: seriesIndex++,
-        },
-      })),
-    };
-  });
+  return frames.flatMap(frame =>
+    graphFields(frame, range).map(({ field, times }) => {
+      const placed = withPlace(field, seriesIndex++);
+      const name = placed.state.displayName;
+      const refId = frame.refId ?? '';
+      const identity = `${refId}/${name}`;
+      const use = uses.get(identity) ?? 0;
+      uses.set(identity, use + 1);
+      return {
+        key: use ? `${identity}/${use}` : identity,
+        refId,
+        name,
+        labels: placed.labels ?? {},
+        color: fieldColor(placed, theme),
+        config: placed.config,
+        style: readGraphStyle(placed.config.custom),
+        times,
+        values: placed.values as SeriesValue[],
+        field: placed,
+      };
+    }),
+  );
 }
 
 /** Whether these frames hold something that a graph over time can draw; else what is missing. */
@@ -102,35 +83,33 @@ export function missingForGraph(
     : 'number';
 }
 
-function collect(
-  frames: DataFrame[],
-  theme: ColorTheme,
-  read: (frame: DataFrame) => { fields: DataField[]; times?: number[] },
-): PanelSeries[] {
-  const uses = new Map<string, number>();
-  return frames.flatMap(frame => {
-    const { fields, times } = read(frame);
-    return fields.map(field => {
-      const name = field.state?.displayName ?? field.name;
-      const refId = frame.refId ?? '';
-      const identity = `${refId}/${name}`;
-      const use = uses.get(identity) ?? 0;
-      uses.set(identity, use + 1);
-      const values = field.values as SeriesValue[];
-      return {
-        key: use ? `${identity}/${use}` : identity,
-        refId,
-        name,
-        labels: field.labels ?? {},
-        color: fieldColor(field, theme),
-        config: field.config,
-        style: readGraphStyle(field.config.custom),
-        times: times ?? values.map(() => 0),
-        values,
-        field,
-      };
-    });
-  });
+/** What can be drawn of a frame, on times with gaps. */
+function graphFields(
+  frame: DataFrame,
+  range: { from: number; to: number },
+): { field: DataField; times: number[] }[] {
+  const time = frame.fields.find(({ type }) => type === 'time');
+  const fields = frame.fields.filter(
+    ({ type }) => type === 'number' || type === 'boolean',
+  );
+  if (!time || fields.length === 0) {
+    return [];
+  }
+  const ordered = inOrderOfTime(time.values as number[], fields.map(numbersOf));
+  const { times, columns } = withGaps(time, fields, ordered, range);
+  return fields.map((field, index) => ({
+    times,
+    field: {
+      ...graphField(field),
+      values: withNoValue(columns[index], field.config.noValue),
+    },
+  }));
+}
+
+/** Only what is drawn has a place in the palette. */
+function withPlace(field: DataField, seriesIndex: number) {
+  const displayName = field.state?.displayName ?? field.name;
+  return { ...field, state: { ...field.state, displayName, seriesIndex } };
 }
 
 function numbersOf({ type, values }: DataField): SeriesValue[] {
