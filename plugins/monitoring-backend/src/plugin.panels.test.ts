@@ -234,9 +234,10 @@ it('asks Prometheus once for all who look at the same panel', async () => {
   const all = await Promise.all(
     Array.from({ length: 10 }, () => queryPanels(server, { panels: [10] })),
   );
-  expect(new Set(all.map(([{ frames }]) => JSON.stringify(frames))).size).toBe(
-    1,
+  const answers = all.map(([{ frames }]) =>
+    JSON.stringify(frames.map(({ series }) => series)),
   );
+  expect(new Set(answers).size).toBe(1);
   expect(rangeQueries(queries)).toHaveLength(1);
 });
 
@@ -481,4 +482,131 @@ it('takes nothing of the upstream’s headers', async () => {
     .send({ dashboard: UID, panels: [10], range: { from: FROM, to: TO } });
   expect(Object.values(response.headers)).not.toContain('upstream');
   expect(response.headers['access-control-allow-origin']).not.toBe('*');
+});
+
+describe('what stands between panels and Prometheus', () => {
+  const SCOPE = { scope: [{ label: 'team', from: 'spec.team' }] };
+  const team = [component('ingestor', { spec: { team: 'media' } })];
+  const panel = (id: number, targets: object[], rest: object = {}) => ({
+    id,
+    type: 'timeseries',
+    title: `Panel ${id}`,
+    targets,
+    ...rest,
+  });
+  const expr = { type: '__expr__', uid: '__expr__' };
+
+  async function aBackend(panels: object[], variables: object[] = []) {
+    const queries = servePrometheus(upstreams);
+    serveGrafana(upstreams, {
+      [UID]: edited([], { panels, templating: { list: variables } }),
+    });
+    const server = await startMonitoringBackend({
+      entities: team,
+      prometheus: SCOPE,
+      grafana: true,
+    });
+    return { server, sent: () => rangeQueries(queries) };
+  }
+
+  it('gives each copy of a repeat its own values, with the checks of a choice', async () => {
+    const { server, sent } = await aBackend(
+      [panel(1, [{ refId: 'A', expr: 'up{zone="$zone",kind="$kind"}' }])],
+      [
+        { name: 'zone', type: 'textbox', query: 'a' },
+        { name: 'kind', type: 'custom', query: 'x,y' },
+      ],
+    );
+    const results = await queryPanels(server, {
+      panels: [
+        { id: 1, key: '1-b', variables: { zone: 'b' } },
+        { id: 1, key: '1-c', variables: { zone: '"} or up{zone="c' } },
+        { id: 9, key: '9', variables: {} },
+      ],
+      variables: { zone: 'all', kind: 'y' },
+    });
+    const byKey = Object.fromEntries(results.map(one => [one.key, one]));
+    expect(byKey['1-b'].frames[0].expression).toBe(
+      'up{team="media", zone="b",kind="y"}',
+    );
+    expect(byKey['1-b'].error).toBeUndefined();
+    expect(byKey['1-c']).toMatchObject({
+      frames: [],
+      error:
+        'A: a value of $zone would change the query instead of filling it in',
+    });
+    expect(byKey['9'].error).toMatch(/has no panel 9/);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('refuses a copy whose value its list does not have', async () => {
+    const { server, sent } = await aBackend(
+      [panel(1, [{ refId: 'A', expr: 'up{kind="$kind"}' }])],
+      [{ name: 'kind', type: 'custom', query: 'x,y' }],
+    );
+    const { status, body } = await request(server)
+      .post(entityUrl('ingestor', '/panels/query'))
+      .send({
+        dashboard: UID,
+        panels: [{ id: 1, key: 'z', variables: { kind: 'z' } }],
+        range: { from: FROM, to: TO },
+      });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/variables.kind has a value/);
+    expect(sent()).toHaveLength(0);
+  });
+
+  it('calculates with what is within the scope, and with nothing else', async () => {
+    const { server, sent } = await aBackend([
+      panel(1, [
+        { refId: 'A', expr: 'up{team="other"}', hide: true },
+        {
+          refId: 'B',
+          datasource: expr,
+          type: 'math',
+          expression: '$A * 2 + ${secret{team="other"}}',
+        },
+        { refId: 'C', datasource: expr, type: 'math', expression: '$A * 2' },
+        { refId: 'D', datasource: expr, type: 'math', expression: '$D' },
+        { refId: 'E', datasource: expr, type: 'sql', expression: 'SELECT 1' },
+        {
+          refId: 'F',
+          datasource: expr,
+          type: 'math',
+          expression: '('.repeat(4_000),
+        },
+      ]),
+    ]);
+    const [{ frames, error }] = await queryPanels(server, { panels: [1] });
+    expect(frames.map(({ refId }) => refId)).toEqual(['C']);
+    expect(new Set(frames[0].series[0].values)).toEqual(new Set([2]));
+    expect(error?.split('\n').map(line => line.slice(0, 2))).toEqual([
+      'B:',
+      'D:',
+      'E:',
+      'F:',
+    ]);
+    expect(sent().map(({ form }) => form.query)).toEqual([
+      expect.stringContaining('team="media"'),
+    ]);
+  });
+
+  it('shows the answers of another panel of the dashboard, and never in a circle', async () => {
+    const dashboardSource = { uid: '-- Dashboard --' };
+    const shows = (id: number, panelId: number) =>
+      panel(id, [{ refId: 'A', panelId }], { datasource: dashboardSource });
+    const { server, sent } = await aBackend([
+      shows(1, 2),
+      panel(2, [{ refId: 'Q', expr: 'up' }]),
+      shows(3, 4),
+      shows(4, 3),
+    ]);
+    const results = await queryPanels(server, { panels: [1, 3] });
+    const [first, third] = results.sort((a, b) => a.panelId - b.panelId);
+    expect(first.frames.map(({ refId }) => refId)).toEqual(['Q']);
+    expect(third.error).toBe(
+      "A: panels show each other's answers in a circle: 3 → 4 → 3",
+    );
+    expect(sent().map(({ form }) => form.query)).toEqual(['up{team="media"}']);
+  });
 });
