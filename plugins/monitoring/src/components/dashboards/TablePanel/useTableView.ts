@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { TableColumn } from './tableColumns';
-import { TableFilters, tableRows, TableSort } from './tableRows';
+import { TableFilters, tableRows, TableSort } from './rowsOfTable';
 
 /** What a reader has chosen to see of a table. */
 export interface TableView {
