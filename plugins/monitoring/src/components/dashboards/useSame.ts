@@ -1,16 +1,14 @@
 import { useRef } from 'react';
 
-/**
- * The value before, as long as the new one says the same: what is drawn from it need not be drawn
- * again. For small values that JSON can write.
- */
+/** The same object as long as it says the same: what is made of it need not be made again. */
 export function useSame<T>(value: T): T {
-  const kept = useRef(value);
-  if (
-    kept.current !== value &&
-    JSON.stringify(kept.current) !== JSON.stringify(value)
-  ) {
-    kept.current = value;
+  const last = useRef<{ given: T; text: string; value: T }>();
+  if (!last.current || last.current.given !== value) {
+    const text = JSON.stringify(value);
+    last.current =
+      last.current?.text === text
+        ? { ...last.current, given: value }
+        : { given: value, text, value };
   }
-  return kept.current;
+  return last.current.value;
 }

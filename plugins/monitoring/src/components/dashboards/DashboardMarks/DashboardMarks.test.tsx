@@ -92,7 +92,7 @@ describe('marks of a dashboard', () => {
   });
 
   it('are on and off as the dashboard says; what changed is on', async () => {
-    await show({ items: MARKS, problems: [] });
+    const { api } = await show({ items: MARKS, problems: [] });
     const state = (name: RegExp) => screen.getByRole('checkbox', { name });
     expect(await screen.findByText('Deployments')).toBeInTheDocument();
     expect(state(/Incidents/)).toBeChecked();
@@ -103,6 +103,10 @@ describe('marks of a dashboard', () => {
 
     await userEvent.click(state(/Restarts/));
     await userEvent.click(state(/Deployments/));
+    expect(api.markQueries.map(({ names }) => names)).toEqual([
+      undefined,
+      ['Incidents', 'Restarts', 'Annotations & Alerts'],
+    ]);
     expect(shown()).toBe('Restarts,Incidents');
   });
 

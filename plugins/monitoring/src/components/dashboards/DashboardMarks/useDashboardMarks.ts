@@ -8,6 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringTimeRange } from '../../../api';
 import { EnvironmentContext } from '../../EnvironmentSelect';
+import { useSame } from '../useSame';
 import { MarkGroup, markGroups } from './markGroups';
 
 /** What {@link useDashboardMarks} needs. */
@@ -44,6 +45,15 @@ export function useDashboardMarks(
   const [answer, setAnswer] = useState(NOTHING);
   const [failure, setFailure] = useState<string>();
   const [switched, setSwitched] = useState<Record<string, boolean>>({});
+  // What was switched off again may as well be read: it is only not shown.
+  const isAnySwitchedOn = Object.values(switched).includes(true);
+  const names = useSame(
+    isAnySwitchedOn
+      ? annotations
+          .filter(({ name, enabled }) => enabled || name in switched)
+          .map(({ name }) => name)
+      : undefined,
+  );
   const variablesKey = JSON.stringify(input.variables);
   const latest = useRef(input);
   latest.current = input;
@@ -56,7 +66,7 @@ export function useDashboardMarks(
       .getDashboardMarks(
         entityRef,
         uid,
-        { variables, range },
+        { variables, range, names },
         { environment, signal },
       )
       .then(
@@ -73,7 +83,7 @@ export function useDashboardMarks(
         },
       );
     return () => controller.abort();
-  }, [api, entityRef, uid, environment, variablesKey, range]);
+  }, [api, entityRef, uid, environment, variablesKey, range, names]);
 
   return useMemo(() => {
     const groups = markGroups(annotations, answer.items).map(group => ({

@@ -19,7 +19,7 @@ import { PageTime } from './panelTime';
 import { timeOfPanels } from './timeOfPanels';
 import { useLatest } from './useLatest';
 import { useLinkCopy } from './useLinkCopy';
-import { useSame } from './useSame';
+import { useSame } from '../useSame';
 
 /** Name in the address of the panel that is shown alone, as in Grafana. */
 export const VIEW_PARAM = 'viewPanel';
