@@ -16,8 +16,11 @@ const RING = { radius: 95, width: 5 };
 const LABEL_RADIUS = 104;
 /** The dial is open below. */
 const BOX = { width: 200, height: 156 };
-/** Room around it for what is written at the limits. */
-const LABEL_ROOM = 26;
+/** What is written at the limits, in pixels, and its bounds in the dial's own coordinates. */
+const LABEL_SIZE = 11;
+const LABEL_BOUNDS = { least: 12, most: 24 };
+/** Room around the dial for it, relative to its size. */
+const LABEL_ROOM = 3;
 const LARGEST_FIGURE = 42;
 const ROOM = 112;
 const SMALL_TEXT = 4.5;
@@ -44,7 +47,6 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
   },
   end: {
-    fontSize: 12,
     fill: theme.palette.text.primary,
   },
   name: {
@@ -78,7 +80,12 @@ export function GaugeDial(props: GaugeDialProps) {
   const theme = useTheme();
   const { display, limits, ends, share, neutral } = figure;
   const text = figureText(display) || t('dashboards.panel.noData');
-  const room = props.showLimits ? LABEL_ROOM : 0;
+  const bare = Math.min(box.width / BOX.width, box.height / BOX.height) || 1;
+  const labelSize = Math.min(
+    LABEL_BOUNDS.most,
+    Math.max(LABEL_BOUNDS.least, LABEL_SIZE / bare),
+  );
+  const room = props.showLimits ? labelSize * LABEL_ROOM : 0;
   const scale = Math.min(
     box.width / (BOX.width + 2 * room),
     box.height / (BOX.height + room),
@@ -165,8 +172,10 @@ export function GaugeDial(props: GaugeDialProps) {
               <text
                 key={at}
                 className={classes.end}
+                fontSize={labelSize}
                 x={x}
-                y={y}
+                // The ends of the scale are told below it.
+                y={at === 0 || at === 1 ? y + labelSize : y}
                 textAnchor={anchorAt(at)}
               >
                 {limit}
@@ -190,8 +199,8 @@ export function GaugeDial(props: GaugeDialProps) {
 }
 
 function anchorAt(share: number): 'start' | 'middle' | 'end' {
-  if (share < 0.4) {
-    return 'end';
+  if (share === 0 || share === 1 || (share >= 0.4 && share <= 0.6)) {
+    return 'middle';
   }
-  return share > 0.6 ? 'start' : 'middle';
+  return share < 0.4 ? 'end' : 'start';
 }

@@ -22,6 +22,11 @@ const ICONS: Record<FigureTone, typeof WarningIcon> = {
   bad: ErrorOutlineIcon,
 };
 
+/** Of a unit, relative to its figure. */
+const UNIT_SIZE = 0.72;
+/** From so many pixels on, WCAG calls a text large. */
+const LARGE_TEXT = 24;
+
 const useStyles = makeStyles({
   root: {
     position: 'relative',
@@ -75,7 +80,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   unit: {
-    fontSize: '0.72em',
+    fontSize: `${UNIT_SIZE}em`,
   },
   icon: {
     display: 'inline-flex',
@@ -107,6 +112,7 @@ export function StatFigure(props: StatFigureProps) {
     ground: palette.background.paper,
     text: palette.text.primary,
     subtle: palette.text.primary,
+    isLarge: layout.valueSize * UNIT_SIZE >= LARGE_TEXT,
   };
   const colors = statColors(display.color, options.colorMode, look);
   const level = shows.value ? figureLevel(figure) : undefined;

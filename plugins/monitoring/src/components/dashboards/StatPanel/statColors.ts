@@ -25,7 +25,14 @@ const SMALL = 4.5;
 export function statColors(
   color: string,
   mode: StatOptions['colorMode'],
-  look: { theme: ColorTheme; ground: string; text: string; subtle: string },
+  look: {
+    theme: ColorTheme;
+    ground: string;
+    text: string;
+    subtle: string;
+    /** Whether the figure is large text: less contrast is enough for it. */
+    isLarge?: boolean;
+  },
 ): StatColors {
   if (mode === 'background' || mode === 'background_solid') {
     const shades =
@@ -49,7 +56,10 @@ export function statColors(
     };
   }
   return {
-    value: mode === 'none' ? look.text : readableInk(color, look.ground, SMALL),
+    value:
+      mode === 'none'
+        ? look.text
+        : readableInk(color, look.ground, look.isLarge ? LARGE : SMALL),
     name: look.subtle,
     line: readableInk(color, look.ground, LARGE),
     area: mixColors([hex(look.ground), hex(color)], 0.2),
