@@ -1,5 +1,5 @@
 import { DashboardVariable, VariableOption } from '../types';
-import { compileOptionPattern, OptionPattern } from './optionPattern';
+import { compileOptionPattern, OptionPattern } from './compileOptionPattern';
 import { sortOptions } from './variableSort';
 
 /** The choices of a variable. */
