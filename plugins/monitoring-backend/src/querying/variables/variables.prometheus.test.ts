@@ -56,7 +56,6 @@ async function list(
   };
   const service = DefaultVariableService.create({
     dashboards: {
-      list: async () => ({ items: [] }),
       get: async () => ({
         uid: 'a',
         title: 'a',
