@@ -245,6 +245,72 @@ describe('DashboardsSection', () => {
     expect(await screen.findByText('No dashboard yet')).toBeInTheDocument();
   });
 
+  it('shows a dashboard of a link that is none of the service’s own', async () => {
+    const api = FakeMonitoringApi.create(
+      answers({
+        dashboard: {
+          uid: 'node',
+          title: 'Node Exporter',
+          source: 'grafana',
+          dashboard: aDashboardJson([aPanelJson()]),
+          variables: {},
+        },
+      }),
+    );
+    await renderScreen(
+      <DashboardsSection entityRef="component:default/ingestor" />,
+      { api, path: '/?dashboard=node' },
+    );
+    expect(
+      await screen.findByRole('tab', { name: 'Node Exporter' }),
+    ).toHaveAttribute('aria-selected', 'true');
+    expect(
+      await screen.findByRole('group', { name: 'Upload rate' }),
+    ).toBeInTheDocument();
+  });
+
+  it('finds other dashboards, and shows what is chosen', async () => {
+    await show({
+      availableDashboards: {
+        items: [{ uid: 'kafka', title: 'Kafka', source: 'grafana', tags: [] }],
+        isCut: false,
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Other dashboards…' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Kafka' }));
+    expect(address().get('dashboard')).toBe('kafka');
+  });
+
+  it.each([
+    [404, 'This dashboard cannot be found'],
+    [403, 'You may not see this dashboard'],
+  ])('says what a %d means', async (statusCode, text) => {
+    await show({
+      dashboard: Object.assign(new Error('no'), { statusCode }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(text);
+    expect(screen.getByRole('tab', { name: 'Capacity' })).toBeInTheDocument();
+  });
+
+  it('refuses a dashboard that nobody could read, in one sentence', async () => {
+    await show({
+      dashboard: {
+        ...UPLOADS,
+        dashboard: aDashboardJson(
+          Array.from({ length: 5_001 }, (_, index) =>
+            aPanelJson({ id: index + 1 }),
+          ),
+        ),
+        variables: {},
+      },
+    });
+    expect(
+      await screen.findByText(/It has 5,001 panels, and at most 5,000/),
+    ).toBeInTheDocument();
+  });
+
   it('says what could not be loaded: the list, or one dashboard', async () => {
     const { unmount } = await show({ dashboards: new Error('no') });
     expect(
