@@ -10,17 +10,10 @@ import {
 import { DashboardContext, sourceType } from './DashboardContext';
 import { asText } from './json';
 import { isPanelSource } from './parseTarget';
+import { isPrometheusType } from './isPrometheusType';
 
 /** Kinds that show nothing that was queried. */
 const WITHOUT_DATA: PanelKind[] = ['text', 'alertlist', 'dashlist'];
-
-const PROMETHEUS_TYPES = new Set([
-  'prometheus',
-  'grafana-amazonprometheus-datasource',
-  'grafana-azureprometheus-datasource',
-  'victoriametrics-datasource',
-  'victoriametrics-metrics-datasource',
-]);
 
 /** Names of the source that is Grafana itself. */
 const OWN = new Set(['-- Grafana --', 'grafana']);
@@ -101,7 +94,7 @@ function foreignReason(
     : sourceType(source, context);
   // Of mixed panels: a target that names no source takes the default one.
   const isKnown =
-    type === undefined || type === 'datasource' || PROMETHEUS_TYPES.has(type);
+    type === undefined || type === 'datasource' || isPrometheusType(type);
   return isKnown
     ? undefined
     : { unsupported: 'datasource', unsupportedDetail: type };

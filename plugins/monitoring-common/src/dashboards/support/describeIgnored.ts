@@ -1,4 +1,5 @@
-import { DashboardModel } from '../types';
+import { isPrometheusType } from '../model/isPrometheusType';
+import { DashboardModel, DashboardVariable } from '../types';
 
 /** Types of variables that can be chosen from or filled in. */
 const VARIABLES = new Set([
@@ -20,7 +21,7 @@ const VARIABLES = new Set([
 export interface IgnoredPart {
   part: 'variable' | 'annotation';
   name: string;
-  /** Type of the variable, or of the annotation's data source. */
+  /** Type of the variable, or of the data source that is asked. */
   type: string;
 }
 
@@ -32,8 +33,14 @@ export interface IgnoredPart {
 export function describeIgnored(dashboard: DashboardModel): IgnoredPart[] {
   return [
     ...dashboard.variables
-      .filter(({ type }) => !VARIABLES.has(type))
-      .map(({ name, type }): IgnoredPart => ({ part: 'variable', name, type })),
+      .filter(isVariableIgnored)
+      .map(
+        ({ name, type, datasource }): IgnoredPart => ({
+          part: 'variable',
+          name,
+          type: type === 'query' ? datasource?.type ?? type : type,
+        }),
+      ),
     ...dashboard.annotations
       .filter(
         ({ isBuiltIn, expr, tags, datasource }) =>
@@ -51,4 +58,12 @@ export function describeIgnored(dashboard: DashboardModel): IgnoredPart[] {
         }),
       ),
   ];
+}
+
+/** The values of a query can be asked of Prometheus alone. */
+function isVariableIgnored({ type, datasource }: DashboardVariable): boolean {
+  const source = type === 'query' ? datasource?.type : undefined;
+  return (
+    !VARIABLES.has(type) || (source !== undefined && !isPrometheusType(source))
+  );
 }

@@ -65,6 +65,7 @@ describe('describeIgnored', () => {
             list: [
               { name: 'job', type: 'query' },
               { name: 'by', type: 'groupby' },
+              { name: 'app', type: 'query', datasource: { type: 'loki' } },
             ],
           },
           annotations: {
@@ -78,6 +79,7 @@ describe('describeIgnored', () => {
       ),
     ).toEqual([
       { part: 'variable', name: 'by', type: 'groupby' },
+      { part: 'variable', name: 'app', type: 'loki' },
       { part: 'annotation', name: 'Logs', type: 'elasticsearch' },
     ]);
   });
