@@ -2,6 +2,7 @@ import { FieldMatcher } from '../frames/fieldMatches';
 import { DataField, DataFrame, FieldValue } from '../frames/DataFrame';
 import { joinTables } from './joinTables';
 import { ABSENT } from './newField';
+import { sortFrame } from './sortFrame';
 
 /** How frames are joined: `outer` takes a value of the join field once, the others as often as it is. */
 export type JoinMode = 'outer' | 'inner' | 'outerTabular';
@@ -32,7 +33,9 @@ export function joinFrames(
     return { fields: [] };
   }
   if (parts.length === 1) {
-    return { fields: [parts[0].key, ...parts[0].others] };
+    const [{ key, others }] = parts;
+    const frame = { fields: [key, ...others] };
+    return key.type === 'string' ? frame : sortFrame(frame, 0);
   }
   const tables = parts.map(({ key, others }) => [
     key.values,

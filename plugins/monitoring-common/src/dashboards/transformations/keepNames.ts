@@ -10,15 +10,12 @@ export function withFields(
   fields: DataField[],
   frames: DataFrame[],
 ): DataFrame {
-  const next = { ...frame, fields };
   const amongMany = frames.length > 1;
   return {
-    ...next,
-    fields: fields.map(field => {
-      const name = fieldDisplayName(field, frame, frames);
-      return name === fieldDisplayName(field, next, frames)
-        ? field
-        : { ...field, knownAs: { name, amongMany } };
-    }),
+    ...frame,
+    fields: fields.map(field => ({
+      ...field,
+      knownAs: { name: fieldDisplayName(field, frame, frames), amongMany },
+    })),
   };
 }
