@@ -107,6 +107,7 @@ function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
         plotOf={plotOf}
         hasTooltip={options.tooltip.mode !== 'none'}
         cursorSync={props.cursorSync}
+        marks={props.marks}
       />
       {options.showLegend && heatmap.colors && (
         <HeatmapLegend

@@ -2,6 +2,7 @@ import {
   KeyboardEvent,
   PointerEvent,
   ReactNode,
+  useContext,
   useEffect,
   useMemo,
   useRef,
@@ -9,12 +10,17 @@ import {
 } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { DashboardModel } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  DashboardMark,
+  DashboardModel,
+} from '@sightline/backstage-plugin-monitoring-common';
+import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
 import { ElementSize, useElementSize } from '../useElementSize';
 import { visuallyHidden } from '../visuallyHidden';
 import { Box, PlotItems, PlotPlace } from './plot';
 import { useTimeCursor } from './useTimeCursor';
+import { PlotMarks } from './PlotMarks';
 import { PlotTooltip } from './PlotTooltip';
 import { walkPlot } from './walkPlot';
 
@@ -91,6 +97,8 @@ export interface PlotFrameProps {
   hasTooltip: boolean;
   /** Whether the pointer's time shows in the other charts too; absent: it does not. */
   cursorSync?: DashboardModel['cursorSync'];
+  /** Over a plot of time: annotations, deployments and the like. */
+  marks?: DashboardMark[];
 }
 
 /**
@@ -113,6 +121,7 @@ export function PlotFrame(props: PlotFrameProps) {
     [plotOf, width, height],
   );
 
+  const { timeZone } = useContext(ClockContext);
   const lineRef = useRef<SVGLineElement>(null);
   const lead = useTimeCursor({
     range,
@@ -204,6 +213,14 @@ export function PlotFrame(props: PlotFrameProps) {
         }}
       >
         {drawing}
+        {range && props.marks && (
+          <PlotMarks
+            marks={props.marks}
+            area={area}
+            range={range}
+            timeZone={timeZone}
+          />
+        )}
         <line
           ref={lineRef}
           className={classes.line}

@@ -132,6 +132,7 @@ export function TimelineFrame(props: TimelineFrameProps) {
           plotOf={plot}
           hasTooltip={readTooltipOptions(panel.options).mode !== 'none'}
           cursorSync={props.cursorSync}
+          marks={props.marks}
           label={t('dashboards.plot.stateTimeline', {
             title,
             count: rows.length,

@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   applyFieldConfig,
+  DashboardMark,
   DataFrame,
   FieldValue,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -62,7 +63,12 @@ async function show(
   {
     frames = FRAMES,
     defaults = {} as Json,
-  }: { frames?: DataFrame[]; defaults?: Json } = {},
+    marks = [],
+  }: {
+    frames?: DataFrame[];
+    defaults?: Json;
+    marks?: DashboardMark[];
+  } = {},
 ) {
   const onZoom = jest.fn();
   const panel = aPanel({
@@ -84,7 +90,7 @@ async function show(
       range={RANGE}
       variables={{}}
       frames={applyFieldConfig(frames, panel.fieldConfig)}
-      marks={[]}
+      marks={marks}
       cursorSync="off"
       alerts={[]}
       onZoom={onZoom}
@@ -145,6 +151,33 @@ describe('StateTimelinePanel', () => {
       clientY: 180,
     });
     expect(readable(container)).toContain('bDownDuration30m');
+  });
+
+  it('marks deployments and what lasted', async () => {
+    const { container } = await show(
+      StateTimelinePanel,
+      {},
+      {
+        marks: [
+          {
+            id: '1',
+            kind: 'deployment',
+            name: 'Deployments',
+            title: 'v2',
+            color: 'blue',
+            from: RANGE.from + 30 * MINUTE,
+            to: RANGE.to + MINUTE,
+            tags: [],
+          },
+        ],
+      },
+    );
+    const title = [...container.querySelectorAll('title')].find(one =>
+      readable(one).includes('Deployments, v2, 23 Nov, 14:02:00'),
+    );
+    // Its start is in the time, its end is not.
+    expect(title?.parentElement?.querySelectorAll('line')).toHaveLength(1);
+    expect(title?.parentElement?.querySelectorAll('rect')).toHaveLength(1);
   });
 
   it('zooms to the part that is marked', async () => {
