@@ -32,15 +32,13 @@ export interface IgnoredPart {
  */
 export function describeIgnored(dashboard: DashboardModel): IgnoredPart[] {
   return [
-    ...dashboard.variables
-      .filter(isVariableIgnored)
-      .map(
-        ({ name, type, datasource }): IgnoredPart => ({
-          part: 'variable',
-          name,
-          type: type === 'query' ? datasource?.type ?? type : type,
-        }),
-      ),
+    ...dashboard.variables.filter(isVariableIgnored).map(
+      ({ name, type, datasource }): IgnoredPart => ({
+        part: 'variable',
+        name,
+        type: type === 'query' ? datasource?.type ?? type : type,
+      }),
+    ),
     ...dashboard.annotations
       .filter(
         ({ isBuiltIn, expr, tags, datasource }) =>
