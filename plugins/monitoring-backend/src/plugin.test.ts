@@ -110,6 +110,18 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
     'DashboardVariablesResponse',
   ],
   [
+    'listDashboardMarks',
+    'post',
+    entityUrl('ingestor', `/dashboards/${UID}/marks`),
+    'DashboardMarksResponse',
+  ],
+  [
+    'listAvailableDashboards',
+    'get',
+    entityUrl('ingestor', '/available-dashboards'),
+    'AvailableDashboardsResponse',
+  ],
+  [
     'listSuggestions',
     'get',
     entityUrl('ingestor', '/suggestions'),
@@ -128,6 +140,8 @@ const METRICS_OPERATIONS = [
   'getSloHistory',
   'queryPanels',
   'listVariableChoices',
+  'listDashboardMarks',
+  'listAvailableDashboards',
   'listSuggestions',
 ];
 
@@ -152,7 +166,9 @@ function call(
   if (url.endsWith('/notifications/test')) {
     return sent.send({ channel: 'hook' });
   }
-  return sent.send(url.endsWith('/variables') ? { range: body.range } : body);
+  return sent.send(
+    /\/(variables|marks)$/.test(url) ? { range: body.range } : body,
+  );
 }
 
 /** JSON, a line of JSON, or text. */
