@@ -61,7 +61,11 @@ export function parseColor(json: unknown): FieldColor | undefined {
         mode: name,
         fixedColor: asText(fixedColor),
         ...(typeof seriesBy === 'string' && {
-          seriesBy: asChoice(seriesBy, ['last', 'min', 'max']),
+          seriesBy: asChoice<'last' | 'min' | 'max'>(seriesBy, [
+            'last',
+            'min',
+            'max',
+          ]),
         }),
       }
     : undefined;

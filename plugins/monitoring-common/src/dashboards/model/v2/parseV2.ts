@@ -17,9 +17,9 @@ const CURSOR_SYNC = ['off', 'crosshair', 'tooltip'] as const;
 
 /** A dashboard of Grafana's second schema: `v2alpha1`, `v2beta1`, `v2`. */
 export function parseV2(dashboard: JsonObject): DashboardModel {
-  const variables = asObjects(dashboard.variables).flatMap(
-    variable => variableOfKind(variable) ?? [],
-  );
+  const variables = asObjects(dashboard.variables)
+    .map(variableOfKind)
+    .filter((one): one is JsonObject => one !== undefined);
   const context = dashboardContext(dashboard, variables, LATEST_V1);
   const reader = new LayoutReader(asObject(dashboard.elements), context);
   reader.read(asObject(dashboard.layout));
