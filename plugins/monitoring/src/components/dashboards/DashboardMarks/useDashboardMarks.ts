@@ -92,18 +92,18 @@ export function useDashboardMarks(
         ? switched[group.name]
         : group.isOn) as boolean,
     }));
-    const names = new Set(
+    const shownNames = new Set(
       groups.filter(({ isShown }) => isShown).map(({ name }) => name),
     );
     return {
       groups,
       shown: answer.items
-        .filter(({ name }) => names.has(name))
+        .filter(({ name }) => shownNames.has(name))
         .sort((a, b) => a.from - b.from),
       problems: answer.problems,
       failure,
       toggle: name =>
-        setSwitched(old => ({ ...old, [name]: !names.has(name) })),
+        setSwitched(old => ({ ...old, [name]: !shownNames.has(name) })),
     };
   }, [annotations, answer, failure, switched]);
 }

@@ -37,6 +37,8 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const NONE: PanelModel[] = [];
+
 /** A dashboard, drawn from its JSON. */
 export function DashboardView(props: DashboardViewProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
@@ -186,8 +188,6 @@ export function DashboardView(props: DashboardViewProps) {
     </PrintTheme>
   );
 }
-
-const NONE: PanelModel[] = [];
 
 type Scoped = Pick<PanelModel, 'scopedVariables'>;
 

@@ -69,6 +69,8 @@ export function DashboardSearch(props: DashboardSearchProps) {
           value={query}
           onChange={event => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
+          // The dialog is there to search.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           fullWidth
           size="small"

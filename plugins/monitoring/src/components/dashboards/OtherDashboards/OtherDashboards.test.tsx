@@ -24,6 +24,9 @@ const FOUND = {
   isCut: true,
 };
 
+const open = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Other dashboards…' }));
+
 async function show(
   available: FakeAnswers['availableDashboards'] = FOUND,
   onChoose = jest.fn(),
@@ -43,8 +46,6 @@ async function show(
   await open();
   return { api, onChoose, ...rendered };
 }
-const open = () =>
-  userEvent.click(screen.getByRole('button', { name: 'Other dashboards…' }));
 
 describe('OtherDashboards', () => {
   it('offers what the entity does not have itself, with folder and tags', async () => {
