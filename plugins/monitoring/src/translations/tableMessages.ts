@@ -9,7 +9,7 @@ export const tableMessages = {
   filterClear: 'Clear filter',
   filterApply: 'Apply',
   filterEmpty: '(empty)',
-  filterMore: 'And {{count}} more; search to find them.',
+  filterMore: 'And {{others}} more; search to find them.',
   filterNone: 'No row has all of the chosen values.',
   inspect: 'Whole value of {{column}}',
   copy: 'Copy',

@@ -1,6 +1,6 @@
 /** Texts of the variables of dashboards, in English. */
 export const variableMessages = {
-  more: '{{count}} more',
+  more: '{{others}} more',
   none: 'None',
   about: 'About {{name}}: {{description}}',
   datasource:

@@ -124,7 +124,6 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
           preset={answer.variables}
           onChange={chosen.choose}
           readFilters={chosen.readFilters}
-          readFilters={chosen.readFilters}
         />
         <div className={classes.right}>
           <TimeBar timeRange={timeRange} />

@@ -106,7 +106,7 @@ export function ColumnFilterValues(props: ColumnFilterValuesProps) {
         {found.length > MOST_VALUES && (
           <Typography variant="caption">
             {t('dashboards.table.filterMore', {
-              count: String(found.length - MOST_VALUES),
+              others: String(found.length - MOST_VALUES),
             })}
           </Typography>
         )}

@@ -51,7 +51,7 @@ export function ChartTooltip(props: ChartTooltipProps) {
       const now = props.cursor.current;
       if (paperRef.current && size && now) {
         const { left, top } = placeTooltip(
-          pointOf(chartRef.current, now),
+          pointOf(chartRef.current ?? undefined, now),
           size,
           { width: window.innerWidth, height: window.innerHeight },
         );

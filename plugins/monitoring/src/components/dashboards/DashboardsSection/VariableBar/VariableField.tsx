@@ -51,7 +51,7 @@ function Control(props: VariableFieldProps) {
   const { name, label = name, type, options, isLoading } = definition;
   const text = shownValue(definition, value, {
     all: t('dashboards.all'),
-    more: count => t('dashboards.variable.more', { count }),
+    more: count => t('dashboards.variable.more', { others: String(count) }),
     none: t('dashboards.variable.none'),
   });
   const fixed = (note?: string) => (
