@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   dashboardPanels,
   DataFrame,
@@ -6,9 +8,6 @@ import {
   parseDashboard,
   preparePanelData,
 } from '@sightline/backstage-plugin-monitoring-common';
-import answers from '../components/dashboards/__fixtures__/looks/answers.json';
-import gallery from '../components/dashboards/__fixtures__/looks/gallery.json';
-import texts from '../components/dashboards/__fixtures__/looks/texts.json';
 import { MonitoringTimeRange } from '../api';
 
 /** What Grafana says on a panel. */
@@ -37,12 +36,23 @@ export const LOOKS_RANGE: MonitoringTimeRange = {
   to: Date.UTC(2026, 0, 1, 5),
 };
 
+const FOLDER = join(__dirname, '../components/dashboards/__fixtures__/looks');
+
+// Read, not imported: the compiler would work out the type of a megabyte of JSON.
+const gallery = read<unknown>('gallery.json');
+const answers = read<Record<string, PanelQueryResult>>('answers.json');
+const texts = read<(LooksTexts & { id: number })[]>('texts.json');
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+}
+
 /** One of the panels 1..39 of the gallery that a real Grafana drew. */
 export function looksPanel(id: number): LooksPanel {
   const panel = dashboardPanels(parseDashboard(gallery)).find(
     one => one.id === id,
   );
-  const result = (answers as unknown as Record<string, PanelQueryResult>)[id];
+  const result = answers[id];
   if (!panel || !result) {
     throw new Error(`The gallery has no panel ${id}`);
   }
@@ -50,9 +60,7 @@ export function looksPanel(id: number): LooksPanel {
     panel,
     result,
     frames: preparePanelData(panel, result, { variables: {}, timeZone: 'utc' }),
-    texts: (texts as unknown as (LooksTexts & { id: number })[]).find(
-      one => one.id === id,
-    ),
+    texts: texts.find(one => one.id === id),
     range: LOOKS_RANGE,
   };
 }
