@@ -17,6 +17,11 @@ describe('compilePattern', () => {
     ['/^(?:GET|POST) .*/', 'POST /', true],
     ['/^\\d{1,3}(?:\\.\\d{1,3}){3}$/', '10.0.0.1', true],
     ['/^(?:in|out)+$/', 'inout', true],
+    [
+      '/^(?:cpu|cores|memory|mem|max|min|disk|dirty|io|in|out|open|other|idle)$/',
+      'other',
+      true,
+    ],
   ])('%s on %s: %s', (pattern, text, expected) => {
     expect(compilePattern(pattern)?.test(text)).toBe(expected);
   });
@@ -31,6 +36,9 @@ describe('compilePattern', () => {
     ['/^(([a-z])+.)+[A-Z]([a-z])+$/'],
     ['/^((a{1,20}){1,20}){1,20}$/'],
     ['/(?:a?){50}a{50}/'],
+    [`/^${'(a|aa|aaa|aaaa|aaaaa|aaaaaa)'.repeat(16)}$/`],
+    [`/^${'a{1,10}'.repeat(16)}$/`],
+    [`/^${'(?:a{0,3}){3}'.repeat(6)}$/`],
   ])('never runs %s, which can take forever', pattern => {
     expect(compilePattern(pattern)?.test(HOSTILE) ?? false).toBe(false);
   });

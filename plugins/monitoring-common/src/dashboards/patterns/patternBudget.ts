@@ -1,192 +1,20 @@
-/** Longest expression that is looked at. */
-const LONGEST_PATTERN = 1_000;
+import { patternCost } from './patternCost';
 
-/** Longest text for as many unbounded repetitions as the index says; the steps grow with its power. */
+/** Longest text for as many unbounded repetitions as the index says. */
 const LONGEST_TEXTS = [100_000, 10_000, 1_000, 300, 120, 60, 40];
 
-/** Each "perhaps" can double the steps. */
+/** What is chosen besides may double the steps so often. */
 const MOST_CHOICES = 16;
 
 /**
  * How long a text a regular expression of JavaScript's may be run on.
  *
  * @param body - without slashes and flags
- * @returns 0 when its time can grow exponentially: a repetition of what itself repeats or has
- * alternatives, `(a+)+`, `(a|ab)*`, unless a character between tells the turns apart, `(a+,)*`
+ * @returns 0 when it could take too long on any text
  */
 export function patternBudget(body: string): number {
-  if (body.length > LONGEST_PATTERN) {
-    return 0;
-  }
-  const reader = new PatternReader(body);
-  const { repetitions, choices } = reader.readAlternatives();
-  return reader.isExponential || choices > MOST_CHOICES
-    ? 0
-    : LONGEST_TEXTS[repetitions] ?? 0;
+  const cost = patternCost(body);
+  return cost && cost.choices <= MOST_CHOICES
+    ? LONGEST_TEXTS[cost.repetitions] ?? 0
+    : 0;
 }
-
-/** What is known of a part of an expression. */
-interface Part {
-  /** Unbounded repetitions within. */
-  repetitions: number;
-  /** Places where it may go on in two ways: `a?`, `(a|ab)`. */
-  choices: number;
-  /** Whether it can match in more than one way. */
-  isLoose: boolean;
-  /** Characters of which each match has one, if they are in no repetition: they tell turns apart. */
-  anchors: string[];
-  /** Whether every character is one that a repetition within takes too. */
-  repeated: string[];
-}
-
-/** Reads only as much of the grammar as tells repetitions and what they hold. */
-class PatternReader {
-  isExponential = false;
-  #at = 0;
-  readonly #body: string;
-
-  constructor(body: string) {
-    this.#body = body;
-  }
-
-  readAlternatives(): Part {
-    const branches = [this.#readSequence()];
-    while (this.#body[this.#at] === '|') {
-      this.#at += 1;
-      branches.push(this.#readSequence());
-    }
-    if (branches.length === 1) {
-      return branches[0];
-    }
-    const firsts = branches.map(({ first }) => first);
-    // Branches that start with different letters exclude each other.
-    const areApart =
-      firsts.every(first => first !== undefined) &&
-      new Set(firsts).size === firsts.length;
-    return {
-      repetitions: branches.reduce((sum, one) => sum + one.repetitions, 0),
-      choices:
-        branches.reduce((sum, one) => sum + one.choices, 0) +
-        (areApart ? 0 : 1),
-      isLoose: !areApart || branches.some(({ isLoose }) => isLoose),
-      anchors: [],
-      repeated: branches.flatMap(({ repeated }) => repeated),
-    };
-  }
-
-  #readSequence(): Part & { first?: string } {
-    const sequence: Part & { first?: string } = {
-      repetitions: 0,
-      choices: 0,
-      isLoose: false,
-      anchors: [],
-      repeated: [],
-    };
-    let isFirst = true;
-    while (
-      this.#at < this.#body.length &&
-      !'|)'.includes(this.#body[this.#at])
-    ) {
-      const { part, text } = this.#readAtom();
-      const { isRepeated, isOptional, times } = this.#readQuantifier();
-      this.isExponential ||= isRepeated && part !== undefined && isLoop(part);
-      if (isFirst && text !== undefined && text.length === 1 && !isOptional) {
-        sequence.first = text;
-      }
-      isFirst = false;
-      sequence.repetitions +=
-        (part?.repetitions ?? 0) * times + (isRepeated ? 1 : 0);
-      sequence.choices +=
-        (part?.choices ?? 0) * times + (isOptional && !isRepeated ? 1 : 0);
-      sequence.isLoose ||= isRepeated || isOptional || Boolean(part?.isLoose);
-      sequence.repeated.push(
-        ...(part?.repeated ?? []),
-        ...(isRepeated ? [text ?? '.'] : []),
-      );
-      if (!isRepeated && !isOptional && text !== undefined) {
-        sequence.anchors.push(text);
-      }
-    }
-    return sequence;
-  }
-
-  /** One character, class or group. */
-  #readAtom(): { part?: Part; text?: string } {
-    const start = this.#at;
-    const character = this.#body[this.#at++];
-    if (character === '\\') {
-      this.#at += 1;
-      return { text: this.#body.slice(start, this.#at) };
-    }
-    if (character === '[') {
-      while (this.#at < this.#body.length && this.#body[this.#at] !== ']') {
-        this.#at += this.#body[this.#at] === '\\' ? 2 : 1;
-      }
-      this.#at += 1;
-      return { text: this.#body.slice(start, this.#at) };
-    }
-    if (character === '(') {
-      const opening = /^\?(?::|=|!|<=|<!|<[A-Za-z_$][\w$]*>)/.exec(
-        this.#body.slice(this.#at, this.#at + 60),
-      );
-      this.#at += opening?.[0].length ?? 0;
-      const part = this.readAlternatives();
-      this.#at += 1;
-      return { part };
-    }
-    return character === '^' || character === '$' ? {} : { text: character };
-  }
-
-  #readQuantifier(): {
-    isRepeated: boolean;
-    isOptional: boolean;
-    times: number;
-  } {
-    const [quantifier] =
-      /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(
-        this.#body.slice(this.#at, this.#at + 20),
-      ) ?? [];
-    if (!quantifier) {
-      return { isRepeated: false, isOptional: false, times: 1 };
-    }
-    this.#at += quantifier.length;
-    const bounds = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier);
-    const most = bounds && (bounds[2] ? bounds[3] || 'Infinity' : bounds[1]);
-    // A long counted repetition is as costly as an endless one.
-    const isRepeated = most ? Number(most) > 10 : /^[*+]/.test(quantifier);
-    return {
-      isRepeated,
-      times: most && !isRepeated ? Number(most) : 1,
-      isOptional: bounds ? bounds[1] === '0' : /^[*?]/.test(quantifier),
-    };
-  }
-}
-
-/** Whether what is repeated can be cut into turns in several ways. */
-function isLoop({ isLoose, anchors, repeated }: Part): boolean {
-  return (
-    isLoose &&
-    !anchors.some(
-      anchor =>
-        repeated.length > 0 && repeated.every(one => areApart(anchor, one)),
-    )
-  );
-}
-
-/** Whether no character is matched by both, as far as samples can tell. */
-function areApart(one: string, other: string): boolean {
-  const regexes = [one, other].map(text => {
-    try {
-      return new RegExp(`^${text}$`, 's');
-    } catch {
-      return /^.$/s;
-    }
-  });
-  return !SAMPLES.some(sample => regexes.every(regex => regex.test(sample)));
-}
-
-const SAMPLES = [
-  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
-  'é',
-  '世',
-];

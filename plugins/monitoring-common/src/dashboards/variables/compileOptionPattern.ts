@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { PatternCost, patternCost } from '../patterns/patternCost';
 
 /** Where a pattern matched. */
 export interface OptionMatch {
@@ -21,6 +22,8 @@ const LONGEST_PATTERN = 2_000;
 const LONGEST_TEXT = 300;
 /** Repetitions without an end in such a pattern: each multiplies the cost by the text's length. */
 const MOST_REPETITIONS = 2;
+/** What such a pattern chooses besides may double the cost so often. */
+const MOST_CHOICES = 10;
 /** Steps that such a pattern may take over its whole life. */
 const MOST_STEPS = 300_000_000;
 /** Matches of one text; more are none that people look for. */
@@ -92,7 +95,8 @@ function plainPattern(body: string, flags: string): OptionPattern {
   } catch {
     throw new Error('it is no regular expression');
   }
-  if (!isPlain(body)) {
+  const cost = patternCost(body);
+  if (!cost || !isPlain(body, cost)) {
     throw new Error(
       'it looks ahead or back and repeats so much that it could take too long',
     );
@@ -104,7 +108,7 @@ function plainPattern(body: string, flags: string): OptionPattern {
     hasGroups,
     matches(text) {
       const read = text.slice(0, LONGEST_TEXT);
-      steps += read.length ** (MOST_REPETITIONS + 1) / 6;
+      steps += stepsOn(read, cost);
       if (steps > MOST_STEPS) {
         throw new Error('it takes too long for that many values');
       }
@@ -124,14 +128,19 @@ function plainPattern(body: string, flags: string): OptionPattern {
   };
 }
 
-/** Whether nothing that repeats is repeated, and few things are repeated at all. */
-function isPlain(body: string): boolean {
-  const text = body.replace(/\\./gs, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
-  const repetitions = text.match(/[*+]|\{\d+,/g)?.length ?? 0;
-  const repeatsGroup = /\)(?:[*+]|\{)/.test(text);
-  const counted = /\{\d{3,}/.test(text);
-  const refersBack = /\\[1-9k]/.test(body);
+/** Whether few things are repeated or chosen, and what was read is not asked for again. */
+function isPlain(body: string, { repetitions, choices }: PatternCost): boolean {
   return (
-    repetitions <= MOST_REPETITIONS && !repeatsGroup && !counted && !refersBack
+    repetitions <= MOST_REPETITIONS &&
+    choices <= MOST_CHOICES &&
+    !/\\[1-9k]/.test(body)
   );
+}
+
+/** At most: the repetitions share the text from each of its places on. */
+function stepsOn(
+  { length }: string,
+  { repetitions, choices }: PatternCost,
+): number {
+  return (length ** (repetitions + 1) / [1, 2, 6][repetitions]) * 2 ** choices;
 }
