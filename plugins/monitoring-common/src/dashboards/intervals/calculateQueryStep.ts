@@ -1,5 +1,6 @@
 import { parseGrafanaInterval } from './parseGrafanaInterval';
 import { roundInterval } from './roundInterval';
+import { roundStep } from './roundStep';
 
 /** What Prometheus returns at most, per series. */
 const MAX_POINTS = 11_000;
@@ -58,7 +59,7 @@ export function calculateQueryStep(options: QueryStepOptions): QueryStep {
     options.interval ??
     Math.max(roundInterval(range / maxDataPoints), minInterval);
   const calculated = atLeast(range / maxDataPoints, ownStep ?? interval);
-  const adjusted = Math.max(calculated, roundInterval(range / MAX_POINTS));
+  const adjusted = Math.max(calculated, roundStep(range / MAX_POINTS));
   if (macro === '__rate_interval') {
     // The rate interval is the step then, whatever multiplies the step.
     const rateStep = rateInterval(adjusted, scrape);
@@ -77,7 +78,7 @@ export function calculateQueryStep(options: QueryStepOptions): QueryStep {
 
 /** A shorter interval becomes the smallest one; others are rounded, even to less than that. */
 function atLeast(interval: number, smallest: number): number {
-  return interval < smallest ? smallest : roundInterval(interval);
+  return interval < smallest ? smallest : roundStep(interval);
 }
 
 function rateInterval(interval: number, scrape: number): number {

@@ -12,6 +12,7 @@ import {
 import { parseGrafanaInterval } from './parseGrafanaInterval';
 import { parseTimeExpression } from './parseTimeExpression';
 import { roundInterval } from './roundInterval';
+import { roundStep } from './roundStep';
 
 describe('roundInterval', () => {
   it.each(intervals.ladder)('makes %s ms %s ms', (input, interval) => {
@@ -25,6 +26,23 @@ describe('roundInterval', () => {
     [90_000, 120_000],
   ])('has the bound of Grafana at %s ms', (input, interval) => {
     expect(roundInterval(input)).toBe(interval);
+  });
+});
+
+describe('roundStep', () => {
+  it.each([
+    [45_000, 30_000],
+    [45_001, 60_000],
+    [90_000, 60_000],
+    [90_001, 120_000],
+    [86_400_000, 43_200_000],
+    [604_800_000, 86_400_000],
+    [604_801_000, 604_800_000],
+    [1_814_400_000, 604_800_000],
+    [63_071_999_000, 2_592_000_000],
+    [63_072_000_000, 31_536_000_000],
+  ])("has the bound of Grafana's server at %s ms", (input, step) => {
+    expect(roundStep(input)).toBe(step);
   });
 });
 
@@ -67,6 +85,18 @@ describe('calculateQueryStep', () => {
     ['1h in 500 points', { to: 3_600_000 }, 15, 60],
     ['6h in 500 points', { to: 21_600_000 }, 30, 60],
     ['24h in 500 points', { to: 86_400_000 }, 120, 135],
+    [
+      'a bound of the ladder, with a smallest step of its own',
+      { to: 900_000, maxDataPoints: 20, targetInterval: '5s' },
+      30,
+      65,
+    ],
+    [
+      'parts of a minute',
+      { to: 60_000, targetInterval: '0.5m' },
+      30,
+      120,
+    ],
     ['scraped every minute', { to: 3_600_000, scrapeInterval: '1m' }, 60, 240],
     [
       'a step as long as the rate interval',
@@ -143,6 +173,9 @@ describe('parseGrafanaInterval', () => {
     ['100ms', 100],
     ['>10s', 10_000],
     ['15', 15_000],
+    ['0.5m', 30_000],
+    ['1.5h30s', 5_430_000],
+    ['0.5', undefined],
     ['', undefined],
     ['0s', undefined],
     ['$__interval', undefined],

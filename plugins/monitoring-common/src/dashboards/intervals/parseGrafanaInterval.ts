@@ -10,7 +10,7 @@ const UNITS: Record<string, number> = {
 };
 
 /**
- * Milliseconds of an interval as Grafana writes it: `15s`, `1m`, `2m30s`, `15` (seconds).
+ * Milliseconds of an interval as Grafana writes it: `15s`, `1m`, `2m30s`, `1.5h`, `15` (seconds).
  * The older `>15s` is understood too.
  *
  * @returns undefined when the text is no interval or not longer than nothing
@@ -21,11 +21,13 @@ export function parseGrafanaInterval(text: string): number | undefined {
   if (/^\d+$/.test(trimmed)) {
     return Number(trimmed) * 1_000 || undefined;
   }
-  if (!/^(\d+(ms|[smhdwMy]))+$/.test(trimmed)) {
+  if (!/^(\d+(\.\d+)?(ms|[smhdwMy]))+$/.test(trimmed)) {
     return undefined;
   }
   let sum = 0;
-  for (const [, count, unit] of trimmed.matchAll(/(\d+)(ms|[smhdwMy])/g)) {
+  for (const [, count, unit] of trimmed.matchAll(
+    /(\d+(?:\.\d+)?)(ms|[smhdwMy])/g,
+  )) {
     sum += Number(count) * UNITS[unit];
   }
   return sum || undefined;
