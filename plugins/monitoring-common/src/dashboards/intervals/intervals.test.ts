@@ -91,12 +91,7 @@ describe('calculateQueryStep', () => {
       30,
       65,
     ],
-    [
-      'parts of a minute',
-      { to: 60_000, targetInterval: '0.5m' },
-      30,
-      120,
-    ],
+    ['parts of a minute', { to: 60_000, targetInterval: '0.5m' }, 30, 120],
     ['scraped every minute', { to: 3_600_000, scrapeInterval: '1m' }, 60, 240],
     [
       'a step as long as the rate interval',
