@@ -65,3 +65,9 @@ it.each([
     }),
   ]);
 });
+
+it('ends soon with brackets that hold nothing but blanks', () => {
+  const before = process.hrtime.bigint();
+  parse({ 'grafana/dashboard-selector': `x, (${' '.repeat(5_000)}x` });
+  expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(3);
+});

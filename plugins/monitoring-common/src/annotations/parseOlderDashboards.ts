@@ -62,7 +62,9 @@ function readSelector(value: string): DashboardReference[] | undefined {
 }
 
 function withoutBrackets(term: string): string {
-  return term.replace(/^\(\s*(.*?)\s*\)$/, '$1');
+  return term.startsWith('(') && term.endsWith(')')
+    ? term.slice(1, -1).trim()
+    : term;
 }
 
 function readTerm(term: string): DashboardReference | undefined {

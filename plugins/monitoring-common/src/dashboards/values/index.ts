@@ -6,6 +6,7 @@ export * from './displayValue';
 export * from './fieldDisplays';
 export * from './fieldLinks';
 export * from './fieldScale';
+export * from './fillLabels';
 export type { Sparkline } from './sparklineOf';
 export * from './legendName';
 export * from './mapValue';

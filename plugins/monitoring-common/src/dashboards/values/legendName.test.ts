@@ -5,11 +5,20 @@ import { thresholdColor } from './thresholdColor';
 describe('legendName', () => {
   it.each([
     ['{{service}} / {{ code }} {{missing}}', 'gateway / 200 '],
+    ['{{ code\t}}-{{ }}-{{}', '200--{{}'],
+    ['{{a}}}}', '}}'],
     ['total', 'total'],
     ['', '{code="200", service="gateway"}'],
     [undefined, '{code="200", service="gateway"}'],
   ])('of the format "%s" is "%s"', (format, name) => {
     expect(legendName({ service: 'gateway', code: '200' }, format)).toBe(name);
+  });
+
+  it('ends soon whatever is written', () => {
+    const before = process.hrtime.bigint();
+    legendName({}, `{{${' '.repeat(5_000)}x`);
+    legendName({}, '{{'.repeat(20_000));
+    expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(3);
   });
 
   it('puts the metric before the labels', () => {

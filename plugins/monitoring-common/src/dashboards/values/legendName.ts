@@ -1,3 +1,5 @@
+import { fillLabels } from './fillLabels';
+
 /** What Grafana calls a legend that it finds by itself. */
 const AUTO = '__auto';
 
@@ -15,10 +17,7 @@ export function legendName(
   expression: string = 'Value',
 ): string {
   if (legendFormat && legendFormat !== AUTO) {
-    return legendFormat.replace(
-      /\{\{\s*(.+?)\s*\}\}/g,
-      (_, label: string) => labels[label] ?? '',
-    );
+    return fillLabels(legendFormat, label => labels[label] ?? '');
   }
   const { __name__: metric = '', ...rest } = labels;
   const pairs = Object.entries(rest)

@@ -26,8 +26,11 @@ const MOST_REPETITIONS = 2;
 const MOST_CHOICES = 10;
 /** Steps that such a pattern may take over its whole life. */
 const MOST_STEPS = 300_000_000;
+/** What a pattern of RE2's may take over its life: characters of texts times its own. */
+const MOST_WORK = 50_000_000;
 /** Matches of one text; more are none that people look for. */
 const MOST_MATCHES = 1_000;
+const TOO_MANY = 'it takes too long for that many values';
 
 /**
  * A regular expression as dashboards write it: `/^CPU (.*)/i`, or without slashes, then of the
@@ -65,12 +68,20 @@ function safePattern(body: string, flags: string): OptionPattern | undefined {
   }
   const names = Object.keys(compiled.namedGroups());
   const hasGroups = compiled.groupCount() > 0;
+  let work = 0;
   return {
     hasGroups,
     matches(text) {
       const found: OptionMatch[] = [];
       const matcher = compiled.matcher(text);
-      while (found.length < MOST_MATCHES && matcher.find()) {
+      while (found.length < MOST_MATCHES) {
+        work += text.length * body.length;
+        if (work > MOST_WORK) {
+          throw new Error(TOO_MANY);
+        }
+        if (!matcher.find()) {
+          break;
+        }
         const matched = matcher.group() ?? '';
         found.push({
           text: matched,
@@ -110,7 +121,7 @@ function plainPattern(body: string, flags: string): OptionPattern {
       const read = text.slice(0, LONGEST_TEXT);
       steps += stepsOn(read, cost);
       if (steps > MOST_STEPS) {
-        throw new Error('it takes too long for that many values');
+        throw new Error(TOO_MANY);
       }
       const found: OptionMatch[] = [];
       compiled.lastIndex = 0;

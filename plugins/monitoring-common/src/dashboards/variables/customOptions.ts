@@ -24,7 +24,7 @@ function listOptions(query: string): VariableOption[] {
       return [];
     }
     // The last " : " separates, as the text may hold others.
-    const at = written.search(/\s:\s(?!.*\s:\s)/s);
+    const at = [...written.matchAll(/\s:\s/g)].pop()?.index ?? -1;
     const text = at > 0 ? written.slice(0, at).trim() : '';
     const value = at > 0 ? written.slice(at + 3).trim() : '';
     return [

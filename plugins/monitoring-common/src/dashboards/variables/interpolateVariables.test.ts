@@ -410,6 +410,15 @@ describe('interpolation', () => {
     );
   });
 
+  it.each(['${a:', '${a.', '${a["', '[[a:', '${', '$a'])(
+    'ends soon with a text of many %s',
+    start => {
+      const before = process.hrtime.bigint();
+      interpolateVariables(start.repeat(60_000), { variables: { a: 'x' } });
+      expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(3);
+    },
+  );
+
   it('writes every value in every format without throwing', () => {
     fc.assert(
       fc.property(

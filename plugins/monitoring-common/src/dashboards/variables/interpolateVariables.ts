@@ -11,9 +11,12 @@ import { formatForPrometheus } from './escapePrometheus';
 import { formatVariable } from './formatVariable';
 import { parsePath, readValue } from './readValue';
 
-/** `$name`, `[[name:format]]`, `${name.path["path"]:format}`. */
+/**
+ * `$name`, `[[name:format]]`, `${name.path["path"]:format}`. Bounded, as texts come from anybody:
+ * one without an end is not read over and over.
+ */
 const REFERENCE =
-  /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)((?:\.[^.[\]:}]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*)(?::([^}]+))?\}/g;
+  /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)((?:\.[^.[\]:}]{1,300}|\[(?:"[^"]{0,300}"|'[^']{0,300}'|\d+)\]){0,20})(?::([^}]{1,300}))?\}/g;
 
 /** Types whose values are names or times of Grafana itself, never label values. */
 const TEXT_TYPES = new Set(['datasource', 'interval']);

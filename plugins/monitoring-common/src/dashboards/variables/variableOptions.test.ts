@@ -97,6 +97,23 @@ describe('variableOptions', () => {
     expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(5);
   });
 
+  it.each([
+    ['is long', `/^${'(.*a?)'.repeat(300)}$/`],
+    ['matches everywhere', '/a.*y|a/g'],
+  ])(
+    'gives up in time on many long values with an expression that %s',
+    (_, regex) => {
+      const values = Array.from(
+        { length: 2_000 },
+        (_, at) => `${'a'.repeat(3_000)}\n${at}`,
+      );
+      const before = process.hrtime.bigint();
+      const { problem } = variableOptions(values, { regex, sort: 'none' });
+      expect(problem).toMatch(/takes too long for that many values/);
+      expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(60);
+    },
+  );
+
   it('never invents, doubles or loses a value, in any order', () => {
     fc.assert(
       fc.property(
