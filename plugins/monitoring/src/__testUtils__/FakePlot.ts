@@ -116,6 +116,12 @@ export class FakePlot {
 
   /** Marks a part of the chart, as a person does with the pointer. */
   drag(from: number, to: number) {
+    this.cursor.event = new MouseEvent('mousemove');
+    this.followDrag(from, to);
+  }
+
+  /** Marks a part of the chart because a person does so in another. */
+  followDrag(from: number, to: number) {
     Object.assign(this.select, { left: from, width: to - from });
     this.#fire('setSelect');
   }

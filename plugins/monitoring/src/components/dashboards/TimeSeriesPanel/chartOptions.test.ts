@@ -192,6 +192,8 @@ describe('chartOptions', () => {
       [[]],
       document.createElement('div'),
     );
+    plot.followDrag(100, 250.4);
+    expect(onZoom).not.toHaveBeenCalled();
     plot.drag(100, 250.4);
     expect(onZoom).toHaveBeenCalledWith({ from: 100, to: 250 });
     plot.drag(100, 100);

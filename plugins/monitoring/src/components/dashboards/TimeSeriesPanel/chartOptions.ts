@@ -75,7 +75,8 @@ export function chartOptions(
   return {
     ms: 1,
     tzDate: input.tzDate,
-    padding: [8, 12, 0, null],
+    // Right: half of a time, which would be cut at the end of the axis.
+    padding: [8, 20, 0, null],
     legend: { show: false },
     series: [{}, ...chartSeries(input)],
     scales: {
@@ -103,10 +104,13 @@ export function chartOptions(
         u => {
           const { left, width } = u.select;
           if (width > 0) {
-            input.onZoom({
-              from: Math.round(u.posToVal(left, 'x')),
-              to: Math.round(u.posToVal(left + width, 'x')),
-            });
+            // Charts that share the pointer are marked too, by no event of their own.
+            if (u.cursor.event) {
+              input.onZoom({
+                from: Math.round(u.posToVal(left, 'x')),
+                to: Math.round(u.posToVal(left + width, 'x')),
+              });
+            }
             u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
           }
         },
