@@ -14,3 +14,4 @@ export * from './promql';
 export * from './provisioning';
 export * from './rules';
 export * from './slo';
+export * from './zones';

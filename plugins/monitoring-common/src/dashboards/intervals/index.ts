@@ -4,4 +4,3 @@ export * from './formatGrafanaInterval';
 export * from './parseGrafanaInterval';
 export * from './parseTimeExpression';
 export * from './roundInterval';
-export * from './zoneTime';

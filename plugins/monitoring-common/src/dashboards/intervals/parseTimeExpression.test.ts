@@ -5,7 +5,7 @@ import {
   TimeExpressionOptions,
 } from './parseTimeExpression';
 import { parseTimeSettings } from './parseTimeSettings';
-import { zoneMoment, zoneOffset } from './zoneTime';
+import { zoneMoment, zoneOffset } from '../../zones/zoneTime';
 
 const now = Date.parse(dateMath.now);
 const HOUR = 3_600_000;

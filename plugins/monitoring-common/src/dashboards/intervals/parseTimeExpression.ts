@@ -1,4 +1,4 @@
-import { zoneMoment, zoneOffset } from './zoneTime';
+import { zoneMoment, zoneOffset } from '../../zones/zoneTime';
 
 type Unit = 'y' | 'Q' | 'M' | 'w' | 'd' | 'h' | 'm' | 's' | 'ms';
 

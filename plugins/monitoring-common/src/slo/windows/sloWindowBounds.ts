@@ -1,6 +1,6 @@
 import { SloWindow } from '../../annotations/types';
 import { CalendarWindow } from './CalendarWindow';
-import { instantOf, wallClock } from './wallClock';
+import { instantOf, wallClock } from '../../zones/wallClock';
 
 /**
  * A window of an SLO as it lies on the clock.
