@@ -174,6 +174,7 @@ describe('dashboards to pick', () => {
   it('are only told to who may read metrics of the entity', async () => {
     const { asked, get } = await aPicker(['monitoring.metrics.read']);
     expect((await get('/available-dashboards')).status).toBe(403);
+    expect((await get('/dashboards/open')).status).toBe(404);
     expect(asked).toEqual([]);
   });
 });

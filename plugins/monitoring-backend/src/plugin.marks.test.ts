@@ -131,6 +131,8 @@ it('tells annotations, alerts and deployments of Grafana, and none of other dash
         tags: ['deploy', 'component:default/ingestor'],
       },
       { id: 'x', time: 60 },
+      { id: 5, dashboardId: 9, time: 70, text: 'Of an old Grafana' },
+      { id: 6, dashboardUID: 'open', time: 9e15, text: 'No date' },
     ],
   });
   const { body } = await marks();

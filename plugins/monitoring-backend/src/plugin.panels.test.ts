@@ -556,6 +556,21 @@ describe('what stands between panels and Prometheus', () => {
     expect(sent()).toHaveLength(0);
   });
 
+  it('takes what a list comes to that depends on another variable', async () => {
+    const { server, sent } = await aBackend(
+      [panel(1, [{ refId: 'A', expr: 'up{kind="$kind"}' }])],
+      [
+        { name: 'zone', type: 'textbox', query: 'a' },
+        { name: 'kind', type: 'custom', query: '$zone-1,$zone-2' },
+      ],
+    );
+    await queryPanels(server, {
+      panels: [{ id: 1, key: '1-b', variables: { kind: 'b-2' } }],
+      variables: { zone: 'b' },
+    });
+    expect(sent()[0].form.query).toBe('up{team="media", kind="b-2"}');
+  });
+
   it('calculates with what is within the scope, and with nothing else', async () => {
     const { server, sent } = await aBackend([
       panel(1, [
@@ -608,5 +623,21 @@ describe('what stands between panels and Prometheus', () => {
       "A: panels show each other's answers in a circle: 3 → 4 → 3",
     );
     expect(sent().map(({ form }) => form.query)).toEqual(['up{team="media"}']);
+  });
+
+  it('asks a hundred queries at most, however often panels show each other', async () => {
+    const shows = (id: number, panelIds: number[]) =>
+      panel(
+        id,
+        panelIds.map((panelId, at) => ({ refId: `R${at}`, panelId })),
+        { datasource: { uid: '-- Dashboard --' } },
+      );
+    const { server, sent } = await aBackend([
+      ...Array.from({ length: 60 }, (_, at) => shows(at + 1, [at + 2, at + 2])),
+      panel(61, [{ refId: 'Q', expr: 'up' }]),
+    ]);
+    const [{ error }] = await queryPanels(server, { panels: [1] });
+    expect(error).toBe('Only the first 100 queries are asked');
+    expect(sent()).toHaveLength(1);
   });
 });

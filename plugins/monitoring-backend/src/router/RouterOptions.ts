@@ -21,7 +21,7 @@ export interface RouterOptions {
   /** Entities whose monitoring the caller may see. */
   entities: EntityReader;
   /** Entities whose metrics the caller may query. */
-  metrics: EntityReader;
+  metrics: Pick<AuthorizedEntityReader, 'readOne' | 'allows'>;
   /** Entities to whose channels the caller may send a test. */
   testable: EntityReader;
   /** Entities for which the caller may apply, decide and pause. */

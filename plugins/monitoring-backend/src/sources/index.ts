@@ -1,4 +1,5 @@
 export * from './alertmanager';
 export * from './createSources';
 export * from './grafana';
+export * from './isMoment';
 export * from './prometheus';

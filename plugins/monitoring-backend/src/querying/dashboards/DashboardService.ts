@@ -13,6 +13,8 @@ export interface DashboardOptions {
    * its own, whatever is chosen.
    */
   environment?: string;
+  /** Whether dashboards that everybody may look at are left out unless the entity names them. */
+  onlyNamed?: boolean;
   signal?: AbortSignal;
 }
 

@@ -20,12 +20,13 @@ export async function readLinkedDashboard(
   uid: string,
   spec: MonitoringSpec,
   grafana: GrafanaReader | undefined,
-  options: ReadOptions,
+  options: ReadOptions & { onlyNamed?: boolean },
 ): Promise<FoundDashboard> {
   const isLink = async () =>
     grafana !== undefined &&
     (await isLinked(uid, spec.dashboards, grafana, options));
-  if (grafana && (grafana.allowsSome() || (await isLink()))) {
+  const mayPick = !options.onlyNamed && grafana?.allowsSome();
+  if (grafana && (mayPick || (await isLink()))) {
     const read = await grafana.read(uid, options);
     if ('failure' in read) {
       throw read.failure;

@@ -48,7 +48,9 @@ it('marks nothing where the value is not above zero', () => {
 
 it('takes values for times when told so', () => {
   expect(
-    regions([60, 120, 180], [5_000.7, NaN, 900_000], { useValueForTime: true }),
+    regions([60, 120, 180, 240], [5_000.7, NaN, 900_000, 9e15], {
+      useValueForTime: true,
+    }),
   ).toEqual([
     [5_000, undefined],
     [900_000, undefined],

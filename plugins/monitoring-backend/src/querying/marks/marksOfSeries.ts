@@ -1,8 +1,9 @@
 import {
   DashboardAnnotation,
   DashboardMark,
+  fillLabels,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { PrometheusSeries } from '../../sources';
+import { isMoment, PrometheusSeries } from '../../sources';
 
 /**
  * The marks of a PromQL annotation: each sample above zero is one, and those that are not further
@@ -48,7 +49,7 @@ function momentsOf(
   { times, values }: PrometheusSeries,
 ): number[] {
   return useValueForTime
-    ? values.map(Math.floor).filter(Number.isSafeInteger)
+    ? values.map(Math.floor).filter(isMoment)
     : times
         .filter((_, index) => values[index] > 0)
         .map(time => Math.floor(time * 1_000));
@@ -75,9 +76,11 @@ function writeLabels(
   format: string | undefined,
   labels: Record<string, string>,
 ): string | undefined {
-  return format?.replace(
-    /\{\{\s*(.+?)\s*\}\}/g,
-    (_, label: string) =>
-      (Object.hasOwn(labels, label) && labels[label]) || label,
+  return (
+    format &&
+    fillLabels(
+      format,
+      label => (Object.hasOwn(labels, label) && labels[label]) || label,
+    )
   );
 }

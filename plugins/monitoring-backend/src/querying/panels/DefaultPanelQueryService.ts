@@ -176,7 +176,12 @@ function chooseOfCopy(
 ): ChosenVariables {
   const { read, requested, ofEntity } = options;
   const own = chooseVariables(
-    variables.filter(({ name }) => Object.hasOwn(requested, name)),
+    variables
+      .filter(({ name }) => Object.hasOwn(requested, name))
+      .map(one => ({
+        ...one,
+        options: read.choices.get(one.name) ?? one.options,
+      })),
     { requested, ofEntity },
   );
   return {

@@ -11,6 +11,9 @@ export interface OwnedTarget {
   panel: PanelModel;
 }
 
+/** Queries of one panel: panels that show each other's answers may multiply them. */
+const MOST_TARGETS = 100;
+
 /** The queries whose answers a panel shows. */
 export interface CollectedTargets {
   targets: OwnedTarget[];
@@ -29,10 +32,25 @@ export function collectTargets(
   panel: PanelModel,
   panels: PanelModel[],
 ): CollectedTargets {
-  return collect(panel, panels, []);
+  const collected = collect(panel, panels, []);
+  const { targets } = collected;
+  return targets.length > MOST_TARGETS
+    ? {
+        ...collected,
+        targets: targets.slice(0, MOST_TARGETS),
+        errors: [
+          ...collected.errors,
+          `Only the first ${MOST_TARGETS} queries are asked`,
+        ],
+      }
+    : collected;
 }
 
-/** @param way - ids of panels that show the answers of this one */
+/**
+ * At most one query more than is asked, which tells that there are more.
+ *
+ * @param way - ids of panels that show the answers of this one
+ */
 function collect(
   panel: PanelModel,
   panels: PanelModel[],
@@ -46,6 +64,9 @@ function collect(
   const shown = panel.targets.filter(({ hide }) => !hide);
   for (const target of panel.targets) {
     const { source } = target;
+    if (collected.targets.length > MOST_TARGETS) {
+      break;
+    }
     if (!source) {
       collected.targets.push({ target, panel });
     } else if (!target.hide) {

@@ -93,15 +93,7 @@ class VariableReader {
     for (const definition of order) {
       const { name } = definition;
       if (cyclic.has(name)) {
-        this.#problems.set(
-          name,
-          `Its choices depend on themselves, by way of ${[...cyclic]
-            .filter(one => one !== name)
-            .concat(name)
-            .map(one => `$${one}`)
-            .join(', ')}`,
-        );
-        this.#settle(definition, undefined);
+        reading.set(name, this.#tellCircle(definition, cyclic));
         continue;
       }
       const before = variableDependencies(definition, names).map(one =>
@@ -126,6 +118,23 @@ class VariableReader {
       problems: this.#problems,
       choices: this.#choices,
     };
+  }
+
+  /** A promise, so that what it throws leaves none of the others unwatched. */
+  async #tellCircle(
+    definition: DashboardVariable,
+    cyclic: ReadonlySet<string>,
+  ): Promise<void> {
+    const { name } = definition;
+    this.#problems.set(
+      name,
+      `Its choices depend on themselves, by way of ${[...cyclic]
+        .filter(one => one !== name)
+        .concat(name)
+        .map(one => `$${one}`)
+        .join(', ')}`,
+    );
+    this.#settle(definition, undefined);
   }
 
   async #read(definition: DashboardVariable): Promise<void> {

@@ -26,12 +26,17 @@ export function dashboardRoutes(options: RouterOptions): Router {
   router.get(`${ENTITY_PATH}/dashboards/:uid`, async (req, res) => {
     const signal = closeSignal(res);
     const credentials = await httpAuth.credentials(req);
-    const entity = await entities.readOne(entityRefOf(req.params), {
-      credentials,
-    });
+    const entityRef = entityRefOf(req.params);
+    const entity = await entities.readOne(entityRef, { credentials });
     const { environment } = parseEnvironmentQuery(req.query);
     const { uid } = req.params;
-    res.json(await dashboards.get(entity, uid, { environment, signal }));
+    res.json(
+      await dashboards.get(entity, uid, {
+        environment,
+        onlyNamed: !(await metrics.allows(entityRef, { credentials })),
+        signal,
+      }),
+    );
   });
 
   router.get(`${ENTITY_PATH}/available-dashboards`, async (req, res) => {

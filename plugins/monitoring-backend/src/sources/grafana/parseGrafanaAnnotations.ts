@@ -1,7 +1,9 @@
+import { isMoment } from '../isMoment';
 import { GrafanaAnnotation } from './GrafanaDashboardSource';
 
 interface WireAnnotation {
   id?: unknown;
+  dashboardId?: unknown;
   dashboardUID?: unknown;
   panelId?: unknown;
   time?: unknown;
@@ -17,11 +19,12 @@ export function parseGrafanaAnnotations(list: unknown): GrafanaAnnotation[] {
   return (Array.isArray(list) ? (list as WireAnnotation[]) : []).flatMap(
     one => {
       const { id, time, timeEnd, panelId } = one ?? {};
-      if (typeof id !== 'number' || typeof time !== 'number') {
+      if (typeof id !== 'number' || !isMoment(time)) {
         return [];
       }
       const { tags } = one;
-      const dashboardUid = textOf(one.dashboardUID);
+      const dashboardUid =
+        textOf(one.dashboardUID) ?? idOfDashboard(one.dashboardId);
       const alertName = textOf(one.alertName);
       return [
         {
@@ -29,7 +32,7 @@ export function parseGrafanaAnnotations(list: unknown): GrafanaAnnotation[] {
           ...(dashboardUid && { dashboardUid }),
           ...(typeof panelId === 'number' && panelId > 0 && { panelId }),
           from: time,
-          ...(typeof timeEnd === 'number' && timeEnd > time && { to: timeEnd }),
+          ...(isMoment(timeEnd) && timeEnd > time && { to: timeEnd }),
           text: textOf(one.text) ?? '',
           tags: Array.isArray(tags)
             ? tags.filter(tag => typeof tag === 'string')
@@ -41,6 +44,11 @@ export function parseGrafanaAnnotations(list: unknown): GrafanaAnnotation[] {
       ];
     },
   );
+}
+
+/** Old Grafanas name a dashboard by its number alone: it is some dashboard's, and not everybody's. */
+function idOfDashboard(id: unknown): string | undefined {
+  return typeof id === 'number' && id > 0 ? `#${id}` : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
