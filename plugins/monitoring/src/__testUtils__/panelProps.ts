@@ -1,4 +1,7 @@
-import { preparePanelData } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  PanelQueryResult,
+  preparePanelData,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { PanelProps } from '../components/dashboards/types';
 import { aPanel, aResult, STORY_RANGE } from './dashboards';
 import { looksPanel } from './looks';
@@ -19,12 +22,11 @@ export function looksProps(id: number): PanelProps {
 
 function propsOf(
   panel: PanelProps['panel'],
-  result: PanelProps['result'],
+  result: PanelQueryResult,
 ): PanelProps {
   return {
     panel,
     title: panel.title,
-    result,
     frames: preparePanelData(panel, result, {
       variables: {},
       timeZone: 'UTC',

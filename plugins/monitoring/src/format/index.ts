@@ -6,3 +6,4 @@ export * from './formatNumber';
 export * from './formatPercent';
 export * from './formatTime';
 export * from './formatValue';
+export * from './zoneOffset';

@@ -45,12 +45,6 @@ export const dashboardViewMessages = {
     failed: 'Marks could not be read: {{error}}',
     until: '{{from}} to {{to}}',
     more: 'and {{others}} more',
-    kind: {
-      annotation: 'Annotation',
-      alert: 'Alert',
-      deployment: 'Deployment',
-      provisioning: 'Change by Sightline',
-    },
   },
   picker: {
     open: 'Other dashboards…',
@@ -66,7 +60,6 @@ export const dashboardViewMessages = {
       'Whoever runs this portal names what may be looked at from a service: linkedDashboards of the Grafana in app-config.yaml, by folders or tags.',
     loading: 'Looking for dashboards',
     failed: 'The list of dashboards',
-    close: 'Close',
   },
   gone: {
     title: 'This dashboard cannot be found',

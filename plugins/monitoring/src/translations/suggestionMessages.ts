@@ -6,7 +6,6 @@ export const suggestionMessages = {
   dismiss: 'Not now',
   failed: 'What else this service exposes could not be looked up now.',
   looking: 'Looking at what this service exposes',
-  suggested: 'suggested',
   nothing:
     'No metrics that a pack knows were found with {{selector}}. Check that Prometheus scrapes this service, or say with monitoring/selector how its series are labelled. A pack can be chosen all the same.',
   unknown:

@@ -40,9 +40,7 @@ export interface PanelProps {
   title: string;
   /** The answers: transformed, configured and named, see `preparePanelData`. */
   frames: DataFrame[];
-  /** As answered. */
-  result: PanelQueryResult;
-  /** The time that `result` is about. */
+  /** The time that `frames` are about. */
   range: MonitoringTimeRange;
   variables: VariableValues;
   /** What fires and is about this panel. */

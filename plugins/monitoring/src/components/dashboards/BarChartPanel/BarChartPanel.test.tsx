@@ -7,7 +7,6 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   aPanel,
-  aResult,
   readable,
   renderScreen,
   STORY_RANGE,
@@ -49,7 +48,6 @@ async function show(
     <BarChartPanel
       panel={panel}
       title="Requests"
-      result={aResult({})}
       range={STORY_RANGE}
       variables={{}}
       frames={applyFieldConfig(frames, panel.fieldConfig)}

@@ -94,7 +94,7 @@ export function MarkList(props: {
               />
               <Icon
                 className={classes.icon}
-                titleAccess={t(`dashboards.marksBar.kind.${kind}`)}
+                titleAccess={t(`dashboards.marks.${kind}`)}
               />
               <span className={classes.text}>
                 <span className={classes.time}>

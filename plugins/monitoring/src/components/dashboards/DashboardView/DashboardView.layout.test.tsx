@@ -93,6 +93,7 @@ const stat = (id: number, changes: Record<string, unknown> = {}) =>
 const titles = () =>
   screen
     .getAllByRole('group')
+    .filter(group => !group.parentElement?.closest('[data-panel-key]'))
     .map(group => group.getAttribute('aria-label'))
     .filter(Boolean);
 const nextValues = () =>

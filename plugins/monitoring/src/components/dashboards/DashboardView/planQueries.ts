@@ -4,8 +4,8 @@ import {
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
+import { zoneOffset } from '../../../format';
 import { isQueried } from '../types';
-import { utcOffset } from './utcOffset';
 
 /** The API takes no more in one request. */
 const MOST_PANELS = 50;
@@ -49,7 +49,7 @@ export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
         variables: input.variables,
         range,
         maxDataPoints,
-        utcOffsetSeconds: utcOffset(range.to, input.timeZone),
+        utcOffsetSeconds: zoneOffset(range.to, input.timeZone) / 1_000,
       });
     }
   }

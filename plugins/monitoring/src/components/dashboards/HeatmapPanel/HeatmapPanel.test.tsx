@@ -6,7 +6,6 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   aPanel,
-  aResult,
   readable,
   renderScreen,
   STORY_NOW,
@@ -57,7 +56,6 @@ async function show(options = {}, frames = FRAMES) {
         options: { yAxis: { unit: 's' }, ...options },
       })}
       title="Duration"
-      result={aResult({})}
       range={RANGE}
       variables={{}}
       frames={frames}

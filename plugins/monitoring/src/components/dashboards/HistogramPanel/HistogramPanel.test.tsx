@@ -7,7 +7,6 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   aPanel,
-  aResult,
   readable,
   renderScreen,
   STORY_RANGE,
@@ -50,7 +49,6 @@ async function show(options: Json = {}, frames = FRAMES, defaults: Json = {}) {
     <HistogramPanel
       panel={panel}
       title="Duration"
-      result={aResult({})}
       range={STORY_RANGE}
       variables={{}}
       frames={applyFieldConfig(frames, panel.fieldConfig)}

@@ -96,7 +96,7 @@ export function DashboardSearch(props: DashboardSearchProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onClose} color="primary">
-          {t('dashboards.picker.close')}
+          {t('common.close')}
         </Button>
       </DialogActions>
     </Dialog>

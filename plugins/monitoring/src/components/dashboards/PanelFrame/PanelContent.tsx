@@ -4,7 +4,6 @@ import Button from '@material-ui/core/Button';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { PanelProps } from '../types';
@@ -109,19 +108,16 @@ function Loading({ title, state }: PanelContentProps) {
   );
 }
 
-const NO_ANSWER: PanelQueryResult = { panelId: 0, frames: [] };
-
 function DrawnPanel(props: PanelContentProps) {
   const { panel, title, data, variables, alerts, onZoom } = props;
   const { marks, cursorSync, timeRange } = props;
   const { frames } = props.prepared;
-  const { result = NO_ANSWER, range = timeRange } = data;
+  const { range = timeRange } = data;
   const panelProps = useMemo<PanelProps>(
     () => ({
       panel,
       title,
       frames,
-      result,
       range,
       variables,
       alerts,
@@ -129,18 +125,7 @@ function DrawnPanel(props: PanelContentProps) {
       cursorSync,
       onZoom,
     }),
-    [
-      panel,
-      title,
-      frames,
-      result,
-      range,
-      variables,
-      alerts,
-      marks,
-      cursorSync,
-      onZoom,
-    ],
+    [panel, title, frames, range, variables, alerts, marks, cursorSync, onZoom],
   );
   const Panel = panelComponent(panel.kind);
   if (props.isTable) {

@@ -117,7 +117,7 @@ export function PanelQueries(props: PanelQueriesProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onClose} color="primary">
-          {t('dashboards.panel.close')}
+          {t('common.close')}
         </Button>
       </DialogActions>
     </Dialog>

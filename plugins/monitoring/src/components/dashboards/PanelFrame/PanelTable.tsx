@@ -32,7 +32,7 @@ export function PanelTable(props: PanelTableProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onClose} color="primary">
-          {t('dashboards.panel.close')}
+          {t('common.close')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -57,9 +57,7 @@ export function usePanelActions(
       {
         id: 'view',
         icon: isViewed ? <DashboardIcon /> : <FullscreenIcon />,
-        text: isViewed
-          ? t('dashboards.panel.backToDashboard')
-          : t('dashboards.panel.view'),
+        text: isViewed ? t('dashboards.view.back') : t('dashboards.panel.view'),
         letter: 'v',
         run: onView,
       },

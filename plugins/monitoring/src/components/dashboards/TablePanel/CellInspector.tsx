@@ -47,7 +47,7 @@ export function CellInspector(props: CellInspectorProps) {
       <DialogActions>
         <CopyButton text={() => text} />
         <Button onClick={onClose} color="primary">
-          {t('dashboards.panel.close')}
+          {t('common.close')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,12 +1,10 @@
-import { ReactNode, useState } from 'react';
+import { ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import ButtonBase from '@material-ui/core/ButtonBase';
-import Menu from '@material-ui/core/Menu';
-import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import { FieldLink } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
+import { LinksMenu } from '../LinksMenu';
 
 const useStyles = makeStyles(theme => ({
   link: {
@@ -34,7 +32,6 @@ export function CellLinks(props: CellLinksProps) {
   const { links, label, areListed, children } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
-  const [anchor, setAnchor] = useState<Element | null>(null);
   const target = ({ targetBlank }: FieldLink) =>
     targetBlank ? '_blank' : undefined;
 
@@ -71,32 +68,12 @@ export function CellLinks(props: CellLinksProps) {
     );
   }
   return (
-    <>
-      <ButtonBase
-        className={classes.link}
-        aria-haspopup="menu"
-        aria-label={t('dashboards.table.links', { value: label })}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {children}
-      </ButtonBase>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-      >
-        {links.map((link, index) => (
-          <MenuItem
-            key={`${index} ${link.url}`}
-            component={Link}
-            to={link.url}
-            target={target(link)}
-            onClick={() => setAnchor(null)}
-          >
-            {link.title}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <LinksMenu
+      links={links}
+      label={t('dashboards.table.links', { value: label })}
+      className={classes.link}
+    >
+      {children}
+    </LinksMenu>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
+import { RowPages } from '../RowPages';
 import { PanelProps } from '../types';
 import { useElementSize } from '../useElementSize';
 import { columnWidths } from './columnWidths';
@@ -17,7 +18,6 @@ import { tableColumns } from './tableColumns';
 import { TableFooterRow } from './TableFooterRow';
 import { tableFooter } from './tableFooter';
 import { TableHeading } from './TableHeading';
-import { TablePages } from './TablePages';
 import { TableRows } from './TableRows';
 import { useRowWindow } from './useRowWindow';
 import { useTableView } from './useTableView';
@@ -182,14 +182,11 @@ export function FrameTable(props: FrameTableProps) {
         )}
       </div>
       {hasPages && (
-        <TablePages
-          from={first + 1}
-          to={first + rows.length}
+        <RowPages
+          first={first}
+          perPage={pageSize}
           total={view.rows.length}
-          onPrevious={shownPage > 0 ? () => setPage(shownPage - 1) : undefined}
-          onNext={
-            shownPage < lastPage ? () => setPage(shownPage + 1) : undefined
-          }
+          onPage={next => setPage(next / pageSize)}
         />
       )}
     </div>

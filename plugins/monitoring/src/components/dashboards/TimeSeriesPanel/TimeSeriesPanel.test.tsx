@@ -9,7 +9,10 @@ import {
   renderScreen,
   STORY_NOW,
 } from '../../../__testUtils__';
-import { preparePanelData } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  PanelQueryResult,
+  preparePanelData,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { PanelProps } from '../types';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
 
@@ -24,13 +27,17 @@ const UPLOADS = { succeeded: [17, 18, 17], failed: [0, 1, 1.5] };
 /** Around the three samples of the story. */
 const RANGE = { from: STORY_NOW - 120_000, to: STORY_NOW };
 
-function propsOf(changes: Partial<PanelProps> = {}): PanelProps {
+/** Changes of the props, and what Prometheus answered. */
+type Changes = Partial<PanelProps> & { result?: PanelQueryResult };
+
+function propsOf({
+  result = aResult(UPLOADS),
+  ...changes
+}: Changes = {}): PanelProps {
   const panel = changes.panel ?? PANEL;
-  const result = changes.result ?? aResult(UPLOADS);
   return {
     panel,
     title: 'Upload rate',
-    result,
     range: RANGE,
     variables: {},
     frames: preparePanelData(panel, result, { variables: {} }),
@@ -42,7 +49,7 @@ function propsOf(changes: Partial<PanelProps> = {}): PanelProps {
   };
 }
 
-async function show(changes: Partial<PanelProps> = {}) {
+async function show(changes: Changes = {}) {
   const props = propsOf(changes);
   const rendered = await renderScreen(<TimeSeriesPanel {...props} />);
   await screen.findByRole('img');
@@ -290,7 +297,7 @@ describe('TimeSeriesPanel', () => {
   });
 
   it.each([
-    ['number', 'The data has no number field'],
+    ['number', 'The answer has no field of numbers'],
     ['string', 'No data'],
   ])('says why there is nothing to draw (%s)', async (kind, text) => {
     const time = {

@@ -3,19 +3,12 @@ import {
   DashboardMark,
   resolveColor,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { MARK_DASHES } from '../chart';
 import { withOpacity } from '../series';
 import type { ChartState } from './chartOptions';
 
 const REGION_OPACITY = 0.1;
 const LINE_WIDTH = 1.5;
-
-/** How the line of a mark is drawn: colour alone does not tell the kinds apart. */
-export const MARK_DASHES: Record<DashboardMark['kind'], number[]> = {
-  annotation: [5, 5],
-  alert: [2, 3],
-  deployment: [],
-  provisioning: [8, 3, 2, 3],
-};
 
 /** A time that is marked on the chart: while an alert fires. */
 export interface Region {

@@ -9,10 +9,10 @@ jest.mock('uplot', () => ({
 }));
 
 async function show(id: number) {
-  const { panel, result, frames, range, texts } = looksPanel(id);
+  const { panel, frames, range, texts } = looksPanel(id);
   await renderScreen(
     <TimeSeriesPanel
-      {...{ panel, result, frames, range }}
+      {...{ panel, frames, range }}
       title={panel.title}
       variables={{}}
       alerts={[]}

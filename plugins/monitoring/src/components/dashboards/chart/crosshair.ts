@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { DashboardModel } from '@sightline/backstage-plugin-monitoring-common';
 
 /** Charts with the same key share their crosshair. */
-const CURSOR_KEY = 'monitoring-dashboards';
+export const CURSOR_KEY = 'monitoring-dashboards';
 
 /** How far from a series the pointer is on it, in pixels; Grafana's. */
 const FOCUS_DISTANCE = 30;

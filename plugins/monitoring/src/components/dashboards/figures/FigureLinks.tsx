@@ -1,9 +1,6 @@
-import { ReactNode, useContext, useMemo, useState } from 'react';
+import { ReactNode, useContext, useMemo } from 'react';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import ButtonBase from '@material-ui/core/ButtonBase';
-import Menu from '@material-ui/core/Menu';
-import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
   FieldDisplay,
@@ -11,6 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
+import { LinksMenu } from '../LinksMenu';
 import { PanelProps } from '../types';
 
 const useStyles = makeStyles(theme => ({
@@ -45,7 +43,6 @@ export function FigureLinks(props: FigureLinksProps) {
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);
-  const [anchor, setAnchor] = useState<Element | null>(null);
   const links = useMemo(() => {
     const { source } = figure;
     return source
@@ -80,32 +77,12 @@ export function FigureLinks(props: FigureLinksProps) {
     );
   }
   return (
-    <>
-      <ButtonBase
-        className={classes.whole}
-        aria-haspopup="menu"
-        aria-label={t('dashboards.figures.links', { figure: label })}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {children}
-      </ButtonBase>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-      >
-        {links.map(({ title, url, targetBlank }, index) => (
-          <MenuItem
-            key={`${index} ${url}`}
-            component={Link}
-            to={url}
-            target={targetBlank ? '_blank' : undefined}
-            onClick={() => setAnchor(null)}
-          >
-            {title}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <LinksMenu
+      links={links}
+      label={t('dashboards.figures.links', { figure: label })}
+      className={classes.whole}
+    >
+      {children}
+    </LinksMenu>
   );
 }

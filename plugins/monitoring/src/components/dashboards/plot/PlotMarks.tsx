@@ -4,7 +4,7 @@ import {
   resolveColor,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatMoment } from '../series';
-import { MARK_DASHES } from '../TimeSeriesPanel/drawMarks';
+import { MARK_DASHES } from '../chart/markDashes';
 import { Box } from './plot';
 
 const REGION_OPACITY = 0.15;

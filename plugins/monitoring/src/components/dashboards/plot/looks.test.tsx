@@ -20,14 +20,13 @@ const PANELS: Record<number, ComponentType<PanelProps>> = {
 };
 
 async function show(id: number, theme: 'light' | 'dark' = 'dark') {
-  const { panel, result, frames, range, texts } = looksPanel(id);
+  const { panel, frames, range, texts } = looksPanel(id);
   const Panel = PANELS[id];
   const { container } = await renderScreen(
     <Panel
       panel={panel}
       title={panel.title}
       frames={frames}
-      result={result}
       range={range}
       variables={{}}
       marks={[]}

@@ -1,7 +1,5 @@
 import type uPlot from 'uplot';
-
-/** Charts with the same key share their crosshair. */
-const CURSOR_KEY = 'monitoring-dashboards';
+import { CURSOR_KEY } from '../chart/crosshair';
 
 /** What uPlot's charts tell each other of their cursors. */
 interface Peer {

@@ -1,3 +1,5 @@
+import { zoneOffset } from '../../../format';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -43,38 +45,4 @@ function roundUp(time: number, increment: number, timeZone?: string): number {
   const round = Math.ceil((time + offset) / increment) * increment - offset;
   // The round moment may lie behind a change of the clocks.
   return round + offset - zoneOffset(round, timeZone);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far a zone's clock is ahead of UTC, in milliseconds. */
-function zoneOffset(time: number, timeZone: string | undefined): number {
-  const key = timeZone ?? '';
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(key, format);
-  }
-  const parts: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(time)) {
-    parts[type] = Number(value);
-  }
-  const clock = Date.UTC(
-    parts.year,
-    parts.month - 1,
-    parts.day,
-    parts.hour,
-    parts.minute,
-    parts.second,
-  );
-  return clock - Math.floor(time / SECOND) * SECOND;
 }

@@ -16,10 +16,10 @@ import { monitoringTranslationRef } from '../../../translation';
 import { LegendLayout } from '../legend';
 import { Plot, PlotFrame, PlotProblem } from '../plot';
 import { formatMoment } from '../series';
+import { RowPages } from '../RowPages';
 import { PanelProps } from '../types';
 import { ElementSize } from '../useElementSize';
 import { describeRows } from './describeRows';
-import { RowPages } from './RowPages';
 import { StatesLegend } from './StatesLegend';
 import { Translate } from './translate';
 

@@ -9,7 +9,6 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import {
   aPanel,
-  aResult,
   readable,
   renderScreen,
   STORY_NOW,
@@ -86,7 +85,6 @@ async function show(
     <Panel
       panel={panel}
       title="Health"
-      result={aResult({})}
       range={RANGE}
       variables={{}}
       frames={applyFieldConfig(frames, panel.fieldConfig)}

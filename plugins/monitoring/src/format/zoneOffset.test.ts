@@ -1,6 +1,6 @@
-import { utcOffset } from './utcOffset';
+import { zoneOffset } from './zoneOffset';
 
-describe('utcOffset', () => {
+describe('zoneOffset', () => {
   const winter = Date.parse('2026-01-15T12:00:00.250Z');
   const summer = Date.parse('2026-07-15T23:30:00Z');
 
@@ -10,7 +10,7 @@ describe('utcOffset', () => {
     ['Europe/Berlin', summer, 7_200],
     ['America/St_Johns', winter, -12_600],
     ['Asia/Kathmandu', summer, 20_700],
-  ])('of %s at %d is %d seconds', (timeZone, moment, offset) => {
-    expect(utcOffset(moment, timeZone)).toBe(offset);
+  ])('of %s at %d is %d seconds ahead', (timeZone, moment, offset) => {
+    expect(zoneOffset(moment, timeZone)).toBe(offset * 1_000);
   });
 });

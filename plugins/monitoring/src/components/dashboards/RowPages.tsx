@@ -1,59 +1,58 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
-import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import ChevronLeftIcon from '@material-ui/icons/ChevronLeft';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
-import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
+    flex: 'none',
     alignItems: 'center',
     justifyContent: 'center',
     gap: theme.spacing(1),
+    fontSize: theme.typography.caption.fontSize,
+    color: theme.palette.textSubtle,
+    fontVariantNumeric: 'tabular-nums',
   },
 }));
 
-/** Props of {@link TablePages}. */
-export interface TablePagesProps {
-  /** Of the rows on the page, counted from 1. */
-  from: number;
-  to: number;
+/** Props of {@link RowPages}. */
+export interface RowPagesProps {
+  /** The first row that is shown, from 0. */
+  first: number;
+  perPage: number;
   total: number;
-  /** Absent on the first page. */
-  onPrevious?: () => void;
-  /** Absent on the last page. */
-  onNext?: () => void;
+  onPage: (first: number) => void;
 }
 
-/** Turns the pages of a table. */
-export function TablePages(props: TablePagesProps) {
-  const { from, to, total, onPrevious, onNext } = props;
+/** Turns the pages of many rows. */
+export function RowPages({ first, perPage, total, onPage }: RowPagesProps) {
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   return (
     <div className={classes.root}>
       <IconButton
         size="small"
-        disabled={!onPrevious}
-        onClick={onPrevious}
         aria-label={t('dashboards.table.previousPage')}
+        disabled={first === 0}
+        onClick={() => onPage(Math.max(0, first - perPage))}
       >
         <ChevronLeftIcon fontSize="small" />
       </IconButton>
-      <Typography variant="caption" aria-live="polite">
+      <span aria-live="polite">
         {t('dashboards.table.page', {
-          from: String(from),
-          to: String(to),
+          from: String(first + 1),
+          to: String(Math.min(total, first + perPage)),
           total: String(total),
         })}
-      </Typography>
+      </span>
       <IconButton
         size="small"
-        disabled={!onNext}
-        onClick={onNext}
         aria-label={t('dashboards.table.nextPage')}
+        disabled={first + perPage >= total}
+        onClick={() => onPage(first + perPage)}
       >
         <ChevronRightIcon fontSize="small" />
       </IconButton>
