@@ -1,5 +1,5 @@
 import { continuousColor } from './continuousColor';
-import { contrastRatio, readableOn } from './contrast';
+import { contrastRatio, readableInk, readableOn } from './contrast';
 import { mixColors, rgbOf } from './mixColors';
 
 describe('continuousColor', () => {
@@ -37,6 +37,27 @@ describe('readableOn', () => {
       const ground = `rgb(${part}, ${255 - part}, ${(part * 7) % 256})`;
       expect(contrastRatio(ground, readableOn(ground))).toBeGreaterThan(4.5);
     }
+  });
+});
+
+describe('readableInk', () => {
+  it.each([
+    ['#73BF69', '#424242'],
+    ['#548331', '#ffffff'],
+  ])('of %s on %s has a contrast of 4.5, not almost', (color, ground) => {
+    const parts = (text: string) =>
+      rgbOf(text)!.map(value => {
+        const share = value / 255;
+        return share <= 0.03928
+          ? share / 12.92
+          : ((share + 0.055) / 1.055) ** 2.4;
+      });
+    const light = (text: string) => {
+      const [red, green, blue] = parts(text);
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+    };
+    const both = [light(readableInk(color, ground, 4.5)), light(ground)];
+    expect(Math.max(...both) / Math.min(...both)).toBeGreaterThanOrEqual(4.5);
   });
 });
 

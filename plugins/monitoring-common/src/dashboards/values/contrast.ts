@@ -64,5 +64,5 @@ function luminance(rgb: Rgb): number {
     const share = value / 255;
     return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return Number((0.2126 * red + 0.7152 * green + 0.0722 * blue).toFixed(3));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

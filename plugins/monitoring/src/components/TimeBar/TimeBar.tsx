@@ -19,6 +19,13 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
   },
+  // An arrow alone on a line would say nothing.
+  walk: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    minWidth: 0,
+  },
   fault: {
     flexBasis: '100%',
     margin: 0,
@@ -54,14 +61,16 @@ export function TimeBar(props: TimeBarProps) {
       role="group"
       aria-label={t('dashboards.timeBar.label')}
     >
-      {action(t('dashboards.timeBar.back'), ChevronLeftIcon, () =>
-        timeRange.shift(-1),
-      )}
-      <RangePicker timeRange={timeRange} />
-      {!timeRange.isRelative &&
-        action(t('dashboards.timeBar.forward'), ChevronRightIcon, () =>
-          timeRange.shift(1),
+      <span className={classes.walk}>
+        {action(t('dashboards.timeBar.back'), ChevronLeftIcon, () =>
+          timeRange.shift(-1),
         )}
+        <RangePicker timeRange={timeRange} />
+        {!timeRange.isRelative &&
+          action(t('dashboards.timeBar.forward'), ChevronRightIcon, () =>
+            timeRange.shift(1),
+          )}
+      </span>
       {action(t('dashboards.timeBar.zoomOut'), ZoomOutIcon, timeRange.zoomOut)}
       <RefreshControl timeRange={timeRange} />
       {fault && (

@@ -23,6 +23,8 @@ const SMALLEST_TYPE = 12;
 const USUAL_TYPE = 14;
 const NAME_LINE = 1.5;
 const PADDING = 10;
+/** Between the figures of bars beside each other. */
+const UPRIGHT_GAP = 2;
 
 /** The proportions of Grafana's bar gauges. */
 export function barGaugeLayout(
@@ -58,10 +60,13 @@ export function barGaugeLayout(
         height,
         size:
           text.valueSize ??
-          fitText(content.value, { width: box.width, height }, font, {
-            lineHeight: 1,
-            min: SMALLEST_TYPE,
-          }),
+          // Half a figure would be a wrong one: however small, it is whole.
+          fitText(
+            content.value,
+            { width: box.width - UPRIGHT_GAP, height },
+            font,
+            { lineHeight: 1 },
+          ),
       },
       bar: {
         length: Math.max(0, box.height - nameHeight - height),

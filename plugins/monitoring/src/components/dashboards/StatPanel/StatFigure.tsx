@@ -14,7 +14,7 @@ import { FigureBox, figureLevel, FigureTone, unitText } from '../figures';
 import { PercentChange } from './PercentChange';
 import { Sparkline } from './Sparkline';
 import { changeColor, statColors } from './statColors';
-import { StatLayout } from './statLayout';
+import { ICON_GAP, ICON_SIZE, StatLayout, UNIT_SIZE } from './statLayout';
 
 const ICONS: Record<FigureTone, typeof WarningIcon> = {
   good: CheckCircleOutlineIcon,
@@ -22,8 +22,6 @@ const ICONS: Record<FigureTone, typeof WarningIcon> = {
   bad: ErrorOutlineIcon,
 };
 
-/** Of a unit, relative to its figure. */
-const UNIT_SIZE = 0.72;
 /** From so many pixels on, WCAG calls a text large. */
 const LARGE_TEXT = 24;
 
@@ -73,18 +71,23 @@ const useStyles = makeStyles({
   value: {
     display: 'flex',
     alignItems: 'center',
-    gap: '0.2em',
+    gap: `${ICON_GAP}em`,
     maxWidth: '100%',
     fontWeight: 500,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
+  },
+  // A unit below its number would lie over the course.
+  measured: {
+    whiteSpace: 'nowrap',
   },
   unit: {
     fontSize: `${UNIT_SIZE}em`,
   },
   icon: {
     display: 'inline-flex',
-    fontSize: '0.5em',
+    flex: 'none',
+    fontSize: `${ICON_SIZE}em`,
     '& svg': { fontSize: '1em' },
   },
 });
@@ -185,7 +188,7 @@ export function StatFigure(props: StatFigureProps) {
                 <Icon aria-hidden />
               </span>
             )}
-            <span>
+            <span className={display.suffix ? classes.measured : undefined}>
               {display.prefix}
               {display.text}
               {display.suffix && (

@@ -9,6 +9,7 @@ import {
   FigureArrangement,
   FigureBox,
   FigureLinks,
+  figureLevel,
   figureText,
   longestText,
   useFigures,
@@ -48,6 +49,8 @@ export function StatPanel(props: PanelProps) {
     () => ({
       name: longestText(figures, figure => figure.title ?? ''),
       value: longestText(figures, ({ display }) => figureText(display)),
+      unit: longestText(figures, ({ display }) => display.suffix ?? ''),
+      hasIcon: figures.some(figure => figureLevel(figure)),
     }),
     [figures],
   );
@@ -67,6 +70,8 @@ export function StatPanel(props: PanelProps) {
         layout={statLayout(box, {
           name: shows.name && shows.value ? longest.name : undefined,
           value: shows.value ? longest.value : longest.name,
+          unit: longest.unit,
+          hasIcon: shows.value && longest.hasIcon,
           hasCourse: (figure.sparkline?.values.length ?? 0) > 1,
           hasChange: figure.percentChange !== undefined,
           wideLayout: options.wideLayout,

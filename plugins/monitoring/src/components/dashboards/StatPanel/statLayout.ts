@@ -1,12 +1,16 @@
 import { TextSizes } from '@sightline/backstage-plugin-monitoring-common';
-import { fitText } from '../figures';
+import { fitText, textWidth } from '../figures';
 
 /** What decides how a figure is laid out. */
 export interface StatContent {
   /** The longest name of all figures; absent when none is written. */
   name?: string;
-  /** The longest figure of all. */
+  /** The longest figure of all, with its unit. */
   value: string;
+  /** Whether an icon stands before a figure. */
+  hasIcon: boolean;
+  /** The unit of the longest figure. */
+  unit: string;
   /** Whether the figure has a course of more than one value. */
   hasCourse: boolean;
   hasChange: boolean;
@@ -27,6 +31,12 @@ export interface StatLayout {
   /** 0 when the course is not drawn. */
   chartHeight: number;
 }
+
+/** Of a unit, relative to its figure. */
+export const UNIT_SIZE = 0.72;
+/** Of the icon before a figure, and the space between them, relative to the figure. */
+export const ICON_SIZE = 0.5;
+export const ICON_GAP = 0.2;
 
 const LINE_HEIGHT = 1.2;
 const LARGEST_NAME = 30;
@@ -71,7 +81,7 @@ export function statLayout(
         height: valueHeight * (content.hasChange && !hasChart ? 0.75 : 1),
       },
       font,
-      { min: SMALLEST },
+      { min: SMALLEST, beside: besideValue(content) },
     );
   const drawnName = text.titleSize
     ? nameSize
@@ -88,6 +98,16 @@ export function statLayout(
     chartHeight:
       hasChart && !isWide ? Math.max(leastChart, unused) : leastChart,
   };
+}
+
+/** How much wider an icon makes a figure than its text is, whose unit is drawn smaller; in ems. */
+function besideValue({ hasIcon, unit, font }: StatContent): number {
+  return hasIcon
+    ? Math.max(
+        0,
+        ICON_SIZE + ICON_GAP - (1 - UNIT_SIZE) * textWidth(unit, font),
+      )
+    : 0;
 }
 
 function sharesOf(isWide: boolean, hasChart: boolean, isNamed: boolean) {

@@ -37,6 +37,20 @@ describe('TextPanel', () => {
     );
     expect(screen.getByRole('table')).toBeInTheDocument();
     expect(container.querySelector('script, [onerror]')).toBeNull();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('leaves out pictures without a text for those who listen, and keeps the text of others', async () => {
+    const { container } = await show({
+      mode: 'html',
+      content:
+        '<img src="https://example.org/a.png"><img src="https://example.org/b.png" alt="The plan">',
+    });
+    expect(
+      [...container.querySelectorAll('img')].map(one =>
+        one.getAttribute('alt'),
+      ),
+    ).toEqual(['', 'The plan']);
   });
 
   it('shows HTML, with what is safe of it', async () => {

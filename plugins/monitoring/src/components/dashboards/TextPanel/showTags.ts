@@ -1,6 +1,8 @@
 /** What these tags hold is no text, could run, or has a grammar of its own. */
 const TAGS =
   /<(?=\/?(?:script|style|iframe|title|textarea|xmp|noembed|noframes|plaintext|svg|math)\b)/gi;
+/** A picture that its author says nothing about is left out for those who listen. */
+const MUTE_PICTURES = /<img(?=[\s/>])(?![^>]*\salt\s*=)/gi;
 /** In Markdown, what stands in it is as it is. */
 const CODE = /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|``[^`]*``|`[^`\n]*`)/;
 
@@ -9,7 +11,8 @@ const CODE = /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|``[^`]*``|`[^`\n]*`)/;
  * they do nothing. It is not what makes them safe: that is the sanitizer's work.
  */
 export function showTags(text: string, isMarkdown: boolean): string {
-  const escape = (part: string) => part.replace(TAGS, '&lt;');
+  const escape = (part: string) =>
+    part.replace(TAGS, '&lt;').replace(MUTE_PICTURES, '<img alt=""');
   return isMarkdown
     ? text
         .split(CODE)

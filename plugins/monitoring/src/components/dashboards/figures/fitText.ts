@@ -55,10 +55,16 @@ export function fitText(
   text: string,
   box: { width: number; height: number },
   font: string,
-  limits: { lineHeight?: number; max?: number; min?: number } = {},
+  limits: {
+    lineHeight?: number;
+    max?: number;
+    min?: number;
+    /** The width of what stands beside the text, in ems. */
+    beside?: number;
+  } = {},
 ): number {
-  const { lineHeight = 1.2, max = Infinity, min = 1 } = limits;
-  const byWidth = box.width / (textWidth(text, font) || 1);
+  const { lineHeight = 1.2, max = Infinity, min = 1, beside = 0 } = limits;
+  const byWidth = box.width / (textWidth(text, font) + beside || 1);
   const fitting = Math.min(box.height / lineHeight, byWidth, max);
   return Math.max(min, Math.floor(fitting * 10) / 10);
 }

@@ -106,6 +106,16 @@ describe('PanelLegend', () => {
     ).toEqual(['requests Mean: 1 req/s', 'memory Mean: 2 req/s']);
   });
 
+  it('writes a figure without a title as it is', async () => {
+    await renderScreen(
+      <Legend
+        items={[{ ...item('a'), values: [{ title: '', text: '30%' }] }]}
+        options={{ ...OPTIONS, displayMode: 'list' }}
+      />,
+    );
+    expect(screen.getByRole('listitem')).toHaveTextContent(/^a 30%$/);
+  });
+
   it('has no fault that axe can find', async () => {
     const { container } = await renderScreen(<Legend items={items} />);
     expect((await axe(container)).violations).toEqual([]);

@@ -2,11 +2,15 @@ import { memo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LegendOptions } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
+import { lazily } from '../../lazily';
 import { LegendEntry } from './LegendEntry';
 import { LegendItem } from './LegendItem';
-import { LegendTable } from './LegendTable';
 import { LegendSort, nextSort } from './sortLegend';
 import { useLegendStyles } from './useLegendStyles';
+
+const LegendTable = lazily(() =>
+  import('./LegendTable').then(module => module.LegendTable),
+);
 
 /** Props of {@link PanelLegend}. */
 export interface PanelLegendProps {
@@ -72,7 +76,7 @@ function Legend(props: PanelLegendProps) {
           <LegendEntry {...props} item={item} />
           {item.values.map(({ title: name, text }) => (
             <small key={name} className={classes.values}>
-              {` ${capitalize(name)}: ${text}`}
+              {` ${name && `${capitalize(name)}: `}${text}`}
             </small>
           ))}
         </li>
