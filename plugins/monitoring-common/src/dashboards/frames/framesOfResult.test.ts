@@ -208,6 +208,19 @@ describe('tables', () => {
     ]);
   });
 
+  it('are nothing at all when the only query has no answer', () => {
+    const nothing = answer({ times: [], series: [] });
+    expect(shown([nothing], 'table')).toEqual([]);
+    expect(
+      shown([nothing, { ...nothing, refId: 'B' }], 'table').map(({ fields }) =>
+        fields.map(({ name }) => name),
+      ),
+    ).toEqual([
+      ['Time', 'Value #A'],
+      ['Time', 'Value #B'],
+    ]);
+  });
+
   it('have the rows of all times by time', () => {
     const frame = answer({
       format: 'table',

@@ -11,9 +11,13 @@ interface Row {
 
 /**
  * One table for each query, with a row for each sample and a column for each label. Tables of
- * several queries say whose values they have, so that they can be joined.
+ * several queries say whose values they have, so that they can be joined. Nothing is made of the only
+ * answer when it is empty, as in Grafana.
  */
 export function tableFrames(answers: PanelFrame[]): DataFrame[] {
+  if (answers.length === 1 && isEmpty(answers[0])) {
+    return [];
+  }
   const byQuery = new Map<string, PanelFrame[]>();
   for (const answer of answers) {
     const same = byQuery.get(answer.refId) ?? [];
@@ -22,6 +26,10 @@ export function tableFrames(answers: PanelFrame[]): DataFrame[] {
   return [...byQuery].map(([refId, same]) =>
     tableOf(same, byQuery.size > 1 ? `Value #${refId}` : 'Value'),
   );
+}
+
+function isEmpty({ series, text }: PanelFrame): boolean {
+  return series.length === 0 && text === undefined;
 }
 
 function tableOf(answers: PanelFrame[], valueName: string): DataFrame {
