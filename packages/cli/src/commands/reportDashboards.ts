@@ -3,6 +3,7 @@ import {
   reportDashboard,
   totalOf,
 } from '../dashboards/DashboardReport';
+import { expandDirectory } from '../dashboards/expandDirectory';
 import { formatCounts, formatReport } from '../dashboards/formatReport';
 import { readDashboards } from '../dashboards/readDashboards';
 import { describeError } from '../describeError';
@@ -27,7 +28,7 @@ export async function reportDashboards(
 ): Promise<ExitCode> {
   const reports: DashboardReport[] = [];
   const errors: string[] = [];
-  for (const file of files) {
+  for (const file of await expandAll(files, terminal)) {
     try {
       const name = file === '-' ? '<stdin>' : file;
       for (const json of await readDashboards(file, terminal)) {
@@ -57,4 +58,19 @@ export async function reportDashboards(
     return reports.length > 0 ? exitCodes.problems : exitCodes.usage;
   }
   return exitCodes.fine;
+}
+
+async function expandAll(
+  files: string[],
+  { directory }: Terminal,
+): Promise<string[]> {
+  const expanded = await Promise.all(
+    files.map(async file => {
+      const found =
+        file === '-' ? [file] : await expandDirectory(file, directory);
+      // A directory without dashboards is told as what cannot be read.
+      return found.length > 0 ? found : [file];
+    }),
+  );
+  return expanded.flat();
 }

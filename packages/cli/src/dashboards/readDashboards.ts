@@ -53,23 +53,37 @@ async function readText(absolute: string, file: string): Promise<string> {
     if (error instanceof UsageError) {
       throw error;
     }
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'ENOENT'
-        ? `There is no file '${file}'`
-        : `'${file}' cannot be read: ${code}`,
-    );
+    throw new UsageError(reasonOf(error as NodeJS.ErrnoException, file));
+  }
+}
+
+function reasonOf(
+  { code, message }: NodeJS.ErrnoException,
+  file: string,
+): string {
+  switch (code) {
+    case 'ENOENT':
+      return `There is no file '${file}'`;
+    case 'EISDIR':
+      return `There is no .json, .json.gz or .yaml file in the directory '${file}'`;
+    case 'EACCES':
+      return `'${file}' cannot be read: you may not read it`;
+    default:
+      return code?.startsWith('Z_')
+        ? `'${file}' is not a whole gzip file`
+        : `'${file}' cannot be read: ${code ?? message}`;
   }
 }
 
 function parseText(text: string, file: string): unknown {
+  const isYaml = /\.ya?ml$/.test(file);
   try {
-    return /\.ya?ml$/.test(file)
-      ? parse(text)
-      : JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isYaml ? parse(text) : JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     // The reason may quote what is in the file.
     const reason = oneLine((error as Error).message.split('\n')[0], 100);
-    throw new UsageError(`'${file}' is no JSON: ${reason}`);
+    throw new UsageError(
+      `'${file}' is no ${isYaml ? 'YAML' : 'JSON'}: ${reason}`,
+    );
   }
 }

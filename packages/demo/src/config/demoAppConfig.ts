@@ -60,6 +60,8 @@ export function demoAppConfig(options: {
               url: at(ports.grafana),
               auth: { method: 'bearer', token: STAND_IN_TOKENS.editor },
               datasource: STAND_IN_DATASOURCE,
+              // What somebody puts into the stand-in can be looked at.
+              linkedDashboards: { folders: ['general'], tags: [] },
             },
       ],
       provisioning: {
