@@ -5,10 +5,17 @@ import { asObject, asObjects, asText } from './json';
 /** A variable instead of the name of a source: `$ds`, `${ds}`, `[[ds]]`. */
 const VARIABLE = /^(?:\$(\w+)|\$\{(\w+)(?::\w+)?\}|\[\[(\w+)\]\])$/;
 
+/** Writes a panel in the form that the present Grafana has. */
+export type PanelMigration = (
+  panel: JsonObject,
+  schemaVersion: number,
+) => JsonObject;
+
 /** What the parts of a dashboard need to know of the whole. */
 export interface DashboardContext {
   /** 0 when the JSON has none, which is older than any. */
   schemaVersion: number;
+  migrate: PanelMigration;
   /** Types of data sources by the names of variables and of an exported dashboard's inputs. */
   sourceTypes: Map<string, string>;
   /** Constants of an exported dashboard, by the names of their placeholders. */
@@ -22,10 +29,12 @@ export function dashboardContext(
   dashboard: JsonObject,
   variables: JsonObject[],
   schemaVersion: number,
+  migrate: PanelMigration,
 ): DashboardContext {
   const inputs = asObjects(dashboard.__inputs);
   return {
     schemaVersion,
+    migrate,
     sourceTypes: new Map([
       ...namesOf(inputs, 'datasource', 'pluginId'),
       ...namesOf(variables, 'datasource', 'query'),

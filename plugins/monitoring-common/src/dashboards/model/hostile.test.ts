@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expandRepeats } from '../repeats';
 import { describeSupport } from '../support';
-import { dashboardPanels, parseDashboard } from './parseDashboard';
+import { dashboardPanels } from './dashboardPanels';
+import { parseDashboard } from './parseDashboard';
 
 const NAMES = [
   '__proto__',

@@ -1,4 +1,6 @@
-export { dashboardPanels, parseDashboard } from './parseDashboard';
+export * from './dashboardPanels';
+export * from './parseDashboard';
+export * from './parsePresentDashboard';
 export * from './readGraphStyle';
 export * from './readPanelOptions';
 export * from './resolveFieldConfig';

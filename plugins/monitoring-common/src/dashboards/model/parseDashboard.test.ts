@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import dashboard from '../__fixtures__/dashboard.json';
 import legacy from '../__fixtures__/legacy.json';
-import { dashboardPanels, parseDashboard } from './parseDashboard';
+import { dashboardPanels } from './dashboardPanels';
+import { parseDashboard } from './parseDashboard';
 import { readGraphStyle } from './readGraphStyle';
 import {
   readLegendOptions,

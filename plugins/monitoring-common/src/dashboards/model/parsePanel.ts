@@ -7,7 +7,6 @@ import {
 } from '../types';
 import { DashboardContext } from './DashboardContext';
 import { asNumber, asObject, asObjects, asText } from './json';
-import { migratePanel } from './migrations/migratePanel';
 import { parseFieldConfig } from './parseFieldConfig';
 import { parseLinks } from './parseLink';
 import {
@@ -64,7 +63,7 @@ export function parsePanel(
   context: DashboardContext,
 ): PanelModel {
   const { body, libraryPanel } = withLibraryPanel(json, context);
-  const written = migratePanel(body, context.schemaVersion);
+  const written = context.migrate(body, context.schemaVersion);
   const type = asText(written.type) ?? 'unknown';
   const kind = KINDS.find(one => one === type) ?? 'unsupported';
   const { defaults, overrides } = parseFieldConfig(written.fieldConfig);

@@ -1,4 +1,4 @@
-import { dashboardPanels } from '../model/parseDashboard';
+import { dashboardPanels } from '../model/dashboardPanels';
 import { DashboardModel, PanelModel, UnsupportedReason } from '../types';
 import { ignoredParts } from './ignoredParts';
 import { PanelSupport, SupportReason } from './PanelSupport';

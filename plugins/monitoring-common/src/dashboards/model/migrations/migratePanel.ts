@@ -1,21 +1,13 @@
 import { JsonObject } from '@backstage/types';
-import { asNumber, asObjects } from '../json';
-import { migrateDashboardList } from './migrateDashboardList';
+import { asObjects } from '../json';
 import { migrateDiscrete } from './migrateDiscrete';
-import { migrateFieldConfig } from './migrateFieldConfig';
-import { migrateFigure } from './migrateFigure';
 import { migrateGraph } from './migrateGraph';
 import { migrateHeatmap } from './migrateHeatmap';
 import { migrateOldTable } from './migrateOldTable';
 import { migratePieChart } from './migratePieChart';
 import { migrateSinglestat } from './migrateSinglestat';
-import { migrateTable } from './migrateTable';
+import { migratePresentPanel } from './migratePresentPanel';
 import { migrateText } from './migrateText';
-import { migrateTimeSeries } from './migrateTimeSeries';
-import { migrateTransformations } from './migrateTransformations';
-
-/** The numbers that divide Grafana's 24 columns. */
-const FACTORS = [1, 2, 3, 4, 6, 8, 12, 24];
 
 /**
  * A panel as the present Grafana writes it, whatever version wrote it. What Grafana does when it
@@ -27,25 +19,7 @@ export function migratePanel(
   json: JsonObject,
   schemaVersion: number,
 ): JsonObject {
-  const panel = migrateRepeat(
-    migrateFieldConfig(
-      migrateTransformations(migrateType(json, schemaVersion), schemaVersion),
-    ),
-  );
-  switch (panel.type) {
-    case 'timeseries':
-      return migrateTimeSeries(panel, schemaVersion);
-    case 'stat':
-    case 'gauge':
-    case 'bargauge':
-      return migrateFieldConfig(migrateFigure(panel));
-    case 'table':
-      return migrateTable(panel);
-    case 'dashlist':
-      return migrateDashboardList(panel);
-    default:
-      return panel;
-  }
+  return migratePresentPanel(migrateType(json, schemaVersion), schemaVersion);
 }
 
 /** Types that are no more, and those whose options moved. */
@@ -103,15 +77,4 @@ function withPresentStyles(
       };
     }),
   };
-}
-
-/** How narrow a copy may become once said how many lie beside each other. */
-function migrateRepeat(json: JsonObject): JsonObject {
-  const minSpan = asNumber(json.minSpan);
-  return minSpan && minSpan > 1
-    ? {
-        ...json,
-        maxPerRow: FACTORS.findLast(factor => factor <= 24 / minSpan) ?? 1,
-      }
-    : json;
 }

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
-import { dashboardPanels, parseDashboard } from '../parseDashboard';
+import { dashboardPanels } from '../dashboardPanels';
+import { parseDashboard } from '../parseDashboard';
 
 const placesOf = (rows: JsonObject[]) =>
   parseDashboard({ rows }).sections.map(({ title, repeat, panels }) => [

@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { parseTimeSettings } from '../../intervals/parseTimeSettings';
 import { DashboardModel } from '../../types';
-import { dashboardContext } from '../DashboardContext';
+import { dashboardContext, PanelMigration } from '../DashboardContext';
 import { asNumber, asObject, asObjects, asText, asTexts } from '../json';
 import { parseAnnotations } from '../parseAnnotation';
 import { parseLinks } from '../parseLink';
@@ -14,10 +14,12 @@ const CURSOR_SYNC = ['off', 'crosshair', 'tooltip'] as const;
 /**
  * A dashboard of the schema that Grafana has had since its beginning, up to version 42.
  *
+ * @param migrate - for the panels
  * @param versionWithout - of a dashboard that does not say its version
  */
 export function parseV1(
   dashboard: JsonObject,
+  migrate: PanelMigration,
   versionWithout: number = 0,
 ): DashboardModel {
   const schemaVersion = asNumber(dashboard.schemaVersion) ?? versionWithout;
@@ -25,7 +27,12 @@ export function parseV1(
   const variables = asObjects(
     asObject(dashboard.templating).list ?? former.list,
   );
-  const context = dashboardContext(dashboard, variables, schemaVersion);
+  const context = dashboardContext(
+    dashboard,
+    variables,
+    schemaVersion,
+    migrate,
+  );
   const { from, to } = asObject(dashboard.time ?? former.time);
   const sync =
     asNumber(dashboard.graphTooltip) ??

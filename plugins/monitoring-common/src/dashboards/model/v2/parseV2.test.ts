@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
-import { dashboardPanels, parseDashboard } from '../parseDashboard';
+import { dashboardPanels } from '../dashboardPanels';
+import { parseDashboard } from '../parseDashboard';
 
 const element = (id: number, more: JsonObject = {}): JsonObject => ({
   kind: 'Panel',

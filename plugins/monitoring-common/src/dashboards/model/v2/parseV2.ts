@@ -3,6 +3,7 @@ import { parseTimeSettings } from '../../intervals/parseTimeSettings';
 import { DashboardModel } from '../../types';
 import { dashboardContext } from '../DashboardContext';
 import { asObject, asObjects, asText, asTexts } from '../json';
+import { migratePanel } from '../migrations/migratePanel';
 import { parseAnnotations } from '../parseAnnotation';
 import { parseLinks } from '../parseLink';
 import { parseVariable } from '../parseVariable';
@@ -20,7 +21,12 @@ export function parseV2(dashboard: JsonObject): DashboardModel {
   const variables = asObjects(dashboard.variables)
     .map(variableOfKind)
     .filter((one): one is JsonObject => one !== undefined);
-  const context = dashboardContext(dashboard, variables, LATEST_V1);
+  const context = dashboardContext(
+    dashboard,
+    variables,
+    LATEST_V1,
+    migratePanel,
+  );
   const reader = new LayoutReader(asObject(dashboard.elements), context);
   reader.read(asObject(dashboard.layout));
   const time = asObject(dashboard.timeSettings);
