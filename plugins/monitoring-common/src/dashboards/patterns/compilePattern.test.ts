@@ -1,3 +1,4 @@
+import { cpuStopwatch } from '../__testUtils__/cpuStopwatch';
 import { compilePattern } from './compilePattern';
 
 const HOSTILE = `${'a'.repeat(60)}!`;
@@ -46,10 +47,10 @@ describe('compilePattern', () => {
   it.each([['/.*.*.*.*.*x/'], ['/a*a*a*a*b/'], ['/(a*b?){10}c/']])(
     'runs %s on short texts alone',
     pattern => {
-      const started = performance.now();
+      const seconds = cpuStopwatch();
       compilePattern(pattern)?.test('a'.repeat(5_000));
       compilePattern(pattern)?.test(HOSTILE);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(seconds()).toBeLessThan(1);
     },
   );
 

@@ -1,3 +1,4 @@
+import { cpuStopwatch } from '../__testUtils__/cpuStopwatch';
 import { customOptions } from './customOptions';
 
 describe('customOptions', () => {
@@ -41,9 +42,9 @@ describe('customOptions', () => {
   });
 
   it('ends soon whatever is written', () => {
-    const before = process.hrtime.bigint();
+    const seconds = cpuStopwatch();
     customOptions(`${' : '.repeat(100_000)}x`);
     customOptions(',\\'.repeat(100_000));
-    expect(Number(process.hrtime.bigint() - before) / 1e9).toBeLessThan(3);
+    expect(seconds()).toBeLessThan(3);
   });
 });
