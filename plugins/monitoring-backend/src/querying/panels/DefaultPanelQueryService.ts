@@ -15,7 +15,7 @@ import {
   scopeMatchers,
 } from '../../catalog';
 import { ReadVariables, readVariables } from '../variables/readVariables';
-import { ChosenVariables, chooseVariables } from './chooseVariables';
+import { ChosenVariables, chooseVariables } from '../variables/chooseVariables';
 import { collectTargets } from './collectTargets';
 import { PanelQueryOptions, PanelQueryService } from './PanelQueryService';
 import { PlannedPanel } from './PlannedPanel';

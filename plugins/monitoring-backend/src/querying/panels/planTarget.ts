@@ -10,8 +10,8 @@ import {
   resolveVariables,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { capStep, planRange, TimeRange } from '../range';
-import { ChosenVariables } from './chooseVariables';
-import { fillExpression } from './fillExpression';
+import { ChosenVariables } from '../variables/chooseVariables';
+import { fillExpression } from '../variables/fillExpression';
 import { PlannedTarget } from './PlannedPanel';
 
 /** What is the same for all queries of a request. */

@@ -21,8 +21,8 @@ import {
   variableReferences,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { chooseVariables } from '../panels/chooseVariables';
-import { fillExpression } from '../panels/fillExpression';
+import { chooseVariables } from './chooseVariables';
+import { fillExpression } from './fillExpression';
 import { PrometheusInstance } from '../PrometheusInstance';
 import { TimeRange } from '../range';
 import { MOST_VALUES, requestValues } from './requestValues';
