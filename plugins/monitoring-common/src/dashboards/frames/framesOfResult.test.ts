@@ -97,6 +97,29 @@ describe('series', () => {
     ).toEqual(names);
   });
 
+  it('keep the names of metrics beside expressions, of which the browser knows nothing', () => {
+    const series = ['a', 'b'].map(job => ({
+      labels: { __name__: 'up', job },
+      values: [1],
+    }));
+    const frames = framesOfResult(
+      [answer({ times: [0], legendFormat: '__auto', series })],
+      [
+        { refId: 'A', format: 'time_series' },
+        { refId: 'B', format: 'time_series', expression: { type: 'math' } },
+      ],
+    );
+    expect(
+      frames.map(({ fields: [, { name, config }] }) => [
+        name,
+        config.displayNameFromSource,
+      ]),
+    ).toEqual([
+      ['up', undefined],
+      ['up', undefined],
+    ]);
+  });
+
   it('are figures when the query was instant, also when a range has one point', () => {
     const one = { times: [60_000], series: [{ labels: {}, values: [1] }] };
     expect(

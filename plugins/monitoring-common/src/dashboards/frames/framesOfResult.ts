@@ -10,12 +10,13 @@ import { tableFrames } from './tableFrames';
  * series is a frame of its own, unless the query wants a table or a heatmap. Those stand behind the
  * series, as in Grafana.
  *
- * @param targets - of the panel: they tell the format of answers that do not tell it themselves
+ * @param targets - of the panel: they tell the format of answers that do not tell it themselves, and
+ *   whether there are expressions: answers that they calculate with are not named in the browser
  * @public
  */
 export function framesOfResult(
   frames: PanelFrame[],
-  targets: Pick<PanelTarget, 'refId' | 'format'>[],
+  targets: Pick<PanelTarget, 'refId' | 'format' | 'expression'>[],
 ): DataFrame[] {
   const formats = new Map(targets.map(one => [one.refId, one.format]));
   const withFormat = (format: PanelFrame['format']) =>
@@ -24,7 +25,9 @@ export function framesOfResult(
         (frame.format ?? formats.get(frame.refId) ?? 'time_series') === format,
     );
   return [
-    ...seriesFrames(withFormat('time_series')),
+    ...seriesFrames(withFormat('time_series'), {
+      isCalculated: targets.some(({ expression }) => expression !== undefined),
+    }),
     ...tableFrames(withFormat('table')),
     ...heatmapFrames(withFormat('heatmap')),
   ];

@@ -16,7 +16,7 @@ export function guessFieldType({
 }
 
 /** What a value seems to be; texts that are numbers count as such. */
-export function guessValueType(value: FieldValue | undefined): FieldType {
+function guessValueType(value: FieldValue | undefined): FieldType {
   switch (typeof value) {
     case 'number':
       return 'number';

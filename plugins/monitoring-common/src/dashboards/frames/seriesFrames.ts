@@ -13,13 +13,23 @@ const AUTO = '__auto';
 
 type Series = PanelFrame['series'][number];
 
-/** A frame for each series, as Grafana's backend answers. */
-export function seriesFrames(answers: PanelFrame[]): DataFrame[] {
+/**
+ * A frame for each series, as Grafana's backend answers.
+ *
+ * @param options - `isCalculated` when the panel has expressions: metrics keep their names then
+ */
+export function seriesFrames(
+  answers: PanelFrame[],
+  { isCalculated }: { isCalculated?: boolean } = {},
+): DataFrame[] {
   const frames = answers.flatMap(answer =>
     answer.text === undefined
       ? answer.series.map(one => frameOf(answer, one))
       : [textFrame(answer)],
   );
+  if (isCalculated) {
+    return frames;
+  }
   const automatic = new Set(
     answers.flatMap(one => (one.legendFormat === AUTO ? [one.refId] : [])),
   );
