@@ -12,7 +12,7 @@ import { RepeatScope, repeatScopes } from './repeatScopes';
 import { RepeatValues } from './RepeatValues';
 
 /** Beyond this many panels, no copies are made. */
-export const MOST_PANELS_WITH_COPIES = 2_000;
+const MOST_PANELS_WITH_COPIES = 2_000;
 
 /** What {@link expandRepeats} makes copies for. @public */
 export interface RepeatContext {

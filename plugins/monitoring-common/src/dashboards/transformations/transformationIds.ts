@@ -1,5 +1,5 @@
 /** Of the transformations that are done here, as Grafana names them. */
-export const TRANSFORMATION_IDS = [
+const TRANSFORMATION_IDS = [
   'calculateField',
   'concatenate',
   'configFromData',
@@ -41,7 +41,7 @@ export const TRANSFORMATION_IDS = [
   'transpose',
 ] as const;
 
-/** @see {@link TRANSFORMATION_IDS} */
+/** One that is done here. */
 export type TransformationId = (typeof TRANSFORMATION_IDS)[number];
 
 const KNOWN: ReadonlySet<string> = new Set(TRANSFORMATION_IDS);

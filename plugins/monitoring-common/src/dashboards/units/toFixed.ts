@@ -28,7 +28,7 @@ export function toFixed(value: number, decimals?: number): string {
 }
 
 /** Decimals that leave three significant digits; none for whole numbers. */
-export function autoDecimals(value: number): number {
+function autoDecimals(value: number): number {
   if (value % 1 === 0 || !Number.isFinite(value)) {
     return 0;
   }

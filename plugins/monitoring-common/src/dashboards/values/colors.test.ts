@@ -1,7 +1,7 @@
 import oracle from '../__fixtures__/colors.json';
 import { continuousColors } from './continuousColor';
 import { fieldScale, fieldSeriesColor, isColoredByValue } from './fieldScale';
-import { resolveColor, seriesColor } from './palette';
+import { classicPalette, resolveColor } from './palette';
 import { seriesPalette } from './seriesPalette';
 
 function colorAt(mode: string, share: number, theme: 'dark' | 'light') {
@@ -38,13 +38,9 @@ describe('resolveColor', () => {
   });
 });
 
-describe('seriesColor', () => {
-  it('follows the classic palette, and starts again after its last colour', () => {
-    const { palette_resolved: palette } = oracle;
-    expect(palette.map((_, index) => seriesColor(index, 'dark'))).toEqual(
-      palette,
-    );
-    expect(seriesColor(palette.length, 'dark')).toBe(palette[0]);
+describe('classicPalette', () => {
+  it("is Grafana's, in its order", () => {
+    expect(classicPalette('dark')).toEqual(oracle.palette_resolved);
   });
 });
 

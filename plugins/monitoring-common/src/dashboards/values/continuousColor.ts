@@ -16,8 +16,8 @@ const MODES: Record<string, string> = {
   'continuous-purples': 'panel-bg dark-purple',
 };
 
-/** Whether a colour mode colours by where a value lies between its bounds. @public */
-export function isContinuousMode(mode: string | undefined): mode is string {
+/** Whether a colour mode colours by where a value lies between its bounds. */
+function isContinuousMode(mode: string | undefined): mode is string {
   return (
     mode !== undefined &&
     (Object.hasOwn(MODES, mode) ||

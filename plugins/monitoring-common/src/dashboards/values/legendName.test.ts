@@ -1,5 +1,5 @@
 import { cpuStopwatch } from '../__testUtils__/cpuStopwatch';
-import { legendName, legendNames } from './legendName';
+import { legendName } from './legendName';
 import { sampleValue } from './sampleValue';
 import { thresholdColor } from './thresholdColor';
 
@@ -31,34 +31,6 @@ describe('legendName', () => {
 
   it('is the expression when there is no label', () => {
     expect(legendName({}, '', 'sum(up)')).toBe('sum(up)');
-  });
-});
-
-describe('legendNames', () => {
-  const auto = (labels: Record<string, string>) => ({
-    labels,
-    legendFormat: '__auto',
-    expression: 'up',
-  });
-
-  it('names a single automatic series after its expression', () => {
-    expect(legendNames([auto({ job: 'x' })])).toEqual(['up']);
-  });
-
-  it('names series by their only label', () => {
-    expect(legendNames([auto({ job: 'x' }), auto({ job: 'y' })])).toEqual([
-      'x',
-      'y',
-    ]);
-  });
-
-  it('names series by all labels when there are several', () => {
-    expect(
-      legendNames([
-        auto({ job: 'x', instance: 'a' }),
-        auto({ job: 'x', instance: 'b' }),
-      ]),
-    ).toEqual(['{instance="a", job="x"}', '{instance="b", job="x"}']);
   });
 });
 

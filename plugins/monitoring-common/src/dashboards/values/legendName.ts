@@ -26,39 +26,3 @@ export function legendName(
     .join(', ');
   return `${metric}${pairs ? `{${pairs}}` : ''}` || expression;
 }
-
-/**
- * The names of all series of a panel. With `__auto`, a single series has the name of its
- * expression, and several that differ in their only label have that label's value.
- *
- * @public
- */
-export function legendNames(
-  series: {
-    labels: Record<string, string>;
-    legendFormat?: string;
-    expression: string;
-  }[],
-): string[] {
-  const onlyLabel = commonSingleLabel(series.map(one => one.labels));
-  return series.map(({ labels, legendFormat, expression }) => {
-    if (legendFormat === AUTO && series.length === 1) {
-      return expression;
-    }
-    if (legendFormat === AUTO && onlyLabel) {
-      return labels[onlyLabel];
-    }
-    return legendName(labels, legendFormat, expression);
-  });
-}
-
-function commonSingleLabel(
-  labels: Record<string, string>[],
-): string | undefined {
-  const [name] = Object.keys(labels[0] ?? {});
-  const isOnly = labels.every(one => {
-    const names = Object.keys(one);
-    return names.length === 1 && names[0] === name;
-  });
-  return isOnly ? name : undefined;
-}

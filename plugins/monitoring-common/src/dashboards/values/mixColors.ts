@@ -49,17 +49,6 @@ export function splineColor(colors: Rgb[], share: number): string {
 }
 
 /**
- * A colour that lets the ground through.
- *
- * @param color - `#rrggbb`; another notation stays as it is
- * @param alpha - 0..1
- */
-export function withAlpha(color: string, alpha: number): string {
-  const parts = rgbOf(color);
-  return parts ? `rgba(${parts.join(', ')}, ${alpha.toFixed(3)})` : color;
-}
-
-/**
  * The parts of a colour.
  *
  * @param color - `#rgb`, `#rrggbb`, `rgb(…)` or `rgba(…)`

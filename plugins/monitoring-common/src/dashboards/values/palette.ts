@@ -58,16 +58,6 @@ export function resolveColor(color: string, theme: ColorTheme): string {
     : color || NO_COLOR;
 }
 
-/**
- * The colour of the series at a position, from Grafana's classic palette.
- *
- * @param index - 0 or more
- * @public
- */
-export function seriesColor(index: number, theme: ColorTheme): string {
-  return resolveColor(CLASSIC_PALETTE[index % CLASSIC_PALETTE.length], theme);
-}
-
 /** All colours of Grafana's classic palette. */
 export function classicPalette(theme: ColorTheme): string[] {
   return CLASSIC_PALETTE.map(name => resolveColor(name, theme));
