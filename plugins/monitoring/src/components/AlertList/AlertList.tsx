@@ -4,12 +4,16 @@ import { AlertListResponse } from '@sightline/backstage-plugin-monitoring-common
 import { Polled } from '../../hooks/usePolling';
 import { monitoringTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
+import { lazily } from '../lazily';
 import { LoadFailed } from '../LoadFailed';
 import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { compareAlerts } from './alertOrder';
 import { AlertListSkeleton } from './AlertListSkeleton';
-import { AlertRow } from './AlertRow';
+
+const AlertRow = lazily(() =>
+  import('./AlertRow').then(module => module.AlertRow),
+);
 
 /** Props of {@link AlertList}. */
 export interface AlertListProps {

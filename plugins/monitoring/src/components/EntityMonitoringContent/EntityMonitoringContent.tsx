@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import {
   ANNOTATION_EDIT_URL,
   stringifyEntityRef,
@@ -9,18 +8,19 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityAnswer } from '../../hooks/useEntityMonitoring';
 import { monitoringTranslationRef } from '../../translation';
-import { AnnotationProblems } from '../AnnotationProblems';
 import { HealthHeader } from '../HealthHeader';
+import { lazily } from '../lazily';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
 import { MonitoredEntity } from './MonitoredEntity';
 import { TabSkeleton } from './TabSkeleton';
 
 /** Of entities that have not opted in. */
-const OnboardingCard = lazy(() =>
-  import('../OnboardingCard').then(module => ({
-    default: module.OnboardingCard,
-  })),
+const OnboardingCard = lazily(() =>
+  import('../OnboardingCard').then(module => module.OnboardingCard),
+);
+const AnnotationProblems = lazily(() =>
+  import('../AnnotationProblems').then(module => module.AnnotationProblems),
 );
 
 const useStyles = makeStyles(theme => ({
@@ -71,17 +71,17 @@ export function EntityMonitoringContent() {
             entityName={entityName}
             onRetry={answer.refresh}
           />
-          <AnnotationProblems
-            problems={answer.value.problems}
-            editUrl={editUrl}
-          />
-          <Suspense fallback={null}>
-            <OnboardingCard
-              entityRef={entityRef}
-              entity={answer.value}
+          {answer.value.problems.length > 0 && (
+            <AnnotationProblems
+              problems={answer.value.problems}
               editUrl={editUrl}
             />
-          </Suspense>
+          )}
+          <OnboardingCard
+            entityRef={entityRef}
+            entity={answer.value}
+            editUrl={editUrl}
+          />
         </>
       );
     }

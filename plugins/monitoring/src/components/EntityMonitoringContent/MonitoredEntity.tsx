@@ -7,25 +7,35 @@ import {
 import { Polled } from '../../hooks/usePolling';
 import { useUrlState } from '../../hooks/useUrlState';
 import { AlertList } from '../AlertList';
-import { AnnotationProblems } from '../AnnotationProblems';
 import { DashboardsSection } from '../dashboards';
-import {
-  EnvironmentContext,
-  EnvironmentSelect,
-  useEnvironment,
-} from '../EnvironmentSelect';
+import { EnvironmentContext } from '../EnvironmentSelect/EnvironmentContext';
+import { useEnvironment } from '../EnvironmentSelect/useEnvironment';
 import { HealthHeader, HealthHeaderSkeleton } from '../HealthHeader';
 import { assessHealth } from '../HealthHeader/assessHealth';
-import { NotificationChannels } from '../NotificationChannels';
+import { lazily } from '../lazily';
 import { SuggestionsCard } from '../PackSuggestions';
 import { ProvisioningStrip } from '../ProvisioningStrip';
 import { SloSection } from '../SloSection';
 import {
   distinctSources,
   failingSources,
-  SourceHealthBanner,
   withBackend,
-} from '../SourceHealthBanner';
+} from '../SourceHealthBanner/sources';
+
+// Below all that answers whether the service is well.
+const NotificationChannels = lazily(() =>
+  import('../NotificationChannels').then(module => module.NotificationChannels),
+);
+// Most entities have nothing for them to say.
+const AnnotationProblems = lazily(() =>
+  import('../AnnotationProblems').then(module => module.AnnotationProblems),
+);
+const EnvironmentSelect = lazily(() =>
+  import('../EnvironmentSelect').then(module => module.EnvironmentSelect),
+);
+const SourceHealthBanner = lazily(() =>
+  import('../SourceHealthBanner').then(module => module.SourceHealthBanner),
+);
 
 /** Props of {@link MonitoredEntity}. */
 export interface MonitoredEntityProps {
@@ -88,14 +98,21 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
 
   return (
     <EnvironmentContext.Provider value={chosen}>
-      <EnvironmentSelect environment={environment} />
+      {environment.names.length > 1 && (
+        <EnvironmentSelect environment={environment} />
+      )}
       {isLoading(slos) || isLoading(alerts) ? (
         <HealthHeaderSkeleton entityName={entityName} />
       ) : (
         <HealthHeader {...health} entityName={entityName} onRetry={refresh} />
       )}
       {others.length > 0 && <SourceHealthBanner sources={others} />}
-      <AnnotationProblems problems={entity.problems} editUrl={props.editUrl} />
+      {entity.problems.length > 0 && (
+        <AnnotationProblems
+          problems={entity.problems}
+          editUrl={props.editUrl}
+        />
+      )}
       <AlertList
         alerts={alerts}
         entityName={entityName}
@@ -111,11 +128,13 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
         <DashboardsSection entityRef={entityRef} alerts={alerts.value?.items} />
       </div>
       <SuggestionsCard entityRef={entityRef} editUrl={props.editUrl} />
-      <NotificationChannels
-        entityRef={entityRef}
-        notifications={entity.notifications}
-        test={entity.notificationTest}
-      />
+      {entity.notifications && (
+        <NotificationChannels
+          entityRef={entityRef}
+          notifications={entity.notifications}
+          test={entity.notificationTest}
+        />
+      )}
       <ProvisioningStrip
         entityRef={entityRef}
         entityName={entityName}

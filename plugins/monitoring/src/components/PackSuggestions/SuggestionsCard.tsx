@@ -5,11 +5,15 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { safeUrl } from '../../links';
 import { monitoringTranslationRef } from '../../translation';
+import { lazily } from '../lazily';
 import { isForbidden } from '../LoadFailed/isForbidden';
 import { SectionCard } from '../SectionCard';
-import { SuggestionList } from './SuggestionList';
 import { useDismissed } from './useDismissed';
 import { useSuggestions } from './useSuggestions';
+
+const SuggestionList = lazily(() =>
+  import('./SuggestionList').then(module => module.SuggestionList),
+);
 
 const useStyles = makeStyles(theme => ({
   grid: {

@@ -12,7 +12,7 @@ import {
 import { useSloPath } from '../../hooks/useSloPath';
 import { monitoringTranslationRef } from '../../translation';
 import { BudgetBar } from '../BudgetBar';
-import { BurnDown } from '../BurnDown';
+import { lazily } from '../lazily';
 import { SectionCard } from '../SectionCard';
 import { useSloQueries } from '../SloFigure';
 import { StateLabel } from '../StateLabel';
@@ -23,6 +23,11 @@ import { decidingPair, hasFigures, sloTone } from './sloFigures';
 import { SloNotes } from './SloNotes';
 import { SloNotification } from './SloNotification';
 import { useSloWords } from './useSloWords';
+
+/** Behind a button. */
+const BurnDown = lazily(() =>
+  import('../BurnDown').then(module => module.BurnDown),
+);
 
 const useStyles = makeStyles(theme => ({
   content: {

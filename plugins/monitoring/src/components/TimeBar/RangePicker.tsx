@@ -1,31 +1,25 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import Divider from '@material-ui/core/Divider';
-import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import { formatTime } from '../../format';
 import { TimeRange } from '../../hooks/useTimeRange';
 import { monitoringTranslationRef } from '../../translation';
-import { QuickRangeList } from './QuickRangeList';
-import { RangeForm } from './RangeForm';
+import { lazilyOpened } from '../lazily';
 import { useQuickRanges } from './useQuickRanges';
-import { ZonePicker } from './ZonePicker';
 
-const useStyles = makeStyles(theme => ({
-  popover: {
-    display: 'flex',
-    [theme.breakpoints.down('xs')]: {
-      flexDirection: 'column-reverse',
-    },
-  },
+const RangePopover = lazilyOpened(() =>
+  import('./RangePopover').then(module => module.RangePopover),
+);
+
+const useStyles = makeStyles({
   button: {
     fontVariantNumeric: 'tabular-nums',
     textTransform: 'none',
   },
-}));
+});
 
 /** Shows the time range and lets it be chosen. */
 export function RangePicker(props: { timeRange: TimeRange }) {
@@ -50,26 +44,12 @@ export function RangePicker(props: { timeRange: TimeRange }) {
       >
         {label}
       </Button>
-      <Popover
+      <RangePopover
         open={anchor !== undefined}
-        anchorEl={anchor}
+        anchor={anchor}
+        timeRange={timeRange}
         onClose={close}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        PaperProps={{
-          role: 'dialog',
-          'aria-label': t('dashboards.timeBar.label'),
-        }}
-      >
-        <div className={classes.popover}>
-          <QuickRangeList timeRange={timeRange} onDone={close} />
-          <Divider orientation="vertical" flexItem />
-          <div>
-            <RangeForm timeRange={timeRange} onDone={close} />
-            <ZonePicker timeRange={timeRange} />
-          </div>
-        </div>
-      </Popover>
+      />
     </>
   );
 }

@@ -8,9 +8,13 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { resolveColor } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
 import { monitoringTranslationRef } from '../../../translation';
-import { MarkList } from './MarkList';
+import { lazily } from '../../lazily';
 import { MARK_ICONS } from './markLook';
 import { DashboardMarks } from './useDashboardMarks';
+
+const MarkList = lazily(() =>
+  import('./MarkList').then(module => module.MarkList),
+);
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -6,12 +6,16 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { fieldLinks } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
-import { CellInspector } from './CellInspector';
+import { lazily } from '../../lazily';
 import { CellLinks } from './CellLinks';
 import { inspectedText } from './cellText';
 import type { FrameTableProps } from './FrameTable';
 import { TableCellContent } from './TableCellContent';
 import { TableColumn } from './tableColumns';
+
+const CellInspector = lazily(() =>
+  import('./CellInspector').then(module => module.CellInspector),
+);
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -6,11 +6,20 @@ import {
   isFrame,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
+import { lazily } from '../../lazily';
 import { jsonText } from './cellText';
-import { GaugeCell } from './GaugeCell';
-import { PillCell } from './PillCell';
-import { SparklineCell } from './SparklineCell';
 import { TableColumn } from './tableColumns';
+
+// Most tables have text alone.
+const GaugeCell = lazily(() =>
+  import('./GaugeCell').then(module => module.GaugeCell),
+);
+const PillCell = lazily(() =>
+  import('./PillCell').then(module => module.PillCell),
+);
+const SparklineCell = lazily(() =>
+  import('./SparklineCell').then(module => module.SparklineCell),
+);
 
 const useStyles = makeStyles(theme => ({
   code: {

@@ -1,8 +1,12 @@
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
-import { ColumnFilter } from './ColumnFilter';
+import { lazily } from '../../lazily';
 import { TableColumn } from './tableColumns';
 import { TableView } from './useTableView';
+
+const ColumnFilter = lazily(() =>
+  import('./ColumnFilter').then(module => module.ColumnFilter),
+);
 
 const useStyles = makeStyles(theme => ({
   root: {

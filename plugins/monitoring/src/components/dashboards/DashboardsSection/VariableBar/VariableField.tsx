@@ -5,12 +5,19 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
 import { monitoringTranslationRef } from '../../../../translation';
+import { lazily } from '../../../lazily';
 import { ChoosableVariable } from '../useVariables';
-import { AdhocFilters } from './AdhocFilters';
 import { FixedVariable } from './FixedVariable';
 import { shownValue } from './shownValue';
 import { VariableSelect } from './VariableSelect';
-import { VariableText } from './VariableText';
+
+const AdhocFilters = lazily(() =>
+  import('./AdhocFilters').then(module => module.AdhocFilters),
+);
+
+const VariableText = lazily(() =>
+  import('./VariableText').then(module => module.VariableText),
+);
 
 const useStyles = makeStyles(theme => ({
   error: {

@@ -2,16 +2,19 @@ import { useId, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import CircularProgress from '@material-ui/core/CircularProgress';
-import Popover from '@material-ui/core/Popover';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { makeStyles } from '@material-ui/core/styles';
 import { AUTO_INTERVAL } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../../translation';
+import { lazilyOpened } from '../../../lazily';
 import { ChoosableVariable } from '../useVariables';
 import { choiceOf } from '../variableValues';
-import { OptionList } from './OptionList';
 import { optionText } from './shownValue';
 import { VariableLabel } from './VariableLabel';
+
+const OptionPopover = lazilyOpened(() =>
+  import('./OptionPopover').then(module => module.OptionPopover),
+);
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -105,23 +108,17 @@ export function VariableSelect(props: VariableSelectProps) {
           <ExpandMoreIcon className={classes.icon} aria-hidden />
         )}
       </ButtonBase>
-      <Popover
+      <OptionPopover
         open={anchor !== undefined}
-        anchorEl={anchor}
+        anchor={anchor}
         onClose={() => setAnchor(undefined)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      >
-        <OptionList
-          label={label}
-          options={options}
-          chosen={chosen}
-          multi={multi}
-          allowOthers={
-            definition.type === 'query' && definition.allowCustomValue
-          }
-          onChoose={choose}
-        />
-      </Popover>
+        label={label}
+        options={options}
+        chosen={chosen}
+        multi={multi}
+        allowOthers={definition.type === 'query' && definition.allowCustomValue}
+        onChoose={choose}
+      />
     </span>
   );
 }

@@ -1,0 +1,32 @@
+import { ComponentType, lazy, ReactNode, Suspense, useRef } from 'react';
+
+/**
+ * A component whose code is loaded when it is drawn for the first time.
+ *
+ * @param fallback - shown meanwhile
+ */
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  fallback: ReactNode = null,
+): ComponentType<Props> {
+  const Loaded = lazy(async () => ({ default: await load() }));
+  return function Lazily(props: Props) {
+    return (
+      <Suspense fallback={fallback}>
+        <Loaded {...props} />
+      </Suspense>
+    );
+  };
+}
+
+/** As {@link lazily}, for what opens: nothing is loaded before it is opened for the first time. */
+export function lazilyOpened<Props extends { open: boolean }>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Loaded = lazily(load);
+  return function LazilyOpened(props: Props) {
+    const wasOpen = useRef(false);
+    wasOpen.current ||= props.open;
+    return wasOpen.current ? <Loaded {...props} /> : null;
+  };
+}
