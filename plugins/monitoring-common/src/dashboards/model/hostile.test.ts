@@ -1,3 +1,4 @@
+import { cpuStopwatch } from '../__testUtils__/cpuStopwatch';
 import fc from 'fast-check';
 import { expandRepeats } from '../repeats';
 import { describeSupport } from '../support';
@@ -349,9 +350,9 @@ describe('hostile dashboards', () => {
     }));
     const text = JSON.stringify({ title: 'x'.repeat(500_000), panels });
     expect(text.length).toBeGreaterThan(9_000_000);
-    const started = performance.now();
+    const seconds = cpuStopwatch();
     const { support } = readAll(JSON.parse(text));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(seconds()).toBeLessThan(2);
     expect(support).toHaveLength(2_000);
   });
 

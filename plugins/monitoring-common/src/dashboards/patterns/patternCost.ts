@@ -9,22 +9,12 @@ export interface PatternCost {
   choices: number;
 }
 
-/**
- * What a regular expression costs that fails as late as it can.
- *
- * @param body - without slashes and flags
- * @returns undefined when its time can grow exponentially: a repetition of what itself repeats or
- * has alternatives, `(a+)+`, `(a|ab)*`, unless a character between tells the turns apart,
- * `(a+,)*`; or when it is too long to be looked at
- */
-export function patternCost(body: string): PatternCost | undefined {
-  if (body.length > LONGEST_PATTERN) {
-    return undefined;
-  }
-  const reader = new PatternReader(body);
-  const { repetitions, choices } = reader.readAlternatives();
-  return reader.isExponential ? undefined : { repetitions, choices };
-}
+/** One of each kind of character, to see what two expressions have in common. */
+const SAMPLES = [
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+  'é',
+  '世',
+];
 
 /** What is known of a part of an expression. */
 interface Part extends PatternCost {
@@ -57,15 +47,15 @@ class PatternReader {
     }
     const firsts = branches.map(({ first }) => first);
     // Branches that start with different letters exclude each other.
-    const areApart =
+    const excludeEachOther =
       firsts.every(first => first !== undefined) &&
       new Set(firsts).size === firsts.length;
     return {
       repetitions: branches.reduce((sum, one) => sum + one.repetitions, 0),
       choices:
         branches.reduce((sum, one) => sum + one.choices, 0) +
-        (areApart ? 0 : Math.log2(branches.length)),
-      isLoose: !areApart || branches.some(({ isLoose }) => isLoose),
+        (excludeEachOther ? 0 : Math.log2(branches.length)),
+      isLoose: !excludeEachOther || branches.some(({ isLoose }) => isLoose),
       anchors: [],
       repeated: branches.flatMap(({ repeated }) => repeated),
     };
@@ -185,8 +175,19 @@ function areApart(one: string, other: string): boolean {
   return !SAMPLES.some(sample => regexes.every(regex => regex.test(sample)));
 }
 
-const SAMPLES = [
-  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
-  'é',
-  '世',
-];
+/**
+ * What a regular expression costs that fails as late as it can.
+ *
+ * @param body - without slashes and flags
+ * @returns undefined when its time can grow exponentially: a repetition of what itself repeats or
+ * has alternatives, `(a+)+`, `(a|ab)*`, unless a character between tells the turns apart,
+ * `(a+,)*`; or when it is too long to be looked at
+ */
+export function patternCost(body: string): PatternCost | undefined {
+  if (body.length > LONGEST_PATTERN) {
+    return undefined;
+  }
+  const reader = new PatternReader(body);
+  const { repetitions, choices } = reader.readAlternatives();
+  return reader.isExponential ? undefined : { repetitions, choices };
+}

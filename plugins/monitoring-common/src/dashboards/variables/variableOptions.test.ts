@@ -103,7 +103,7 @@ describe('variableOptions', () => {
     ['matches everywhere', '/a.*y|a/g'],
   ])(
     'gives up in time on many long values with an expression that %s',
-    (_, regex) => {
+    (_name, regex) => {
       const values = Array.from(
         { length: 2_000 },
         (_, at) => `${'a'.repeat(3_000)}\n${at}`,
