@@ -1,10 +1,13 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * What every Backstage portal has loaded before an entity page is shown. The icons are not among
- * them: each is a module of its own, and whoever draws one brings it.
+ * What every Backstage portal has loaded before an entity page is shown. Of the icons these are only
+ * those that Backstage's own components draw, see {@link iconsOfBackstage}: each is a module of its
+ * own, and whoever draws another one brings it.
  */
 const LOADED_BY_BACKSTAGE = [
   'react',
@@ -19,74 +22,120 @@ const LOADED_BY_BACKSTAGE = [
   '@material-ui/lab/*',
 ];
 
+const COMPONENTS = 'plugins/monitoring/src/components';
+const TAB = `${COMPONENTS}/EntityMonitoringContent`;
+const DASHBOARD = `${COMPONENTS}/dashboards/DashboardsSection/LoadedDashboard`;
+
+/** Beside cards of SLOs, what a typical tab draws at first. */
+const TYPICAL_PANELS = ['TimeSeriesPanel', 'StatPanel', 'TablePanel'].map(
+  name => `${COMPONENTS}/dashboards/${name}`,
+);
+
 /**
- * Builds the content of the entity page as a browser loads it, in pieces, and weighs them.
+ * Builds the content of the entity page and weighs it. What is imported dynamically weighs nothing
+ * where it is imported: it is loaded when it is drawn, and listed by itself.
  *
  * @param {string} root the checkout
  * @returns figures in bytes after gzip: `initial` is what the tab loads at once, `withDashboard`
- *   that and what shows a dashboard, `lazily` what each module that is loaded later, such as a kind
- *   of panel, brings beyond these
+ *   that and what shows a dashboard, `typical` that and the usual panels, `panels` what each of
+ *   these brings that the others do not, and `lazily` what each module that is loaded later brings
+ *   beyond `typical`
  */
 export async function measureBundle(root) {
-  const entry = 'plugins/monitoring/src/components/EntityMonitoringContent';
-  const { outputFiles, metafile } = await build({
+  const page = [TAB, DASHBOARD];
+  const typical = await weigh(root, [...page, ...TYPICAL_PANELS]);
+  const initial = await weigh(root, [TAB]);
+  const withDashboard = await weigh(root, page);
+  const panels = [];
+  for (const panel of TYPICAL_PANELS) {
+    const others = TYPICAL_PANELS.filter(one => one !== panel);
+    const { bytes } = await weigh(root, [...page, ...others]);
+    panels.push({ module: moduleName(panel), bytes: typical.bytes - bytes });
+  }
+  const lazily = [];
+  for (const module of typical.later) {
+    const { bytes } = await weigh(root, [...page, ...TYPICAL_PANELS, module]);
+    lazily.push({ module: moduleName(module), bytes: bytes - typical.bytes });
+  }
+  return {
+    initial: initial.bytes,
+    withDashboard: withDashboard.bytes,
+    typical: typical.bytes,
+    panels,
+    lazily: lazily.sort((a, b) => b.bytes - a.bytes),
+  };
+}
+
+/** Some modules with all that they need at once, and which modules they load later. */
+async function weigh(root, modules) {
+  const later = new Set();
+  const counted = new Set();
+  const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [join(entry, 'index.ts')],
-    outdir: join(root, 'dist'),
+    stdin: {
+      contents: modules.map(path => `export * from './${path}';`).join('\n'),
+      resolveDir: root,
+    },
+    outdir: root,
     write: false,
-    metafile: true,
     bundle: true,
-    splitting: true,
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
     minify: true,
     treeShaking: true,
-    external: LOADED_BY_BACKSTAGE,
+    external: [...LOADED_BY_BACKSTAGE, ...iconsOfBackstage(root)],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
+    plugins: [
+      {
+        name: 'leave what is loaded later',
+        setup({ onResolve, resolve, onLoad }) {
+          onLoad({ filter: /\.[jt]sx?$/ }, ({ path }) => {
+            counted.add(path);
+            return undefined;
+          });
+          onResolve({ filter: /.*/ }, async ({ path, kind, ...from }) => {
+            if (kind !== 'dynamic-import') {
+              return undefined;
+            }
+            const found = await resolve(path, {
+              kind: 'import-statement',
+              importer: from.importer,
+              resolveDir: from.resolveDir,
+            });
+            later.add(found.path);
+            return { path, external: true };
+          });
+        },
+      },
+    ],
   });
-  const sizes = new Map(
-    outputFiles.map(file => [file.path, gzipSync(file.contents).length]),
-  );
-  const outputs = new Map(Object.entries(metafile.outputs));
-  const sizeOf = path => sizes.get(join(root, path)) ?? 0;
-  const sum = paths => [...paths].reduce((all, path) => all + sizeOf(path), 0);
-
-  const [entryPath] = [...outputs].find(([, { entryPoint }]) =>
-    entryPoint?.startsWith(entry),
-  );
-  const initial = loadedWith(outputs, entryPath);
-  const later = [...outputs].filter(
-    ([path, { entryPoint }]) => entryPoint && !initial.has(path),
-  );
-  const [dashboardPath] = later.find(
-    ([, { entryPoint }]) => moduleName(entryPoint) === 'LoadedDashboard',
-  );
-  const withDashboard = loadedWith(outputs, dashboardPath, new Set(initial));
-  const lazily = later
-    .filter(([path]) => !withDashboard.has(path))
-    .map(([path, { entryPoint }]) => ({
-      module: moduleName(entryPoint),
-      bytes: sum(
-        [...loadedWith(outputs, path)].filter(one => !withDashboard.has(one)),
-      ),
-    }))
-    .sort((a, b) => b.bytes - a.bytes);
-  return { initial: sum(initial), withDashboard: sum(withDashboard), lazily };
+  return {
+    bytes: outputFiles.reduce(
+      (sum, { contents }) => sum + gzipSync(contents).length,
+      0,
+    ),
+    later: [...later]
+      .filter(path => !counted.has(path))
+      .map(path => path.slice(root.length + 1)),
+  };
 }
 
-/** The file and all that it needs at once. */
-function loadedWith(outputs, path, found = new Set()) {
-  if (!found.has(path)) {
-    found.add(path);
-    for (const { path: next, kind, external } of outputs.get(path).imports) {
-      if (kind === 'import-statement' && !external) {
-        loadedWith(outputs, next, found);
+/** Icons that are part of the components that each page of a portal is made of. */
+function iconsOfBackstage(root) {
+  const requireFrom = createRequire(join(root, 'package.json'));
+  const main = requireFrom.resolve('@backstage/core-components');
+  const names = new Set();
+  for (const file of readdirSync(dirname(main), { recursive: true })) {
+    if (/\.js$/.test(file)) {
+      const code = readFileSync(join(dirname(main), file), 'utf8');
+      for (const [icon] of code.matchAll(/@material-ui\/icons\/\w+/g)) {
+        names.add(icon);
       }
     }
   }
-  return found;
+  return [...names];
 }
 
 /** `…/TimeSeriesPanel/index.ts` is `TimeSeriesPanel`. */

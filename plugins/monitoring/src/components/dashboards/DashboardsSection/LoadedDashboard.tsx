@@ -1,4 +1,4 @@
-import { useCallback, useContext, useMemo, useState } from 'react';
+import { lazy, useCallback, useContext, useMemo, useState } from 'react';
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
@@ -6,9 +6,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import InsertChartOutlinedIcon from '@material-ui/icons/InsertChartOutlined';
 import {
   ActiveAlert,
+  DashboardModel,
   dashboardPanels,
   EntityDashboardResponse,
-  parseDashboard,
+  parsePresentDashboard,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../../api';
 import { ClockContext } from '../../../hooks/Clock';
@@ -17,11 +18,11 @@ import { safeUrl } from '../../../links';
 import { monitoringTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { EnvironmentContext } from '../../EnvironmentSelect';
+import { lazily } from '../../lazily';
 import { TimeBar } from '../../TimeBar';
-import { MarksBar, useDashboardMarks } from '../DashboardMarks';
+import { useDashboardMarks } from '../DashboardMarks/useDashboardMarks';
 import {
   addressOf,
-  DashboardLinks,
   DashboardView,
   grafanaLink,
   LinkContext,
@@ -31,6 +32,20 @@ import { DashboardTools } from './DashboardTools';
 import { useDashboardLinks } from './useDashboardLinks';
 import { useVariables } from './useVariables';
 import { VariableBar } from './VariableBar';
+
+const MarksBar = lazily(() =>
+  import('../DashboardMarks').then(module => module.MarksBar),
+);
+const DashboardLinks = lazily(() =>
+  import('../DashboardView/DashboardLinks').then(
+    module => module.DashboardLinks,
+  ),
+);
+const FormerDashboard = lazy(() =>
+  import('./FormerDashboard').then(module => ({
+    default: module.FormerDashboard,
+  })),
+);
 
 /** More are no dashboard that a person reads. */
 const MOST_PANELS = 5_000;
@@ -66,19 +81,30 @@ export interface LoadedDashboardProps {
   alerts?: ActiveAlert[];
 }
 
-/** A dashboard with its variables and its time. */
+/** A dashboard as Grafana's JSON has it. Draw it within `Suspense`: old forms take more code. */
 export function LoadedDashboard(props: LoadedDashboardProps) {
-  const { entityRef, answer } = props;
+  const json = props.answer.dashboard;
+  const present = useMemo(() => parsePresentDashboard(json), [json]);
+  return present ? (
+    <DashboardPage {...props} dashboard={present} />
+  ) : (
+    <FormerDashboard json={json}>
+      {dashboard => <DashboardPage {...props} dashboard={dashboard} />}
+    </FormerDashboard>
+  );
+}
+
+/** A dashboard with its variables and its time. */
+function DashboardPage(
+  props: LoadedDashboardProps & { dashboard: DashboardModel },
+) {
+  const { entityRef, answer, dashboard } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const environment = useContext(EnvironmentContext);
   const [isPrintPrepared, setPrintPrepared] = useState(false);
 
-  const dashboard = useMemo(
-    () => parseDashboard(answer.dashboard),
-    [answer.dashboard],
-  );
   const timeRange = useTimeRange({
     ...dashboard.time,
     refresh: dashboard.refresh,
@@ -114,6 +140,10 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
     setPrintPrepared(false);
   }, []);
 
+  const hasMarks =
+    marks.groups.some(({ isHidden }) => !isHidden) ||
+    marks.shown.length > 0 ||
+    marks.failure !== undefined;
   const panelCount = dashboardPanels(dashboard).length;
   return (
     <ClockContext.Provider value={timeRange.clock}>
@@ -144,8 +174,8 @@ export function LoadedDashboard(props: LoadedDashboardProps) {
           {answer.notice}
         </Typography>
       )}
-      <DashboardLinks links={links} />
-      <MarksBar marks={marks} range={range} />
+      {links.length > 0 && <DashboardLinks links={links} />}
+      {hasMarks && <MarksBar marks={marks} range={range} />}
       <div className={classes.panels}>
         {panelCount > MOST_PANELS ? (
           <CenteredMessage

@@ -15,9 +15,14 @@ import { formatTime } from '../../../format';
 import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
 import { monitoringTranslationRef } from '../../../translation';
-import { PanelLink, PanelLinks } from './PanelLinks';
+import { lazily } from '../../lazily';
+import type { PanelLink } from './PanelLinks';
 import { PanelMenu } from './PanelMenu';
 import { PanelAction } from './usePanelActions';
+
+const PanelLinks = lazily(() =>
+  import('./PanelLinks').then(module => module.PanelLinks),
+);
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -140,7 +145,9 @@ export const PanelHeader = memo(function DrawnPanelHeader(
             <MarkdownContent content={description} linkTarget="_blank" />
           </div>,
         )}
-      <PanelLinks title={title} links={props.links} />
+      {props.links.length > 0 && (
+        <PanelLinks title={title} links={props.links} />
+      )}
       {error &&
         note(
           t('dashboards.panel.partly', { error }),

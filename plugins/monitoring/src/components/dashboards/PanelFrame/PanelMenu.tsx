@@ -1,30 +1,21 @@
-import { cloneElement, useState } from 'react';
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
-import ListItemIcon from '@material-ui/core/ListItemIcon';
-import Menu from '@material-ui/core/Menu';
-import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { monitoringTranslationRef } from '../../../translation';
+import { lazilyOpened } from '../../lazily';
 import { PanelAction } from './usePanelActions';
 
-const useStyles = makeStyles(theme => ({
+const ActionMenu = lazilyOpened(() =>
+  import('./ActionMenu').then(module => module.ActionMenu),
+);
+
+const useStyles = makeStyles({
   button: {
     '@media print': { display: 'none' },
   },
-  icon: {
-    minWidth: theme.spacing(4.5),
-  },
-  text: {
-    flex: 1,
-  },
-  letter: {
-    marginLeft: theme.spacing(4),
-    color: theme.palette.textSubtle,
-    fontFamily: 'inherit',
-  },
-}));
+});
 
 /** Props of {@link PanelMenu}. */
 export interface PanelMenuProps {
@@ -53,40 +44,13 @@ export function PanelMenu(props: PanelMenuProps) {
       >
         <MoreVertIcon fontSize="small" />
       </IconButton>
-      <Menu
+      <ActionMenu
         open={anchor !== undefined}
-        anchorEl={anchor}
+        anchor={anchor}
+        label={label}
+        actions={actions}
         onClose={close}
-        MenuListProps={{ 'aria-label': label }}
-      >
-        {actions.map(({ id, icon, text, letter, href, run }) => (
-          <MenuItem
-            key={id}
-            dense
-            aria-keyshortcuts={letter}
-            {...(href && {
-              component: 'a',
-              href,
-              target: '_blank',
-              rel: 'noopener noreferrer',
-            })}
-            onClick={() => {
-              close();
-              run();
-            }}
-          >
-            <ListItemIcon className={classes.icon}>
-              {cloneElement(icon, { fontSize: 'small' })}
-            </ListItemIcon>
-            <span className={classes.text}>{text}</span>
-            {letter && (
-              <kbd className={classes.letter} aria-hidden>
-                {letter}
-              </kbd>
-            )}
-          </MenuItem>
-        ))}
-      </Menu>
+      />
     </>
   );
 }

@@ -1,14 +1,5 @@
-import { KeyboardEvent, ReactElement, useMemo, useRef } from 'react';
+import { KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import CodeIcon from '@material-ui/icons/Code';
-import DashboardIcon from '@material-ui/icons/DashboardOutlined';
-import FullscreenIcon from '@material-ui/icons/Fullscreen';
-import GetAppIcon from '@material-ui/icons/GetApp';
-import LinkIcon from '@material-ui/icons/Link';
-import OpenInNewIcon from '@material-ui/icons/OpenInNew';
-import RefreshIcon from '@material-ui/icons/Refresh';
-import ShowChartIcon from '@material-ui/icons/ShowChart';
-import TableChartIcon from '@material-ui/icons/TableChartOutlined';
 import { DataFrame } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { isQueried } from '../types';
@@ -16,10 +7,22 @@ import { downloadCsv } from './downloadCsv';
 import type { PanelFrameProps } from './PanelFrame';
 import { PanelState } from './panelState';
 
+/** Names of pictures: they themselves are loaded with the menu. */
+export type PanelActionIcon =
+  | 'code'
+  | 'dashboard'
+  | 'download'
+  | 'fullscreen'
+  | 'graph'
+  | 'link'
+  | 'open'
+  | 'refresh'
+  | 'table';
+
 /** Something that can be done with a panel. */
 export interface PanelAction {
   id: string;
-  icon: ReactElement;
+  icon: PanelActionIcon;
   text: string;
   /** The letter that does it while the panel has the focus. */
   letter?: string;
@@ -56,14 +59,14 @@ export function usePanelActions(
     const actions: (PanelAction | false)[] = [
       {
         id: 'view',
-        icon: isViewed ? <DashboardIcon /> : <FullscreenIcon />,
+        icon: isViewed ? 'dashboard' : 'fullscreen',
         text: isViewed ? t('dashboards.view.back') : t('dashboards.panel.view'),
         letter: 'v',
         run: onView,
       },
       hasTable && {
         id: 'table',
-        icon: isTable ? <ShowChartIcon /> : <TableChartIcon />,
+        icon: isTable ? 'graph' : 'table',
         text: isTable
           ? t('dashboards.panel.asGraph')
           : t('dashboards.panel.asTable'),
@@ -72,35 +75,35 @@ export function usePanelActions(
       },
       isAsked && {
         id: 'queries',
-        icon: <CodeIcon />,
+        icon: 'code',
         text: t('dashboards.panel.queries'),
         letter: 'q',
         run: showQueries,
       },
       isAsked && {
         id: 'refresh',
-        icon: <RefreshIcon />,
+        icon: 'refresh',
         text: t('dashboards.panel.refresh'),
         letter: 'r',
         run: onRetry,
       },
       {
         id: 'link',
-        icon: <LinkIcon />,
+        icon: 'link',
         text: t('dashboards.panel.copyLink'),
         letter: 'c',
         run: onCopyLink,
       },
       hasData && {
         id: 'csv',
-        icon: <GetAppIcon />,
+        icon: 'download',
         text: t('dashboards.panel.csv'),
         letter: 'd',
         run: () => downloadCsv(title, frames.current),
       },
       grafanaUrl !== undefined && {
         id: 'grafana',
-        icon: <OpenInNewIcon />,
+        icon: 'open',
         text: t('dashboards.panel.openInGrafana'),
         href: grafanaUrl,
         run: () => {},

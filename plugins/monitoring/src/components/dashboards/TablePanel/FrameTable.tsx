@@ -10,17 +10,23 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringTranslationRef } from '../../../translation';
-import { RowPages } from '../RowPages';
+import { lazily } from '../../lazily';
 import { PanelProps } from '../types';
 import { useElementSize } from '../useElementSize';
 import { columnWidths } from './columnWidths';
 import { tableColumns } from './tableColumns';
-import { TableFooterRow } from './TableFooterRow';
 import { tableFooter } from './tableFooter';
 import { TableHeading } from './TableHeading';
 import { TableRows } from './TableRows';
 import { useRowWindow } from './useRowWindow';
 import { useTableView } from './useTableView';
+
+const RowPages = lazily(() =>
+  import('../RowPages').then(module => module.RowPages),
+);
+const TableFooterRow = lazily(() =>
+  import('./TableFooterRow').then(module => module.TableFooterRow),
+);
 
 const ROW_HEIGHTS = { sm: 36, md: 42, lg: 48 };
 /** Of the headings, and of what turns pages. */

@@ -1,4 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTheme } from '@material-ui/core/styles';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
@@ -8,16 +14,15 @@ import {
   TooltipOptions,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { lazily } from '../../lazily';
 import { CursorStore, measureText, useUPlot } from '../chart';
 import { PanelSeries } from '../series';
 import { visuallyHidden } from '../visuallyHidden';
 import { ChartLayout } from './ChartLayout';
 import { chartLook } from './chartLook';
-import { ChartMarks } from './ChartMarks';
 import { chartOptions, ChartState } from './chartOptions';
 import { CHART_PATHS } from './chartPaths';
 import { chartSignature } from './chartSignature';
-import { ChartTooltip } from './ChartTooltip';
 import { Region } from './drawMarks';
 import { alignForChart, prepareChart, PreparedChart } from './prepareChart';
 import { sayValues } from './sayValues';
@@ -25,6 +30,14 @@ import { useChartKeyboard } from './useChartKeyboard';
 import { useChartStyles } from './useChartStyles';
 import { useHighlight } from './useHighlight';
 import { usePinning } from './usePinning';
+
+// Not before somebody points at a chart, and where there are marks.
+const ChartTooltip = lazily(() =>
+  import('./ChartTooltip').then(module => module.ChartTooltip),
+);
+const ChartMarks = lazily(() =>
+  import('./ChartMarks').then(module => module.ChartMarks),
+);
 
 /** Props of {@link TimeSeriesChart}. */
 export interface TimeSeriesChartProps {
@@ -54,6 +67,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const classes = useChartStyles();
   const liveRef = useRef<HTMLDivElement>(null);
   const [cursor] = useState(() => new CursorStore());
+  const isFollowed = useSyncExternalStore(cursor.subscribe, cursor.wasShown);
   const [layout] = useState(() => new ChartLayout());
   const look = useMemo(() => chartLook(theme), [theme]);
   const { type } = theme.palette;
@@ -153,7 +167,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       {marks.length > 0 && (
         <ChartMarks {...{ marks, layout, timeZone }} theme={type} />
       )}
-      {props.tooltip.mode !== 'none' && (
+      {props.tooltip.mode !== 'none' && isFollowed && (
         <ChartTooltip
           {...{ chartRef, cursor, aligned, series, visible, timeZone }}
           options={props.tooltip}

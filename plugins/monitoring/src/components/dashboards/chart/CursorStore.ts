@@ -22,6 +22,7 @@ export interface ChartCursor {
 export class CursorStore {
   #cursor: ChartCursor | undefined;
   #shown: ChartCursor | undefined;
+  #wasShown = false;
   #frame = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -35,6 +36,9 @@ export class CursorStore {
 
   /** As it was told last; its place may be older than that of {@link current}. */
   readonly shown = () => this.#shown;
+
+  /** Whether there has been anything to follow yet. */
+  readonly wasShown = () => this.#wasShown;
 
   /** As it is. */
   get current(): ChartCursor | undefined {
@@ -70,6 +74,7 @@ export class CursorStore {
         // What only moved is not drawn again, but its place is told.
         if (!saysTheSame(this.#shown, this.#cursor)) {
           this.#shown = this.#cursor;
+          this.#wasShown = true;
         }
         this.#listeners.forEach(listener => listener());
       });
