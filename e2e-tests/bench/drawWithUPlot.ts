@@ -10,8 +10,8 @@ const UPLOT = requireFrom
   .replace(/uPlot\.[a-z.]+$/, 'uPlot.iife.min.js');
 
 /**
- * The same charts drawn by uPlot alone: the answers parsed, axes, lines, a crosshair, nothing around
- * them.
+ * The same charts drawn by uPlot alone: the answers parsed, axes, lines, a crosshair that all share,
+ * nothing around them.
  *
  * @param size - of each chart's canvas, as the dashboard has it
  * @returns milliseconds from the data to the last stroke
@@ -50,6 +50,7 @@ export async function drawWithUPlot(
             width,
             height,
             legend: { show: false },
+            cursor: { y: false, sync: { key: 'alone', setSeries: false } },
             axes: [{}, {}],
             series: [
               {},

@@ -64,6 +64,43 @@ export function drawingEnds(page: Page, since: number): Promise<number> {
   );
 }
 
+/**
+ * Moves the pointer over a chart for three seconds.
+ *
+ * @param box - of the chart, in the page
+ * @returns how many frames a second the page drew meanwhile
+ */
+export async function hoverFrames(
+  page: Page,
+  box: { x: number; y: number; width: number; height: number },
+): Promise<number> {
+  const counting = page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        const start = performance.now();
+        let frames = 0;
+        const count = () => {
+          frames += 1;
+          const elapsed = performance.now() - start;
+          if (elapsed > 3_000) {
+            resolve((frames * 1_000) / elapsed);
+          } else {
+            requestAnimationFrame(count);
+          }
+        };
+        requestAnimationFrame(count);
+      }),
+  );
+  const end = Date.now() + 3_200;
+  for (let step = 0; Date.now() < end; step += 1) {
+    await page.mouse.move(
+      box.x + 60 + ((step * 7) % (box.width - 80)),
+      box.y + 20 + ((step * 3) % (box.height - 60)),
+    );
+  }
+  return counting;
+}
+
 /** Bytes of JavaScript that are in use, after what is garbage has gone. */
 export async function usedHeap(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');

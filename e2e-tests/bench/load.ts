@@ -13,6 +13,8 @@ const STEP_SECONDS = 15;
 /** Four panels in a row, as Grafana's JSON has them. */
 export const DASHBOARD = {
   title: 'Load',
+  // All charts follow the crosshair of the one that the pointer is on.
+  graphTooltip: 1,
   time: { from: 'now-6h', to: 'now' },
   panels: Array.from({ length: PANELS }, (_, index) => ({
     id: index + 1,
