@@ -17,14 +17,27 @@ export function useElementSize(
     if (!element || typeof ResizeObserver === 'undefined') {
       return undefined;
     }
+    let frame = 0;
     const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry.contentRect;
-      if (width > 0 && height > 0) {
-        setSize({ width: Math.floor(width), height: Math.floor(height) });
-      }
+      const width = Math.floor(entry.contentRect.width);
+      const height = Math.floor(entry.contentRect.height);
+      // What is drawn for a size may change others: browsers report that within one frame.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (width > 0 && height > 0) {
+          setSize(old =>
+            old?.width === width && old.height === height
+              ? old
+              : { width, height },
+          );
+        }
+      });
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [ref]);
 
   return size;

@@ -7,6 +7,7 @@ import {
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringTimeRange } from '../../../api';
+import { errorText } from '../../../api/errorText';
 import { EnvironmentContext } from '../../EnvironmentSelect';
 import { useSame } from '../useSame';
 import { MarkGroup, markGroups } from './markGroups';
@@ -78,7 +79,7 @@ export function useDashboardMarks(
         },
         error => {
           if (!signal.aborted) {
-            setFailure(String(error?.message ?? error));
+            setFailure(errorText(error));
           }
         },
       );

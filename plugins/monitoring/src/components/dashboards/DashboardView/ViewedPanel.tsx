@@ -43,6 +43,8 @@ export function ViewedPanel(props: ViewedPanelProps) {
 
   useEscape(true, back);
   useEffect(() => {
+    // Much may be above it on the page; browsers without layout cannot scroll.
+    panelRef.current?.scrollIntoView?.({ block: 'nearest' });
     panelRef.current
       ?.querySelector<HTMLElement>('[data-panel-key]')
       ?.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import {
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange, QueryPanelsOptions } from '../../../api';
+import { errorText } from '../../../api/errorText';
 import { isQueried, PanelData } from '../types';
 import { planQueries } from './planQueries';
 import { usedVariables } from './usedVariables';
@@ -115,7 +116,7 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
         set(keys, old => ({ ...old, isLoading: true }));
         now.queryPanels(request, { signal, onResult }).then(
           () => end(now.noAnswer),
-          error => end(String(error?.message ?? error)),
+          error => end(errorText(error)),
         );
       }
     },

@@ -14,6 +14,7 @@ import {
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringTimeRange } from '../../../api';
+import { errorText } from '../../../api/errorText';
 import { useUrlState } from '../../../hooks/useUrlState';
 import { EnvironmentContext } from '../../EnvironmentSelect';
 import {
@@ -176,11 +177,7 @@ export function useVariables(
             };
           }, answered);
         },
-        error =>
-          finish(
-            () => ({ error: String(error?.message ?? error), failed: true }),
-            {},
-          ),
+        error => finish(() => ({ error: errorText(error), failed: true }), {}),
       );
     return () => {
       isCurrent = false;

@@ -9,6 +9,7 @@ import {
   rangeVariables,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { errorText } from '../../../api/errorText';
 import { ClockContext } from '../../../hooks/Clock';
 import { PanelData } from '../types';
 
@@ -84,7 +85,7 @@ function usePrepare(isTransformed: boolean): Prepare | string | undefined {
           loaded = module.preparePanelData;
           setState({});
         },
-        error => setState({ failure: String(error?.message ?? error) }),
+        error => setState({ failure: errorText(error) }),
       );
     }
   }, [isMissing]);

@@ -98,15 +98,21 @@ function followSize(
     return () => {};
   }
   let last = '';
+  let frame = 0;
   const observer = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry.contentRect.width);
     const height = Math.floor(entry.contentRect.height);
     const size = `${width}/${height}`;
     if (width > 0 && height > 0 && size !== last) {
       last = size;
-      onSize({ width, height });
+      // A chart of a new size may change other sizes: browsers report that within one frame.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => onSize({ width, height }));
     }
   });
   observer.observe(element);
-  return () => observer.disconnect();
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
 }

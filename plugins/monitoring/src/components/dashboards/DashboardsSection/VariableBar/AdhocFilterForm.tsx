@@ -15,6 +15,7 @@ import {
   takesSeveral,
   VariableOption,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { errorText } from '../../../../api/errorText';
 import { monitoringTranslationRef } from '../../../../translation';
 
 /** Rows that are drawn; who wants others writes a part of them. */
@@ -204,8 +205,7 @@ function useChoices(
           options =>
             isCurrent && setFound({ texts: options.map(one => one.value) }),
           error =>
-            isCurrent &&
-            setFound({ texts: [], error: String(error?.message ?? error) }),
+            isCurrent && setFound({ texts: [], error: errorText(error) }),
         ),
       key === undefined ? 0 : PAUSE,
     );
