@@ -37,7 +37,7 @@ describe('TextPanel', () => {
     );
     expect(screen.getByRole('table')).toBeInTheDocument();
     expect(container.querySelector('script, [onerror]')).toBeNull();
-    expect(await axe(container)).toHaveNoViolations();
+    expect((await axe(container)).violations).toEqual([]);
   });
 
   it('leaves out pictures without a text for those who listen, and keeps the text of others', async () => {
