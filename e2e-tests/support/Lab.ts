@@ -35,10 +35,11 @@ export class Lab {
     portal: Portal,
     answers: LabAnswers,
     parameters: Record<string, string> = {},
+    options: { withPanels: boolean } = { withPanels: true },
   ): Promise<Lab> {
     const lab = new Lab(page, portal, answers);
     await lab.#answer();
-    await lab.goto(parameters);
+    await lab.goto(parameters, options);
     return lab;
   }
 
@@ -59,12 +60,19 @@ export class Lab {
   }
 
   /** Loads the page anew, with these parameters in its address. */
-  async goto(parameters: Record<string, string>): Promise<void> {
+  async goto(
+    parameters: Record<string, string>,
+    { withPanels }: { withPanels: boolean } = { withPanels: true },
+  ): Promise<void> {
     const query = new URLSearchParams({ dashboard: UID, ...parameters });
     await this.page.goto(
       `${this.portal.url}/catalog/default/component/ingestor/monitoring?${query}`,
     );
-    await expect(this.content.getByRole('group').first()).toBeVisible();
+    const first = withPanels
+      ? this.content.getByRole('group').first()
+      : this.content;
+    await first.scrollIntoViewIfNeeded();
+    await expect(first).toBeVisible();
   }
 
   /** The parameters of the page's address. */

@@ -9,7 +9,10 @@ export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   fallback: ReactNode = null,
 ): ComponentType<Props> {
-  const Loaded = lazy(async () => ({ default: await load() }));
+  // React's types of lazy components do not know that the props are the component's own.
+  const Loaded = lazy(async () => ({
+    default: await load(),
+  })) as unknown as ComponentType<Props>;
   return function Lazily(props: Props) {
     return (
       <Suspense fallback={fallback}>

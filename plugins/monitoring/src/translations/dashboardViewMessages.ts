@@ -66,7 +66,6 @@ export const dashboardViewMessages = {
     text: 'It was deleted in Grafana, was never one of this service, or its folder may not be looked at from here.',
     first: 'Show the first dashboard of this service',
     forbiddenTitle: 'You may not see this dashboard',
-    forbiddenText:
-      'Ask for the permission to read the metrics of this service, or choose another dashboard.',
+    forbiddenText: 'Or choose another dashboard.',
   },
 } as const;

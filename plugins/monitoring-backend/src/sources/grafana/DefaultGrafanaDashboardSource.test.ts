@@ -28,7 +28,7 @@ describe('DefaultGrafanaDashboardSource', () => {
               uid: params.uid,
               title: 'Edited',
               tags: ['a', 7],
-              panels: [],
+              panels: [{ id: 1 }],
             },
           });
         },
@@ -40,9 +40,53 @@ describe('DefaultGrafanaDashboardSource', () => {
       url: 'https://grafana.example.com/d/sl-a',
       folderUid: 'media',
       tags: ['a'],
-      model: { uid: 'sl-a', title: 'Edited', tags: ['a', 7], panels: [] },
+      model: {
+        uid: 'sl-a',
+        title: 'Edited',
+        tags: ['a', 7],
+        panels: [{ id: 1 }],
+      },
     });
     expect(authorization).toBe('Bearer top-secret');
+  });
+
+  describe('of which Grafana’s first form has no panel', () => {
+    const asked: string[] = [];
+    const serve = (second: Record<string, unknown>) =>
+      server.use(
+        http.get('http://grafana.test/sub/api/dashboards/uid/two', () =>
+          HttpResponse.json({ meta: {}, dashboard: { title: 'Two' } }),
+        ),
+        http.get(
+          'http://grafana.test/sub/apis/dashboard.grafana.app/:version/namespaces/default/dashboards/two',
+          ({ params }) => {
+            const version = String(params.version);
+            asked.push(version);
+            return version in second
+              ? HttpResponse.json(second[version] as object)
+              : HttpResponse.json({ code: 404 }, { status: 404 });
+          },
+        ),
+      );
+
+    beforeEach(() => {
+      asked.length = 0;
+    });
+
+    it('is read in the second schema', async () => {
+      const stored = { kind: 'Dashboard', spec: { elements: { a: {} } } };
+      serve({ v2beta1: stored });
+      expect((await source.read('two'))?.model).toEqual(stored);
+      expect(asked).toEqual(['v2', 'v2beta1']);
+    });
+
+    it.each([
+      ['no Grafana serves that', {}],
+      ['it is empty there too', { v2: { spec: { elements: {} } } }],
+    ])('stays as it is when %s', async (_, second) => {
+      serve(second);
+      expect((await source.read('two'))?.model).toEqual({ title: 'Two' });
+    });
   });
 
   it.each([

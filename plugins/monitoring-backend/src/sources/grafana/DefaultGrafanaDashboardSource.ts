@@ -10,6 +10,7 @@ import {
   GrafanaSearch,
 } from './GrafanaDashboardSource';
 import { parseGrafanaAnnotations } from './parseGrafanaAnnotations';
+import { isEmptyForm, readSecondSchema } from './readSecondSchema';
 
 const LIMITS = { maxResponseBytes: 16 * 1024 * 1024, maxConcurrent: 10 };
 
@@ -75,9 +76,12 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
       throw this.#server.unfit('a dashboard', 'a Grafana');
     }
     const { title, tags } = dashboard;
+    const second = isEmptyForm(dashboard)
+      ? await readSecondSchema(uid, this.#server, options)
+      : undefined;
     return {
       ...this.#link({ uid, title, tags, folderUid: meta?.folderUid }),
-      model: dashboard,
+      model: second ?? dashboard,
     };
   }
 

@@ -46,7 +46,7 @@ describe('parsePresentDashboard', () => {
     );
   });
 
-  it.each([
+  it.each<readonly [string, unknown]>([
     ...FORMER.map(type => [type, dashboardOf(['stat', type])] as const),
     ['the second schema', { elements: {}, layout: { kind: 'GridLayout' } }],
     ['what the server renamed', { panels: [{ autoMigrateFrom: 'graph' }] }],

@@ -13,6 +13,8 @@ export interface LoadFailedProps {
   /** What could not be loaded, a noun: `Alerts`. */
   what: string;
   onRetry: () => void;
+  /** Why, in the backend's words; absent when nobody is helped by them. */
+  reason?: string;
   /** What is said when a permission is missing; absent means that for the entity's monitoring. */
   forbidden?: { title: string; text: string };
 }
@@ -35,7 +37,7 @@ export function LoadFailed(props: LoadFailedProps) {
       role="alert"
       Icon={ReportProblemOutlinedIcon}
       title={t('loadFailed.title', { what: props.what })}
-      text={t('loadFailed.help')}
+      text={[props.reason, t('loadFailed.help')].filter(Boolean).join(' ')}
       action={
         <Button
           size="small"

@@ -9,6 +9,7 @@ import {
   DashboardSummary,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useUrlState } from '../../../hooks/useUrlState';
+import { errorText } from '../../../api/errorText';
 import { monitoringTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { LoadFailed } from '../../LoadFailed';
@@ -121,8 +122,11 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
         what={t('dashboards.failedOne')}
         forbidden={{
           title: t('dashboards.gone.forbiddenTitle'),
-          text: t('dashboards.gone.forbiddenText'),
+          text: [errorText(error), t('dashboards.gone.forbiddenText')].join(
+            ' ',
+          ),
         }}
+        reason={errorText(error)}
         onRetry={refresh}
       />
     );

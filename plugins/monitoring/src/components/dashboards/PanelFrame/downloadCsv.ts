@@ -1,11 +1,23 @@
 import {
   DataFrame,
   framesToCsv,
+  PanelModel,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { MonitoringTimeRange } from '../../../api';
+import { dataTables } from './dataTables';
 
-/** Gives the data of a panel to the browser as a file. */
-export function downloadCsv(title: string, frames: DataFrame[]): void {
-  const file = new Blob([framesToCsv(frames)], {
+/** What is known of a panel that has data. */
+export interface DownloadedPanel {
+  title: string;
+  panel: PanelModel;
+  frames: DataFrame[];
+  range: MonitoringTimeRange;
+}
+
+/** Gives the data of a panel to the browser as a file: what its table shows. */
+export function downloadCsv(of: DownloadedPanel): void {
+  const { title, panel, frames, range } = of;
+  const file = new Blob([framesToCsv(dataTables(panel, frames, range))], {
     type: 'text/csv;charset=utf-8',
   });
   const url = URL.createObjectURL(file);

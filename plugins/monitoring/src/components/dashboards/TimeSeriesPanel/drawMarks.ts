@@ -1,8 +1,5 @@
 import type uPlot from 'uplot';
-import {
-  DashboardMark,
-  resolveColor,
-} from '@sightline/backstage-plugin-monitoring-common';
+import { resolveColor } from '@sightline/backstage-plugin-monitoring-common';
 import { MARK_DASHES } from '../chart';
 import { withOpacity } from '../series';
 import type { ChartState } from './chartOptions';
