@@ -126,9 +126,7 @@ test.describe('a hostile dashboard', () => {
       dashboard: evil,
       panel: answer,
     });
-    for (const group of await lab.content.getByRole('group').all()) {
-      await group.scrollIntoViewIfNeeded();
-    }
+    await lab.panel('Panel 5').scrollIntoViewIfNeeded();
     await expect(lab.panel('Panel 5')).toContainText('Time');
     for (const link of await lab.content.getByRole('link').all()) {
       expect(await link.getAttribute('href')).not.toMatch(
@@ -173,7 +171,7 @@ test.describe('a hostile dashboard', () => {
       {
         dashboard: {
           title: 'Large',
-          panels: Array.from({ length: 5_000 }, (_, index) =>
+          panels: Array.from({ length: 5_100 }, (_, index) =>
             panelOf(index + 1, { description: 'x'.repeat(2_000) }),
           ),
         },

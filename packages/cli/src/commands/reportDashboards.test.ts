@@ -32,6 +32,8 @@ const SECOND = {
 
 describe('sightline dashboards report', () => {
   let sandbox: Sandbox;
+  const report = (...args: string[]) =>
+    sandbox.run(['dashboards', 'report', ...args]);
 
   beforeAll(async () => {
     sandbox = await Sandbox.create({
@@ -83,9 +85,6 @@ describe('sightline dashboards report', () => {
   afterAll(async () => {
     await sandbox.remove();
   });
-
-  const report = (...args: string[]) =>
-    sandbox.run(['dashboards', 'report', ...args]);
 
   it('says of each panel that is not drawn why', async () => {
     const { code, out, err } = await report('first.json');

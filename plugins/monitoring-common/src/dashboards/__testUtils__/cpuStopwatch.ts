@@ -1,3 +1,6 @@
+// Only tests measure: they run in Node.
+/* eslint-disable no-restricted-globals */
+
 /**
  * Counts the time that this process computes, which other work on the machine does not lengthen.
  *

@@ -33,8 +33,8 @@ export function calculateWindow(
     }
     const ahead = isCentered ? Math.ceil(window / 2) - 1 : 0;
     const behind = isCentered ? Math.floor(window / 2) : window - 1;
-    return variances(values, behind, ahead).map(variance =>
-      reducer === 'stdDev' ? Math.sqrt(variance) : variance,
+    return variances(values, behind, ahead).map(spread =>
+      reducer === 'stdDev' ? Math.sqrt(spread) : spread,
     );
   };
 }

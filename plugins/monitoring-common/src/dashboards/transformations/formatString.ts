@@ -22,23 +22,6 @@ export const formatString: Transform = (frames, options) => {
   }));
 };
 
-function writer(
-  format: string,
-  start: number,
-  end: number | undefined,
-): (value: FieldValue) => FieldValue {
-  const change = CHANGES.get(format);
-  return value => {
-    if (value === null || value === undefined) {
-      return value;
-    }
-    const text = String(value);
-    return format === 'Substring'
-      ? text.substring(start, end)
-      : change?.(text) ?? null;
-  };
-}
-
 const capitalWords = (text: string) =>
   text
     .split(' ')
@@ -61,3 +44,20 @@ const CHANGES = new Map<string, (text: string) => string>([
   ['Kebab Case', text => text.toLowerCase().split(' ').join('-')],
   ['Trim', text => text.trim()],
 ]);
+
+function writer(
+  format: string,
+  start: number,
+  end: number | undefined,
+): (value: FieldValue) => FieldValue {
+  const change = CHANGES.get(format);
+  return value => {
+    if (value === null || value === undefined) {
+      return value;
+    }
+    const text = String(value);
+    return format === 'Substring'
+      ? text.substring(start, end)
+      : change?.(text) ?? null;
+  };
+}

@@ -7,6 +7,51 @@ import {
 import { ABSENT, joinedRefId } from './newField';
 import { Transform } from './Transform';
 
+/** Rows that grow as others that go with them come. */
+class MergedRows {
+  readonly rows: FieldValue[][] = [];
+  readonly #byKey = new Map<string, FieldValue[][]>();
+  readonly #width: number;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  add(key: string, cells: FieldValue[]): void {
+    const known = this.#byKey.get(key);
+    const friends = known?.filter(row => this.#goTogether(row, cells)) ?? [];
+    for (const row of friends) {
+      cells.forEach((cell, index) => {
+        row[index] = isThere(cell) || cell === null ? cell : row[index];
+      });
+    }
+    if (friends.length > 0) {
+      return;
+    }
+    this.rows.push(cells);
+    if (known) {
+      known.push(cells);
+    } else {
+      this.#byKey.set(key, [cells]);
+    }
+  }
+
+  #goTogether(row: FieldValue[], cells: FieldValue[]): boolean {
+    for (let index = 0; index < this.#width; index++) {
+      const [before, now] = [row[index], cells[index]];
+      if (
+        now !== undefined &&
+        before !== null &&
+        before !== undefined &&
+        before !== now
+      ) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
+
 /**
  * One table of several: rows that are equal in all that the frames have in common, and contradict
  * each other nowhere, become one.
@@ -73,51 +118,6 @@ function columnsOf(tables: DataFrame[]): Column[] {
     }),
   );
   return [...columns.values()];
-}
-
-/** Rows that grow as others that go with them come. */
-class MergedRows {
-  readonly rows: FieldValue[][] = [];
-  readonly #byKey = new Map<string, FieldValue[][]>();
-  readonly #width: number;
-
-  constructor(width: number) {
-    this.#width = width;
-  }
-
-  add(key: string, cells: FieldValue[]): void {
-    const known = this.#byKey.get(key);
-    const friends = known?.filter(row => this.#goTogether(row, cells)) ?? [];
-    for (const row of friends) {
-      cells.forEach((cell, index) => {
-        row[index] = isThere(cell) || cell === null ? cell : row[index];
-      });
-    }
-    if (friends.length > 0) {
-      return;
-    }
-    this.rows.push(cells);
-    if (known) {
-      known.push(cells);
-    } else {
-      this.#byKey.set(key, [cells]);
-    }
-  }
-
-  #goTogether(row: FieldValue[], cells: FieldValue[]): boolean {
-    for (let index = 0; index < this.#width; index++) {
-      const [before, now] = [row[index], cells[index]];
-      if (
-        now !== undefined &&
-        before !== null &&
-        before !== undefined &&
-        before !== now
-      ) {
-        return false;
-      }
-    }
-    return true;
-  }
 }
 
 function isThere(value: unknown): boolean {

@@ -80,6 +80,8 @@ export function ColumnFilterValues(props: ColumnFilterValuesProps) {
         size="small"
         variant="outlined"
         fullWidth
+        // The list was opened to search in it.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
       />
       <FormGroup

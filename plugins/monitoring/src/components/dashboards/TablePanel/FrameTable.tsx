@@ -148,6 +148,7 @@ export function FrameTable(props: FrameTableProps) {
       )}
       <TableRows
         {...props}
+        InnerTable={FrameTable}
         columns={columns}
         inner={inner}
         rows={rows}

