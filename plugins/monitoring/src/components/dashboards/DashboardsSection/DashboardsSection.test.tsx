@@ -294,6 +294,27 @@ describe('DashboardsSection', () => {
     expect(screen.getByRole('tab', { name: 'Capacity' })).toBeInTheDocument();
   });
 
+  it('draws a dashboard whose variables are called as what every object has', async () => {
+    await show({
+      dashboard: {
+        ...UPLOADS,
+        dashboard: aDashboardJson([aPanelJson()], {
+          templating: {
+            list: ['__proto__', 'constructor', 'toString'].map(name => ({
+              name,
+              type: 'custom',
+              query: 'a,b',
+            })),
+          },
+        }),
+        variables: {},
+      },
+    });
+    expect(
+      await screen.findByRole('img', { name: /^Upload rate: 1 series/ }),
+    ).toBeInTheDocument();
+  });
+
   it('refuses a dashboard that nobody could read, in one sentence', async () => {
     await show({
       dashboard: {

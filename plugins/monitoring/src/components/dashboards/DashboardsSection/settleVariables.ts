@@ -24,13 +24,21 @@ export type KnownChoices = Record<
   }
 >;
 
+/** What is known of a variable's choices; it may be called as what every object inherits. */
+export function choicesOf(
+  known: KnownChoices,
+  name: string,
+): KnownChoices[string] | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined;
+}
+
 /** Whether the choices of a variable have to be read. */
 export function isRead(
   { name, type, query }: DashboardVariable,
   preset: VariableValues,
 ): boolean {
   return (
-    !(name in preset) &&
+    !Object.hasOwn(preset, name) &&
     (type === 'query' ||
       (type === 'custom' && variableReferences(query).length > 0))
   );
@@ -48,7 +56,7 @@ export function settleVariables(
   const values: VariableValues = {};
   for (const definition of definitions) {
     const { name } = definition;
-    const choices = known[name];
+    const choices = choicesOf(known, name);
     const mine = Object.hasOwn(given, name) ? given[name] : undefined;
     const options = choices?.options.length ? choices.options : undefined;
     const value =

@@ -19,6 +19,7 @@ import { useUrlState } from '../../../hooks/useUrlState';
 import { EnvironmentContext } from '../../EnvironmentSelect';
 import {
   choiceKey,
+  choicesOf,
   isRead,
   KnownChoices,
   settleVariables,
@@ -89,7 +90,7 @@ export function useVariables(
   const keyOf = (
     definition: DashboardVariable,
     now: VariableValues,
-    hasFailed = known[definition.name]?.failed,
+    hasFailed = choicesOf(known, definition.name)?.failed,
   ) =>
     choiceKey(definition, {
       definitions,
@@ -100,7 +101,7 @@ export function useVariables(
     });
   const readable = definitions.filter(one => isRead(one, preset));
   const stale = readable.filter(
-    one => known[one.name]?.key !== keyOf(one, values),
+    one => choicesOf(known, one.name)?.key !== keyOf(one, values),
   );
   const staleKey = JSON.stringify(
     stale.map(one => [one.name, keyOf(one, values)]),
@@ -121,7 +122,7 @@ export function useVariables(
           // A choice that may not be one any more is left to the server; the address's first
           // one is kept, listed or not.
           !names.includes(name) ||
-          (before.known[name] === undefined && name in before.given),
+          (!choicesOf(before.known, name) && Object.hasOwn(before.given, name)),
       ),
     );
     const finish = (
@@ -188,7 +189,7 @@ export function useVariables(
   const left = JSON.stringify(
     readable.flatMap(({ name, multi }) => {
       const value = given[name];
-      const choices = known[name];
+      const choices = choicesOf(known, name);
       return choices?.wasReadBefore && isUnlisted(value, choices.options)
         ? [[name, multi ? listedOf(value, choices.options) : []]]
         : [];
@@ -212,7 +213,7 @@ export function useVariables(
   const choosable = useMemo(
     () =>
       definitions.map(definition =>
-        withChoices(definition, known[definition.name], preset),
+        withChoices(definition, choicesOf(known, definition.name), preset),
       ),
     [definitions, known, preset],
   );
@@ -255,7 +256,7 @@ export function useVariables(
     values,
     isReady: readable.every(
       ({ name }) =>
-        known[name] !== undefined ||
+        choicesOf(known, name) !== undefined ||
         (name in given && !isAllValues(given[name])),
     ),
     choose,
