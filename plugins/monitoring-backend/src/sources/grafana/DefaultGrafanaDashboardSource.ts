@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { GrafanaConfig } from '../../config';
 import { JsonServer, UpstreamAnswer } from '../http';
 import {
@@ -77,7 +78,14 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     }
     const { title, tags } = dashboard;
     const second = isEmptyForm(dashboard)
-      ? await readSecondSchema(uid, this.#server, options)
+      ? await readSecondSchema(uid, this.#server, options).catch(error => {
+          options?.signal?.throwIfAborted();
+          if (!(error instanceof ServiceUnavailableError)) {
+            throw error;
+          }
+          // What is known of the dashboard is better than nothing.
+          return undefined;
+        })
       : undefined;
     return {
       ...this.#link({ uid, title, tags, folderUid: meta?.folderUid }),
