@@ -14,6 +14,9 @@ const BASELINES = path.resolve(__dirname, 'baselines');
 /** Set it to keep what is drawn now as the baseline; look at the pictures before. */
 const KEEP = process.env.KEEP_BASELINES !== undefined;
 
+/** Where the pictures themselves are put, to be looked at; absent means nowhere. */
+const { PICTURES } = process.env;
+
 /** 2026-01-01 01:00–05:00 UTC, which the answers are about. */
 const TIME = { from: '1767229200000', to: '1767243600000', timezone: 'utc' };
 
@@ -71,15 +74,12 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(panel.getByRole('status')).toHaveCount(0);
       await expect(panel.getByText('Not drawn here yet')).toHaveCount(0);
       await expect(panel).toHaveAttribute('aria-busy', 'false');
-      const grid = await pictureGrid(panel);
-      if (process.env.PICTURES) {
-        await mkdir(path.join(process.env.PICTURES, theme), {
-          recursive: true,
-        });
-        await panel.screenshot({
-          path: path.join(process.env.PICTURES, theme, `${id}.png`),
-        });
+      const picture = await panel.screenshot({ animations: 'disabled' });
+      if (PICTURES) {
+        await mkdir(path.join(PICTURES, theme), { recursive: true });
+        await writeFile(path.join(PICTURES, theme, `${id}.png`), picture);
       }
+      const grid = await pictureGrid(guest, picture);
       if (KEEP) {
         baseline[title] = grid;
         continue;

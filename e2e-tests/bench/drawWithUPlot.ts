@@ -4,6 +4,13 @@ import type UPlot from 'uplot';
 import type { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
 import { drawingEnds } from './inPage';
 
+declare global {
+  interface Window {
+    /** What the script leaves there. */
+    uPlot: typeof UPlot;
+  }
+}
+
 const requireFrom = createRequire(__filename);
 const UPLOT = requireFrom
   .resolve('uplot')
@@ -26,7 +33,7 @@ export async function drawWithUPlot(
   await page.addScriptTag({ path: UPLOT });
   const start = await page.evaluate(
     ([lines, { width, height }]) => {
-      const Plot = (window as any).uPlot as typeof UPlot;
+      const { uPlot: Plot } = window;
       const colors = ['#73BF69', '#F2CC0C', '#5794F2', '#FF9830', '#F2495C'];
       const elements = lines.map(() => {
         const element = document.createElement('div');

@@ -16,10 +16,12 @@ export async function watchCanvases(page: Page): Promise<void> {
     const { prototype } = CanvasRenderingContext2D;
     for (const name of ['stroke', 'fill', 'fillText', 'fillRect'] as const) {
       const draw = prototype[name] as (...args: unknown[]) => unknown;
-      (prototype as any)[name] = function drawn(...args: unknown[]) {
-        window.lastDrawn = performance.now();
-        return draw.apply(this, args);
-      };
+      Object.assign(prototype, {
+        [name](...args: unknown[]) {
+          window.lastDrawn = performance.now();
+          return draw.apply(this, args);
+        },
+      });
     }
   });
 }

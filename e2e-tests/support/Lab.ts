@@ -35,7 +35,7 @@ export class Lab {
     portal: Portal,
     answers: LabAnswers,
     parameters: Record<string, string> = {},
-    options: { withPanels: boolean } = { withPanels: true },
+    options?: { withPanels: boolean },
   ): Promise<Lab> {
     const lab = new Lab(page, portal, answers);
     await lab.#answer();

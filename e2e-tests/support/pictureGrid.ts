@@ -1,17 +1,19 @@
-import { Locator } from '@playwright/test';
+import { Page } from '@playwright/test';
 
 /** Cells that a picture is divided into. */
 const COLUMNS = 36;
 const ROWS = 16;
 
 /**
- * What an element looks like, coarsely: the average colour of each cell of a grid, as hexadecimal
+ * What a picture looks like, coarsely: the average colour of each cell of a grid, as hexadecimal
  * `rrggbb`. Letters melt into their background, so that another rasterising of fonts does not count;
  * lines, areas and bars that move do.
+ *
+ * @param page - any that is open: it knows how to read pictures
+ * @param png - as Playwright takes it
  */
-export async function pictureGrid(element: Locator): Promise<string[]> {
-  const png = await element.screenshot({ animations: 'disabled' });
-  return element.page().evaluate(
+export async function pictureGrid(page: Page, png: Buffer): Promise<string[]> {
+  return page.evaluate(
     async ([data, columns, rows]) => {
       // The page may fetch nothing but from the portal.
       const bytes = Uint8Array.from(atob(data), one => one.charCodeAt(0));

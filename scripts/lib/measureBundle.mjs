@@ -43,18 +43,20 @@ const TYPICAL_PANELS = ['TimeSeriesPanel', 'StatPanel', 'TablePanel'].map(
  */
 export async function measureBundle(root) {
   const page = [TAB, DASHBOARD];
-  const typical = await weigh(root, [...page, ...TYPICAL_PANELS]);
-  const initial = await weigh(root, [TAB]);
-  const withDashboard = await weigh(root, page);
+  const external = [...LOADED_BY_BACKSTAGE, ...iconsOfBackstage(root)];
+  const weigh = modules => weighModules(modules, { root, external });
+  const typical = await weigh([...page, ...TYPICAL_PANELS]);
+  const initial = await weigh([TAB]);
+  const withDashboard = await weigh(page);
   const panels = [];
   for (const panel of TYPICAL_PANELS) {
     const others = TYPICAL_PANELS.filter(one => one !== panel);
-    const { bytes } = await weigh(root, [...page, ...others]);
+    const { bytes } = await weigh([...page, ...others]);
     panels.push({ module: moduleName(panel), bytes: typical.bytes - bytes });
   }
   const lazily = [];
   for (const module of typical.later) {
-    const { bytes } = await weigh(root, [...page, ...TYPICAL_PANELS, module]);
+    const { bytes } = await weigh([...page, ...TYPICAL_PANELS, module]);
     lazily.push({ module: moduleName(module), bytes: bytes - typical.bytes });
   }
   return {
@@ -67,7 +69,7 @@ export async function measureBundle(root) {
 }
 
 /** Some modules with all that they need at once, and which modules they load later. */
-async function weigh(root, modules) {
+async function weighModules(modules, { root, external }) {
   const later = new Set();
   const counted = new Set();
   const { outputFiles } = await build({
@@ -84,7 +86,7 @@ async function weigh(root, modules) {
     jsx: 'automatic',
     minify: true,
     treeShaking: true,
-    external: [...LOADED_BY_BACKSTAGE, ...iconsOfBackstage(root)],
+    external,
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
     plugins: [
