@@ -440,6 +440,11 @@ export interface PanelQueryResult {
   step?: number;
   /** Duration of the slowest upstream query, in milliseconds. */
   durationMs?: number;
+  /**
+   * Set when Prometheus did not answer and what was known is shown: how old the newest of it is, in
+   * milliseconds.
+   */
+  staleMs?: number;
 }
 
 /**
@@ -460,6 +465,8 @@ export interface PanelFrame {
   stepSeconds?: number;
   /** Of the upstream query, in milliseconds; absent for what was calculated here. */
   durationMs?: number;
+  /** Whether it was known, in part or wholly, before it was asked for; absent for what is not kept. */
+  cache?: 'hit' | 'partial' | 'miss' | 'bypass' | 'stale';
   /** The answer itself when it is a text (`resultType` is `string`). */
   text?: string;
   /**

@@ -92,6 +92,8 @@ export interface PrometheusAlert {
 /** Options of every call. */
 export interface PrometheusCallOptions {
   signal?: AbortSignal;
+  /** Who waits for it: a person, or a poll that can wait behind people. Default: a person. */
+  priority?: 'interactive' | 'background';
 }
 
 /**

@@ -1,0 +1,36 @@
+/** How a request to an upstream ended, for whoever counts. */
+export type UpstreamOutcome =
+  | 'answered'
+  | 'refused'
+  | 'failed'
+  | 'timeout'
+  | 'cancelled'
+  | 'queue-full'
+  | 'breaker-open';
+
+/** A breaker lets everything through (`closed`), nothing (`open`), or one trial (`half-open`). */
+export type BreakerState = 'closed' | 'open' | 'half-open';
+
+/** Is told what goes on between us and upstreams; must not throw. */
+export interface UpstreamObserver {
+  /**
+   * A request ended.
+   *
+   * @param durationMs - from the first byte sent; absent when nothing was sent
+   * @param waitedMs - in the queue
+   */
+  ended(event: {
+    /** For people and labels, for example `prometheus:default`. */
+    upstream: string;
+    outcome: UpstreamOutcome;
+    durationMs?: number;
+    waitedMs: number;
+  }): void;
+  /** How many requests are under way and wait, after a change. */
+  queued(event: {
+    upstream: string;
+    active: number;
+    waiting: number;
+  }): void;
+  breaker(event: { upstream: string; state: BreakerState }): void;
+}
