@@ -115,7 +115,7 @@ describe('marks of a dashboard', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: '2 marks' }),
     );
-    const list = screen.getByRole('list', { name: /^Marks from/ });
+    const list = await screen.findByRole('list', { name: /^Marks from/ });
     const items = within(list).getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('<b>Disk</b> full · disk'),
