@@ -13,13 +13,15 @@ import {
 import { MonitoringTimeRange } from '../../../api';
 import { monitoringTranslationRef } from '../../../translation';
 import { PanelFrame } from '../PanelFrame';
-import { PanelData } from '../types';
 import { fillLink } from './fillLink';
 import { grafanaLink } from './grafanaLinks';
+import { PanelAnswers } from './PanelAnswers';
 import { durationInWords, PanelTime } from './panelTime';
+import { usePanelData } from './usePanelData';
 
 /** What all panels of a dashboard share. */
 export interface SharedByPanels {
+  answers: PanelAnswers;
   variables: VariableValues;
   definitions: DashboardVariable[];
   timeOf: (panel: PanelModel) => PanelTime;
@@ -41,7 +43,6 @@ export interface SharedByPanels {
 /** Props of {@link DashboardPanel}. */
 export interface DashboardPanelProps {
   panel: PanelModel;
-  data: PanelData;
   shared: SharedByPanels;
   headingLevel: 3 | 4;
   isViewed?: boolean;
@@ -56,6 +57,7 @@ export const DashboardPanel = memo(function DrawnDashboardPanel(
 ) {
   const { panel, shared, isViewed = false } = props;
   const { grafanaUrl, onView, onCopyLink, onRetry } = shared;
+  const data = usePanelData(shared.answers, panel.key);
   const title = usePanelTitle(panel, shared);
   const filled = useFilledPanel(panel, shared);
   const marks = useMemo(() => {
@@ -68,7 +70,7 @@ export const DashboardPanel = memo(function DrawnDashboardPanel(
       panel={panel}
       title={title}
       {...filled}
-      data={props.data}
+      data={data}
       definitions={shared.definitions}
       alerts={shared.alerts.get(panel.id) ?? NO_ALERTS}
       marks={marks}

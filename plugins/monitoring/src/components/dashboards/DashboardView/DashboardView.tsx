@@ -87,7 +87,7 @@ export function DashboardView(props: DashboardViewProps) {
     () => (props.isWaiting ? NONE : shown.filter(({ key }) => wanted.has(key))),
     [shown, wanted, props.isWaiting],
   );
-  const { dataOf, retry } = usePanelQueries({
+  const { answers, retry } = usePanelQueries({
     dashboard: props.uid,
     panels: nearPanels,
     variables,
@@ -100,10 +100,10 @@ export function DashboardView(props: DashboardViewProps) {
     kept,
     noAnswer: t('dashboards.panel.noAnswer'),
   });
-  usePrintReady(props, shown, dataOf);
+  usePrintReady(props, shown, answers);
   const shared = useMemo(
-    () => ({ ...page.shared, onRetry: retry }),
-    [page.shared, retry],
+    () => ({ ...page.shared, answers, onRetry: retry }),
+    [page.shared, answers, retry],
   );
 
   const grid = (section: DashboardSection) =>
@@ -114,7 +114,6 @@ export function DashboardView(props: DashboardViewProps) {
             {() => (
               <DashboardPanel
                 panel={panel}
-                data={dataOf(panel.key)}
                 shared={shared}
                 headingLevel={section.title === undefined ? 3 : 4}
               />
@@ -136,12 +135,7 @@ export function DashboardView(props: DashboardViewProps) {
           </Typography>
         )}
         {page.viewedKey !== undefined ? (
-          <ViewedPanel
-            name={page.viewedKey}
-            panel={viewed}
-            data={viewed && dataOf(viewed.key)}
-            shared={shared}
-          />
+          <ViewedPanel name={page.viewedKey} panel={viewed} shared={shared} />
         ) : (
           <>
             {tabs.length > 0 && chosen && (

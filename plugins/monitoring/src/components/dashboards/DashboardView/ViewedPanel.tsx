@@ -7,7 +7,6 @@ import SearchIcon from '@material-ui/icons/Search';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
-import { PanelData } from '../types';
 import { DashboardPanel, SharedByPanels } from './DashboardPanel';
 import { useEscape } from './useEscape';
 
@@ -29,13 +28,12 @@ export interface ViewedPanelProps {
   name: string;
   /** Absent when the dashboard has none of that name. */
   panel?: PanelModel;
-  data?: PanelData;
   shared: SharedByPanels;
 }
 
 /** One panel alone, large. */
 export function ViewedPanel(props: ViewedPanelProps) {
-  const { panel, data, shared } = props;
+  const { panel, shared } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const panelRef = useRef<HTMLDivElement>(null);
@@ -60,11 +58,10 @@ export function ViewedPanel(props: ViewedPanelProps) {
       >
         {t('dashboards.view.back')}
       </Button>
-      {panel && data ? (
+      {panel ? (
         <div ref={panelRef} className={classes.panel}>
           <DashboardPanel
             panel={panel}
-            data={data}
             shared={shared}
             headingLevel={3}
             isViewed

@@ -84,7 +84,7 @@ export function useDashboardPage(props: DashboardViewProps) {
   );
   const onZoom = useLatest(props.onZoom);
   const { cursorSync } = dashboard;
-  const shared = useMemo<Omit<SharedByPanels, 'onRetry'>>(
+  const shared = useMemo<Omit<SharedByPanels, 'answers' | 'onRetry'>>(
     () => ({
       variables,
       definitions,

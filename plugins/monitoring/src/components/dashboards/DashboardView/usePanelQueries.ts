@@ -8,7 +8,8 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange, QueryPanelsOptions } from '../../../api';
 import { errorText } from '../../../api/errorText';
-import { isQueried, PanelData } from '../types';
+import { isQueried } from '../types';
+import { PanelAnswers } from './PanelAnswers';
 import { planQueries } from './planQueries';
 import { usedVariables } from './usedVariables';
 
@@ -42,11 +43,9 @@ export interface PanelQueriesInput {
 
 /** What is known of the panels' data, and how to ask again. */
 export interface PanelQueries {
-  dataOf: (panelKey: string) => PanelData;
+  answers: PanelAnswers;
   retry: (panel: PanelModel) => void;
 }
-
-const NOTHING: PanelData = { isLoading: false };
 
 /** Panels that come near within this time are asked for together, in milliseconds. */
 const PAUSE = 80;
@@ -59,25 +58,13 @@ const PAUSE = 80;
 export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
   const { dashboard, panels, range, kept } = input;
   const variablesKey = JSON.stringify(input.variables);
-  const [data, setData] = useState<ReadonlyMap<string, PanelData>>(new Map());
+  const [answers] = useState(PanelAnswers.create);
   const latest = useRef(input);
   latest.current = input;
   const round = useRef<AbortController>();
   /** What each panel was last asked for, by key. */
   const asked = useRef(new Map<string, Question>());
   const open = useRef(new Set<string>());
-
-  const set = useCallback(
-    (keys: Iterable<string>, change: (old: PanelData) => PanelData) =>
-      setData(old => {
-        const next = new Map(old);
-        for (const key of keys) {
-          next.set(key, change(old.get(key) ?? NOTHING));
-        }
-        return next;
-      }),
-    [],
-  );
 
   const ask = useCallback(
     (wanted: PanelModel[]) => {
@@ -93,7 +80,11 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
         const end = (failure: string) => {
           if (!signal.aborted && missing.size > 0) {
             missing.forEach(key => open.current.delete(key));
-            set(missing, old => ({ ...old, isLoading: false, failure }));
+            answers.change(missing, old => ({
+              ...old,
+              isLoading: false,
+              failure,
+            }));
           }
         };
         const onResult = (result: PanelQueryResult) => {
@@ -102,7 +93,7 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
           if (!signal.aborted && panel) {
             missing.delete(key);
             open.current.delete(key);
-            set([key], () => ({
+            answers.change([key], () => ({
               isLoading: false,
               result,
               range: now.timeOf(panel),
@@ -113,14 +104,14 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
           open.current.add(key);
           asked.current.set(key, whatOf(models.get(key)!, now));
         }
-        set(keys, old => ({ ...old, isLoading: true }));
+        answers.change(keys, old => ({ ...old, isLoading: true }));
         now.queryPanels(request, { signal, onResult }).then(
           () => end(now.noAnswer),
           error => end(errorText(error)),
         );
       }
     },
-    [set],
+    [answers],
   );
 
   const askWhatIsNew = useCallback(() => {
@@ -137,8 +128,8 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
   // Panels of another dashboard may have the same keys.
   useEffect(() => {
     asked.current.clear();
-    setData(new Map());
-  }, [dashboard]);
+    answers.keepOnly(new Set());
+  }, [dashboard, answers]);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -146,10 +137,10 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
     const ended = [...open.current];
     open.current.clear();
     ended.forEach(key => asked.current.delete(key));
-    set(ended, old => ({ ...old, isLoading: false }));
+    answers.change(ended, old => ({ ...old, isLoading: false }));
     askWhatIsNew();
     return () => controller.abort();
-  }, [dashboard, variablesKey, range, askWhatIsNew, set]);
+  }, [dashboard, variablesKey, range, askWhatIsNew, answers]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
@@ -165,18 +156,11 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useEffect(() => {
-    setData(old => {
-      const gone = [...old.keys()].filter(key => !kept.has(key));
-      gone.forEach(key => asked.current.delete(key));
-      return gone.length
-        ? new Map([...old].filter(([key]) => kept.has(key)))
-        : old;
-    });
-  }, [kept]);
+    answers.keepOnly(kept).forEach(key => asked.current.delete(key));
+  }, [kept, answers]);
 
   const retry = useCallback((panel: PanelModel) => ask([panel]), [ask]);
-  const dataOf = useCallback((key: string) => data.get(key) ?? NOTHING, [data]);
-  return { dataOf, retry };
+  return { answers, retry };
 }
 
 /** What the answers to a panel depend on. */

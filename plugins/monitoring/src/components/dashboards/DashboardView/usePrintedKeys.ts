@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
-import { isQueried, PanelData } from '../types';
+import { isQueried } from '../types';
 import { DashboardViewProps } from './DashboardViewProps';
+import { PanelAnswers } from './PanelAnswers';
 import { usePrinting } from './usePrinting';
 
 /** More fill no paper that anybody reads, and each is asked for. */
@@ -29,17 +30,20 @@ const DRAWING_TIME = 400;
 export function usePrintReady(
   props: Pick<DashboardViewProps, 'isPrintPrepared' | 'onPrintReady'>,
   shown: PanelModel[],
-  dataOf: (panelKey: string) => PanelData,
+  answers: PanelAnswers,
 ): void {
   const { isPrintPrepared = false, onPrintReady } = props;
   const latest = useRef(onPrintReady);
   latest.current = onPrintReady;
-  const isReady =
-    isPrintPrepared &&
-    shown.slice(0, MOST_PRINTED).every(panel => {
-      const { isLoading, result, failure } = dataOf(panel.key);
-      return !isQueried(panel) || (!isLoading && (result ?? failure));
-    });
+  const isReady = useSyncExternalStore(
+    answers.subscribe,
+    () =>
+      isPrintPrepared &&
+      shown.slice(0, MOST_PRINTED).every(panel => {
+        const { isLoading, result, failure } = answers.get(panel.key);
+        return !isQueried(panel) || (!isLoading && Boolean(result ?? failure));
+      }),
+  );
   useEffect(() => {
     if (!isReady) {
       return undefined;
