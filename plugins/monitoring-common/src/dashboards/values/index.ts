@@ -16,5 +16,4 @@ export * from './palette';
 export * from './reduceField';
 export * from './reduceValues';
 export * from './sampleValue';
-export { isPaletteMode, seriesPalette } from './seriesPalette';
 export * from './thresholdColor';

@@ -6,7 +6,7 @@ import { PALETTES } from './palettes';
 const LEAST_CONTRAST = 3;
 const READABLE = new Set(['palette-classic-by-name', 'palette-colorblind']);
 
-/** Whether a colour mode gives each series a colour of a palette. @public */
+/** Whether a colour mode gives each series a colour of a palette. */
 export function isPaletteMode(mode: string | undefined): mode is string {
   return (
     mode !== undefined &&
@@ -16,13 +16,28 @@ export function isPaletteMode(mode: string | undefined): mode is string {
   );
 }
 
+/** Each is worked out once: every series of a graph asks for one colour of it. */
+const palettes = new Map<string, readonly string[]>();
+
 /**
  * The colours of one of Grafana's palettes, for CSS.
  *
- * @returns the classic ones for a palette that is not known
- * @public
+ * @param mode - of those that {@link isPaletteMode} knows
  */
-export function seriesPalette(mode: string, theme: ColorTheme): string[] {
+export function seriesPalette(
+  mode: string,
+  theme: ColorTheme,
+): readonly string[] {
+  const key = `${theme}/${mode}`;
+  let colors = palettes.get(key);
+  if (!colors) {
+    colors = workOutPalette(mode, theme);
+    palettes.set(key, colors);
+  }
+  return colors;
+}
+
+function workOutPalette(mode: string, theme: ColorTheme): string[] {
   const colors = Object.hasOwn(PALETTES, mode)
     ? PALETTES[mode].split(' ').map(digits => `#${digits}`)
     : classicPalette(theme);

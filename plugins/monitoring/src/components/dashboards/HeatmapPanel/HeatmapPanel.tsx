@@ -1,4 +1,4 @@
-import { useCallback, useContext, useMemo, useRef } from 'react';
+import { useCallback, useContext, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
@@ -59,9 +59,6 @@ function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
   const theme = useTheme();
   const { type } = theme.palette;
   const { timeZone } = useContext(ClockContext);
-  // A new function of the parent is no reason to draw again.
-  const onZoomRef = useRef(props.onZoom);
-  onZoomRef.current = props.onZoom;
 
   const options = useMemo(
     () => readHeatmapOptions(panel.options),
@@ -83,7 +80,6 @@ function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
           theme: type,
           timeZone,
           font,
-          onZoom: next => onZoomRef.current(next),
         },
         size,
       ),
@@ -108,6 +104,7 @@ function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
         hasTooltip={options.tooltip.mode !== 'none'}
         cursorSync={props.cursorSync}
         marks={props.marks}
+        onZoom={props.onZoom}
       />
       {options.showLegend && heatmap.colors && (
         <HeatmapLegend

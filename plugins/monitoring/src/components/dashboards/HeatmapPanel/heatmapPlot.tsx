@@ -31,7 +31,6 @@ export interface HeatmapPlotInput {
   timeZone?: string;
   /** For CSS, of texts in cells. */
   font: string;
-  onZoom: (range: { from: number; to: number }) => void;
 }
 
 const TOP = 8;
@@ -83,12 +82,6 @@ export function heatmapPlot(input: HeatmapPlotInput, size: ElementSize): Plot {
         )}
       </>
     ),
-    onDrag: (from, to) => {
-      const timeAt = (position: number) =>
-        range.from +
-        ((position - area.left) / area.width) * (range.to - range.from);
-      input.onZoom({ from: timeAt(from), to: timeAt(to) });
-    },
   };
 }
 

@@ -58,10 +58,5 @@ export function stateTimelinePlot(
         ))}
       </>
     ),
-    onDrag: (from, to) => {
-      const timeAt = (position: number) =>
-        range.from + ((position - area.left) / area.width) * span;
-      input.onZoom({ from: timeAt(from), to: timeAt(to) });
-    },
   };
 }

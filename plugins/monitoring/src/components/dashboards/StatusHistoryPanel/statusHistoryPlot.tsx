@@ -77,11 +77,6 @@ export function statusHistoryPlot(
         ))}
       </>
     ),
-    onDrag: (from, to) => {
-      const timeAt = (position: number) =>
-        range.from + ((position - area.left) / area.width) * span;
-      input.onZoom({ from: timeAt(from), to: timeAt(to) });
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { RefObject, useEffect, useRef } from 'react';
 import type uPlot from 'uplot';
+import { ElementSize, followSize } from '../followSize';
 
 /** uPlot's options but the size, which is that of the element. */
 export type ChartOptions = Omit<uPlot.Options, 'width' | 'height'>;
@@ -45,7 +46,7 @@ export function useUPlot(input: UPlotInput): {
     if (!root) {
       return undefined;
     }
-    const fit = (size: { width: number; height: number }) => {
+    const fit = (size: ElementSize) => {
       if (chartRef.current) {
         chartRef.current.setSize(size);
         return;
@@ -55,8 +56,11 @@ export function useUPlot(input: UPlotInput): {
       chartRef.current = new Plot({ ...options, ...size }, now.data, root);
     };
     const stop = followSize(root, fit);
+    if (!stop) {
+      fit(USUAL_SIZE);
+    }
     return () => {
-      stop();
+      stop?.();
       chartRef.current?.destroy();
       chartRef.current = undefined;
     };
@@ -80,39 +84,4 @@ export function useUPlot(input: UPlotInput): {
   }, [options, data, range, look]);
 
   return { rootRef, chartRef };
-}
-
-/**
- * Tells the size of an element, in whole pixels, now and whenever it changes.
- *
- * @remarks
- * The observer knows the size without a layout of its own: reading it while many charts are made
- * would lay the page out once for each.
- */
-function followSize(
-  element: HTMLElement,
-  onSize: (size: { width: number; height: number }) => void,
-): () => void {
-  if (typeof ResizeObserver === 'undefined') {
-    onSize(USUAL_SIZE);
-    return () => {};
-  }
-  let last = '';
-  let frame = 0;
-  const observer = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry.contentRect.width);
-    const height = Math.floor(entry.contentRect.height);
-    const size = `${width}/${height}`;
-    if (width > 0 && height > 0 && size !== last) {
-      last = size;
-      // A chart of a new size may change other sizes: browsers report that within one frame.
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => onSize({ width, height }));
-    }
-  });
-  observer.observe(element);
-  return () => {
-    cancelAnimationFrame(frame);
-    observer.disconnect();
-  };
 }

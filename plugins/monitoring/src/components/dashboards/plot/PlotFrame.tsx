@@ -19,6 +19,7 @@ import { monitoringTranslationRef } from '../../../translation';
 import { ElementSize, useElementSize } from '../useElementSize';
 import { visuallyHidden } from '../visuallyHidden';
 import { Box, PlotItems, PlotPlace } from './plot';
+import { timeAt } from './timeAt';
 import { useTimeCursor } from './useTimeCursor';
 import { PlotMarks } from './PlotMarks';
 import { PlotTooltip } from './PlotTooltip';
@@ -82,8 +83,6 @@ export interface Plot {
   paint?: (context: CanvasRenderingContext2D) => void;
   /** What the area covers, in Unix milliseconds; absent when it shows no time. */
   range?: { from: number; to: number };
-  /** A part of the plot was marked, from one position to another one, in pixels. Absent: none can be. */
-  onDrag?: (from: number, to: number) => void;
 }
 
 /** Props of {@link PlotFrame}. */
@@ -99,6 +98,8 @@ export interface PlotFrameProps {
   cursorSync?: DashboardModel['cursorSync'];
   /** Over a plot of time: annotations, deployments and the like. */
   marks?: DashboardMark[];
+  /** A part of a plot of time was marked, in Unix milliseconds. Absent: none can be. */
+  onZoom?: (range: { from: number; to: number }) => void;
 }
 
 /**
@@ -108,7 +109,7 @@ export interface PlotFrameProps {
  * Arrow keys walk from item to item; each is said as it is reached.
  */
 export function PlotFrame(props: PlotFrameProps) {
-  const { title, label, plotOf } = props;
+  const { title, label, plotOf, onZoom } = props;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const rootRef = useRef<HTMLDivElement>(null);
@@ -116,7 +117,7 @@ export function PlotFrame(props: PlotFrameProps) {
   const [pointed, setPointed] = useState<PlotPlace>();
   const [walked, setWalked] = useState<PlotPlace>();
   const [drag, setDrag] = useState<{ from: number; to: number }>();
-  const { area, items, drawing, paint, range, onDrag } = useMemo(
+  const { area, items, drawing, paint, range } = useMemo(
     () => plotOf({ width, height }),
     [plotOf, width, height],
   );
@@ -155,7 +156,8 @@ export function PlotFrame(props: PlotFrameProps) {
     const { x, y } = positionOf(event);
     const isInside = y >= area.top && y <= area.top + area.height;
     if (
-      onDrag &&
+      onZoom &&
+      range &&
       event.button === 0 &&
       isInside &&
       event.pointerType !== 'touch'
@@ -164,8 +166,16 @@ export function PlotFrame(props: PlotFrameProps) {
     }
   };
   const onPointerUp = () => {
-    if (drag && onDrag && Math.abs(drag.to - drag.from) >= SHORTEST_DRAG) {
-      onDrag(Math.min(drag.from, drag.to), Math.max(drag.from, drag.to));
+    if (
+      drag &&
+      onZoom &&
+      range &&
+      Math.abs(drag.to - drag.from) >= SHORTEST_DRAG
+    ) {
+      onZoom({
+        from: timeAt(area, range, Math.min(drag.from, drag.to)),
+        to: timeAt(area, range, Math.max(drag.from, drag.to)),
+      });
     }
     setDrag(undefined);
   };

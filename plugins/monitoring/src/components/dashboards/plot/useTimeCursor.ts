@@ -1,6 +1,7 @@
 import { RefObject, useEffect, useRef } from 'react';
 import { DashboardModel } from '@sightline/backstage-plugin-monitoring-common';
 import { Box } from './plot';
+import { timeAt } from './timeAt';
 import { joinTimeCursor, TimeCursor } from './timeCursor';
 
 /** What {@link useTimeCursor} needs. */
@@ -71,8 +72,7 @@ export function useTimeCursor(
           position < area.left ||
           position > area.left + area.width
           ? undefined
-          : shown.from +
-              ((position - area.left) / area.width) * (shown.to - shown.from),
+          : timeAt(area, shown, position),
       );
     }
   };

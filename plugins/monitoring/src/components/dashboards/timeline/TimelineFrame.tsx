@@ -1,4 +1,4 @@
-import { useContext, useMemo, useRef, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
@@ -46,7 +46,6 @@ export interface TimelineInput {
   tooltipMode: 'single' | 'multi' | 'none';
   title: string;
   t: Translate;
-  onZoom: (range: { from: number; to: number }) => void;
 }
 
 /** Props of {@link TimelineFrame}. */
@@ -77,9 +76,6 @@ export function TimelineFrame(props: TimelineFrameProps) {
     () => timelineRows(frames, options, range),
     [frames, options, range],
   );
-  // A new function of the parent is no reason to draw again.
-  const onZoomRef = useRef(props.onZoom);
-  onZoomRef.current = props.onZoom;
   const look = useMemo(() => ({ theme: type, timeZone }), [type, timeZone]);
   const perPage = Math.min(options.perPage ?? MOST_ROWS, MOST_ROWS);
   const start = first < all.length ? first : 0;
@@ -100,7 +96,6 @@ export function TimelineFrame(props: TimelineFrameProps) {
       title,
       tooltipMode: readTooltipOptions(panel.options).mode,
       t,
-      onZoom: next => onZoomRef.current(next),
     };
     return (size: ElementSize) => plotOf(input, size);
   }, [rows, options, look, range, title, panel.options, plotOf, t]);
@@ -133,6 +128,7 @@ export function TimelineFrame(props: TimelineFrameProps) {
           hasTooltip={readTooltipOptions(panel.options).mode !== 'none'}
           cursorSync={props.cursorSync}
           marks={props.marks}
+          onZoom={props.onZoom}
           label={t('dashboards.plot.stateTimeline', {
             title,
             count: rows.length,
