@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
   DashboardReference,
   LabelMatcher,
@@ -54,10 +54,14 @@ function grafana(
   const source = {
     id: 'default',
     down: false,
+    closed: [] as string[],
     asked: [] as string[],
     async read(uid: string) {
       source.asked.push(uid);
       source.throwIfDown();
+      if (source.closed.includes(uid)) {
+        throw new NotAllowedError(`Sightline may not read '${uid}'`);
+      }
       return titles[uid]
         ? {
             uid,
@@ -424,6 +428,25 @@ describe('DefaultDashboardService', () => {
     await expect(
       service.get(entity([{ type: 'uid', value: 'abc' }]), 'abc'),
     ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+  });
+
+  it('shows all but the one dashboard that Grafana does not let us read', async () => {
+    const { service, source } = grafana({ abc: 'Closed', def: 'Open' });
+    source.closed.push('abc');
+    const one = entity([
+      { type: 'uid', value: 'abc' },
+      { type: 'uid', value: 'def' },
+    ]);
+    const { items } = await service.list(one);
+    expect(items.slice(1).map(({ title, notice }) => [title, notice])).toEqual([
+      ['abc', "Sightline may not read 'abc'"],
+      ['Open', undefined],
+    ]);
+    await expect(service.get(one, 'abc')).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: "Sightline may not read 'abc'",
+    });
+    expect(await service.get(one, 'def')).toMatchObject({ title: 'Open' });
   });
 
   it.each<[LabelMatcher, Record<string, string | string[]>]>([

@@ -13,7 +13,8 @@ import { LINK_NOT_ALLOWED } from './linkNotAllowed';
  *
  * @throws `NotFoundError` when Grafana has it not, or the entity does not link to one that is not
  *   for all
- * @throws `NotAllowedError` when the entity links to it and the operator does not let it
+ * @throws `NotAllowedError` when the entity links to it and the operator does not let it, or when
+ *   Grafana does not let us read it
  * @throws `ServiceUnavailableError` when Grafana does not answer
  */
 export async function readLinkedDashboard(

@@ -112,6 +112,7 @@ describe('DefaultGrafanaDashboardSource', () => {
   it.each([
     [404, '404 page not found', /answered 404: 404 page not found/],
     [401, '{"message":"Unauthorized"}', /refused the configured credentials/],
+    [403, '<html>Forbidden', /refused the configured credentials/],
     [500, '<html>', /answered 500$/],
     [200, '<html>', /something that is not JSON/],
     [200, '{}', /without a dashboard/],
@@ -125,6 +126,27 @@ describe('DefaultGrafanaDashboardSource', () => {
     await expect(source.read('a')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringMatching(text),
+    });
+  });
+
+  it('says which dashboard it may not read, and what helps', async () => {
+    server.use(
+      http.get('http://grafana.test/sub/api/dashboards/uid/a', () =>
+        HttpResponse.json(
+          {
+            accessErrorId: 'ACE6871404133',
+            message:
+              "You'll need additional permissions to perform this action. Permissions needed: dashboards:read",
+            title: 'Access denied',
+          },
+          { status: 403 },
+        ),
+      ),
+    );
+    await expect(source.read('a')).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message:
+        "Grafana 'default' does not let Sightline's service account read the dashboard 'a'. Give it the permission View on the dashboard's folder; Grafana may take a minute to heed it",
     });
   });
 

@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { GrafanaConfig } from '../../config';
 import { JsonServer, UpstreamAnswer } from '../http';
 import {
@@ -68,6 +68,13 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     });
     if (isNotFound(answer)) {
       return undefined;
+    }
+    if (isForbidden(answer)) {
+      throw new NotAllowedError(
+        `${
+          this.#server.name
+        } does not let Sightline's service account read the dashboard '${uid}'. Give it the permission View on the dashboard's folder; Grafana may take a minute to heed it`,
+      );
     }
     const { dashboard, meta } = (this.#server.read(answer) ?? {}) as {
       dashboard?: Record<string, unknown>;
@@ -192,4 +199,9 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
 /** Grafana's own words; any other 404 comes from something that is not Grafana. */
 function isNotFound({ status, body }: UpstreamAnswer): boolean {
   return status === 404 && body.includes('"Dashboard not found"');
+}
+
+/** Its credentials are right, but are not enough for this one (recording `auth-and-rbac`). */
+function isForbidden({ status, body }: UpstreamAnswer): boolean {
+  return status === 403 && body.includes('"accessErrorId"');
 }

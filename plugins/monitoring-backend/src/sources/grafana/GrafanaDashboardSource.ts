@@ -68,7 +68,11 @@ export interface GrafanaCallOptions {
 export interface GrafanaDashboardSource {
   /** Id of the configured instance. */
   readonly id: string;
-  /** One dashboard, or `undefined` when Grafana has none with that uid. */
+  /**
+   * One dashboard, or `undefined` when Grafana has none with that uid.
+   *
+   * @throws `NotAllowedError` when our service account may not read this one
+   */
   read(
     uid: string,
     options?: GrafanaCallOptions,
