@@ -44,6 +44,11 @@ export function zoneOf(
   return isZone(name) ? name : own;
 }
 
+/** Whether a text is one that {@link zoneOf} knows: a zone, or a word for one. */
+export function isZoneName(name: string): boolean {
+  return ['browser', 'utc'].includes(name) || isZone(name);
+}
+
 /** Whether a name is one of a time zone, as this browser knows them. */
 export function isZone(name: string): boolean {
   try {
@@ -51,4 +56,9 @@ export function isZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Where the browser is: IANA name. */
+export function browserZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

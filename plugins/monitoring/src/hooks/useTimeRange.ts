@@ -1,5 +1,7 @@
 import { useCallback, useContext, useMemo, useState } from 'react';
 import {
+  formatGrafanaInterval,
+  LONGEST_RANGE,
   parseGrafanaInterval,
   parseTimeExpression,
   roundInterval,
@@ -7,13 +9,20 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../api';
 import { Clock, ClockContext } from './Clock';
-import { TimeTexts, timeOfAddress, zoneOf } from './timeAddress';
+import {
+  browserZone,
+  isZoneName,
+  TimeTexts,
+  timeOfAddress,
+  zoneOf,
+} from './timeAddress';
 import { useAutoRefresh } from './useAutoRefresh';
 import { useUrlState } from './useUrlState';
 
 const DEFAULT_FROM = 'now-6h';
 const DEFAULT_TO = 'now';
 const SHORTEST_RANGE = 1_000;
+/** Grafana's `min_refresh_interval` as it comes. */
 const SHORTEST_REFRESH = 5_000;
 
 /** How Grafana calls a refresh as often as there is something new to see. */
@@ -36,12 +45,14 @@ export interface TimeRange {
   to: string;
   /** In Unix milliseconds; a new object at every refresh. */
   range: MonitoringTimeRange;
-  /** What of the address could not be read, or that it ends before it starts. */
-  fault?: { text: string } | 'order';
+  /** What of the address could not be read, or that it ends before it starts or is cut. */
+  fault?: { text: string } | 'order' | 'length';
   /** Whether the range moves along with the time. */
   isRelative: boolean;
   /** As chosen: `browser`, `utc` or an IANA name. */
   zone: string;
+  /** Whether nobody here knows the chosen zone, and another one is taken. */
+  isZoneUnknown: boolean;
   /** The clock of the screens, in the chosen zone. */
   clock: Clock;
   settings?: TimeSettings;
@@ -96,8 +107,7 @@ export function useTimeRange(defaults: TimeRangeDefaults = {}): TimeRange {
   );
 
   const wanted = params.get('refresh') ?? defaults.refresh;
-  const milliseconds = refreshMilliseconds(wanted, range);
-  const refreshInterval = milliseconds === undefined ? undefined : wanted;
+  const { milliseconds, text: refreshInterval } = refreshOf(wanted, range);
   const refresh = useCallback(() => setNow(outer.now()), [outer]);
   const isPaused = useAutoRefresh(refresh, milliseconds);
 
@@ -119,6 +129,7 @@ export function useTimeRange(defaults: TimeRangeDefaults = {}): TimeRange {
     fault,
     isRelative,
     zone,
+    isZoneUnknown: !isZoneName(zone),
     clock,
     settings,
     refreshInterval,
@@ -158,20 +169,27 @@ export function useTimeRange(defaults: TimeRangeDefaults = {}): TimeRange {
   };
 }
 
-/** `auto` is as often as a pixel's width of time passes. */
-function refreshMilliseconds(
+/** How often the page refreshes, and how that is written; nothing when it does not. */
+function refreshOf(
   wanted: string | undefined,
   { from, to }: MonitoringTimeRange,
-): number | undefined {
+): { milliseconds?: number; text?: string } {
   if (wanted === AUTO_REFRESH) {
+    // As often as a pixel's width of time passes.
     const width = window.innerWidth || 1_000;
-    return Math.max(SHORTEST_REFRESH, roundInterval((to - from) / width));
+    const passing = roundInterval((to - from) / width);
+    return { milliseconds: Math.max(SHORTEST_REFRESH, passing), text: wanted };
   }
-  return wanted ? parseGrafanaInterval(wanted) : undefined;
-}
-
-function browserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const milliseconds = parseGrafanaInterval(wanted ?? '');
+  if (milliseconds === undefined) {
+    return {};
+  }
+  return milliseconds < SHORTEST_REFRESH
+    ? {
+        milliseconds: SHORTEST_REFRESH,
+        text: formatGrafanaInterval(SHORTEST_REFRESH),
+      }
+    : { milliseconds, text: wanted };
 }
 
 interface RangeOptions
@@ -208,9 +226,12 @@ function resolveRange(
       fault: { text: start === undefined ? texts.from : texts.to },
     };
   }
-  return start < end
-    ? { range: { from: start, to: end } }
-    : { range: ordered(start, end), fault: 'order' };
+  if (start >= end) {
+    return { range: ordered(start, end), fault: 'order' };
+  }
+  return end - start > LONGEST_RANGE
+    ? { range: { from: end - LONGEST_RANGE, to: end }, fault: 'length' }
+    : { range: { from: start, to: end } };
 }
 
 function ordered(from: number, to: number): MonitoringTimeRange {

@@ -55,6 +55,10 @@ export const timeBarMessages = {
     '“{{text}}” is no time. Write 2026-01-31 14:00:00, or now-6h, now/d, now-1w/w.',
   addressFault:
     'The address has a time that cannot be read, “{{text}}”; another one is shown.',
+  lengthFault:
+    'This range is longer than {{days}} days, the most that can be queried; its last {{days}} days are shown.',
+  zoneFault:
+    'This browser does not know the time zone “{{unknown}}”; times are in the zone {{zone}}.',
   back: 'Earlier',
   forward: 'Later',
   zoomOut: 'Zoom out',

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { alignRange } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  alignRange,
+  LONGEST_RANGE,
+} from '@sightline/backstage-plugin-monitoring-common';
 
 /** A period in Unix milliseconds. */
 export interface TimeRange {
@@ -17,9 +20,6 @@ export interface QueryRange {
 /** Prometheus refuses more: `(end - start) / step > 11000`. */
 const MAX_POINTS = 11_000;
 
-/** The longest range that is queried, in milliseconds: a little more than a year. */
-const MAX_RANGE = 400 * 86_400_000;
-
 /**
  * Checks a range before anything is computed from it.
  *
@@ -29,7 +29,7 @@ export function checkRange({ from, to }: TimeRange): void {
   if (!(from < to)) {
     throw new InputError('range.from must lie before range.to');
   }
-  if (to - from > MAX_RANGE) {
+  if (to - from > LONGEST_RANGE) {
     throw new InputError('range is too long: at most 400 days can be queried');
   }
 }

@@ -4,6 +4,7 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { browserZone } from '../../hooks/timeAddress';
 import { TimeRange } from '../../hooks/useTimeRange';
 import { monitoringTranslationRef } from '../../translation';
 import { readWritten, startText } from './timeTexts';
@@ -113,8 +114,4 @@ export function RangeForm(props: RangeFormProps) {
       </Button>
     </form>
   );
-}
-
-function browserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

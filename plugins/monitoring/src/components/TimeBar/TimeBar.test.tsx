@@ -142,6 +142,17 @@ describe('TimeBar', () => {
     expect(latest.refreshInterval).toBeUndefined();
   });
 
+  it.each([
+    ['1ms', '5s'],
+    ['4s', '5s'],
+    ['5s', '5s'],
+    ['7s', '7s'],
+  ])('refreshes every %s no more often than %s', async (refresh, shown) => {
+    await renderScreen(<Screen />, { path: `/?refresh=${refresh}` });
+    expect(latest.refreshInterval).toBe(shown);
+    expect(button(/^Refresh by itself/)).toHaveTextContent(shown);
+  });
+
   it('keeps how often it refreshes in the address', async () => {
     await renderScreen(<Screen />);
     await userEvent.click(button(/^Refresh by itself/));
@@ -333,6 +344,27 @@ describe('addresses and dashboards', () => {
   it('says when an address ends before it starts', async () => {
     await renderScreen(<Screen />, { path: '/?from=now&to=now-1h' });
     expect(screen.getByRole('alert')).toHaveTextContent('The end has to be');
+  });
+
+  it.each([
+    ['now-90y', 'now'],
+    ['0', String(STORY_NOW)],
+  ])(
+    'shows the end of a range from %s that cannot be queried whole, and says so',
+    async (from, to) => {
+      await renderScreen(<Screen />, { path: `/?from=${from}&to=${to}` });
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'This range is longer than 400 days, the most that can be queried; its last 400 days are shown.',
+      );
+      expect(hours(latest.range)).toEqual([-400 * 24, 0]);
+    },
+  );
+
+  it('names a zone of the address that it does not know, and the one it takes', async () => {
+    await renderScreen(<Screen />, { path: '/?timezone=Europe/Atlantis' });
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This browser does not know the time zone “Europe/Atlantis”; times are in the zone UTC.',
+    );
   });
 
   it('returns to the last range with the browser’s button', async () => {

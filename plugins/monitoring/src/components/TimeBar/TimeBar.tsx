@@ -7,6 +7,8 @@ import ChevronLeftIcon from '@material-ui/icons/ChevronLeft';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import ZoomOutIcon from '@material-ui/icons/ZoomOut';
 import { ComponentType } from 'react';
+import { LONGEST_RANGE } from '@sightline/backstage-plugin-monitoring-common';
+import { browserZone } from '../../hooks/timeAddress';
 import { TimeRange } from '../../hooks/useTimeRange';
 import { monitoringTranslationRef } from '../../translation';
 import { RangePicker } from './RangePicker';
@@ -40,9 +42,10 @@ export interface TimeBarProps {
 /** Chooses the time that panels show, and when they are read again. */
 export function TimeBar(props: TimeBarProps) {
   const { timeRange } = props;
-  const { fault } = timeRange;
   const { t } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
+
+  const faults = useFaults(timeRange);
 
   const action = (label: string, Icon: ComponentType, run: () => void) => (
     <Tooltip title={label}>
@@ -73,15 +76,44 @@ export function TimeBar(props: TimeBarProps) {
       </span>
       {action(t('dashboards.timeBar.zoomOut'), ZoomOutIcon, timeRange.zoomOut)}
       <RefreshControl timeRange={timeRange} />
-      {fault && (
+      {faults.length > 0 && (
         <FormHelperText className={classes.fault} error role="alert">
-          {fault === 'order'
-            ? t('dashboards.timeBar.orderFault')
-            : t('dashboards.timeBar.addressFault', {
-                text: fault.text.slice(0, 40),
-              })}
+          {faults.join(' ')}
         </FormHelperText>
       )}
     </div>
   );
+}
+
+/** What of the address could not be followed, and what is shown instead. */
+function useFaults(timeRange: TimeRange): string[] {
+  const { fault, zone, isZoneUnknown, clock } = timeRange;
+  const { t } = useTranslationRef(monitoringTranslationRef);
+  const faults: string[] = [];
+  if (fault === 'order') {
+    faults.push(t('dashboards.timeBar.orderFault'));
+  } else if (fault === 'length') {
+    faults.push(
+      t('dashboards.timeBar.lengthFault', {
+        days: String(LONGEST_RANGE / 86_400_000),
+      }),
+    );
+  } else if (fault) {
+    faults.push(
+      t('dashboards.timeBar.addressFault', { text: shortened(fault.text) }),
+    );
+  }
+  if (isZoneUnknown) {
+    faults.push(
+      t('dashboards.timeBar.zoneFault', {
+        unknown: shortened(zone),
+        zone: clock.timeZone ?? browserZone(),
+      }),
+    );
+  }
+  return faults;
+}
+
+function shortened(text: string): string {
+  return text.slice(0, 40);
 }

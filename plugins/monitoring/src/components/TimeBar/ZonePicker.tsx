@@ -3,7 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { createFilterOptions } from '@material-ui/lab/Autocomplete';
 import { makeStyles } from '@material-ui/core/styles';
-import { isZone } from '../../hooks/timeAddress';
+import { isZone, isZoneName } from '../../hooks/timeAddress';
 import { TimeRange } from '../../hooks/useTimeRange';
 import { monitoringTranslationRef } from '../../translation';
 
@@ -26,7 +26,7 @@ export function ZonePicker(props: { timeRange: TimeRange }) {
     browser: t('dashboards.timeBar.browserZone'),
     utc: t('dashboards.timeBar.utc'),
   };
-  const chosen = zone === 'UTC' || !isKnown(zone) ? 'utc' : zone;
+  const chosen = zone === 'UTC' || !isZoneName(zone) ? 'utc' : zone;
   return (
     <Autocomplete
       className={classes.root}
@@ -35,7 +35,7 @@ export function ZonePicker(props: { timeRange: TimeRange }) {
       options={zones(zone)}
       filterOptions={filterOptions}
       getOptionLabel={one => names[one] ?? one}
-      value={isKnown(zone) ? chosen : 'browser'}
+      value={isZoneName(zone) ? chosen : 'browser'}
       onChange={(_, next) => setZone(next)}
       renderInput={params => (
         <TextField
@@ -46,10 +46,6 @@ export function ZonePicker(props: { timeRange: TimeRange }) {
       )}
     />
   );
-}
-
-function isKnown(zone: string): boolean {
-  return zone === 'browser' || zone === 'utc' || isZone(zone);
 }
 
 /** Those that the browser knows, and the chosen one. */
