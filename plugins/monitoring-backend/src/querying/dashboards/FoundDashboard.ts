@@ -8,6 +8,6 @@ export interface ReadOptions {
 /** A summary and the dashboard itself. */
 export interface FoundDashboard {
   summary: DashboardSummary;
-  /** Makes Grafana dashboard JSON, v1, which not everybody needs. */
+  /** Makes the dashboard's JSON, of either schema, which not everybody needs. */
   model(): Record<string, unknown>;
 }

@@ -1,3 +1,4 @@
+import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
 import { embedLibraryPanels } from './embedLibraryPanels';
 
 const BODIES: Record<string, Record<string, unknown>> = {
@@ -29,6 +30,44 @@ it('puts bodies into panels, wherever they stand, and keeps their places', async
     rows: [{ panels: [panel('gone', 3)] }],
   });
   expect(read.mock.calls).toEqual([['a'], ['gone']]);
+});
+
+it('puts bodies beside the elements of a dashboard of the second schema', async () => {
+  const read = jest.fn(async (uid: string) => BODIES[uid]);
+  const element = (uid: string) => ({
+    kind: 'LibraryPanel',
+    spec: { id: 1, title: 'Mine', libraryPanel: { uid, name: uid } },
+  });
+  const dashboard = {
+    apiVersion: 'dashboard.grafana.app/v2beta1',
+    metadata: { name: 'd' },
+    spec: {
+      title: 'D',
+      elements: {
+        one: element('a'),
+        two: { kind: 'Panel', spec: {} },
+        three: element('gone'),
+        four: null,
+      },
+      layout: {
+        kind: 'GridLayout',
+        spec: {
+          items: [
+            { kind: 'GridLayoutItem', spec: { element: { name: 'one' } } },
+          ],
+        },
+      },
+    },
+  };
+  const embedded = await embedLibraryPanels(dashboard, read);
+  expect(embedded).toEqual({
+    ...dashboard,
+    spec: { ...dashboard.spec, __elements: { a: { model: BODIES.a } } },
+  });
+  expect(read.mock.calls).toEqual([['a'], ['gone']]);
+  expect(parseDashboard(embedded).sections[0].panels).toMatchObject([
+    { id: 1, title: 'Mine', kind: 'stat', libraryPanel: { uid: 'a' } },
+  ]);
 });
 
 it('leaves dashboards without library panels as they are, whatever they hold', async () => {

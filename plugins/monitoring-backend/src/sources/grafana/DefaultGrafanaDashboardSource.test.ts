@@ -50,42 +50,120 @@ describe('DefaultGrafanaDashboardSource', () => {
     expect(authorization).toBe('Bearer top-secret');
   });
 
-  describe('of which Grafana’s first form has no panel', () => {
+  describe('a dashboard that is stored in the second schema', () => {
     const asked: string[] = [];
-    const serve = (second: Record<string, unknown>) =>
+    const stored = (storedVersion?: string) => ({
+      kind: 'Dashboard',
+      spec: { elements: { a: {} } },
+      status: storedVersion ? { conversion: { storedVersion } } : {},
+    });
+    /** As 12.4 converts it on reading (recording `apis-dashboards`). */
+    const converted = {
+      annotations: { list: [] },
+      editable: true,
+      fiscalYearStartMonth: 0,
+      graphTooltip: 0,
+      id: 3738434174066688,
+      panels: [{ id: 1 }],
+      preload: false,
+      refresh: '',
+      schemaVersion: 42,
+      time: { from: 'now-6h', to: 'now' },
+      timezone: 'browser',
+      title: 'Two',
+      uid: 'two',
+      version: 4,
+    };
+    const serve = (first: object, versions: Record<string, object>) =>
       server.use(
         http.get('http://grafana.test/sub/api/dashboards/uid/two', () =>
-          HttpResponse.json({ meta: {}, dashboard: { title: 'Two' } }),
+          HttpResponse.json({ meta: {}, dashboard: first }),
         ),
         http.get(
           'http://grafana.test/sub/apis/dashboard.grafana.app/:version/namespaces/default/dashboards/two',
           ({ params }) => {
             const version = String(params.version);
             asked.push(version);
-            return version in second
-              ? HttpResponse.json(second[version] as object)
+            return version in versions
+              ? HttpResponse.json(versions[version] as object)
               : HttpResponse.json({ code: 404 }, { status: 404 });
           },
         ),
       );
+    const aSource = () =>
+      DefaultGrafanaDashboardSource.fromConfig({
+        id: 'default',
+        url: 'http://grafana.test/sub',
+        publicUrl: 'https://grafana.example.com',
+        auth: { method: 'none' },
+        folder: 'Sightline',
+      });
 
     beforeEach(() => {
       asked.length = 0;
     });
 
-    it('is read in the second schema', async () => {
-      const stored = { kind: 'Dashboard', spec: { elements: { a: {} } } };
-      serve({ v2beta1: stored });
-      expect((await source.read('two'))?.model).toEqual(stored);
+    it.each([
+      ['of which the first form has everything', converted, undefined],
+      ['of which the first form has but the title', { title: 'T' }, undefined],
+      ['in an earlier version', converted, 'v2alpha1'],
+    ])('is read so: %s', async (_, first, version) => {
+      serve(first, { v2beta1: stored(version) });
+      expect((await aSource().read('two'))?.model).toEqual(stored(version));
       expect(asked).toEqual(['v2', 'v2beta1']);
     });
 
-    it.each([
-      ['no Grafana serves that', {}],
-      ['it is empty there too', { v2: { spec: { elements: {} } } }],
-    ])('stays as it is when %s', async (_, second) => {
-      serve(second);
-      expect((await source.read('two'))?.model).toEqual({ title: 'Two' });
+    it('is asked for at once in the version that Grafana served before', async () => {
+      serve(converted, { v2beta1: stored() });
+      const grafana = aSource();
+      await grafana.read('two');
+      asked.length = 0;
+      await grafana.read('two');
+      expect(asked).toEqual(['v2beta1']);
+    });
+
+    it('is known when its status still tells the form of before', async () => {
+      serve(converted, {
+        v2beta1: stored('v0alpha1'),
+        v1beta1: stored('v2beta1'),
+      });
+      expect((await aSource().read('two'))?.model).toEqual(stored('v0alpha1'));
+    });
+
+    it.each<[string, object, Record<string, object>]>([
+      ['no Grafana serves that', converted, {}],
+      ['it is empty there too', { title: 'T' }, { v2: { spec: {} } }],
+      [
+        'it is stored as the first, and only looks like the second',
+        converted,
+        { v2beta1: stored('v0alpha1'), v1beta1: stored('v0alpha1') },
+      ],
+    ])('is none when %s', async (_, first, versions) => {
+      serve(first, versions);
+      expect((await aSource().read('two'))?.model).toEqual(first);
+    });
+
+    it.each<[string, object]>([
+      ['of an older version', { schemaVersion: 41 }],
+      ['that no program filled in', { preload: undefined }],
+      ['with a list that the other form would not have', { links: [] }],
+      ['with no variables', { templating: { list: [] } }],
+      ['with no settings of its times', { timepicker: {} }],
+    ])(
+      'is not even asked for where the first form is one %s',
+      async (_, change) => {
+        serve({ ...converted, ...change }, { v2beta1: stored() });
+        await aSource().read('two');
+        expect(asked).toEqual([]);
+      },
+    );
+
+    it('shows what is known of it while the other API does not answer', async () => {
+      serve(converted, {});
+      server.use(
+        http.get('http://grafana.test/sub/apis/*', () => HttpResponse.error()),
+      );
+      expect((await aSource().read('two'))?.model).toEqual(converted);
     });
   });
 

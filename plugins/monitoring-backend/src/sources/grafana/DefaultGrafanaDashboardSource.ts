@@ -11,7 +11,8 @@ import {
   GrafanaSearch,
 } from './GrafanaDashboardSource';
 import { parseGrafanaAnnotations } from './parseGrafanaAnnotations';
-import { isEmptyForm, readSecondSchema } from './readSecondSchema';
+import { mayBeConverted } from './mayBeConverted';
+import { SecondSchemaReader } from './SecondSchemaReader';
 
 const LIMITS = { maxResponseBytes: 16 * 1024 * 1024, maxConcurrent: 10 };
 
@@ -34,6 +35,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
   readonly id: string;
   readonly #publicUrl: string;
   readonly #server: JsonServer;
+  readonly #secondSchema: SecondSchemaReader;
 
   static fromConfig(
     config: GrafanaConfig,
@@ -53,6 +55,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
       ...options,
       kind: 'Grafana',
     });
+    this.#secondSchema = SecondSchemaReader.create(this.#server);
   }
 
   async read(
@@ -84,15 +87,8 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
       throw this.#server.unfit('a dashboard', 'a Grafana');
     }
     const { title, tags } = dashboard;
-    const second = isEmptyForm(dashboard)
-      ? await readSecondSchema(uid, this.#server, options).catch(error => {
-          options?.signal?.throwIfAborted();
-          if (!(error instanceof ServiceUnavailableError)) {
-            throw error;
-          }
-          // What is known of the dashboard is better than nothing.
-          return undefined;
-        })
+    const second = mayBeConverted(dashboard)
+      ? await this.#readSecond(uid, options)
       : undefined;
     return {
       ...this.#link({ uid, title, tags, folderUid: meta?.folderUid }),
@@ -173,6 +169,22 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
 
   urlOf(uid: string): string {
     return `${this.#publicUrl}/d/${encodeURIComponent(uid)}`;
+  }
+
+  async #readSecond(
+    uid: string,
+    options?: GrafanaCallOptions,
+  ): Promise<Record<string, unknown> | undefined> {
+    try {
+      return await this.#secondSchema.read(uid, options);
+    } catch (error) {
+      options?.signal?.throwIfAborted();
+      if (!(error instanceof ServiceUnavailableError)) {
+        throw error;
+      }
+      // What is known of the dashboard is better than nothing.
+      return undefined;
+    }
   }
 
   #link({

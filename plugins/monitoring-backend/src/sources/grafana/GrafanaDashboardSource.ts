@@ -9,7 +9,7 @@ export interface GrafanaDashboard {
   /** Title of its folder, where Grafana tells it. */
   folder?: string;
   tags: string[];
-  /** Dashboard JSON, v1. */
+  /** Dashboard JSON of the first schema, or Grafana's resource of the second when it is stored so. */
   model: Record<string, unknown>;
 }
 
