@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { MonitoringSpec } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusConfig } from '../config';
-import { QueryClient } from './sharing';
+import { QueryClient } from './QueryClient';
 
 /** A configured Prometheus and the way to it. */
 export interface PrometheusInstance {

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { PrometheusConfig } from '../../config';
-import { QueryClient } from '../sharing';
+import { QueryClient } from '../QueryClient';
 import { PlannedPanel, PlannedTarget } from './PlannedPanel';
 import { runPanel } from './runPanel';
 

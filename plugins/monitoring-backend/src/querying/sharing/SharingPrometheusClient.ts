@@ -1,22 +1,15 @@
 import {
   PrometheusCallOptions,
-  PrometheusClient,
   PrometheusInstantResult,
   PrometheusQuery,
   PrometheusRangeQuery,
-  PrometheusRangeResult,
   PrometheusSeries,
   PrometheusSeriesList,
   PrometheusSeriesQuery,
   PrometheusTexts,
 } from '../../sources';
+import { QueryClient, QueryRangeResult } from '../QueryClient';
 import { SharedResults } from './SharedResults';
-
-/** What queries ask of a Prometheus. */
-export type QueryClient = Pick<
-  PrometheusClient,
-  'id' | 'query' | 'queryRange' | 'labelNames' | 'labelValues' | 'series'
->;
 
 /** How long an answer is given again, in milliseconds: less than a scrape interval. */
 const TIME_TO_LIVE = 10_000;
@@ -51,7 +44,7 @@ export class SharingPrometheusClient implements QueryClient {
   readonly id: string;
   readonly #client: QueryClient;
   readonly #instant: SharedResults<PrometheusInstantResult>;
-  readonly #range: SharedResults<PrometheusRangeResult>;
+  readonly #range: SharedResults<QueryRangeResult>;
   readonly #texts: SharedResults<PrometheusTexts>;
   readonly #series: SharedResults<PrometheusSeriesList>;
 
@@ -85,7 +78,7 @@ export class SharingPrometheusClient implements QueryClient {
       ...shared,
       sizeOf: ({ series }) => series.length * SERIES_OVERHEAD,
     });
-    this.#range = SharedResults.create<PrometheusRangeResult>({
+    this.#range = SharedResults.create<QueryRangeResult>({
       ...shared,
       sizeOf: ({ series }) => sizeOfSeries(series),
     });
@@ -139,7 +132,7 @@ export class SharingPrometheusClient implements QueryClient {
   queryRange(
     query: PrometheusRangeQuery,
     options?: PrometheusCallOptions,
-  ): Promise<PrometheusRangeResult> {
+  ): Promise<QueryRangeResult> {
     return this.#range.get(
       JSON.stringify([
         query.query,

@@ -13,7 +13,7 @@ import {
 import { MonitoredEntity, scopeMatchers } from '../../catalog';
 import { countsOf, PrometheusSeries } from '../../sources';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
-import { QueryClient } from '../sharing';
+import { QueryClient } from '../QueryClient';
 import { findSlo } from './findSlo';
 import { HistoryRange, historyRange } from './historyRange';
 import { SloHistoryQuery, SloHistoryService } from './SloHistoryService';

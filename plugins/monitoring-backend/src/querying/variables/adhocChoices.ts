@@ -6,7 +6,7 @@ import {
   VariableOption,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { TimeRange } from '../range';
-import { QueryClient } from '../sharing';
+import { QueryClient } from '../QueryClient';
 import { labelName, MOST_VALUES, seriesQuery } from './requestValues';
 
 /** What {@link adhocChoices} needs. */

@@ -9,7 +9,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusSample, PrometheusSeriesQuery } from '../../sources';
 import { TimeRange } from '../range';
-import { QueryClient } from '../sharing';
+import { QueryClient } from '../QueryClient';
 
 /** Entries that are read for one variable: more are none that people look through. */
 export const MOST_VALUES = 10_000;
