@@ -6,7 +6,7 @@ import {
   frameLength,
   framesToTabs,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { CopyButton, FramesTable } from '../TablePanel';
 import { PanelProps } from '../types';
 import { dataTables } from './dataTables';
@@ -42,7 +42,7 @@ export type DataTableProps = Pick<
 /** The data of any panel in words and figures. */
 export function DataTable(props: DataTableProps) {
   const { panel, title, frames, variables, range } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const tables = useMemo(
     () => dataTables(panel, frames, range),

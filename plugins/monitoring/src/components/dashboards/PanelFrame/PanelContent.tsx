@@ -4,7 +4,10 @@ import Button from '@material-ui/core/Button';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { monitoringTranslationRef } from '../../../translation';
+import {
+  monitoringDashboardsTranslationRef,
+  monitoringTranslationRef,
+} from '../../../translation';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { PanelProps } from '../types';
 import { UnsupportedPanel } from '../UnsupportedPanel';
@@ -27,7 +30,8 @@ export interface PanelContentProps extends PanelFrameProps {
 /** What a panel shows below its title. */
 export function PanelContent(props: PanelContentProps) {
   const { panel, data, state } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
 
   switch (state) {
     case 'unsupported':
@@ -48,7 +52,7 @@ export function PanelContent(props: PanelContentProps) {
           ].join(' ')}
           action={
             <Button size="small" onClick={props.onRetry}>
-              {t('common.tryAgain')}
+              {tShared('common.tryAgain')}
             </Button>
           }
         />
@@ -78,7 +82,7 @@ export function PanelContent(props: PanelContentProps) {
 export function NotDrawn(
   props: Pick<PanelFrameProps, 'panel'> & { error: string },
 ) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   return (
     <PanelNotice
       Icon={ErrorOutlineIcon}
@@ -91,7 +95,7 @@ export function NotDrawn(
 }
 
 function Loading({ title, state }: PanelContentProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   return (
     <Skeleton
       variant="rect"

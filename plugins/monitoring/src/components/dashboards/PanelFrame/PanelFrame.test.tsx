@@ -56,6 +56,14 @@ describe('PanelFrame', () => {
     );
   });
 
+  it('gives figures of a panel of two rows all the room below its title', async () => {
+    await show({
+      panel: aPanel({ type: 'stat', gridPos: { x: 0, y: 0, w: 2, h: 2 } }),
+    });
+    const figures = await screen.findByRole('list', { name: 'Upload rate' });
+    expect(figures.parentElement).toHaveStyle({ padding: '0px' });
+  });
+
   it('shows the data as a table, newest first', async () => {
     await show();
     await choose('Show as table');

@@ -18,14 +18,14 @@ import {
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { PanelData } from '../types';
 import { NotDrawn, PanelContent } from './PanelContent';
 import { PanelBoundary } from './PanelBoundary';
 import { preloadPanel } from './panelComponents';
 import { PanelHeader } from './PanelHeader';
 import { PanelLink } from './PanelLinks';
-import { panelState } from './panelState';
+import { fillsFrame, panelState } from './panelState';
 import { actionOfKey, PanelAction, usePanelActions } from './usePanelActions';
 import { usePanelFrames } from './usePanelFrames';
 
@@ -74,6 +74,11 @@ const useStyles = makeStyles(theme => ({
     minHeight: 0,
     padding: theme.spacing(0.5, 1.5, 1),
   },
+  // In two rows of the grid there is no room for padding around the padding of a figure.
+  filled: {
+    marginTop: theme.spacing(-0.5),
+    padding: 0,
+  },
 }));
 
 /** Props of {@link PanelFrame}. */
@@ -114,7 +119,7 @@ export interface PanelFrameProps {
 /** The frame of a panel, whatever it shows: nothing jumps between its states. */
 export function PanelFrame(props: PanelFrameProps) {
   const { panel, title, data, variables } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [isTable, setTable] = useState(false);
   // The dialog stays while it closes.
@@ -123,6 +128,7 @@ export function PanelFrame(props: PanelFrameProps) {
   const prepared = usePanelFrames(panel, data, variables, props.definitions);
   const state = panelState(panel, data, prepared);
   const isSmall = panel.gridPos.h < ROWS_OF_TABLE && !props.isViewed;
+  const isTableInside = isTable && !isSmall && state === 'data';
   const error = data.failure ?? data.result?.error;
   const warnings = data.result?.warnings ?? [];
 
@@ -179,7 +185,11 @@ export function PanelFrame(props: PanelFrameProps) {
             : undefined
         }
       />
-      <div className={classes.content}>
+      <div
+        className={`${classes.content} ${
+          fillsFrame(panel, state) && !isTableInside ? classes.filled : ''
+        }`}
+      >
         <PanelBoundary
           resetKey={isTable ? panel : prepared}
           fallback={({ message }) => <NotDrawn panel={panel} error={message} />}
@@ -188,7 +198,7 @@ export function PanelFrame(props: PanelFrameProps) {
             {...props}
             state={state}
             prepared={prepared}
-            isTable={isTable && !isSmall && state === 'data'}
+            isTable={isTableInside}
           />
         </PanelBoundary>
       </div>

@@ -14,7 +14,7 @@ import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { formatTime } from '../../../format';
 import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
 import type { PanelLink } from './PanelLinks';
 import { PanelMenu } from './PanelMenu';
@@ -30,7 +30,9 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
     minHeight: 36,
-    padding: theme.spacing(0.5, 0.5, 0, 1.5),
+    padding: theme.spacing(0.5, 0.5, 0),
+    // Where a title has few pixels, it needs them.
+    paddingLeft: `min(${theme.spacing(1.5)}px, 7%)`,
   },
   title: {
     minWidth: theme.spacing(4),
@@ -59,6 +61,7 @@ const useStyles = makeStyles(theme => ({
     flex: '0 1 auto',
     gap: theme.spacing(0.5),
     minWidth: 0,
+    marginLeft: 'auto',
     color: theme.palette.textSubtle,
     whiteSpace: 'nowrap',
   },
@@ -71,9 +74,6 @@ const useStyles = makeStyles(theme => ({
     borderRadius: 12,
     fontSize: theme.typography.caption.fontSize,
     fontWeight: 500,
-  },
-  space: {
-    flex: 1,
   },
 }));
 
@@ -100,7 +100,7 @@ export const PanelHeader = memo(function DrawnPanelHeader(
   props: PanelHeaderProps,
 ) {
   const { title, description, timeInfo, alerts, error, warning } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const clock = useContext(ClockContext);
@@ -179,7 +179,6 @@ export const PanelHeader = memo(function DrawnPanelHeader(
           </span>
         </Tooltip>
       )}
-      <span className={classes.space} />
       {timeInfo && (
         <Typography
           className={classes.time}
@@ -191,7 +190,7 @@ export const PanelHeader = memo(function DrawnPanelHeader(
           {timeInfo}
         </Typography>
       )}
-      <PanelMenu title={title} actions={props.actions} />
+      <PanelMenu title={title} actions={props.actions} isAside={!timeInfo} />
     </div>
   );
 });

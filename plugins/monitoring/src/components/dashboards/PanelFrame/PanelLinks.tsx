@@ -6,7 +6,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import OpenInNewIcon from '@material-ui/icons/OpenInNew';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 /** A link of a panel that a browser may open. */
 export interface PanelLink {
@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
 /** Where the author of a panel leads on to. */
 export function PanelLinks(props: { title: string; links: PanelLink[] }) {
   const { title, links } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element>();
 

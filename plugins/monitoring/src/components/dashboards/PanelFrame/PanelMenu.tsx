@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazilyOpened } from '../../lazily';
 import { PanelAction } from './usePanelActions';
 
@@ -11,9 +11,26 @@ const ActionMenu = lazilyOpened(() =>
   import('./ActionMenu').then(module => module.ActionMenu),
 );
 
+/** Of the button and the gap before it, in pixels. */
+const WIDTH = 30;
+
 const useStyles = makeStyles({
   button: {
     '@media print': { display: 'none' },
+    // Where nothing can hover, it has to be seen.
+    '@media (hover: hover)': {
+      opacity: 0,
+      '[data-panel-key]:hover &, [data-panel-key]:focus-within &, &[aria-expanded="true"]':
+        { opacity: 1 },
+    },
+  },
+  aside: {
+    marginLeft: 'auto',
+    '@media (hover: hover)': {
+      marginLeft: -WIDTH,
+      '[data-panel-key]:hover &, [data-panel-key]:focus-within &, &[aria-expanded="true"]':
+        { marginLeft: 'auto' },
+    },
   },
 });
 
@@ -21,12 +38,14 @@ const useStyles = makeStyles({
 export interface PanelMenuProps {
   title: string;
   actions: PanelAction[];
+  /** Whether what stands beside it may have its room until the panel is hovered or focused. */
+  isAside: boolean;
 }
 
 /** What can be done with a panel. */
 export function PanelMenu(props: PanelMenuProps) {
-  const { title, actions } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { title, actions, isAside } = props;
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element>();
   const close = () => setAnchor(undefined);
@@ -35,7 +54,7 @@ export function PanelMenu(props: PanelMenuProps) {
   return (
     <>
       <IconButton
-        className={classes.button}
+        className={`${classes.button} ${isAside ? classes.aside : ''}`}
         size="small"
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}

@@ -11,7 +11,10 @@ import {
   DataFrame,
   frameLength,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import {
+  monitoringDashboardsTranslationRef,
+  monitoringTranslationRef,
+} from '../../../translation';
 import { PanelData } from '../types';
 import { queryStatistics } from './queryStatistics';
 
@@ -51,7 +54,8 @@ export interface PanelQueriesProps {
 /** The queries of a panel as Prometheus was asked, and what they cost. */
 export function PanelQueries(props: PanelQueriesProps) {
   const { title, data } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const titleId = useId();
   if (!props.open) {
@@ -117,7 +121,7 @@ export function PanelQueries(props: PanelQueriesProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onClose} color="primary">
-          {t('common.close')}
+          {tShared('common.close')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -28,6 +28,14 @@ export function showsNoData({ kind }: Pick<PanelModel, 'kind'>): boolean {
   return WITH_EMPTY_FIGURE.has(kind);
 }
 
+/** Whether what a panel draws reaches to the edges of its frame, as in Grafana. */
+export function fillsFrame(
+  { kind }: Pick<PanelModel, 'kind'>,
+  state: PanelState,
+): boolean {
+  return kind === 'stat' && (state === 'data' || state === 'no-data');
+}
+
 /**
  * Decides what a panel shows; old data is better than none.
  *

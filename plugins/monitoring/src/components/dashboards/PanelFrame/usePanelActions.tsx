@@ -1,7 +1,7 @@
 import { KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DataFrame } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { isQueried } from '../types';
 import type { PanelFrameProps } from './PanelFrame';
 import { PanelState } from './panelState';
@@ -44,7 +44,7 @@ export function usePanelActions(
   props: PanelFrameProps,
   now: PanelActionsState,
 ): PanelAction[] {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { panel, title, grafanaUrl, isViewed } = props;
   const { onView, onRetry, onCopyLink } = props;
   const { state, isTable, setTable, showQueries } = now;
