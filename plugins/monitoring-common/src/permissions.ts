@@ -24,6 +24,17 @@ export const monitoringMetricsReadPermission = createPermission({
 });
 
 /**
+ * Ask Prometheus freely for what an entity's scope holds, beyond its dashboards.
+ *
+ * @public
+ */
+export const monitoringExplorePermission = createPermission({
+  name: 'monitoring.explore',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * Send a test notification to the channels of an entity.
  *
  * @public
@@ -73,6 +84,7 @@ export const monitoringProvisioningManagePermission = createPermission({
 export const monitoringPermissions = [
   monitoringReadPermission,
   monitoringMetricsReadPermission,
+  monitoringExplorePermission,
   monitoringNotificationsTestPermission,
   monitoringProvisionPermission,
   monitoringProvisioningReadPermission,

@@ -1,3 +1,7 @@
+export {
+  checkFreeExpression,
+  type FreeExpressionOptions,
+} from './checkFreeExpression';
 export { compileLabelMatchers } from './compileLabelMatchers';
 export { enforceMatchers } from './enforceMatchers';
 export { formatLabelMatchers } from './formatLabelMatchers';
