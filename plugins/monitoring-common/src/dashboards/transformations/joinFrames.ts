@@ -2,14 +2,14 @@ import { FieldMatcher } from '../frames/fieldMatches';
 import { DataField, DataFrame, FieldValue } from '../frames/DataFrame';
 import { joinTables } from './joinTables';
 import { ABSENT } from './newField';
-import { sortFrame } from './sortFrame';
 
 /** How frames are joined: `outer` takes a value of the join field once, the others as often as it is. */
 export type JoinMode = 'outer' | 'inner' | 'outerTabular';
 
 /**
  * Puts the fields of several frames side by side, row by row of what they have in one field, by the
- * rules of Grafana's `joinDataFrames`. Frames without that field are left out.
+ * rules of Grafana's `joinDataFrames`. Frames without that field are left out; what remains of one
+ * alone is still joined.
  */
 export function joinFrames(
   frames: DataFrame[],
@@ -31,11 +31,6 @@ export function joinFrames(
   });
   if (parts.length === 0) {
     return { fields: [] };
-  }
-  if (parts.length === 1) {
-    const [{ key, others }] = parts;
-    const frame = { fields: [key, ...others] };
-    return key.type === 'string' ? frame : sortFrame(frame, 0);
   }
   const tables = parts.map(({ key, others }) => [
     key.values,
