@@ -10,6 +10,12 @@ const KEYED = aFrame(
   aField('key', [3, 1, 3]),
   aField('Value', [30, 10, 31]),
 );
+const TABLE = aFrame(
+  'A',
+  aField('pod', ['a', 'b']),
+  aField('Value', [1, 3]),
+  aField('Other', [5, null]),
+);
 
 type Case = [
   string,
@@ -42,6 +48,41 @@ describe('transformFrames, as Grafana', () => {
       [OTHER, KEYED],
       { byField: 'key', mode: 'outerTabular' },
       [{ key: [3, 1, 3], Value: [30, 10, 31] }],
+    ],
+    [
+      'fills the last of several columns for the same figure',
+      'reduce',
+      [TABLE, aFrame('B', aField('Value', [4]))],
+      { reducers: ['max', 'mean', 'max'] },
+      [
+        {
+          Field: ['pod', 'Value', 'Other', 'Value'],
+          'Max 1': [null, null, null, null],
+          Mean: [NaN, 2, 5, 4],
+          'Max 2': [NaN, 3, 5, 4],
+        },
+      ],
+    ],
+    [
+      'names the fields when no figure is known',
+      'reduce',
+      [TABLE],
+      { reducers: ['nope'] },
+      [{ Field: ['pod', 'Value', 'Other'] }],
+    ],
+    [
+      'keeps no field when no figure is known',
+      'reduce',
+      [TABLE],
+      { reducers: ['nope'], mode: 'reduceFields' },
+      [],
+    ],
+    [
+      'reduces nothing without figures',
+      'reduce',
+      [OTHER],
+      { reducers: [] },
+      [{ other: [7, 8] }],
     ],
   ])('%s', (_, id, frames, options, expected) => {
     const transformed = transformFrames(frames, [{ id, options }], {

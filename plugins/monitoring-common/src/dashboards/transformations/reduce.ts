@@ -14,13 +14,12 @@ const NOT_TIME: FieldMatcher = ({ type }) => type !== 'time';
 /** One figure of each field: a row for each field, or a frame of a single row. */
 export const reduce: Transform = (frames, options) => {
   const { fields, mode, includeTimeField, labelsToFields } = options;
-  const calculations =
-    options.reducers === undefined
-      ? ['max']
-      : asTexts(options.reducers).flatMap(id => calculationId(id) ?? []);
-  if (calculations.length === 0) {
+  const wantedFigures =
+    options.reducers === undefined ? ['max'] : asTexts(options.reducers);
+  if (wantedFigures.length === 0) {
     return frames;
   }
+  const calculations = wantedFigures.flatMap(name => calculationId(name) ?? []);
   const asFields = mode === 'reduceFields';
   const { id, options: wanted } = asObject(fields);
   let matches = NOT_TIME;
@@ -105,12 +104,15 @@ function seriesToRows(
           fields.map(field => field.labels?.[label] ?? ABSENT),
         ),
       ),
-      ...calculations.map(calculation => {
+      ...calculations.map((calculation, at) => {
+        // Of several columns for the same figure the last one has it.
+        const hasFigures = at === calculations.lastIndexOf(calculation);
         // A field without values says nothing, one without a figure that it is none.
-        const values = fields.map(
-          field =>
-            reduceField(field, calculation) ??
-            (field.values.length === 0 ? ABSENT : NaN),
+        const values = fields.map(field =>
+          hasFigures
+            ? reduceField(field, calculation) ??
+              (field.values.length === 0 ? ABSENT : NaN)
+            : ABSENT,
         );
         const field = newField(calculationName(calculation), 'other', values);
         return { ...field, type: guessFieldType(field) };
