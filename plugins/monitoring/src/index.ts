@@ -17,5 +17,5 @@ export {
   MonitoringPage,
   monitoringPlugin,
 } from './plugin';
-export { monitoringTranslationRef } from './translation';
+export * from './translation';
 export { isMonitoringAvailable } from '@sightline/backstage-plugin-monitoring-common';

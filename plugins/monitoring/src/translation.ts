@@ -1,12 +1,5 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { messages } from './translations/messages';
-
-/**
- * All texts of the monitoring screens. Override or translate them in the app.
- *
- * @public
- */
-export const monitoringTranslationRef = createTranslationRef({
-  id: 'plugin.monitoring',
-  messages,
-});
+// One list for each part: what a page does not show is not loaded with it, and types stay quick.
+export { monitoringDashboardsTranslationRef } from './translations/monitoringDashboardsTranslationRef';
+export { monitoringProvisioningTranslationRef } from './translations/monitoringProvisioningTranslationRef';
+export { monitoringSlosTranslationRef } from './translations/monitoringSlosTranslationRef';
+export { monitoringTranslationRef } from './translations/monitoringTranslationRef';

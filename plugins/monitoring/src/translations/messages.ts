@@ -1,14 +1,10 @@
-import { dashboardMessages } from './dashboardMessages';
 import { environmentMessages } from './environmentMessages';
-import { notificationMessages } from './notificationMessages';
-import { provisioningMessages } from './provisioningMessages';
-import { runMessages } from './runMessages';
-import { monitoringPageMessages, sloListMessages } from './sloListMessages';
-import { sloMessages } from './sloMessages';
-import { sloPageMessages } from './sloPageMessages';
 import { suggestionMessages } from './suggestionMessages';
 
-/** All texts of the screens, in English. `{{…}}` stands for a value or a part of the sentence. */
+/**
+ * Texts that parts of the screens share, and those of parts without a list of their own, in English.
+ * `{{…}}` stands for a value or a part of the sentence.
+ */
 export const messages = {
   state: {
     // SLOs and services
@@ -140,11 +136,7 @@ export const messages = {
     burnAlerts: 'Alerts on an error budget are on the card of their SLO.',
     loading: 'Loading alerts',
   },
-  slo: sloMessages,
-  sloPage: sloPageMessages,
   environment: environmentMessages,
-  provisioning: provisioningMessages,
-  runs: runMessages,
   onboarding: {
     packsTitle: '1. Choose packs',
     packsHelp: 'a pack is dashboards, alerts and SLIs for one kind of metrics',
@@ -158,7 +150,6 @@ export const messages = {
     snippetLabel: 'Lines for catalog-info.yaml',
   },
   suggestions: suggestionMessages,
-  notifications: notificationMessages,
   problems: {
     title_one: '1 annotation needs a look',
     title_other: '{{count}} annotations need a look',
@@ -210,7 +201,4 @@ export const messages = {
     fewer: 'Show fewer',
     loading: 'Loading SLOs',
   },
-  dashboards: dashboardMessages,
-  monitoringPage: monitoringPageMessages,
-  sloList: sloListMessages,
 } as const;

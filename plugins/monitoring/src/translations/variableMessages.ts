@@ -3,6 +3,7 @@ export const variableMessages = {
   more: '{{others}} more',
   none: 'None',
   about: 'About {{name}}: {{description}}',
+  ofOperator: 'set by the operator',
   datasource:
     'Which Prometheus is asked is set for this service, whatever is chosen here in Grafana',
   groupby: 'Grouping by chosen labels can be done in Grafana, not here',

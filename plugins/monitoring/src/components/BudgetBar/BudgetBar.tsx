@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { formatBudget } from '../../format';
 import { railColor, Tone, toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 
 const useStyles = makeStyles({
   rail: {
@@ -27,7 +27,7 @@ export interface BudgetBarProps {
 
 /** How much of the error budget is left. An overspent budget is a hatched bar, full length. */
 export function BudgetBar(props: BudgetBarProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const { budgetRemaining, tone, small } = props;

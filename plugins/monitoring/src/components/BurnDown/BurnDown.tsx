@@ -4,7 +4,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { useSloHistory } from '../../hooks/useSlo';
 import { Tone } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { ChartSkeleton } from '../charts';
 import { LoadFailed } from '../LoadFailed';
 import { useSloWords } from '../SloCard/useSloWords';
@@ -24,7 +27,8 @@ const useStyles = makeStyles(theme => ({
 /** How an SLO's budget came to be what it is. Loads when it is opened. */
 export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
   const { window } = props.slo;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   const { value, error, refresh } = useSloHistory(props.slo);
@@ -33,7 +37,7 @@ export function BurnDown(props: { slo: SloStatus; tone: Tone }) {
     return (
       <LoadFailed
         error={error}
-        what={t('loadFailed.history')}
+        what={tShared('loadFailed.history')}
         onRetry={refresh}
       />
     );

@@ -15,7 +15,7 @@ import {
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { Tone, toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { linePath, placeLabels, Plot, TimeChart } from '../charts';
 import { AlertBands } from './AlertBands';
 import { budgetAsSpent } from './budgetAsSpent';
@@ -45,7 +45,7 @@ export function BurnDownChart(props: BurnDownChartProps) {
   const { window } = slo;
   const spent = budgetAsSpent(history, slo);
   const budgetRemaining = spent ?? history.budgetRemaining;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const theme = useTheme();
   const format = useTimeFormat();
   const { bar } = toneColors(theme, props.tone);

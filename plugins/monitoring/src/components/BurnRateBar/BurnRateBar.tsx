@@ -3,7 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { BurnRatePair } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBurnLimit, formatBurnRate } from '../../format';
 import { railColor, toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { burnScale } from './burnScale';
 
 /** Labels of ticks that are nearer than that, as a share of the bar, overlap. */
@@ -49,7 +49,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Burn rate of the deciding pair against its limit, on a logarithmic scale. */
 export function BurnRateBar(props: { pair: BurnRatePair }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const { longBurnRate, limit, firing, severity } = props.pair;

@@ -6,7 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityNotification } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { CHANNEL_ICONS } from './channelLook';
 
 const useStyles = makeStyles(theme => ({
@@ -58,7 +58,7 @@ export interface ChannelRowProps {
 export function ChannelRow(props: ChannelRowProps) {
   const { entityRef, notifications, mayTest, noTestReason } = props;
   const [{ channel, type, from }] = notifications;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const [test, setTest] = useState<Test>({ state: 'none' });

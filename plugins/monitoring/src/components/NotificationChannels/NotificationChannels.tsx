@@ -8,7 +8,10 @@ import {
   monitoringNotificationsTestPermission,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useGuide } from '../../hooks/useGuide';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { ChannelRow } from './ChannelRow';
@@ -25,7 +28,8 @@ export interface NotificationChannelsProps {
 /** Who is told when an alert of the entity fires. */
 export function NotificationChannels(props: NotificationChannelsProps) {
   const { entityRef, notifications, test } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const guide = useGuide();
   const { allowed } = usePermission({
     permission: monitoringNotificationsTestPermission,
@@ -36,7 +40,7 @@ export function NotificationChannels(props: NotificationChannelsProps) {
   }
   const page = guide('service-teams');
   const title = t('notifications.title');
-  const link = page && <Link to={page}>{t('common.guide')}</Link>;
+  const link = page && <Link to={page}>{tShared('common.guide')}</Link>;
 
   if (notifications.length === 0) {
     return (
@@ -44,7 +48,7 @@ export function NotificationChannels(props: NotificationChannelsProps) {
         <Typography variant="body2" paragraph>
           {t('notifications.nobody')}
         </Typography>
-        <div role="group" aria-label={t('onboarding.snippetLabel')}>
+        <div role="group" aria-label={tShared('onboarding.snippetLabel')}>
           <CodeSnippet
             text="monitoring/notify: <channel>, <channel>[critical]"
             language="text"

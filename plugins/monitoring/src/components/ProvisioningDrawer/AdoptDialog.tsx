@@ -8,7 +8,10 @@ import Typography from '@material-ui/core/Typography';
 import { ManagedObject } from '@sightline/backstage-plugin-monitoring-common';
 import { formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { ActionError } from '../ActionError';
 import { DifferencesTable } from '../provisioning';
 import { refName } from '../ServiceLink';
@@ -27,7 +30,8 @@ export interface AdoptDialogProps {
 export function AdoptDialog(props: AdoptDialogProps) {
   const { object, isBusy, error, onConfirm, onClose } = props;
   const { title, kind, theirs, differences = [] } = object;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
 
   return (
@@ -65,7 +69,7 @@ export function AdoptDialog(props: AdoptDialogProps) {
         <ActionError message={error} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>{tShared('common.cancel')}</Button>
         <Button color="primary" disabled={isBusy} onClick={onConfirm}>
           {t('provisioning.adoptConfirm')}
         </Button>

@@ -4,7 +4,7 @@ import {
   ManagedObject,
   ObjectDecision,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 
 /** In the order in which they are offered. */
 const DECISIONS = [
@@ -23,7 +23,7 @@ export interface DecisionButtonsProps {
 /** What a person can decide about an object now. */
 export function DecisionButtons(props: DecisionButtonsProps) {
   const { object, isBusy, onChoose } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   return (
     <>
       {DECISIONS.filter(({ decision }) =>

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ArrowBackIcon from '@material-ui/icons/ArrowBack';
 import PlayArrowIcon from '@material-ui/icons/PlayArrow';
 import { EntityProvisioningResponse } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { PauseButton } from '../provisioning';
 
 const useStyles = makeStyles(theme => ({
@@ -37,7 +37,7 @@ export interface DrawerActionsProps {
 export function DrawerActions(props: DrawerActionsProps) {
   const { provisioning, isPreview, onPreview } = props;
   const { objects, mayProvision, paused } = provisioning;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
 
   return (

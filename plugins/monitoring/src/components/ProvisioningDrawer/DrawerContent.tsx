@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityProvisioning } from '../../hooks/useProvisioning';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
 import { DrawerActions } from './DrawerActions';
 import { DrawerFooter } from './DrawerFooter';
@@ -31,7 +31,7 @@ export interface DrawerContentProps {
 /** What is provisioned, or what a run would do, or how it could not be loaded. */
 export function DrawerContent(props: DrawerContentProps) {
   const { entityRef, entityName, onChanged } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const [runId, setRunId] = useState<string>();
   const [isPreview, setPreview] = useState(false);

@@ -6,7 +6,7 @@ import { EntityProvisioningResponse } from '@sightline/backstage-plugin-monitori
 import { formatTime } from '../../format';
 import { useProvisioningPath } from '../../hooks/useProvisioningPath';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -32,7 +32,7 @@ export function DrawerFooter(props: {
   provisioning: EntityProvisioningResponse;
 }) {
   const { lastReconciledAt, nextRunAt } = props.provisioning;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const paths = useProvisioningPath();

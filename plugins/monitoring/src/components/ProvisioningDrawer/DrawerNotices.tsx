@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import LockOutlinedIcon from '@material-ui/icons/LockOutlined';
 import { EntityProvisioningResponse } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { Banner } from '../Banner';
 import { PausedBanner } from '../provisioning';
 
@@ -29,7 +29,7 @@ export interface DrawerNoticesProps {
 export function DrawerNotices(props: DrawerNoticesProps) {
   const { entityRef, onChanged } = props;
   const { paused, mode, mayProvision } = props.provisioning;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const isOwnPause = paused?.scope === 'entity';
 

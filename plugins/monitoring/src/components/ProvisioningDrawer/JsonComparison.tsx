@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ObjectComparisonResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { useComparison } from '../../hooks/useProvisioning';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
 import { alignLines } from './alignLines';
 import { DrawerSkeleton } from './DrawerSkeleton';
@@ -19,7 +19,7 @@ export interface JsonComparisonProps {
 /** Both sides of an object in full, read from its target now. */
 export function JsonComparison(props: JsonComparisonProps) {
   const { entityRef, objectKey, title } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const { value, error, refresh } = useComparison(entityRef, objectKey);
   if (value) {
     return <LoadedComparison comparison={value} title={title} />;

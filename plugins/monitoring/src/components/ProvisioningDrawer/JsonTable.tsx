@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { formatNumber } from '../../format';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { AlignedRow, SideLine } from './alignLines';
 
 const useStyles = makeStyles(theme => ({
@@ -59,7 +59,7 @@ const useStyles = makeStyles(theme => ({
 /** Two texts side by side; what differs is marked, and said by a sign in front of the line. */
 export function JsonTable(props: { title: string; rows: AlignedRow[] }) {
   const { title, rows } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const label = t('provisioning.jsonLabel', { title });
 

@@ -12,7 +12,7 @@ import { formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
 import { useObjectOwner } from '../../hooks/useObjectOwner';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 import { DifferencesTable } from '../provisioning';
 import { refName } from '../ServiceLink';
@@ -54,7 +54,7 @@ export interface ObjectDecisionProps {
 export function ObjectDecision(props: ObjectDecisionProps) {
   const { entityRef, object, onDrift, mayProvision } = props;
   const { title, theirs, differences = [] } = object;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const owner = useObjectOwner(entityRef);

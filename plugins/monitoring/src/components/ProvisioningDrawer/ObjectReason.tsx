@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ManagedObject } from '@sightline/backstage-plugin-monitoring-common';
 import { formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { refName } from '../ServiceLink';
 
 const useStyles = makeStyles(theme => ({
@@ -27,7 +27,7 @@ export interface ObjectReasonProps {
 /** What an object is, and why it stands as it does. */
 export function ObjectReason(props: ObjectReasonProps) {
   const { object, isWhole, place, level = 4 } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const help = () => {

@@ -12,7 +12,7 @@ import {
 import { formatTime, formatTimeOrDay } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { safeUrl } from '../../links';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { StateLabel } from '../StateLabel';
 import { ObjectDecision } from './ObjectDecision';
 import { ObjectReason } from './ObjectReason';
@@ -86,7 +86,7 @@ export interface ObjectRowProps {
 export function ObjectRow(props: ObjectRowProps) {
   const { object, provisioning } = props;
   const { title } = object;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const url = safeUrl(object.url);

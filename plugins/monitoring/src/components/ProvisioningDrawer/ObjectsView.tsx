@@ -7,7 +7,7 @@ import {
   EntityProvisioningResponse,
   ManagedObjectState,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { groupObjects, ObjectCounts } from '../provisioning';
 import { RowList } from '../RowList';
@@ -42,7 +42,7 @@ export interface ObjectsViewProps {
 export function ObjectsView(props: ObjectsViewProps) {
   const { provisioning, entityRef } = props;
   const { objects } = provisioning;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const [selected, setSelected] = useState<ManagedObjectState>();
   const shown = selected

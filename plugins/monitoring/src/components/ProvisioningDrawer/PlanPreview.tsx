@@ -8,7 +8,7 @@ import { formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
 import { useEntityPlan } from '../../hooks/useProvisioning';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 import { Banner } from '../Banner';
 import { LoadFailed } from '../LoadFailed';
@@ -52,7 +52,7 @@ export interface PlanPreviewProps {
 /** What a run of the entity would do now, and the way to let it do so. */
 export function PlanPreview(props: PlanPreviewProps) {
   const { entityRef, mayApply, onStarted } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const api = useApi(monitoringApiRef);

@@ -3,7 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { ProvisioningStep } from '@sightline/backstage-plugin-monitoring-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { DifferencesTable, useRunWords } from '../provisioning';
 import { ACTION_LOOKS } from './actionLook';
 
@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 /** One step of a plan: what it would do, to what, why, and what would change. */
 export function PlanStepRow(props: { step: ProvisioningStep }) {
   const { step } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const words = useRunWords();

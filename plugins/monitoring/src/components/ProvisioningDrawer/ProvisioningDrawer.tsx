@@ -4,7 +4,10 @@ import IconButton from '@material-ui/core/IconButton';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { DrawerContent } from './DrawerContent';
 
 const useStyles = makeStyles(theme => ({
@@ -41,7 +44,8 @@ export interface ProvisioningDrawerProps {
 /** Everything about what is provisioned for an entity, beside its page. */
 export function ProvisioningDrawer(props: ProvisioningDrawerProps) {
   const { entityRef, entityName, onClose, onChanged } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
 
   return (
@@ -67,7 +71,7 @@ export function ProvisioningDrawer(props: ProvisioningDrawerProps) {
         </Typography>
         <IconButton
           size="small"
-          aria-label={t('common.close')}
+          aria-label={tShared('common.close')}
           onClick={onClose}
         >
           <CloseIcon />

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import { useAction } from '../../hooks/useAction';
 import { useObjectOwner } from '../../hooks/useObjectOwner';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 
 /** Props of {@link RetryButton}. */
@@ -17,7 +17,7 @@ export interface RetryButtonProps {
 /** Tries a failed object again now: a run of its entity does, or one over all. */
 export function RetryButton(props: RetryButtonProps) {
   const { entityRef, title, onStarted } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const owner = useObjectOwner(entityRef);
   const retry = useAction(async () => {
     const { id } = await owner.run();

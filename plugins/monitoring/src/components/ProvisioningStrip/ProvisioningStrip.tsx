@@ -7,7 +7,7 @@ import { EntityMonitoringResponse } from '@sightline/backstage-plugin-monitoring
 import { formatNumber, formatTime } from '../../format';
 import { useDrawerState } from '../../hooks/useDrawerState';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { countStates, needAttention } from '../provisioning';
 import { SectionCard } from '../SectionCard';
 import { StateLabel } from '../StateLabel';
@@ -52,7 +52,7 @@ export interface ProvisioningStripProps {
 /** Whether what Sightline wrote for an entity still stands, in one line, and the way to it all. */
 export function ProvisioningStrip(props: ProvisioningStripProps) {
   const { objects, lastReconciledAt, spec } = props.entity;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const drawer = useDrawerState();

@@ -6,7 +6,10 @@ import { monitoringApiRef } from '../../api';
 import { formatDuration, formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { ActionError } from '../ActionError';
 import { RUN_LABELS, RunPhases, runState } from '../provisioning';
 import { StateHeader } from '../StateHeader';
@@ -23,7 +26,8 @@ export interface RunHeaderProps {
 /** How a run stands, how far each of its parts is, and the way to stop it. */
 export function RunHeader(props: RunHeaderProps) {
   const { run, mayManage, onChanged } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
   const api = useApi(monitoringApiRef);
   const stop = useAction(async () => {
@@ -40,7 +44,7 @@ export function RunHeader(props: RunHeaderProps) {
       title={t(`runs.state.${state}`)}
       since={
         since &&
-        t('common.since', {
+        tShared('common.since', {
           time: formatTime(since, format),
           age: formatDuration((format.now - Date.parse(since)) / 1000),
         })

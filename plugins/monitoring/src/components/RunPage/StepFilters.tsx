@@ -3,7 +3,10 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTyped } from '../../hooks/useTyped';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { KINDS, OUTCOMES, StepFilterState } from './useStepFilters';
 
 const useStyles = makeStyles(theme => ({
@@ -26,7 +29,8 @@ const PAUSE = 400;
 /** Chooses which steps are shown. */
 export function StepFilters(props: { filters: StepFilterState }) {
   const { filters } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const [typed, setTyped] = useTyped(
     filters.valueOf('entity'),
@@ -51,7 +55,7 @@ export function StepFilters(props: { filters: StepFilterState }) {
         <MenuItem value="">{t('runs.steps.allResults')}</MenuItem>
         {OUTCOMES.map(outcome => (
           <MenuItem key={outcome} value={outcome}>
-            {t(`state.${outcome}`)}
+            {tShared(`state.${outcome}`)}
           </MenuItem>
         ))}
       </TextField>

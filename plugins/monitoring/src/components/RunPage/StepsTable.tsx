@@ -10,7 +10,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ProvisioningStep } from '@sightline/backstage-plugin-monitoring-common';
 import { formatElapsed } from '../../format';
 import { safeUrl } from '../../links';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { useRunWords } from '../provisioning';
 import { ScrollTable } from '../ScrollTable';
 import { ServiceLink } from '../ServiceLink';
@@ -35,7 +35,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Steps of a run, one a row. */
 export function StepsTable(props: { steps: ProvisioningStep[] }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const words = useRunWords();
 

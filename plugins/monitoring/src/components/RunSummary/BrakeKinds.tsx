@@ -9,7 +9,7 @@ import {
   PruneBrake,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
 /** How many objects of each kind would go. */
 export function BrakeKinds(props: { brake: PruneBrake }) {
   const { byKind, objects } = props.brake;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
   const kinds = Object.entries(byKind) as [ManagedObjectKind, number][];
 

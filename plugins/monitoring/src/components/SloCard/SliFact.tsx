@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { formatObjective, formatSli } from '../../format';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 import { SloFigure, SloQueries } from '../SloFigure';
 import { useSloWords } from './useSloWords';
@@ -18,7 +18,7 @@ export interface SliFactProps {
 /** The SLI over the SLO's window, beside its objective. */
 export function SliFact(props: SliFactProps) {
   const { slo, queries, compact, subtle } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const words = useSloWords();
   return (
     <Fact

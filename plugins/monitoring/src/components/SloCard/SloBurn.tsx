@@ -6,7 +6,7 @@ import {
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBurnLimit, formatSpan } from '../../format';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { BurnRateBar } from '../BurnRateBar';
 import { BurnRateFigure, SloQueries } from '../SloFigure';
 
@@ -36,7 +36,7 @@ export function SloBurn(props: {
   queries: SloQueries;
 }) {
   const { slo, pair, queries } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const severity = pair.severity === 'page' ? t('slo.page') : t('slo.ticket');
   const limit = formatBurnLimit(pair.limit);

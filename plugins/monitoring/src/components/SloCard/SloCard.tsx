@@ -10,7 +10,7 @@ import {
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useSloPath } from '../../hooks/useSloPath';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { BudgetBar } from '../BudgetBar';
 import { lazily } from '../lazily';
 import { SectionCard } from '../SectionCard';
@@ -57,7 +57,7 @@ export interface SloCardProps {
 /** One SLO: how much budget is left, how fast it burns, and when it is gone. */
 export function SloCard(props: SloCardProps) {
   const { slo, alerts } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   const pathOf = useSloPath();

@@ -12,7 +12,7 @@ import {
   NO_VALUE,
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 import { SloFigure, SloQueries } from '../SloFigure';
 import { SliFact } from './SliFact';
@@ -36,7 +36,7 @@ const useStyles = makeStyles(theme => ({
 /** Budget left, SLI and time until the budget is gone. */
 export function SloFacts(props: { slo: SloStatus; queries: SloQueries }) {
   const { slo, queries } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const subtle = isLastKnown(slo);

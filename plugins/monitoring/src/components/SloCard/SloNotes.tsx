@@ -2,14 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { formatDuration, formatPercent, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { SloNote } from './SloNote';
 import { useSloWords } from './useSloWords';
 
 /** What a reader must know before trusting the figures above. */
 export function SloNotes(props: { slo: SloStatus }) {
   const { slo } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const words = useSloWords();
   const format = useTimeFormat();
 

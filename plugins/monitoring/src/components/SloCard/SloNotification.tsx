@@ -6,7 +6,7 @@ import NotificationsOffOutlinedIcon from '@material-ui/icons/NotificationsOffOut
 import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -34,7 +34,7 @@ export interface SloNotificationProps {
 
 /** Whether somebody is being notified about an SLO, and since when. */
 export function SloNotification(props: SloNotificationProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const firing = props.alerts

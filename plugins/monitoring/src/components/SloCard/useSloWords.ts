@@ -4,11 +4,11 @@ import {
   SloWindow,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatObjective, formatSpan } from '../../format';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 
 /** Words for an SLO that several components need. */
 export function useSloWords() {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
 
   const calendar = ({ unit, count = 1 }: SloWindow & { type: 'calendar' }) =>
     count === 1

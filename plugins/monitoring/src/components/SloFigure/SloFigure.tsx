@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { QUERIES_SHOWN } from '../../hooks/useQueriesShown';
 import { useSloPath } from '../../hooks/useSloPath';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringSlosTranslationRef } from '../../translation';
 import { SloQueries } from './useSloQueries';
 
 const useStyles = makeStyles(theme => ({
@@ -62,7 +62,7 @@ export interface SloFigureProps {
  */
 export function SloFigure(props: SloFigureProps) {
   const { slo, text, exact, figure, window, caveat, queries } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const pathOf = useSloPath();
   const queryOf = (wanted: typeof figure) =>

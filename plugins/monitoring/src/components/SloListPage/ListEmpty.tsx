@@ -4,7 +4,10 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import SearchIcon from '@material-ui/icons/Search';
 import { useGuide } from '../../hooks/useGuide';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { CenteredMessage } from '../CenteredMessage';
 import { EmptyState } from '../EmptyState';
 import { SloListState } from './useSloListState';
@@ -26,7 +29,8 @@ const EXAMPLE = `metadata:
 /** Says why there is no row, and what to do about it. */
 export function ListEmpty(props: { state: SloListState }) {
   const { state } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const guide = useGuide()('service-teams');
   return state.isFiltered ? (
@@ -50,7 +54,7 @@ export function ListEmpty(props: { state: SloListState }) {
           <div className={classes.example}>
             <CodeSnippet language="yaml" text={EXAMPLE} showCopyCodeButton />
           </div>
-          {guide && <Link to={guide}>{t('common.guide')}</Link>}
+          {guide && <Link to={guide}>{tShared('common.guide')}</Link>}
         </>
       }
     />

@@ -1,17 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Polled } from '../../hooks/usePolling';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { LoadFailed } from '../LoadFailed';
 import { RowsSkeleton } from './RowsSkeleton';
 
 /** In the place of rows that are not there: they load, or could not be loaded. */
 export function RowsPending(props: Pick<Polled<unknown>, 'error' | 'refresh'>) {
   const { error, refresh } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   return error ? (
     <LoadFailed
       error={error}
-      what={t('loadFailed.slos')}
+      what={tShared('loadFailed.slos')}
       onRetry={refresh}
       forbidden={{
         title: t('sloList.forbiddenTitle'),

@@ -13,7 +13,10 @@ import {
   SloListResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useTyped } from '../../hooks/useTyped';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { refName } from '../ServiceLink';
 import { ColumnsMenu } from './ColumnsMenu';
 import { DownloadButton } from './DownloadButton';
@@ -68,7 +71,8 @@ export interface SloListToolbarProps {
 /** Narrows the list down, chooses its columns, and takes it along as a file or a link. */
 export function SloListToolbar(props: SloListToolbarProps) {
   const { state, query, counts } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
   const choices = useFilterChoices();
@@ -107,7 +111,7 @@ export function SloListToolbar(props: SloListToolbarProps) {
         }))}
         chosen={state.states}
         onChange={state.setStates}
-        nameOf={value => t(`state.${value}`)}
+        nameOf={value => tShared(`state.${value}`)}
       />
       {FILTERS.map(filter => (
         <FilterSelect

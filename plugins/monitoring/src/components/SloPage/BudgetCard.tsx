@@ -12,7 +12,10 @@ import { Polled } from '../../hooks/usePolling';
 import { useSloHistory } from '../../hooks/useSlo';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useUrlState } from '../../hooks/useUrlState';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { budgetAsSpent, BurnDownChart } from '../BurnDown';
 import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
@@ -60,7 +63,7 @@ export interface BudgetCardProps {
 /** The budget left over time, over a range of one's choice. */
 export function BudgetCard(props: BudgetCardProps) {
   const { slo } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   const { params, change } = useUrlState();
@@ -124,7 +127,7 @@ function RangeText(props: {
   history?: SloHistory;
 }) {
   const { text, seconds, history } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const format = useTimeFormat();
   const now = format.now / 1000;
   const from = seconds === undefined ? history?.times[0] : now - seconds;
@@ -153,7 +156,7 @@ function RangeChart(props: { slo: SloStatus; seconds: number }) {
 /** How much of the window the line is made of, and from which series, where that is not all. */
 function HistoryNote(props: { history: SloHistory }) {
   const { coverage, source } = props.history;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const percent = formatPercent(Math.floor(coverage * 100) / 100, 0);
   if (source === 'raw') {
     return (
@@ -168,7 +171,7 @@ function HistoryNote(props: { history: SloHistory }) {
 /** What a point is, where it is not a part of the present window. */
 function RollingNote(props: { history: SloHistory; slo: SloStatus }) {
   const { history, slo } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   return slo.window.type === 'rolling' &&
@@ -182,7 +185,8 @@ function RollingNote(props: { history: SloHistory; slo: SloStatus }) {
 function BudgetChart(props: BudgetCardProps) {
   const { slo } = props;
   const { value, error, refresh } = props.history;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
 
   const content = () => {
@@ -211,7 +215,7 @@ function BudgetChart(props: BudgetCardProps) {
     return error ? (
       <LoadFailed
         error={error}
-        what={t('loadFailed.history')}
+        what={tShared('loadFailed.history')}
         onRetry={refresh}
       />
     ) : (

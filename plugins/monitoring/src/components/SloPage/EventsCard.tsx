@@ -12,7 +12,10 @@ import {
 import { formatNumber } from '../../format';
 import { Polled } from '../../hooks/usePolling';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
@@ -44,7 +47,8 @@ export function EventsCard(props: EventsCardProps) {
   const { detail } = props;
   const { status } = detail;
   const { value, error, refresh } = props.history;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   const { timeZone } = useTimeFormat();
@@ -63,7 +67,7 @@ export function EventsCard(props: EventsCardProps) {
       return error ? (
         <LoadFailed
           error={error}
-          what={t('loadFailed.history')}
+          what={tShared('loadFailed.history')}
           onRetry={refresh}
         />
       ) : (

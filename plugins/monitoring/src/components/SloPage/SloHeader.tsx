@@ -11,7 +11,10 @@ import {
 import { formatDuration, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { safeUrl } from '../../links';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { hasFigures } from '../SloCard';
 import { StateHeader } from '../StateHeader';
 import { SloHeaderFacts } from './SloHeaderFacts';
@@ -36,7 +39,8 @@ export interface SloHeaderProps {
 export function SloHeader(props: SloHeaderProps) {
   const { detail, headline, alerts, history } = props;
   const { status } = detail;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
   const isUnknown = headline.state === 'unknown';
   const runbookUrl = safeUrl(detail.runbookUrl);
@@ -48,7 +52,7 @@ export function SloHeader(props: SloHeaderProps) {
     const { lastKnown, source } = headline;
     if (lastKnown && source?.lastSuccessAt) {
       return t('sloPage.header.lastKnown', {
-        state: t(`state.${lastKnown}`),
+        state: tShared(`state.${lastKnown}`),
         time: formatTime(source.lastSuccessAt, format),
         age: age(Date.parse(source.lastSuccessAt)),
       });
@@ -61,7 +65,10 @@ export function SloHeader(props: SloHeaderProps) {
     }
     return isUnknown || since === undefined
       ? undefined
-      : t('common.since', { time: formatTime(since, format), age: age(since) });
+      : tShared('common.since', {
+          time: formatTime(since, format),
+          age: age(since),
+        });
   };
 
   const action = () => {
@@ -95,7 +102,7 @@ export function SloHeader(props: SloHeaderProps) {
     <StateHeader
       label={t('sloPage.stateLabel', { slo: status.title })}
       state={headline.state}
-      title={t(`state.${headline.state}`)}
+      title={tShared(`state.${headline.state}`)}
       since={sinceText()}
       text={<SloSentence detail={detail} headline={headline} />}
       facts={<SloHeaderFacts detail={detail} isOld={isUnknown} />}

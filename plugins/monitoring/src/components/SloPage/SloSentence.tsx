@@ -11,7 +11,10 @@ import {
   formatTime,
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { decidingPair, exhaustionPair, sloNoun, useSloWords } from '../SloCard';
 import { sourceName } from '../SourceHealthBanner';
 import { SloHeadline } from './sloHeadline';
@@ -26,7 +29,8 @@ export function SloSentence(props: {
 }) {
   const { detail, headline } = props;
   const { status } = detail;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
   const words = useSloWords();
   // The rate that is spoken of is the one that "gone in" goes by, where the budget will be gone.
@@ -65,8 +69,8 @@ export function SloSentence(props: {
       const source = sourceName(headline.source.source);
       return [
         headline.source.lastSuccessAt
-          ? t('health.unknown', { source })
-          : t('health.unknownNever', { source }),
+          ? tShared('health.unknown', { source })
+          : tShared('health.unknownNever', { source }),
       ];
     }
     switch (status.state) {

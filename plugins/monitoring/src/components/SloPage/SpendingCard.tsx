@@ -12,7 +12,10 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBudget, formatDay, formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { ScrollTable } from '../ScrollTable';
@@ -46,7 +49,8 @@ export interface SpendingCardProps {
 export function SpendingCard(props: SpendingCardProps) {
   const { detail, history } = props;
   const { status } = detail;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const words = useSloWords();
@@ -106,7 +110,7 @@ export function SpendingCard(props: SpendingCardProps) {
       return (
         <EmptyState
           state={status.state}
-          title={t(`state.${status.state}`)}
+          title={tShared(`state.${status.state}`)}
           text={words.reason(status) ?? t('sloPage.spending.nothing')}
         />
       );

@@ -6,7 +6,10 @@ import {
   EntitySlosResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Polled } from '../../hooks/usePolling';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringSlosTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
@@ -35,7 +38,8 @@ export interface SloSectionProps {
 /** The SLOs of an entity, most urgent first. */
 export function SloSection(props: SloSectionProps) {
   const { slos, alerts, expected } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const items = slos.value?.items;
 
@@ -59,7 +63,7 @@ export function SloSection(props: SloSectionProps) {
         {slos.error && !items ? (
           <LoadFailed
             error={slos.error}
-            what={t('loadFailed.slos')}
+            what={tShared('loadFailed.slos')}
             onRetry={slos.refresh}
           />
         ) : (

@@ -7,7 +7,7 @@ import ListItemText from '@material-ui/core/ListItemText';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { useQuickRanges } from './useQuickRanges';
 
 const useStyles = makeStyles(theme => ({
@@ -39,7 +39,7 @@ export interface QuickRangeListProps {
 export function QuickRangeList(props: QuickRangeListProps) {
   const { timeRange, onDone } = props;
   const { from, to } = timeRange;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();

@@ -6,7 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { browserZone } from '../../hooks/timeAddress';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { readWritten, startText } from './timeTexts';
 
 const useStyles = makeStyles(theme => ({
@@ -29,7 +29,7 @@ export interface RangeFormProps {
 export function RangeForm(props: RangeFormProps) {
   const { timeRange, onDone } = props;
   const { clock, range, settings } = timeRange;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const id = useId();
   const zone = clock.timeZone ?? browserZone();

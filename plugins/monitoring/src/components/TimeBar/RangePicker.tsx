@@ -6,7 +6,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import { formatTime } from '../../format';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { lazilyOpened } from '../lazily';
 import { useQuickRanges } from './useQuickRanges';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Shows the time range and lets it be chosen. */
 export function RangePicker(props: { timeRange: TimeRange }) {
   const { timeRange } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element>();
   const close = () => setAnchor(undefined);
@@ -57,7 +57,7 @@ export function RangePicker(props: { timeRange: TimeRange }) {
 /** The range as people call it: by name, by expression, or by its moments. */
 function useRangeText(timeRange: TimeRange): string {
   const { from, to, range, isRelative, fault, clock } = timeRange;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const named = useQuickRanges(timeRange).find(
     one => one.from === from && one.to === to,
   );

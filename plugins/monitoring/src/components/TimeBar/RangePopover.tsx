@@ -3,7 +3,7 @@ import Divider from '@material-ui/core/Divider';
 import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { QuickRangeList } from './QuickRangeList';
 import { RangeForm } from './RangeForm';
 import { ZonePicker } from './ZonePicker';
@@ -28,7 +28,7 @@ export interface RangePopoverProps {
 /** Where the time range is chosen. Load it lazily. */
 export function RangePopover(props: RangePopoverProps) {
   const { open, anchor, timeRange, onClose } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   return (
     <Popover

@@ -7,7 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import PauseIcon from '@material-ui/icons/Pause';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import { AUTO_REFRESH, TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { REFRESH_INTERVALS } from './quickRanges';
 
 const useStyles = makeStyles(theme => ({
@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
 export function RefreshControl(props: { timeRange: TimeRange }) {
   const { refresh, refreshInterval, isPaused, setRefreshInterval, settings } =
     props.timeRange;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const usual = settings?.refreshIntervals ?? REFRESH_INTERVALS;
   const choices = [

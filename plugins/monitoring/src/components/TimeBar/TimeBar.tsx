@@ -10,7 +10,7 @@ import { ComponentType } from 'react';
 import { LONGEST_RANGE } from '@sightline/backstage-plugin-monitoring-common';
 import { browserZone } from '../../hooks/timeAddress';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { RangePicker } from './RangePicker';
 import { RefreshControl } from './RefreshControl';
 
@@ -42,7 +42,7 @@ export interface TimeBarProps {
 /** Chooses the time that panels show, and when they are read again. */
 export function TimeBar(props: TimeBarProps) {
   const { timeRange } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
 
   const faults = useFaults(timeRange);
@@ -88,7 +88,7 @@ export function TimeBar(props: TimeBarProps) {
 /** What of the address could not be followed, and what is shown instead. */
 function useFaults(timeRange: TimeRange): string[] {
   const { fault, zone, isZoneUnknown, clock } = timeRange;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const faults: string[] = [];
   if (fault === 'order') {
     faults.push(t('dashboards.timeBar.orderFault'));

@@ -5,7 +5,7 @@ import { createFilterOptions } from '@material-ui/lab/Autocomplete';
 import { makeStyles } from '@material-ui/core/styles';
 import { isZone, isZoneName } from '../../hooks/timeAddress';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 
 const filterOptions = createFilterOptions<string>({ limit: 100 });
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
 /** Chooses the zone in which times are read and written. */
 export function ZonePicker(props: { timeRange: TimeRange }) {
   const { zone, setZone } = props.timeRange;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const names: Record<string, string> = {
     browser: t('dashboards.timeBar.browserZone'),

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TimeRange } from '../../hooks/useTimeRange';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 import { QUICK_RANGES } from './quickRanges';
 
 /** A range with its name. */
@@ -14,7 +14,7 @@ export interface NamedRange {
 export function useQuickRanges({
   settings,
 }: Pick<TimeRange, 'settings'>): NamedRange[] {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   return (
     settings?.quickRanges ??
     QUICK_RANGES.map(({ id, from, to }) => ({

@@ -3,7 +3,7 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import ChevronLeftIcon from '@material-ui/icons/ChevronLeft';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringDashboardsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -29,7 +29,7 @@ export interface RowPagesProps {
 
 /** Turns the pages of many rows. */
 export function RowPages({ first, perPage, total, onPage }: RowPagesProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   return (
     <div className={classes.root}>

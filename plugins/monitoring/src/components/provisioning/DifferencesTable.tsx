@@ -7,7 +7,7 @@ import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { FieldDifference } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   frame: {
@@ -68,7 +68,7 @@ export interface DifferencesTableProps {
 /** What a person wrote beside what the pack says. Neither side is right by itself. */
 export function DifferencesTable(props: DifferencesTableProps) {
   const { title, differences } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const classes = useStyles();
 
   const side = (text: string | undefined) =>

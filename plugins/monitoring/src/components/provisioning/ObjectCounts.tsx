@@ -7,7 +7,10 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { STATE_LOOKS } from '../StateLabel';
 import { countStates } from './objectSummary';
 
@@ -51,7 +54,8 @@ export interface ObjectCountsProps {
 /** How many objects are in each state; each count shows only its own, or all again. */
 export function ObjectCounts(props: ObjectCountsProps) {
   const { objects, selected, onSelect } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   return (
@@ -81,7 +85,7 @@ export function ObjectCounts(props: ObjectCountsProps) {
               style={{ color: colors.icon }}
               aria-hidden
             />
-            <strong>{formatNumber(count)}</strong> {t(`state.${state}`)}
+            <strong>{formatNumber(count)}</strong> {tShared(`state.${state}`)}
           </ButtonBase>
         );
       })}

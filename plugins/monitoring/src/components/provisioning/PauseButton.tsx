@@ -4,7 +4,7 @@ import Button from '@material-ui/core/Button';
 import PauseIcon from '@material-ui/icons/Pause';
 import { monitoringApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { ReasonDialog } from './ReasonDialog';
 
 /** Props of {@link PauseButton}. */
@@ -18,7 +18,7 @@ export interface PauseButtonProps {
 /** Pauses the provisioning of one entity or of everything, and asks why. */
 export function PauseButton(props: PauseButtonProps) {
   const { entityRef, entityName = '', onDone } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const api = useApi(monitoringApiRef);
   const [isAsking, setAsking] = useState(false);
   const pause = useAction(async (reason: string | undefined) => {

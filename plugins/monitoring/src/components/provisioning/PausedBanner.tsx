@@ -6,7 +6,7 @@ import { monitoringApiRef } from '../../api';
 import { formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 import { Banner } from '../Banner';
 import { refName } from '../ServiceLink';
@@ -23,7 +23,7 @@ export interface PausedBannerProps {
 /** Who paused provisioning, since when and why, and the way back. */
 export function PausedBanner(props: PausedBannerProps) {
   const { pause, entityRef, mayResume, onDone } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const api = useApi(monitoringApiRef);
   const format = useTimeFormat();
   const resume = useAction(async () => {

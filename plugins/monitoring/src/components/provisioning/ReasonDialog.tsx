@@ -7,7 +7,10 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
-import { monitoringTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringTranslationRef,
+} from '../../translation';
 import { ActionError } from '../ActionError';
 
 /** As the backend takes it. */
@@ -27,7 +30,8 @@ export interface ReasonDialogProps {
 
 /** Asks whether something is meant, and why. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const [reason, setReason] = useState('');
 
   const submit = (event: FormEvent) => {
@@ -60,7 +64,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <ActionError message={props.error} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={props.onClose}>{t('common.cancel')}</Button>
+          <Button onClick={props.onClose}>{tShared('common.cancel')}</Button>
           <Button color="primary" type="submit" disabled={props.isBusy}>
             {props.confirm}
           </Button>

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { LoadFailed, LoadFailedProps } from '../LoadFailed';
 
 /** Says that something about provisioning could not be loaded, or may not be seen. */
 export function RunsLoadFailed(props: Omit<LoadFailedProps, 'forbidden'>) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   return (
     <LoadFailed
       {...props}

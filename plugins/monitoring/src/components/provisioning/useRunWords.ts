@@ -6,7 +6,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatElapsed, formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringProvisioningTranslationRef } from '../../translation';
 import { refName } from '../ServiceLink';
 import { currentPhase, runDuration } from './runState';
 
@@ -24,7 +24,7 @@ const COUNTS = [
 
 /** Runs and their steps in words. */
 export function useRunWords() {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
   const { now } = useTimeFormat();
 
   const counts = (run: ProvisioningRun) =>

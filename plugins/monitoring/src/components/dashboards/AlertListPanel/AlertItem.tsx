@@ -7,7 +7,10 @@ import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
 import { formatDuration, formatTime } from '../../../format';
 import { useTimeFormat } from '../../../hooks/useTimeFormat';
 import { safeUrl } from '../../../links';
-import { monitoringTranslationRef } from '../../../translation';
+import {
+  monitoringDashboardsTranslationRef,
+  monitoringTranslationRef,
+} from '../../../translation';
 import { StateLabel } from '../../StateLabel';
 import { DashboardContext } from '../DashboardContext';
 
@@ -37,7 +40,8 @@ const useStyles = makeStyles(theme => ({
 
 /** One alert: how urgent, what, since when, and where to go. */
 export function AlertItem({ alert }: { alert: ActiveAlert }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const surroundings = useContext(DashboardContext);
@@ -87,9 +91,9 @@ export function AlertItem({ alert }: { alert: ActiveAlert }) {
           {runbook && (
             <Link
               to={runbook}
-              aria-label={t('alerts.runbookOf', { alert: alert.name })}
+              aria-label={tShared('alerts.runbookOf', { alert: alert.name })}
             >
-              {t('alerts.runbook')}
+              {tShared('alerts.runbook')}
             </Link>
           )}
         </Typography>

@@ -7,7 +7,7 @@ import {
   interpolateVariables,
   readAlertListOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { DashboardContext } from '../DashboardContext';
 import { PanelNotice, isCompact } from '../PanelNotice';
 import { PanelProps } from '../types';
@@ -46,7 +46,7 @@ const useStyles = makeStyles(theme => ({
 /** What is pending or fires on the entity, as far as the author wants to see it. */
 export function AlertListPanel(props: PanelProps) {
   const { panel, title, variables } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const surroundings = useContext(DashboardContext);
   const options = useMemo(() => {

@@ -10,11 +10,11 @@ import {
   readTooltipOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LegendLayout, PanelLegend, useVisibleItems } from '../legend';
 import { PlotFrame, PlotProblem } from '../plot';
 import { PanelProps } from '../types';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { BarChartDrawing } from './BarChartDrawing';
 import { barColors } from './barColors';
 import { barItems } from './barItems';
@@ -30,7 +30,7 @@ const NAMED_BARS = 5;
 /** Values by name: a group of bars for each row, a bar for each field of numbers. */
 export function BarChartPanel(props: PanelProps) {
   const { panel, frames } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const options = useMemo(
     () => readBarChartOptions(panel.options),
     [panel.options],
@@ -66,7 +66,7 @@ export function BarChartPanel(props: PanelProps) {
 }
 
 function BarChart({ panel, title, data }: PanelProps & { data: BarChartData }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);
   const options = useMemo(

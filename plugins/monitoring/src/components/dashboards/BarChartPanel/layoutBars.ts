@@ -9,7 +9,7 @@ import {
   stackBars,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { axisWidth, Box, ValueScale, valueScale } from '../plot';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { VALUE_ROOM, withTexts } from './barTexts';
 import { NameAxis, nameAxis } from './nameAxis';
 

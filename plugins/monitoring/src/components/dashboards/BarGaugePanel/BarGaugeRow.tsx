@@ -4,7 +4,7 @@ import {
   BarGaugeOptions,
   readableInk,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { figureText, GaugeFigure } from '../figures';
 import { BarGaugeBar } from './BarGaugeBar';
 import { BarGaugeLayout } from './barGaugeLayout';
@@ -76,7 +76,7 @@ export interface BarGaugeRowProps {
 /** A bar with its name and its figure. */
 export function BarGaugeRow(props: BarGaugeRowProps) {
   const { figure, options, layout, isUpright, label } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { palette } = useTheme();
   const { limits, ends, display } = figure;

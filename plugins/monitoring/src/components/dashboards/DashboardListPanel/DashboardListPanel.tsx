@@ -10,7 +10,7 @@ import {
   readDashboardListOptions,
   variableParameters,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { DashboardContext } from '../DashboardContext';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { PanelProps } from '../types';
@@ -40,7 +40,7 @@ const useStyles = makeStyles(theme => ({
 /** Other dashboards of the entity, as far as the author wants to list them. */
 export function DashboardListPanel(props: PanelProps) {
   const { panel, title, variables, range } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const surroundings = useContext(DashboardContext);
   const options = useMemo(() => {

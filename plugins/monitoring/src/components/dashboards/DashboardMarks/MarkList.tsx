@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { formatMoment } from '../series';
 import { MARK_ICONS } from './markLook';
 
@@ -58,7 +58,7 @@ export function MarkList(props: {
   range: MonitoringTimeRange;
 }) {
   const { marks, range } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);

@@ -7,7 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { resolveColor } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
 import { MARK_ICONS } from './markLook';
 import { DashboardMarks } from './useDashboardMarks';
@@ -66,7 +66,7 @@ export function MarksBar(props: {
   range: MonitoringTimeRange;
 }) {
   const { groups, shown, problems, failure, toggle } = props.marks;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const [isListed, setListed] = useState(false);

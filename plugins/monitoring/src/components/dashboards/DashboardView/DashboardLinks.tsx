@@ -6,7 +6,7 @@ import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { PanelLink } from '../PanelFrame';
 
 /** A link of a dashboard: one place, or several of the same tags. */
@@ -35,7 +35,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Where the author of a dashboard leads on to. */
 export function DashboardLinks(props: { links: ResolvedLink[] }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   if (props.links.length === 0) {
     return null;

@@ -11,7 +11,7 @@ import {
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { PanelFrame } from '../PanelFrame';
 import { fillLink } from './fillLink';
 import { grafanaLink } from './grafanaLinks';
@@ -102,7 +102,7 @@ export function usePanelTitle(
   panel: PanelModel,
   shared: Pick<SharedByPanels, 'variables' | 'definitions'>,
 ): string {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   return (
     interpolateVariables(panel.title, {
       variables: shared.variables,
@@ -114,7 +114,7 @@ export function usePanelTitle(
 }
 
 function useFilledPanel(panel: PanelModel, shared: SharedByPanels) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { variables, definitions, timeOf, chosenTime, grafanaUrl } = shared;
 
   return useMemo(() => {

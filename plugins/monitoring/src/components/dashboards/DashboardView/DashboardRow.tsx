@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   heading: {
@@ -45,7 +45,7 @@ export interface DashboardRowProps {
 /** A row of a dashboard; what is collapsed is neither drawn nor queried. */
 export function DashboardRow(props: DashboardRowProps) {
   const { title, panelCount, depth, isOpen } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const contentId = useId();
   const row = title || t('dashboards.untitledRow');

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -36,7 +36,7 @@ export interface DashboardTabsProps {
 /** The parts of a dashboard that has tabs. */
 export function DashboardTabs(props: DashboardTabsProps) {
   const { tabs, chosen, panelId, onChange } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   return (
     <Tabs

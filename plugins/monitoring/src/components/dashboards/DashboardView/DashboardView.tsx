@@ -9,7 +9,7 @@ import {
   PanelModel,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { useElementSize } from '../useElementSize';
 import { DashboardPanel } from './DashboardPanel';
 import { DashboardRow } from './DashboardRow';
@@ -41,7 +41,7 @@ const NONE: PanelModel[] = [];
 
 /** A dashboard, drawn from its JSON. */
 export function DashboardView(props: DashboardViewProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const rootRef = useRef<HTMLDivElement>(null);
   const size = useElementSize(rootRef);

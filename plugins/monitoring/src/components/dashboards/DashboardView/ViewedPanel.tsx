@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ArrowBackIcon from '@material-ui/icons/ArrowBack';
 import SearchIcon from '@material-ui/icons/Search';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { DashboardPanel, SharedByPanels } from './DashboardPanel';
 import { useEscape } from './useEscape';
@@ -34,7 +34,7 @@ export interface ViewedPanelProps {
 /** One panel alone, large. */
 export function ViewedPanel(props: ViewedPanelProps) {
   const { panel, shared } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const panelRef = useRef<HTMLDivElement>(null);
   const back = () => shared.onView(undefined);

@@ -2,7 +2,7 @@ import { ReactNode, useCallback, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Snackbar from '@material-ui/core/Snackbar';
 import { UrlChanges, useUrlState } from '../../../hooks/useUrlState';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 /** Copies links to what is shown. */
 export interface LinkCopy {
@@ -14,7 +14,7 @@ export interface LinkCopy {
 
 /** Copies links to what is shown, and says so. */
 export function useLinkCopy(): LinkCopy {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { pathAfter } = useUrlState();
   const [message, setMessage] = useState<string>();
 

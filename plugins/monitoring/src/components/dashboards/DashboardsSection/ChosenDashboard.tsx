@@ -10,7 +10,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useUrlState } from '../../../hooks/useUrlState';
 import { errorText } from '../../../api/errorText';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { LoadFailed } from '../../LoadFailed';
 import { DashboardContext } from '../DashboardContext';
@@ -22,10 +22,15 @@ const LoadedDashboard = lazy(async () => ({
   default: (await loadCode()).LoadedDashboard,
 }));
 
+/** What a dashboard takes as long as nobody knows, in pixels: the page does not jump when one arrives. */
+export const DASHBOARD_HEIGHT = 640;
+
 const useStyles = makeStyles(theme => ({
   skeleton: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
+    alignContent: 'start',
+    minHeight: DASHBOARD_HEIGHT,
     gap: theme.spacing(1),
     padding: theme.spacing(1),
   },
@@ -40,16 +45,16 @@ export interface ChosenDashboardProps {
   /** The entity's own. */
   dashboards: DashboardSummary[];
   alerts?: ActiveAlert[];
-  /** Called with what the dashboard says of itself. */
-  onLoaded: (dashboard: DashboardSummary) => void;
+  /** Called with what the dashboard is called; by its uid when it cannot be read. */
+  onSettled: (uid: string, title: string) => void;
   onChoose: (uid: string) => void;
 }
 
 /** Loads a dashboard and shows it. */
 export function ChosenDashboard(props: ChosenDashboardProps) {
   const { entityRef, uid, dashboards, alerts = NO_ALERTS } = props;
-  const { onLoaded, onChoose } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { onSettled, onChoose } = props;
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { pathAfter } = useUrlState();
   const { value, error, refresh } = useDashboard(entityRef, uid);
@@ -58,10 +63,10 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
     loadCode().catch(() => {});
   }, []);
   useEffect(() => {
-    if (value) {
-      onLoaded(value);
+    if (value || error) {
+      onSettled(uid, value?.title ?? uid);
     }
-  }, [value, onLoaded]);
+  }, [value, error, uid, onSettled]);
   const surroundings = useMemo(
     () => ({
       entityRef,

@@ -6,7 +6,7 @@ import TextField from '@material-ui/core/TextField';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { DashboardSummary } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 /** Tabs beyond these hide each other on a phone. */
 const MOST_TABS_ON_PHONES = 2;
@@ -31,7 +31,7 @@ export interface DashboardChoiceProps {
 /** Chooses one of the dashboards: by tabs that scroll, from a list on phones. */
 export function DashboardChoice(props: DashboardChoiceProps) {
   const { items, chosen, panelId, onChange } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
 

@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import LinkIcon from '@material-ui/icons/Link';
 import PrintIcon from '@material-ui/icons/Print';
 import { UrlChanges } from '../../../hooks/useUrlState';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { useLinkCopy } from '../DashboardView';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export interface DashboardToolsProps {
 
 /** What can be done with a whole dashboard. */
 export function DashboardTools(props: DashboardToolsProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { copy, notice } = useLinkCopy();
   const copyText = t('dashboards.view.copyLink');

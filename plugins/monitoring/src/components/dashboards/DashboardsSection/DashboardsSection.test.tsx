@@ -269,6 +269,40 @@ describe('DashboardsSection', () => {
     ).toBeInTheDocument();
   });
 
+  it('calls a dashboard by its uid only when it cannot be read', async () => {
+    const open = (dashboard: FakeAnswers['dashboard']) =>
+      renderScreen(
+        <DashboardsSection entityRef="component:default/ingestor" />,
+        {
+          api: FakeMonitoringApi.create(answers({ dashboard })),
+          path: '/?dashboard=node',
+        },
+      );
+    const { unmount } = await open(new Promise<never>(() => {}));
+    expect(
+      await screen.findByRole('tab', { name: 'Loading the dashboard' }),
+    ).toHaveAttribute('aria-selected', 'true');
+    unmount();
+    await open(new Error('Grafana does not answer'));
+    expect(await screen.findByRole('tab', { name: 'node' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
+  it('leaves no empty page below what is not there', async () => {
+    await renderScreen(
+      <DashboardsSection entityRef="component:default/ingestor" />,
+      { api: FakeMonitoringApi.create(answers()), path: '/?viewPanel=99' },
+    );
+    expect(
+      await screen.findByText('This dashboard has no panel 99'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tabpanel')).not.toHaveStyle({
+      minHeight: '640px',
+    });
+  });
+
   it('finds other dashboards, and shows what is chosen', async () => {
     await show({
       availableDashboards: {
@@ -355,7 +389,7 @@ describe('DashboardsSection', () => {
     await show({ dashboard: never });
     expect(
       await screen.findByRole('status', { name: 'Loading the dashboard' }),
-    ).toBeInTheDocument();
+    ).toHaveStyle({ minHeight: '640px' });
   });
 
   it.each(['light', 'dark'] as const)(

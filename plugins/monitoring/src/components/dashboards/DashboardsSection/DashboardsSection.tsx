@@ -2,33 +2,27 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Divider from '@material-ui/core/Divider';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
   DashboardSummary,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useUrlState } from '../../../hooks/useUrlState';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { EmptyState } from '../../EmptyState';
 import { LoadFailed } from '../../LoadFailed';
 import { SectionCard } from '../../SectionCard';
 import { OtherDashboards } from '../OtherDashboards';
-import { changesTo, ChosenDashboard } from './ChosenDashboard';
+import {
+  changesTo,
+  ChosenDashboard,
+  DASHBOARD_HEIGHT,
+} from './ChosenDashboard';
 import { DashboardChoice } from './DashboardChoice';
 import { useDashboards } from './useDashboards';
 import { useKeptHeight } from './useKeptHeight';
 
-/** What a dashboard takes at least, in pixels: the page does not jump when one arrives. */
-const DASHBOARD_HEIGHT = 640;
-
 /** Name in the page's address of the dashboard that is shown. */
 const DASHBOARD_PARAM = 'dashboard';
-
-const useStyles = makeStyles({
-  panel: {
-    minHeight: DASHBOARD_HEIGHT,
-  },
-});
 
 const NONE: DashboardSummary[] = [];
 
@@ -42,8 +36,7 @@ export interface DashboardsSectionProps {
 /** An entity's dashboards as tabs, others in Grafana to be found, and the chosen one. */
 export function DashboardsSection(props: DashboardsSectionProps) {
   const { entityRef, alerts } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
-  const classes = useStyles();
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { params, change } = useUrlState();
   const { value, error, refresh } = useDashboards(entityRef);
   const panelId = useId();
@@ -57,8 +50,18 @@ export function DashboardsSection(props: DashboardsSectionProps) {
     () =>
       wanted === null || own.some(({ uid }) => uid === wanted)
         ? own
-        : [...own, pickedSummary(wanted, picked)],
-    [own, wanted, picked],
+        : [
+            ...own,
+            {
+              uid: wanted,
+              title:
+                picked?.uid === wanted
+                  ? picked.title
+                  : t('dashboards.loadingOne'),
+              source: 'grafana' as const,
+            },
+          ],
+    [own, wanted, picked, t],
   );
   const chosen = items.find(({ uid }) => uid === wanted) ?? items[0];
 
@@ -69,8 +72,8 @@ export function DashboardsSection(props: DashboardsSectionProps) {
     },
     [keep, change],
   );
-  const onLoaded = useCallback(
-    ({ uid, title }: DashboardSummary) => {
+  const onSettled = useCallback(
+    (uid: string, title: string) => {
       release();
       setPicked({ uid, title });
     },
@@ -139,7 +142,6 @@ export function DashboardsSection(props: DashboardsSectionProps) {
       <div
         ref={panelRef}
         id={panelId}
-        className={classes.panel}
         style={height ? { minHeight: height } : undefined}
         role="tabpanel"
         aria-label={chosen.title}
@@ -150,22 +152,10 @@ export function DashboardsSection(props: DashboardsSectionProps) {
           uid={chosen.uid}
           dashboards={own}
           alerts={alerts}
-          onLoaded={onLoaded}
+          onSettled={onSettled}
           onChoose={choose}
         />
       </div>
     </SectionCard>
   );
-}
-
-/** A dashboard that is none of the entity's; named by its uid until it is loaded. */
-function pickedSummary(
-  uid: string,
-  picked: { uid: string; title: string } | undefined,
-): DashboardSummary {
-  return {
-    uid,
-    title: picked?.uid === uid ? picked.title : uid,
-    source: 'grafana',
-  };
 }

@@ -15,7 +15,7 @@ import { monitoringApiRef } from '../../../api';
 import { ClockContext } from '../../../hooks/Clock';
 import { useTimeRange } from '../../../hooks/useTimeRange';
 import { safeUrl } from '../../../links';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { EnvironmentContext } from '../../EnvironmentSelect';
 import { lazily } from '../../lazily';
@@ -99,7 +99,7 @@ function DashboardPage(
   props: LoadedDashboardProps & { dashboard: DashboardModel },
 ) {
   const { entityRef, answer, dashboard } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const environment = useContext(EnvironmentContext);

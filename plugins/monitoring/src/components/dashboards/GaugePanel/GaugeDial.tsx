@@ -4,7 +4,7 @@ import {
   readableInk,
   TextSizes,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { FigureBox, figureText, fitText, GaugeFigure } from '../figures';
 import { withOpacity } from '../series';
 import { gaugeArc, gaugePoint } from './gaugeArc';
@@ -75,7 +75,7 @@ export interface GaugeDialProps {
 /** A dial: how full something is. */
 export function GaugeDial(props: GaugeDialProps) {
   const { figure, named, box, text: sizes } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const { display, limits, ends, share, neutral } = figure;

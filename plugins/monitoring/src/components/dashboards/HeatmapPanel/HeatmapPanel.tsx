@@ -9,11 +9,11 @@ import {
   readHeatmapOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { PlotFrame, PlotProblem } from '../plot';
 import { formatMoment } from '../series';
 import { PanelProps } from '../types';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { HeatmapLegend } from './HeatmapLegend';
 import { heatmapPalette } from './heatmapPalette';
 import { heatmapPlot } from './heatmapPlot';
@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
 /** How many lie in which bucket, over time. */
 export function HeatmapPanel(props: PanelProps) {
   const { panel, frames, range } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { heatmap, problem } = useMemo(
     () => prepareHeatmap(frames, readHeatmapOptions(panel.options), range),
     [panel.options, frames, range],
@@ -54,7 +54,7 @@ export function HeatmapPanel(props: PanelProps) {
 
 function DrawnHeatmap(props: PanelProps & { heatmap: Heatmap }) {
   const { panel, range, title, heatmap } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const { type } = theme.palette;

@@ -14,7 +14,7 @@ import {
   ValueAxis,
   ValueScale,
 } from '../plot';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { heatmapItems } from './heatmapItems';
 import { paletteIndex } from './heatmapPalette';
 import { heatmapScale } from './heatmapScale';

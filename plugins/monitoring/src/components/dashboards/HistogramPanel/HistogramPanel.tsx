@@ -13,7 +13,7 @@ import {
   readTooltipOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { fieldColor } from '../colors';
 import {
   LegendItem,
@@ -24,7 +24,7 @@ import {
 } from '../legend';
 import { PlotFrame, PlotProblem } from '../plot';
 import { PanelProps } from '../types';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { HistogramDrawing } from './HistogramDrawing';
 import { histogramItems } from './histogramItems';
 import {
@@ -52,7 +52,7 @@ export function HistogramPanel(props: PanelProps) {
 
 function Histogram(props: PanelProps & { fields: HistogramFields }) {
   const { panel, title, frames, fields } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);
   const legend = useMemo(

@@ -8,7 +8,7 @@ import {
   stackBars,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { axisWidth, Box, textWidth, ValueScale, valueScale } from '../plot';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 
 /** A histogram, in pixels. */
 export interface HistogramLayout {

@@ -9,7 +9,10 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../translation';
+import {
+  monitoringDashboardsTranslationRef,
+  monitoringTranslationRef,
+} from '../../../translation';
 import { EmptyState } from '../../EmptyState';
 import { LoadFailed } from '../../LoadFailed';
 import { DashboardOption, DashboardOptions } from './DashboardOptions';
@@ -37,7 +40,8 @@ export interface DashboardSearchProps {
 
 /** Finds a dashboard by a part of its title. */
 export function DashboardSearch(props: DashboardSearchProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const titleId = useId();
   const content = useRef<HTMLDivElement>(null);
@@ -96,7 +100,7 @@ export function DashboardSearch(props: DashboardSearchProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onClose} color="primary">
-          {t('common.close')}
+          {tShared('common.close')}
         </Button>
       </DialogActions>
     </Dialog>
@@ -105,7 +109,7 @@ export function DashboardSearch(props: DashboardSearchProps) {
 
 function Found(props: DashboardSearchProps & { found: AvailableDashboards }) {
   const { answer, error, query, retry } = props.found;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   if (error) {
     return (
       <LoadFailed

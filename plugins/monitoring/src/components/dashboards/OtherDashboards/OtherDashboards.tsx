@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import SearchIcon from '@material-ui/icons/Search';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import type { DashboardOption } from './DashboardOptions';
 import { useRecentDashboards } from './useRecentDashboards';
 
@@ -22,7 +22,7 @@ export interface OtherDashboardsProps {
 
 /** Leads to any dashboard in Grafana that may be looked at from the entity. */
 export function OtherDashboards(props: OtherDashboardsProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const [isOpen, setOpen] = useState(false);
   const [recent, remember] = useRecentDashboards(props.entityRef);
 

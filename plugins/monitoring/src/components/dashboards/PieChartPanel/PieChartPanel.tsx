@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { readPieChartOptions } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { useFigures } from '../figures';
 import {
   LegendItem,
@@ -18,7 +18,7 @@ import { PieItem, pieItems } from './pieItems';
 /** What parts make a whole: a pie or a ring, with a legend. */
 export function PieChartPanel(props: PanelProps) {
   const { panel, title } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const options = useMemo(() => readPieChartOptions(panel.options), [panel]);
   const displays = useFigures(props, options);
   const keys = useMemo(() => displays.map(({ key }) => key), [displays]);

@@ -7,7 +7,7 @@ import {
   readableOn,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { PanelProps } from '../types';
 import { useElementSize } from '../useElementSize';
 import { PieItem, pieTexts } from './pieItems';
@@ -59,7 +59,7 @@ export interface PieDrawingProps
 /** The pie or the ring. The arrow keys go from slice to slice; enter follows a slice's link. */
 export function PieDrawing(props: PieDrawingProps) {
   const { items, options, title, highlighted } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { palette } = useTheme();
   const { timeZone } = useContext(ClockContext);
@@ -237,7 +237,7 @@ const TOLD = 8;
 
 function labelOf(
   t: ReturnType<
-    typeof useTranslationRef<typeof monitoringTranslationRef.T>
+    typeof useTranslationRef<typeof monitoringDashboardsTranslationRef.T>
   >['t'],
   title: string,
   slices: PieItem[],

@@ -9,7 +9,7 @@ import {
   StatOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../../api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { FigureBox, figureLevel, FigureTone, unitText } from '../figures';
 import { PercentChange } from './PercentChange';
 import { Sparkline } from './Sparkline';
@@ -106,7 +106,7 @@ export interface StatFigureProps {
 /** One figure, its name and its course. */
 export function StatFigure(props: StatFigureProps) {
   const { figure, options, layout, shows, box } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { palette } = useTheme();
   const { display, title = '' } = figure;

@@ -4,7 +4,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { Plot, TimeAxis } from '../plot';
 import { RowNames, rowPlaces, TimelineInput } from '../timeline';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { SegmentsOfRow } from './SegmentsOfRow';
 import { segmentItems } from './segmentItems';
 

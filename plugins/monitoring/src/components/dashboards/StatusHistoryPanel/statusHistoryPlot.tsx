@@ -11,7 +11,7 @@ import {
   stateColors,
   TimelineInput,
 } from '../timeline';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { cellItems } from './cellItems';
 
 /** A cell, in pixels. */

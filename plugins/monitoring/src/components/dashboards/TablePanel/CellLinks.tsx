@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { FieldLink } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LinksMenu } from '../LinksMenu';
 
 const useStyles = makeStyles(theme => ({
@@ -30,7 +30,7 @@ export interface CellLinksProps {
 /** A value that is a link when it has one, and opens a menu when it has several. */
 export function CellLinks(props: CellLinksProps) {
   const { links, label, areListed, children } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const target = ({ targetBlank }: FieldLink) =>
     targetBlank ? '_blank' : undefined;

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import Popover from '@material-ui/core/Popover';
 import FilterListIcon from '@material-ui/icons/FilterList';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { ColumnFilterValues } from './ColumnFilterValues';
 import { TableColumn } from './tableColumns';
 import { TableView } from './useTableView';
@@ -17,7 +17,7 @@ export interface ColumnFilterProps {
 /** Opens the values of a column, of which readers choose those whose rows stay. */
 export function ColumnFilter(props: ColumnFilterProps) {
   const { column, view } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const [anchor, setAnchor] = useState<Element | null>(null);
   const kept = view.filters.get(column.key);
   return (

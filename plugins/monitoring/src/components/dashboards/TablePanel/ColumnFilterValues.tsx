@@ -7,7 +7,7 @@ import FormGroup from '@material-ui/core/FormGroup';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { TableColumn } from './tableColumns';
 
 /** Values that are listed at once. */
@@ -44,7 +44,7 @@ export interface ColumnFilterValuesProps {
 /** The values of a column, to be searched and chosen of. */
 export function ColumnFilterValues(props: ColumnFilterValuesProps) {
   const { column, kept, onChoose } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 /** Props of {@link CopyButton}. */
 export interface CopyButtonProps {
@@ -11,7 +11,7 @@ export interface CopyButtonProps {
 
 /** Puts a text into the clipboard, and says whether that worked. */
 export function CopyButton(props: CopyButtonProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const [outcome, setOutcome] = useState<'copy' | 'copied' | 'copyFailed'>(
     'copy',
   );

@@ -9,7 +9,7 @@ import {
   readTableOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
 import { PanelProps } from '../types';
 import { useElementSize } from '../useElementSize';
@@ -81,7 +81,7 @@ export interface FrameTableProps
 /** A frame as rows and columns that readers sort, filter and page through. */
 export function FrameTable(props: FrameTableProps) {
   const { frame, options, label, isInner = false } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);

@@ -7,7 +7,7 @@ import {
   frameDisplayName,
   readTableOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { FrameTable, FrameTableProps } from './FrameTable';
 
 const useStyles = makeStyles(theme => ({
@@ -23,7 +23,7 @@ export type FramesTableProps = Omit<FrameTableProps, 'frame' | 'children'>;
 /** One of several frames as a table, and the choice of it. */
 export function FramesTable(props: FramesTableProps) {
   const { frames, options } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const choiceId = useId();
   const [chosen, setChosen] = useState<number>();

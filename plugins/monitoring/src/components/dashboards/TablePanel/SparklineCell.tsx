@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { DataFrame } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { fieldColor } from '../colors';
 import { formatMoment, withOpacity } from '../series';
 import { sparklinePath } from '../StatPanel/sparklinePath';
@@ -35,7 +35,7 @@ export interface SparklineCellProps {
 /** The course of a series, and its figure. */
 export function SparklineCell(props: SparklineCellProps) {
   const { column, frame } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);

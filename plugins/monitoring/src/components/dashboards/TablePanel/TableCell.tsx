@@ -5,7 +5,7 @@ import VisibilityIcon from '@material-ui/icons/Visibility';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { fieldLinks } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
 import { CellLinks } from './CellLinks';
 import { inspectedText } from './cellText';
@@ -52,7 +52,7 @@ export interface TableCellProps
 /** A cell with its value, its links, and a way to look at the whole of it. */
 export function TableCell(props: TableCellProps) {
   const { column, row, frame, frames, variables, range, look } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);

@@ -5,7 +5,7 @@ import {
   FieldValue,
   isFrame,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
 import { jsonText } from './cellText';
 import { TableColumn } from './tableColumns';
@@ -42,7 +42,7 @@ export interface TableCellContentProps {
 /** A value as its column draws it. */
 export function TableCellContent(props: TableCellContentProps) {
   const { column, value } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { style, display } = column;
   if (isFrame(value)) {

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { PanelProps } from '../types';
 import { FramesTable } from './FramesTable';
 
@@ -12,7 +12,7 @@ export type TablePanelProps = Pick<
 /** Rows and columns, as the author of the panel wants them. */
 export function TablePanel(props: TablePanelProps) {
   const { panel, frames, title, variables, range } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   return (
     <FramesTable
       frames={frames}

@@ -8,7 +8,7 @@ import {
   DataField,
   isFrame,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { cellLook, rowLook } from './cellLook';
 import type { FrameTableProps } from './FrameTable';
 import { TableCell } from './TableCell';
@@ -54,7 +54,7 @@ export interface TableRowsProps extends FrameTableProps {
 /** The rows of a table that can be seen, and room for the others. */
 export function TableRows(props: TableRowsProps) {
   const { columns, inner, rows, rowWindow, rowHeight, firstIndex } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
@@ -142,7 +142,7 @@ function InnerTables(
     },
 ) {
   const { InnerTable, inner, row, name } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const frames = [inner.values[row]].flat().filter(isFrame);
   return (
     <>

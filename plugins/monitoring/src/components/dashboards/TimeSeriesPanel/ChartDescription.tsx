@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useTheme } from '@material-ui/core/styles';
 import { displayField } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { formatMoment, PanelSeries } from '../series';
 import { visuallyHidden } from '../visuallyHidden';
 
@@ -24,7 +24,7 @@ export const ChartDescription = memo(Description);
 
 function Description(props: ChartDescriptionProps) {
   const { id, title, series, range, timeZone } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const { type } = useTheme().palette;
   const described: string[] = series.slice(0, NAMED_SERIES).map(one =>
     t('dashboards.chart.seriesLast', {

@@ -7,7 +7,7 @@ import {
   DashboardMark,
   resolveColor,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { formatMoment } from '../series';
 import { ChartLayout } from './ChartLayout';
 
@@ -56,7 +56,7 @@ export function ChartMarks({
   theme,
   timeZone,
 }: ChartMarksProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const area = useSyncExternalStore(layout.subscribe, layout.area);
   if (!area || area.to <= area.from) {

@@ -8,7 +8,7 @@ import {
   ColorTheme,
   TooltipOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { CursorStore, useCursor } from '../chart';
 import { SeriesMark } from '../legend';
 import { AlignedSeries, formatMoment, PanelSeries } from '../series';
@@ -38,7 +38,7 @@ export interface ChartTooltipProps {
  */
 export function ChartTooltip(props: ChartTooltipProps) {
   const { chartRef, series, aligned, options, timeZone } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useTooltipStyles();
   const paperRef = useRef<HTMLDivElement>(null);
   const cursor = useCursor(props.cursor);

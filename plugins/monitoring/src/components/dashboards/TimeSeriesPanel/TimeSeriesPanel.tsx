@@ -8,7 +8,7 @@ import {
   readTooltipOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LegendLayout, PanelLegend, useVisibleItems } from '../legend';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import {
@@ -124,7 +124,7 @@ function NothingToDraw({
   panel,
   frames,
 }: Pick<PanelProps, 'panel'> & { frames: DataFrame[] }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const missing = missingForGraph(frames) ?? 'data';
   return (
     <PanelNotice

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import InsertChartOutlinedIcon from '@material-ui/icons/InsertChartOutlined';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { foreignKind } from './foreignKind';
 
@@ -16,7 +16,7 @@ export interface UnsupportedPanelProps {
 /** Says what a panel is that is not drawn here, and leads to where it is. */
 export function UnsupportedPanel(props: UnsupportedPanelProps) {
   const { panel, grafanaUrl } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const reason = panel.unsupported ?? 'type';
   const kind = reason === 'type' ? foreignKind(panel.type) : undefined;
   return (

@@ -2,8 +2,9 @@ import { ReactNode, useMemo, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { FieldDisplay } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
-import { ElementSize, useElementSize } from '../useElementSize';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
+import { ElementSize } from '../followSize';
+import { useElementSize } from '../useElementSize';
 import { FigureArrangement, FigureBox, figureBoxes } from './figureBoxes';
 
 /** Until the panel's size is known, and where it cannot be. */
@@ -49,7 +50,7 @@ export interface FigureAreaProps<F extends FieldDisplay> {
 /** Figures that share a panel, all of one size; scrolls when they do not fit. */
 export function FigureArea<F extends FieldDisplay>(props: FigureAreaProps<F>) {
   const { arrangement, title } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const figures = props.figures.slice(0, MOST_FIGURES);
   const others = props.figures.length - figures.length;

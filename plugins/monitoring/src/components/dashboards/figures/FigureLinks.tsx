@@ -7,7 +7,7 @@ import {
   fieldLinks,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LinksMenu } from '../LinksMenu';
 import { PanelProps } from '../types';
 
@@ -39,7 +39,7 @@ export interface FigureLinksProps
 /** Makes a figure a link when it has one, and a menu when it has several. */
 export function FigureLinks(props: FigureLinksProps) {
   const { figure, frames, variables, range, label, children } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);

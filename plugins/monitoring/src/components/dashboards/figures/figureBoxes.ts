@@ -1,4 +1,4 @@
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 
 /** Where one of several figures is drawn, in pixels. */
 export interface FigureBox {

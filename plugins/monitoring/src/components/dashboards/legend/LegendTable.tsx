@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LegendEntry } from './LegendEntry';
 import type { PanelLegendProps } from './PanelLegend';
 import { LegendSort, NAME_COLUMN, sortLegend } from './sortLegend';
@@ -16,7 +16,7 @@ export interface LegendTableProps extends PanelLegendProps {
 /** A legend with a column for each figure; a click on a column sorts. */
 export function LegendTable(props: LegendTableProps) {
   const { items, label, options, sort, onSort } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useLegendStyles();
   const columns = [
     { id: NAME_COLUMN, name: t('dashboards.chart.name') },

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LegendOptions } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
 import { LegendEntry } from './LegendEntry';
 import { LegendItem } from './LegendItem';
@@ -31,7 +31,7 @@ export interface PanelLegendProps {
 
 function Legend(props: PanelLegendProps) {
   const { items, options, title } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useLegendStyles();
   const [sort, setSort] = useState<LegendSort | undefined>(
     options.sortBy

@@ -15,8 +15,9 @@ import {
   DashboardModel,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
-import { ElementSize, useElementSize } from '../useElementSize';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
+import { ElementSize } from '../followSize';
+import { useElementSize } from '../useElementSize';
 import { visuallyHidden } from '../visuallyHidden';
 import { Box, PlotItems, PlotPlace } from './plot';
 import { timeAt } from './timeAt';
@@ -110,7 +111,7 @@ export interface PlotFrameProps {
  */
 export function PlotFrame(props: PlotFrameProps) {
   const { title, label, plotOf, onZoom } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const rootRef = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(rootRef) ?? USUAL_SIZE;

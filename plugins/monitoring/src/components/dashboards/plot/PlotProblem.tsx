@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { isCompact, PanelNotice } from '../PanelNotice';
 
 /** Props of {@link PlotProblem}. */
@@ -16,7 +16,7 @@ export interface PlotProblemProps {
 
 /** Says why a plot has nothing to show. */
 export function PlotProblem({ panel, title, text }: PlotProblemProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   return (
     <PanelNotice
       Icon={title ? ErrorOutlineIcon : RemoveCircleOutlineIcon}

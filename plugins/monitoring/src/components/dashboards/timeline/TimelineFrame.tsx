@@ -12,13 +12,13 @@ import {
   timelineRows,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LegendLayout } from '../legend';
 import { Plot, PlotFrame, PlotProblem } from '../plot';
 import { formatMoment } from '../series';
 import { RowPages } from '../RowPages';
 import { PanelProps } from '../types';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 import { describeRows } from './describeRows';
 import { StatesLegend } from './StatesLegend';
 import { Translate } from './translate';
@@ -59,7 +59,7 @@ export interface TimelineFrameProps extends PanelProps {
 /** What state timelines and status histories have in common: rows, pages, legend, zoom. */
 export function TimelineFrame(props: TimelineFrameProps) {
   const { panel, frames, range, title, plotOf } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { timeZone } = useContext(ClockContext);

@@ -4,7 +4,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { axisNamesWidth } from './axisNamesWidth';
 import { Box, TIME_AXIS_HEIGHT } from '../plot';
-import { ElementSize } from '../useElementSize';
+import { ElementSize } from '../followSize';
 
 const TOP = 4;
 const RIGHT = 20;

@@ -1,7 +1,7 @@
 import { TranslationFunction } from '@backstage/frontend-plugin-api';
-import { monitoringTranslationRef } from '../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../translation';
 
 /** Gives the texts of this plugin. */
 export type Translate = TranslationFunction<
-  (typeof monitoringTranslationRef)['T']
+  (typeof monitoringDashboardsTranslationRef)['T']
 >;

@@ -16,7 +16,7 @@ import {
   VariableOption,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { errorText } from '../../../../api/errorText';
-import { monitoringTranslationRef } from '../../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../../translation';
 
 /** Rows that are drawn; who wants others writes a part of them. */
 const filterOptions = createFilterOptions<string>({ limit: 100 });
@@ -48,7 +48,7 @@ export interface AdhocFilterFormProps {
 /** Label, operator and value of a filter. */
 export function AdhocFilterForm(props: AdhocFilterFormProps) {
   const { filter, readChoices, onApply, onRemove } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [key, setKey] = useState(filter?.key ?? '');
   const [operator, setOperator] = useState<AdhocFilter['operator']>(

@@ -13,7 +13,7 @@ import {
   takesSeveral,
   VariableOption,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../../translation';
 import { AdhocFilterForm } from './AdhocFilterForm';
 import { VariableLabel } from './VariableLabel';
 
@@ -52,7 +52,7 @@ export interface AdhocFiltersProps {
 export function AdhocFilters(props: AdhocFiltersProps) {
   const { definition, texts, onChange, readChoices } = props;
   const { name, label = name } = definition;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const [edited, setEdited] = useState<{
     anchor: Element;

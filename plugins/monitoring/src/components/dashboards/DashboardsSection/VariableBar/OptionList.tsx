@@ -6,7 +6,7 @@ import CheckBoxIcon from '@material-ui/icons/CheckBox';
 import CheckBoxOutlineBlankIcon from '@material-ui/icons/CheckBoxOutlineBlank';
 import InputBase from '@material-ui/core/InputBase';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../../translation';
 
 /** Rows that are drawn; who wants others writes a part of them. */
 const MOST_SHOWN = 100;
@@ -68,7 +68,7 @@ export interface OptionListProps {
 /** A list to choose from, with a search when it is long. By keyboard: arrows, Enter. */
 export function OptionList(props: OptionListProps) {
   const { label, options, chosen, multi, allowOthers, onChoose } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const listId = useId();
   const [search, setSearch] = useState('');

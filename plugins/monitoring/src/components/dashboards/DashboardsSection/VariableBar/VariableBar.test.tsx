@@ -139,6 +139,15 @@ describe('VariableBar', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('says who chooses a data source that the dashboard leaves open', async () => {
+    await show(variables({ name: 'source', type: 'datasource' }), {
+      source: '',
+    });
+    const list = screen.getByRole('list', { name: /variables$/ });
+    expect(readable(list)).toMatch(/^sourceset by the operator/);
+    expect(list).not.toHaveTextContent('None');
+  });
+
   it('says what failed, and that it reads', async () => {
     const [a, b] = variables(
       { name: 'a', type: 'query' },

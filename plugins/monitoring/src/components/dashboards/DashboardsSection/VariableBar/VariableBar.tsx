@@ -4,7 +4,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../../translation';
 import { ChoosableVariable } from '../useVariables';
 import { VariableField } from './VariableField';
 
@@ -39,7 +39,7 @@ export interface VariableBarProps {
 /** The variables of a dashboard, each to be chosen by what it is. */
 export function VariableBar(props: VariableBarProps) {
   const { definitions, values, preset, onChange, readFilters } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const shown = definitions.filter(
     ({ hide, type }) => hide !== 'variable' && type !== 'constant',

@@ -4,7 +4,10 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../../../translation';
+import {
+  monitoringDashboardsTranslationRef,
+  monitoringTranslationRef,
+} from '../../../../translation';
 import { lazily } from '../../../lazily';
 import { ChoosableVariable } from '../useVariables';
 import { FixedVariable } from './FixedVariable';
@@ -54,12 +57,16 @@ export function VariableField(props: VariableFieldProps) {
 
 function Control(props: VariableFieldProps) {
   const { definition, value, isPreset, onChange } = props;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const { name, label = name, type, options, isLoading } = definition;
   const text = shownValue(definition, value, {
     all: t('dashboards.all'),
     more: count => t('dashboards.variable.more', { others: String(count) }),
-    none: t('dashboards.variable.none'),
+    none:
+      type === 'datasource'
+        ? t('dashboards.variable.ofOperator')
+        : t('dashboards.variable.none'),
   });
   const fixed = (note?: string) => (
     <FixedVariable definition={definition} text={text} note={note} />
@@ -106,7 +113,7 @@ function Control(props: VariableFieldProps) {
       );
     default:
       return options.length === 0 && !definition.auto ? (
-        fixed(isLoading ? t('common.loading') : undefined)
+        fixed(isLoading ? tShared('common.loading') : undefined)
       ) : (
         <VariableSelect
           definition={definition}

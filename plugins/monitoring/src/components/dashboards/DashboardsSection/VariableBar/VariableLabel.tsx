@@ -3,7 +3,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import { makeStyles } from '@material-ui/core/styles';
 import { DashboardVariable } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../../translation';
+import { monitoringDashboardsTranslationRef } from '../../../../translation';
 import { visuallyHidden } from '../../visuallyHidden';
 
 const useStyles = makeStyles(theme => ({
@@ -30,7 +30,7 @@ export interface VariableLabelProps {
 export function VariableLabel(props: VariableLabelProps) {
   const { id, definition } = props;
   const { name, label = name, description, hide } = definition;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   return (
     <>

@@ -5,7 +5,10 @@ import CircularProgress from '@material-ui/core/CircularProgress';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { makeStyles } from '@material-ui/core/styles';
 import { AUTO_INTERVAL } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringTranslationRef } from '../../../../translation';
+import {
+  monitoringDashboardsTranslationRef,
+  monitoringTranslationRef,
+} from '../../../../translation';
 import { lazilyOpened } from '../../../lazily';
 import { ChoosableVariable } from '../useVariables';
 import { choiceOf } from '../variableValues';
@@ -65,7 +68,8 @@ export interface VariableSelectProps {
 export function VariableSelect(props: VariableSelectProps) {
   const { definition, value, text, onChange } = props;
   const { name, label = name, multi, isLoading } = definition;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const labelId = useId();
   const buttonId = useId();
@@ -101,7 +105,7 @@ export function VariableSelect(props: VariableSelectProps) {
         {isLoading ? (
           <CircularProgress
             size={14}
-            aria-label={t('common.loading')}
+            aria-label={tShared('common.loading')}
             role="progressbar"
           />
         ) : (
