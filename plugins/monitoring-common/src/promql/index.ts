@@ -12,6 +12,7 @@ export {
 } from './parseLabelMatchers';
 export { PromqlError } from './PromqlError';
 export { quoteString } from './quoteString';
+export { type PointwiseExpression, readPointwise } from './readPointwise';
 export { sameOutsideStrings } from './sameOutsideStrings';
 export { shareExpression } from './shareExpression';
 export { validatePromql } from './validatePromql';
