@@ -60,6 +60,18 @@ export class FakePrometheus implements PrometheusClient {
     return this.activeAlerts;
   }
 
+  async exemplars() {
+    return [];
+  }
+
+  async targets() {
+    return [];
+  }
+
+  async runtimeInfo() {
+    return { startTime: '2026-11-23T17:50:57Z' };
+  }
+
   async buildInfo() {
     this.#throwIfDown();
     return { version: '2.42.0' };

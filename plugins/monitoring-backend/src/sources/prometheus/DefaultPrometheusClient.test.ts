@@ -131,6 +131,39 @@ describe.each(['2.42.0', '3.14.0'])('Prometheus %s', version => {
     );
   });
 
+  it('reads targets without their addresses', async () => {
+    const requests = answerWith(recording(version, 'GET /api/v1/targets'));
+    const targets = await client.targets();
+    expect(requests[0].url).toBe(
+      `${URL_OF_SERVER}/api/v1/targets?state=active`,
+    );
+    expect(targets).toContainEqual({
+      labels: { instance: '127.0.0.1:9', job: 'dead' },
+      scrapePool: 'dead',
+      health: 'down',
+      error: 'Get "(address)": dial tcp (address): connect: connection refused',
+      lastScrape: expect.stringMatching(/^2026-11-23T18:1/),
+      lastScrapeDuration: expect.any(Number),
+    });
+    expect(targets.find(({ health }) => health === 'up')).not.toHaveProperty(
+      'error',
+    );
+    expect(JSON.stringify(targets)).not.toMatch(/visible-in-config|http:/);
+  });
+
+  it('reads when the server was started', async () => {
+    answerWith(recording(version, 'runtimeinfo'));
+    expect(await client.runtimeInfo()).toEqual({
+      startTime: expect.stringMatching(/^2026-11-23T17:5\d:\d\d\.\d+Z$/),
+    });
+  });
+
+  it('reads exemplars of an expression without a selector', async () => {
+    answerWith(recording(version, 'query_exemplars?query=1&'));
+    const query = { query: '1', start: 1795132800, end: 1795136400 };
+    expect(await client.exemplars(query)).toEqual([]);
+  });
+
   it('reads the version', async () => {
     answerWith(recording(version, 'buildinfo'));
     expect((await client.buildInfo()).version).toMatch(`${version}`);
@@ -172,6 +205,66 @@ describe('DefaultPrometheusClient', () => {
         value: Infinity,
       },
     ]);
+  });
+
+  it('reads exemplars', async () => {
+    const requests = answerWith(
+      recording('3.14.0', 'query_exemplars?query=demo_requests_total'),
+    );
+    const [first, second] = await DefaultPrometheusClient.fromConfig(
+      CONFIG,
+    ).exemplars({ query: 'demo_requests_total', start: 1, end: 2 });
+    expect([...requests[0].form]).toEqual([
+      ['query', 'demo_requests_total'],
+      ['start', '1'],
+      ['end', '2'],
+    ]);
+    expect(first.labels).toMatchObject({ job: 'demo', code: '200' });
+    expect(second.exemplars[0]).toEqual({
+      labels: {
+        span_id: '00f067aa0ba902b7',
+        trace_id: '00f067aa0ba902b7a3ce929d0e0e4736',
+      },
+      value: 1,
+      time: 1795457892.145,
+    });
+  });
+
+  it('leaves out the time of a target that was not scraped yet', async () => {
+    const target = { labels: { job: 'a' }, scrapePool: 'a', health: 'unknown' };
+    answerWith({
+      status: 200,
+      body: {
+        status: 'success',
+        data: {
+          activeTargets: [
+            {
+              ...target,
+              lastError: '',
+              lastScrape: '0001-01-01T00:00:00Z',
+              lastScrapeDuration: 0,
+            },
+          ],
+        },
+      },
+    });
+    expect(await DefaultPrometheusClient.fromConfig(CONFIG).targets()).toEqual([
+      target,
+    ]);
+  });
+
+  it.each([
+    ['Mimir', 404, '404 page not found\n'],
+    ['VictoriaMetrics', 400, 'unsupported path requested: "/api/v1/targets"'],
+  ])('knows what %s does not offer', async (_server, status, text) => {
+    answerWith({ status, text, contentType: 'text/plain' });
+    const client = DefaultPrometheusClient.fromConfig(CONFIG);
+    for (const answer of [client.targets(), client.runtimeInfo()]) {
+      await expect(answer).rejects.toMatchObject({
+        name: 'NotImplementedError',
+        message: expect.stringMatching(/^Prometheus 'default' does not offer/),
+      });
+    }
   });
 
   it('passes warnings on, and leaves hints of style out', async () => {

@@ -1,19 +1,30 @@
+import { NotImplementedError } from '@backstage/errors';
 import { PrometheusConfig } from '../../config';
-import { authHeaders, UpstreamClient, UpstreamRequest } from '../http';
+import {
+  authHeaders,
+  UpstreamAnswer,
+  UpstreamClient,
+  UpstreamRequest,
+} from '../http';
 import { parseInstantData, parseRangeData } from './parseQueryData';
 import { parseSeriesList, parseTexts } from './parseSeriesData';
 import { parseAlerts } from './parseAlerts';
+import { parseExemplars } from './parseExemplars';
+import { parseTargets } from './parseTargets';
 import { PrometheusAnswer, readPrometheusAnswer } from './readPrometheusAnswer';
 import {
   PrometheusAlert,
   PrometheusCallOptions,
   PrometheusClient,
+  PrometheusExemplarQuery,
   PrometheusInstantResult,
   PrometheusQuery,
   PrometheusRangeQuery,
   PrometheusRangeResult,
+  PrometheusSeriesExemplars,
   PrometheusSeriesList,
   PrometheusSeriesQuery,
+  PrometheusTarget,
   PrometheusTexts,
 } from './PrometheusClient';
 
@@ -51,30 +62,26 @@ export class DefaultPrometheusClient implements PrometheusClient {
     query: PrometheusQuery,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusInstantResult> {
-    const answer = await this.#call({
-      path: '/api/v1/query',
-      form: form({ query: query.query, time: query.time }),
-      signal: options?.signal,
-    });
-    return parseInstantData(this.#name, answer);
+    const { query: expression, time } = query;
+    return parseInstantData(
+      this.#name,
+      await this.#ask('/api/v1/query', { query: expression, time }, options),
+    );
   }
 
   async queryRange(
-    query: PrometheusRangeQuery,
+    range: PrometheusRangeQuery,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusRangeResult> {
-    const answer = await this.#call({
-      path: '/api/v1/query_range',
-      form: form({
-        query: query.query,
-        start: query.start,
-        end: query.end,
-        step: query.step,
-        limit: query.limit,
-      }),
-      signal: options?.signal,
-    });
-    return parseRangeData(this.#name, answer);
+    const { query, start, end, step, limit } = range;
+    return parseRangeData(
+      this.#name,
+      await this.#ask(
+        '/api/v1/query_range',
+        { query, start, end, step, limit },
+        options,
+      ),
+    );
   }
 
   async labelNames(
@@ -83,11 +90,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
   ): Promise<PrometheusTexts> {
     return parseTexts(
       this.#name,
-      await this.#call({
-        path: '/api/v1/labels',
-        form: seriesForm(query),
-        signal: options?.signal,
-      }),
+      await this.#ask('/api/v1/labels', seriesFields(query), options),
     );
   }
 
@@ -98,12 +101,12 @@ export class DefaultPrometheusClient implements PrometheusClient {
   ): Promise<PrometheusTexts> {
     return parseTexts(
       this.#name,
-      await this.#call({
-        path: `/api/v1/label/${encodeURIComponent(label)}/values`,
-        // The only one of these that servers do not take as a form.
-        query: seriesForm(query),
-        signal: options?.signal,
-      }),
+      await this.#read(
+        // The only one with fields that servers do not take as a form.
+        `/api/v1/label/${encodeURIComponent(label)}/values`,
+        seriesFields(query),
+        options,
+      ),
     );
   }
 
@@ -113,58 +116,129 @@ export class DefaultPrometheusClient implements PrometheusClient {
   ): Promise<PrometheusSeriesList> {
     return parseSeriesList(
       this.#name,
-      await this.#call({
-        path: '/api/v1/series',
-        form: seriesForm(query),
-        signal: options?.signal,
-      }),
+      await this.#ask('/api/v1/series', seriesFields(query), options),
     );
   }
 
   async alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]> {
-    const { data } = await this.#call({
-      path: '/api/v1/alerts',
-      signal: options?.signal,
-    });
+    const { data } = await this.#read('/api/v1/alerts', {}, options);
     return parseAlerts((data as { alerts?: unknown } | undefined)?.alerts);
+  }
+
+  async exemplars(
+    { query, start, end }: PrometheusExemplarQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusSeriesExemplars[]> {
+    const { data } = await this.#ask(
+      '/api/v1/query_exemplars',
+      { query, start, end },
+      options,
+    );
+    return parseExemplars(this.#name, data);
+  }
+
+  async targets(options?: PrometheusCallOptions): Promise<PrometheusTarget[]> {
+    const { data } = await this.#readWhereOffered(
+      '/api/v1/targets',
+      { state: 'active' },
+      options,
+    );
+    return parseTargets(
+      this.#name,
+      (data as { activeTargets?: unknown } | undefined)?.activeTargets,
+    );
   }
 
   async buildInfo(
     options?: PrometheusCallOptions,
   ): Promise<{ version: string }> {
-    const { data } = await this.#call({
-      path: '/api/v1/status/buildinfo',
-      signal: options?.signal,
-    });
+    const { data } = await this.#read('/api/v1/status/buildinfo', {}, options);
     const { version } = (data ?? {}) as { version?: string };
     return { version: version ?? 'unknown' };
   }
 
-  async #call(request: UpstreamRequest): Promise<PrometheusAnswer> {
-    return readPrometheusAnswer(
-      this.#name,
-      await this.#upstream.request(request),
+  async runtimeInfo(
+    options?: PrometheusCallOptions,
+  ): Promise<{ startTime: string }> {
+    const { data } = await this.#readWhereOffered(
+      '/api/v1/status/runtimeinfo',
+      {},
+      options,
     );
+    const { startTime } = (data ?? {}) as { startTime?: unknown };
+    if (typeof startTime !== 'string') {
+      throw new NotImplementedError(
+        `${this.#name} does not tell when it was started`,
+      );
+    }
+    return { startTime };
+  }
+
+  /** What may be long goes into a form: no proxy on the way cuts that, or logs it. */
+  async #ask(
+    path: string,
+    fields: Fields,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusAnswer> {
+    return this.#call({ path, form: parameters(fields) }, options);
+  }
+
+  async #read(
+    path: string,
+    fields: Fields,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusAnswer> {
+    return this.#call({ path, query: parameters(fields) }, options);
+  }
+
+  /** @throws `NotImplementedError` when the server knows no such path */
+  async #readWhereOffered(
+    path: string,
+    fields: Fields,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusAnswer> {
+    const answer = await this.#send(
+      { path, query: parameters(fields) },
+      options,
+    );
+    if (isUnknownPath(answer)) {
+      throw new NotImplementedError(`${this.#name} does not offer ${path}`);
+    }
+    return readPrometheusAnswer(this.#name, answer);
+  }
+
+  async #call(
+    request: UpstreamRequest,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusAnswer> {
+    return readPrometheusAnswer(this.#name, await this.#send(request, options));
+  }
+
+  async #send(
+    request: UpstreamRequest,
+    options?: PrometheusCallOptions,
+  ): Promise<UpstreamAnswer> {
+    return this.#upstream.request({ ...request, signal: options?.signal });
   }
 }
 
-function seriesForm({
-  match = [],
-  ...rest
-}: PrometheusSeriesQuery): URLSearchParams {
-  const parameters = form(rest);
-  match.forEach(selector => parameters.append('match[]', selector));
-  return parameters;
+/** VictoriaMetrics says it by a 400. */
+function isUnknownPath({ status, body }: UpstreamAnswer): boolean {
+  return status === 404 || (status === 400 && /^unsupported path/.test(body));
 }
 
-function form(
-  fields: Record<string, string | number | undefined>,
-): URLSearchParams {
-  const parameters = new URLSearchParams();
+type Fields = Record<string, string | number | string[] | undefined>;
+
+function seriesFields({ match, ...rest }: PrometheusSeriesQuery): Fields {
+  return { ...rest, 'match[]': match };
+}
+
+function parameters(fields: Fields): URLSearchParams {
+  const all = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) {
-      parameters.set(name, String(value));
+      [value].flat().forEach(one => all.append(name, String(one)));
     }
   }
-  return parameters;
+  return all;
 }

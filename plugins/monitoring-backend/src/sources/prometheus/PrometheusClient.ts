@@ -89,6 +89,43 @@ export interface PrometheusAlert {
   value: number;
 }
 
+/** Which exemplars are meant; times in Unix seconds. */
+export interface PrometheusExemplarQuery {
+  /** An expression: exemplars of the series that its selectors name. */
+  query: string;
+  start: number;
+  end: number;
+}
+
+/** One observation that was kept beside a sample, usually with the id of a trace. */
+export interface PrometheusExemplar {
+  labels: Record<string, string>;
+  /** May be NaN or infinite. */
+  value: number;
+  /** Unix seconds. */
+  time: number;
+}
+
+/** The exemplars of one series. */
+export interface PrometheusSeriesExemplars {
+  /** Of the series, with its name as `__name__`. */
+  labels: Record<string, string>;
+  exemplars: PrometheusExemplar[];
+}
+
+/** What Prometheus scrapes. Its address is left out, because a secret may be part of it. */
+export interface PrometheusTarget {
+  labels: Record<string, string>;
+  scrapePool: string;
+  health: 'up' | 'down' | 'unknown';
+  /** Of the last scrape, without addresses; absent when it worked. */
+  error?: string;
+  /** ISO 8601; absent before the first scrape. */
+  lastScrape?: string;
+  /** Of the last scrape, in seconds. */
+  lastScrapeDuration?: number;
+}
+
 /** Options of every call. */
 export interface PrometheusCallOptions {
   signal?: AbortSignal;
@@ -127,6 +164,22 @@ export interface PrometheusClient {
     query: PrometheusSeriesQuery,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusSeriesList>;
+  /** Everybody's; the caller keeps what the entity's scope holds. */
   alerts(options?: PrometheusCallOptions): Promise<PrometheusAlert[]>;
+  exemplars(
+    query: PrometheusExemplarQuery,
+    options?: PrometheusCallOptions,
+  ): Promise<PrometheusSeriesExemplars[]>;
+  /**
+   * Those that are scraped, everybody's; the caller keeps what the entity's scope holds.
+   *
+   * @throws `NotImplementedError` when the server scrapes nothing, as Mimir
+   */
+  targets(options?: PrometheusCallOptions): Promise<PrometheusTarget[]>;
   buildInfo(options?: PrometheusCallOptions): Promise<{ version: string }>;
+  /**
+   * @returns when the server was started, in ISO 8601
+   * @throws `NotImplementedError` when the server does not tell, as Mimir
+   */
+  runtimeInfo(options?: PrometheusCallOptions): Promise<{ startTime: string }>;
 }

@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { listOf } from './listOf';
 import { PrometheusSeriesList, PrometheusTexts } from './PrometheusClient';
 import { PrometheusAnswer } from './readPrometheusAnswer';
 
@@ -8,8 +8,7 @@ export function parseTexts(
   { data, warnings }: PrometheusAnswer,
 ): PrometheusTexts {
   return {
-    // Servers answer `null` for nothing.
-    texts: listOf(name, data ?? []).filter(
+    texts: listOf(name, data).filter(
       (text): text is string => typeof text === 'string',
     ),
     warnings,
@@ -22,19 +21,10 @@ export function parseSeriesList(
   { data, warnings }: PrometheusAnswer,
 ): PrometheusSeriesList {
   return {
-    series: listOf(name, data ?? []).filter(
+    series: listOf(name, data).filter(
       (labels): labels is Record<string, string> =>
         typeof labels === 'object' && labels !== null,
     ),
     warnings,
   };
-}
-
-function listOf(name: string, data: unknown): unknown[] {
-  if (!Array.isArray(data)) {
-    throw new ServiceUnavailableError(
-      `${name} answered something other than a list`,
-    );
-  }
-  return data;
 }

@@ -27,6 +27,10 @@ export function readPrometheusAnswer(
   answer: UpstreamAnswer,
 ): PrometheusAnswer {
   throwIfCredentialsRefused(name, answer);
+  if (answer.status === 204) {
+    // To exemplars of an expression without a selector.
+    return { data: undefined, warnings: [] };
+  }
   if (answer.status !== 200) {
     throw failure(name, answer);
   }
