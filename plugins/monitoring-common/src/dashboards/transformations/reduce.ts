@@ -107,13 +107,11 @@ function seriesToRows(
       ...calculations.map((calculation, at) => {
         // Of several columns for the same figure the last one has it.
         const hasFigures = at === calculations.lastIndexOf(calculation);
-        // A field without values says nothing, one without a figure that it is none.
-        const values = fields.map(field =>
-          hasFigures
-            ? reduceField(field, calculation) ??
-              (field.values.length === 0 ? ABSENT : NaN)
-            : ABSENT,
-        );
+        const values = fields.map(field => {
+          const figure = hasFigures ? reduceField(field, calculation) : ABSENT;
+          // A field that has no figure says so, of one without values nothing is known.
+          return figure === null ? NaN : figure ?? ABSENT;
+        });
         const field = newField(calculationName(calculation), 'other', values);
         return { ...field, type: guessFieldType(field) };
       }),
