@@ -40,7 +40,7 @@ export function readBinary(
   );
   return {
     left: readOperand(left, names),
-    operator: asText(operator) ?? '+',
+    operator: operator === undefined ? '+' : asText(operator) ?? '',
     right: readOperand(right, names),
   };
 }

@@ -12,7 +12,7 @@ import type { ValuesCreator } from './calculateField';
 export function calculateCumulative(
   options: JsonObject,
 ): ValuesCreator | undefined {
-  const reducer = asText(options.reducer) ?? 'sum';
+  const reducer = asText(options.reducer);
   if (reducer !== 'sum' && reducer !== 'mean') {
     return undefined;
   }

@@ -12,6 +12,7 @@ import { calculateUnary } from './calculateUnary';
 import { calculateWindow } from './calculateWindow';
 import { calculateCumulative } from './calculateCumulative';
 import { calculatedName } from './calculatedName';
+import { calculationOptions } from './calculationOptions';
 import { ensureColumns } from './ensureColumns';
 import { newField } from './newField';
 import { Transform } from './Transform';
@@ -57,13 +58,13 @@ function creatorOf(
 ): ValuesCreator | undefined {
   switch (mode) {
     case 'reduceRow':
-      return calculateReduceRow(asObject(options.reduce));
+      return calculateReduceRow(calculationOptions(options, 'reduce'));
     case 'cumulativeFunctions':
-      return calculateCumulative(asObject(options.cumulative));
+      return calculateCumulative(calculationOptions(options, 'cumulative'));
     case 'windowFunctions':
-      return calculateWindow(asObject(options.window));
+      return calculateWindow(calculationOptions(options, 'window'));
     case 'unary':
-      return calculateUnary(asObject(options.unary));
+      return calculateUnary(calculationOptions(options, 'unary'));
     default:
       return undefined;
   }
@@ -106,7 +107,7 @@ function withIndex(frame: DataFrame, options: JsonObject): DataFrame {
   const length = frameLength(frame);
   const isShare = asObject(options.index).asPercentile === true;
   const field = newField(
-    asText(options.alias) ?? 'Row',
+    typeof options.alias === 'string' ? options.alias : 'Row',
     'number',
     Array.from({ length }, (_, row) => (isShare ? row / length : row)),
     isShare ? { unit: 'percentunit' } : {},

@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { FieldValue, frameLength } from '../frames/DataFrame';
 import { compileFieldMatcher } from '../frames/fieldMatches';
-import { asText, asTexts } from '../model/json';
+import { asText } from '../model/json';
 import { reduceField } from '../values/reduceField';
 import { calculationId } from './calculationId';
 import type { ValuesCreator } from './calculateField';
@@ -26,13 +26,13 @@ const OF_NO_VALUES = new Set([
 export function calculateReduceRow(
   options: JsonObject,
 ): ValuesCreator | undefined {
-  const calculation = calculationId(asText(options.reducer) ?? 'sum');
+  const calculation = calculationId(asText(options.reducer) ?? '');
   if (!calculation) {
     return undefined;
   }
-  const names = asTexts(options.include);
+  const names = options.include;
   const matches = compileFieldMatcher(
-    names.length > 0
+    Array.isArray(names) && names.length > 0
       ? { id: 'byNames', options: { names } }
       : { id: 'numeric' },
   );
@@ -48,7 +48,9 @@ export function calculateReduceRow(
       }
       if (values.length === 0 && !OF_NO_VALUES.has(calculation)) {
         // Of no fields there is what there is of one without a value.
-        values.push(null);
+        return (
+          reduceField({ type: 'number', values: [null] }, calculation) ?? null
+        );
       }
       const reduced = reduceField(
         { type: 'number', values: prepare(values) },

@@ -19,7 +19,7 @@ export function calculateUnary({
   operator,
   fieldName,
 }: JsonObject): ValuesCreator {
-  const calculate = OPERATORS.get(asText(operator) ?? 'abs');
+  const calculate = OPERATORS.get(asText(operator) ?? '');
   return (frame, frames) => {
     const field = frame.fields.findLast(
       one =>

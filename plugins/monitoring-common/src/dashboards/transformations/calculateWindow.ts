@@ -12,12 +12,12 @@ import type { ValuesCreator } from './calculateField';
 export function calculateWindow(
   options: JsonObject,
 ): ValuesCreator | undefined {
-  const reducer = asText(options.reducer) ?? 'mean';
-  const size = asNumber(options.windowSize) ?? 0.1;
+  const reducer = asText(options.reducer) ?? '';
+  const size = asNumber(options.windowSize) ?? 0;
   if (size <= 0 || !['mean', 'variance', 'stdDev'].includes(reducer)) {
     return undefined;
   }
-  const isShare = (options.windowSizeMode ?? 'percentage') === 'percentage';
+  const isShare = options.windowSizeMode === 'percentage';
   const isCentered = options.windowAlignment === 'centered';
   const find = chosenField(options.field);
   return (frame, frames) => {

@@ -1,8 +1,9 @@
 import { JsonObject } from '@backstage/types';
 import { DataFrame } from '../frames/DataFrame';
-import { asObject, asText } from '../model/json';
+import { asText } from '../model/json';
 import { calculationName } from '../values/calculationName';
 import { operandText, readBinary } from './calculateBinary';
+import { calculationOptions } from './calculationOptions';
 import { calculationId } from './calculationId';
 
 /** What a calculated field is called: as the author says, else after how it is calculated. */
@@ -14,19 +15,22 @@ export function calculatedName(
   if (alias) {
     return alias;
   }
+  /** Grafana fills in only what is there. */
+  const given = (way: 'cumulative' | 'window' | 'unary'): JsonObject =>
+    options[way] === undefined ? {} : calculationOptions(options, way);
   switch (options.mode ?? 'reduceRow') {
     case 'cumulativeFunctions': {
-      const { reducer, field } = asObject(options.cumulative);
+      const { reducer, field } = given('cumulative');
       return `cumulative ${asText(reducer) ?? ''}${inBrackets(field)}`;
     }
     case 'windowFunctions': {
-      const { windowAlignment, reducer, field } = asObject(options.window);
+      const { windowAlignment, reducer, field } = given('window');
       return `${asText(windowAlignment) ?? ''} moving ${
         asText(reducer) ?? ''
       }${inBrackets(field)}`;
     }
     case 'unary': {
-      const { operator, fieldName } = asObject(options.unary);
+      const { operator, fieldName } = given('unary');
       return `${asText(operator) ?? ''}${inBrackets(fieldName)}`;
     }
     case 'binary': {
@@ -37,7 +41,8 @@ export function calculatedName(
         : '';
     }
     case 'reduceRow': {
-      const reducer = asText(asObject(options.reduce).reducer) ?? 'sum';
+      const reducer =
+        asText(calculationOptions(options, 'reduce').reducer) ?? '';
       const id = calculationId(reducer);
       return id ? calculationName(id) : 'math';
     }

@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { aField, aFrame } from '../__testUtils__/aFrame';
 import { DataFrame, FieldValue } from '../frames/DataFrame';
 import { fieldDisplayName } from '../frames/fieldDisplayName';
+import { calculationName } from '../values/calculationName';
 import { transformFrames } from './transformFrames';
 
 const OTHER = aFrame('B', aField('other', [7, 8]));
@@ -24,6 +25,18 @@ type Case = [
   JsonObject,
   Record<string, FieldValue[]>[],
 ];
+
+function columns(
+  frame: DataFrame,
+  frames: DataFrame[] = [frame],
+): Record<string, FieldValue[]> {
+  return Object.fromEntries(
+    frame.fields.map(field => [
+      fieldDisplayName(field, frame, frames),
+      field.values,
+    ]),
+  );
+}
 
 /** What Grafana 12.4 answered. */
 describe('transformFrames, as Grafana', () => {
@@ -84,19 +97,83 @@ describe('transformFrames, as Grafana', () => {
       { reducers: [] },
       [{ other: [7, 8] }],
     ],
+    [
+      'says nothing of a percentile that there is none of',
+      'reduce',
+      [aFrame('A', aField('Value', [null], { type: 'number' }))],
+      { reducers: ['p95', 'mean'] },
+      [{ Field: ['Value'], '95th %': [null], Mean: [NaN] }],
+    ],
+    [
+      'names an index that has an empty name as Grafana names what has none',
+      'calculateField',
+      [OTHER],
+      { mode: 'index', alias: '' },
+      [{ other: [7, 8], Value: [0, 1] }],
+    ],
+    [
+      'calculates with no field where an empty name is chosen',
+      'calculateField',
+      [TABLE],
+      { mode: 'reduceRow', reduce: { reducer: 'sum', include: [''] } },
+      [{ ...columns(TABLE), Total: [0, 0] }],
+    ],
+    ...['range', 'firstNotNull'].map(
+      (reducer): Case => [
+        `has no ${reducer} of no field, also where nulls count as zero`,
+        'calculateField',
+        [TABLE],
+        {
+          mode: 'reduceRow',
+          reduce: { reducer, include: ['nope'], nullValueMode: 'null as zero' },
+        },
+        [{ ...columns(TABLE), [calculationName(reducer)]: [null, null] }],
+      ],
+    ),
+    ...(
+      [
+        ['trailing moving mean(Value)', { field: 'Value' }],
+        [' moving mean(Value)', { field: 'Value', windowAlignment: '' }],
+      ] as const
+    ).map(
+      ([name, options]): Case => [
+        `calls a moving mean '${name}'`,
+        'calculateField',
+        [TABLE],
+        { mode: 'windowFunctions', window: options },
+        [{ ...columns(TABLE), [name]: [1, 3] }],
+      ],
+    ),
+    [
+      'calls the figure of a field as if it had been chosen',
+      'calculateField',
+      [TABLE],
+      { mode: 'unary', unary: { fieldName: 'Value' } },
+      [{ ...columns(TABLE), 'abs(Value)': [1, 3] }],
+    ],
+    [
+      'calls a cumulative sum as if it had been chosen',
+      'calculateField',
+      [TABLE],
+      { mode: 'cumulativeFunctions', cumulative: {} },
+      [{ ...columns(TABLE), 'cumulative sum': [1, 4] }],
+    ],
+    [
+      'calculates nothing without an operator',
+      'calculateField',
+      [TABLE],
+      {
+        mode: 'binary',
+        binary: { left: 'Value', operator: '', right: '1' },
+      },
+      [columns(TABLE)],
+    ],
   ])('%s', (_, id, frames, options, expected) => {
     const transformed = transformFrames(frames, [{ id, options }], {
       variables: {},
     });
-    expect(
-      transformed.map(frame =>
-        Object.fromEntries(
-          frame.fields.map(field => [
-            fieldDisplayName(field, frame, transformed),
-            field.values,
-          ]),
-        ),
-      ),
-    ).toEqual(expected);
+    expect(transformed.map(frame => columns(frame, transformed))).toEqual(
+      expected,
+    );
   });
 });
