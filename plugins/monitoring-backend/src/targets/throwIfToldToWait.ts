@@ -1,13 +1,5 @@
 import { RetryLaterError } from '@sightline/backstage-plugin-monitoring-node';
-import { UpstreamAnswer } from '../sources/http';
-
-/** A `Retry-After` is a number of seconds or a date. */
-function secondsUntil(retryAfter: string, now: Date): number | undefined {
-  const seconds = /^\d+$/.test(retryAfter.trim())
-    ? Number(retryAfter)
-    : Math.ceil((Date.parse(retryAfter) - now.getTime()) / 1_000);
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
-}
+import { retryAfterSeconds, UpstreamAnswer } from '../sources/http';
 
 /**
  * @param name - of who answered, for people
@@ -24,7 +16,7 @@ export function throwIfToldToWait(
       `${name} asks to be left in peace for a while (${status})${
         reason ? `: ${reason}` : ''
       }; the next run that is due tries again`,
-      retryAfter === undefined ? undefined : secondsUntil(retryAfter, now),
+      retryAfter === undefined ? undefined : retryAfterSeconds(retryAfter, now),
     );
   }
 }

@@ -1,23 +1,35 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { UpstreamAuth } from '../../config';
+import { TlsConfig, UpstreamAuth } from '../../config';
 import { authHeaders } from './authHeaders';
+import { createFetch } from './createFetch';
 import { parseJson } from './parseJson';
 import { plainText } from './plainText';
+import { throwIfBusy } from './throwIfBusy';
 import { throwIfCredentialsRefused } from './throwIfCredentialsRefused';
-import {
-  UpstreamAnswer,
-  UpstreamClient,
-  UpstreamRequest,
-} from './UpstreamClient';
+import { UpstreamAnswer } from './UpstreamAnswer';
+import { UpstreamClient, UpstreamRequest } from './UpstreamClient';
+import { UpstreamObserver } from './UpstreamObserver';
 
 const TIMEOUT = 10_000;
+
+/** Where a server is, and how it is asked. */
+export interface JsonServerConfig {
+  id: string;
+  url: string;
+  auth: UpstreamAuth;
+  tls?: TlsConfig;
+  tenant?: string;
+}
 
 /** Options of {@link JsonServer.create}. */
 export interface JsonServerOptions {
   /** For people, for example `Grafana`. */
   kind: string;
+  /** For whoever counts. Default: the kind and the id, for example `grafana:default`. */
+  upstream?: string;
   maxResponseBytes: number;
   maxConcurrent: number;
+  observer?: UpstreamObserver;
   fetch?: typeof fetch;
 }
 
@@ -29,21 +41,24 @@ export class JsonServer {
   readonly #upstream: UpstreamClient;
 
   static create(
-    config: { id: string; url: string; auth: UpstreamAuth; tenant?: string },
+    config: JsonServerConfig,
     options: JsonServerOptions,
   ): JsonServer {
     return new JsonServer(config, options);
   }
 
   private constructor(
-    config: { id: string; url: string; auth: UpstreamAuth; tenant?: string },
+    config: JsonServerConfig,
     { kind, ...limits }: JsonServerOptions,
   ) {
     this.id = config.id;
     this.name = `${kind} '${config.id}'`;
     this.#upstream = UpstreamClient.create({
+      upstream: `${kind.toLowerCase()}:${config.id}`,
       ...limits,
+      fetch: limits.fetch ?? createFetch(config),
       timeout: TIMEOUT,
+      hasBreaker: true,
       name: this.name,
       url: config.url,
       headers: authHeaders(config.auth, config.tenant),
@@ -58,6 +73,7 @@ export class JsonServer {
   /** @throws `ServiceUnavailableError` when it is no 200 with JSON */
   read(answer: UpstreamAnswer): unknown {
     throwIfCredentialsRefused(this.name, answer);
+    throwIfBusy(this.name, answer);
     const { status, body } = answer;
     if (status !== 200) {
       const text = body.trimStart().startsWith('<') ? '' : plainText(body);

@@ -1,11 +1,13 @@
-import { ServiceUnavailableError } from '@backstage/errors';
-import { BodyTooLargeError, readBounded } from './readBounded';
-import { networkFailure } from './networkFailure';
+import { ByteBudget } from './ByteBudget';
+import { NoAnswerError } from './NoAnswerError';
+import { readAnswer } from './readAnswer';
 import { retryLostConnection } from './retryLostConnection';
-import { Slots } from './Slots';
+import { UpstreamAnswer } from './UpstreamAnswer';
+import { UpstreamGate } from './UpstreamGate';
+import { UpstreamObserver } from './UpstreamObserver';
 
-/** Queries that may wait for each one that is under way. */
-const WAITING_PER_SLOT = 20;
+/** Answers of the largest size that may be read at once. */
+const LARGEST_AT_ONCE = 4;
 
 /** One request to an upstream. */
 export interface UpstreamRequest {
@@ -21,14 +23,10 @@ export interface UpstreamRequest {
   /** Media type that is asked for; default: JSON. */
   accept?: string;
   signal?: AbortSignal;
-}
-
-/** What an upstream answered: any status but a redirect. */
-export interface UpstreamAnswer {
-  status: number;
-  body: string;
-  /** The header, as it came: seconds or a date. */
-  retryAfter?: string;
+  /** Who waits for it: a person, or a poll that can wait behind people. Default: a person. */
+  priority?: 'interactive' | 'background';
+  /** Tells people apart, so that none has more than half of the slots; opaque. */
+  caller?: string;
 }
 
 /** Options of {@link UpstreamClient.create}. */
@@ -42,56 +40,74 @@ export interface UpstreamClientOptions {
   timeout: number;
   maxResponseBytes: number;
   maxConcurrent: number;
+  /**
+   * Whether to stop asking for a while after failures in a row, or when the upstream wants it.
+   * Default: not, as suits those who back off by themselves.
+   */
+  hasBreaker?: boolean;
+  /** For whoever counts, for example `prometheus:default`. Default: `name`. */
+  upstream?: string;
+  observer?: UpstreamObserver;
   fetch?: typeof fetch;
+  /** Milliseconds; only differences matter. */
+  now?: () => number;
 }
 
 /**
  * HTTP to one configured upstream: its URL and constant paths, own headers only, no redirects,
- * one total deadline, a byte limit after decompression and a limit of requests under way.
+ * one total deadline, limits of bytes after decompression, and a gate that keeps one upstream's
+ * trouble its own.
  */
 export class UpstreamClient {
   readonly #options: UpstreamClientOptions;
-  readonly #slots: Slots;
+  readonly #gate: UpstreamGate;
+  readonly #budget: ByteBudget;
 
   static create(options: UpstreamClientOptions): UpstreamClient {
     return new UpstreamClient(options);
   }
 
   private constructor(options: UpstreamClientOptions) {
+    const { name, upstream = name, hasBreaker = false } = options;
     this.#options = options;
-    this.#slots = new Slots(options.maxConcurrent);
+    this.#gate = UpstreamGate.create({ ...options, upstream, hasBreaker });
+    this.#budget = new ByteBudget(options.maxResponseBytes * LARGEST_AT_ONCE);
   }
 
   /**
    * @throws `ServiceUnavailableError` when there is no answer in time, it is too large, or it
-   *   is a redirect; the signal's reason when the caller gave up
+   *   is a redirect, `UpstreamUnavailableError` among them when it may be asked again in a moment;
+   *   the signal's reason when the caller gave up
    */
   async request(request: UpstreamRequest): Promise<UpstreamAnswer> {
-    const { name, timeout, maxConcurrent } = this.#options;
     request.signal?.throwIfAborted();
-    if (this.#slots.waiting >= maxConcurrent * WAITING_PER_SLOT) {
-      throw new ServiceUnavailableError(
-        `${name} has too many requests of ours waiting; try again in a moment`,
-      );
-    }
-    const deadline = AbortSignal.timeout(timeout);
+    const deadline = AbortSignal.timeout(this.#options.timeout);
+    return await this.#gate.run(() => this.#send(request, deadline), request);
+  }
+
+  async #send(
+    request: UpstreamRequest,
+    deadline: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    const { name, timeout } = this.#options;
     const signal = request.signal
       ? AbortSignal.any([deadline, request.signal])
       : deadline;
     try {
-      return await this.#slots.run(() => this.#send(request, signal), signal);
+      return await this.#exchange(request, signal);
     } catch (error) {
       request.signal?.throwIfAborted();
       if (deadline.aborted) {
-        throw new ServiceUnavailableError(
+        throw new NoAnswerError(
           `${name} did not answer within ${timeout / 1000} s`,
+          { isTimeout: true },
         );
       }
       throw error;
     }
   }
 
-  async #send(
+  async #exchange(
     { path, method, form, json, query, accept }: UpstreamRequest,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
@@ -113,29 +129,9 @@ export class UpstreamClient {
         redirect: 'manual',
         signal,
       });
-    try {
-      const response =
-        verb === 'GET' ? await retryLostConnection(ask) : await ask();
-      if (response.status >= 300 && response.status < 400) {
-        await response.body?.cancel();
-        throw new ServiceUnavailableError(
-          `${name} answered with a redirect (${response.status}), which is not followed; configure the URL it redirects to`,
-        );
-      }
-      const retryAfter = response.headers.get('retry-after');
-      return {
-        status: response.status,
-        body: await readBounded(response, maxResponseBytes),
-        ...(retryAfter === null ? {} : { retryAfter }),
-      };
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof BodyTooLargeError) {
-        throw new ServiceUnavailableError(
-          `${name} answered more than ${maxResponseBytes} bytes; ask for less, or raise limits.maxResponseBytes`,
-        );
-      }
-      throw networkFailure(name, error);
-    }
+    return await readAnswer(
+      () => (verb === 'GET' ? retryLostConnection(ask) : ask()),
+      { name, maxResponseBytes, budget: this.#budget },
+    );
   }
 }

@@ -1,4 +1,13 @@
-/** How a request to an upstream ended, for whoever counts. */
+/**
+ * How a request to an upstream ended, for whoever counts.
+ *
+ * - `answered`, `refused`: by a status below 400, or from 400 to 499
+ * - `failed`: by a status from 500 on, without a whole answer, or with one that is not read
+ * - `timeout`: no whole answer until the deadline
+ * - `cancelled`: nobody waits for it any more
+ * - `queue-full`: not sent; there was no place in the queue, or no slot in time
+ * - `breaker-open`: not sent; the upstream is down, or wants to be left in peace
+ */
 export type UpstreamOutcome =
   | 'answered'
   | 'refused'
@@ -27,10 +36,6 @@ export interface UpstreamObserver {
     waitedMs: number;
   }): void;
   /** How many requests are under way and wait, after a change. */
-  queued(event: {
-    upstream: string;
-    active: number;
-    waiting: number;
-  }): void;
+  queued(event: { upstream: string; active: number; waiting: number }): void;
   breaker(event: { upstream: string; state: BreakerState }): void;
 }

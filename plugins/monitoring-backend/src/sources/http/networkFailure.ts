@@ -1,4 +1,5 @@
 import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { NoAnswerError } from './NoAnswerError';
 
 const REASONS: Record<string, string> = {
   ECONNREFUSED: 'connection refused',
@@ -15,6 +16,8 @@ const REASONS: Record<string, string> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'it wants a certificate of ours',
+  ERR_DENIED_ADDRESS: 'its name leads to an address that denyAddresses holds',
 };
 
 /**
@@ -26,7 +29,7 @@ export function networkFailure(name: string, error: unknown): Error {
     return error;
   }
   const reason = REASONS[codeOf(error) ?? ''] ?? 'the connection failed';
-  return new ServiceUnavailableError(`${name} does not answer: ${reason}`);
+  return new NoAnswerError(`${name} does not answer: ${reason}`);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { UpstreamAnswer } from './UpstreamClient';
+import { UpstreamAnswer } from './UpstreamAnswer';
 
 /**
  * Reads an answer that has to be JSON.

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { UpstreamAnswer } from './UpstreamClient';
+import { UpstreamAnswer } from './UpstreamAnswer';
 
 /**
  * Throws when an upstream refuses *our* credentials. The caller's own rights are not at fault,

@@ -1,0 +1,7 @@
+/** What an upstream answered: any status but a redirect. */
+export interface UpstreamAnswer {
+  status: number;
+  body: string;
+  /** The header, as it came: seconds or a date. */
+  retryAfter?: string;
+}
