@@ -51,7 +51,12 @@ function plainName(
 ): string {
   return frames.length === 1 && !names.includes(field.name)
     ? fieldDisplayName(field, frame)
-    : field.config.displayName || field.name;
+    : nameAlone(field);
+}
+
+/** What Grafana calls a field of which it does not know the frame. */
+export function nameAlone({ config, name }: DataField): string {
+  return config.displayName || name || 'Value';
 }
 
 /** The fields by which rows were grouped, a row for each group. */

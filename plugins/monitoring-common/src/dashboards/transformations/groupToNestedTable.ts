@@ -3,7 +3,7 @@ import { DataField, DataFrame, FieldType } from '../frames/DataFrame';
 import { guessFieldType } from '../frames/guessFieldType';
 import { asObject, asTexts } from '../model/json';
 import { reduceField } from '../values/reduceField';
-import { groupedFields, ruleOfField } from './groupBy';
+import { groupedFields, nameAlone, ruleOfField } from './groupBy';
 import { groupRows, RowGroups } from './groupRows';
 import { newField } from './newField';
 import { Transform } from './Transform';
@@ -11,39 +11,37 @@ import { Transform } from './Transform';
 /** A row for each value of some fields, above a table of all that is neither grouped nor reduced. */
 export const groupToNestedTable: Transform = (frames, options) => {
   const rules = asObject(options.fields);
-  const hasGroups = Object.values(rules).some(
-    rule => asObject(rule).operation === 'groupby',
+  const grouped = Object.keys(rules).find(
+    name => asObject(rules[name]).operation === 'groupby',
   );
-  if (!hasGroups) {
+  if (!grouped) {
     return frames;
   }
   const noHeader = options.showSubframeHeaders === false;
   return frames.flatMap(frame => {
-    const nameOf = ({ config, name }: DataField) => config.displayName || name;
     const by = frame.fields.filter(
       field =>
-        ruleOfField(rules, nameOf(field), field.name)?.operation === 'groupby',
+        ruleOfField(rules, nameAlone(field), field.name)?.operation ===
+        'groupby',
     );
     if (by.length === 0) {
       return [];
     }
-    const rows = groupRows(frame, by, nameOf);
+    const rows = groupRows(frame, by, nameAlone);
     const rest = frame.fields.filter(field =>
-      isNested(ruleOfField(rules, nameOf(field), field.name)),
+      isNested(ruleOfField(rules, nameAlone(field), field.name)),
     );
     return [
       {
         fields: [
-          ...groupedFields(by, rows, nameOf),
+          ...groupedFields(by, rows, nameAlone),
           ...frame.fields.flatMap(field =>
-            figures(field, nameOf(field), rules, rows),
+            figures(field, nameAlone(field), rules, rows),
           ),
           newField(
             '__nestedFrames',
             'nestedFrames',
-            rows.groups.map(group => [
-              innerTable(rest, group, nameOf, noHeader),
-            ]),
+            rows.groups.map(group => [innerTable(rest, group, noHeader)]),
           ),
         ],
       },
@@ -67,13 +65,12 @@ function isNested(rule: JsonObject | undefined): boolean {
 function innerTable(
   fields: DataField[],
   rows: number[],
-  nameOf: (field: DataField) => string,
   noHeader: boolean,
 ): DataFrame {
   return {
     meta: { noHeader },
     fields: fields.map(field => ({
-      name: nameOf(field),
+      name: nameAlone(field),
       type: field.type,
       config: field.config,
       values: rows.map(row => field.values[row]),

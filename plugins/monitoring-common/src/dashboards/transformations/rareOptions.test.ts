@@ -17,6 +17,7 @@ const TABLE = aFrame(
   aField('Value', [1, 3]),
   aField('Other', [5, null]),
 );
+const NO_FIELDS = { meta: { noHeader: false }, fields: [] };
 
 type Case = [
   string,
@@ -166,6 +167,20 @@ describe('transformFrames, as Grafana', () => {
         mode: 'binary',
         binary: { left: 'Value', operator: '', right: '1' },
       },
+      [columns(TABLE)],
+    ],
+    [
+      'groups what has no name as a value',
+      'groupToNestedTable',
+      [aFrame('A', aField('', ['x', 'x']))],
+      { fields: { Value: { operation: 'groupby', aggregations: [] } } },
+      [{ Value: ['x'], __nestedFrames: [[NO_FIELDS]] }],
+    ],
+    [
+      'groups nothing by an empty name',
+      'groupToNestedTable',
+      [TABLE],
+      { fields: { '': { operation: 'groupby' } } },
       [columns(TABLE)],
     ],
   ])('%s', (_, id, frames, options, expected) => {
