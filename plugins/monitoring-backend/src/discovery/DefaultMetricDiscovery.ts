@@ -210,7 +210,7 @@ async function askFor(
 ): Promise<FoundProbes> {
   const { samples } = await client.query(
     { query: probeQuery(selector, packs, lookback) },
-    { signal: AbortSignal.timeout(TIMEOUT) },
+    { signal: AbortSignal.timeout(TIMEOUT), priority: 'background' },
   );
   const keys = new Set(samples.map(({ labels }) => labels[PROBE_LABEL]));
   return new Map(

@@ -6,6 +6,7 @@ import {
   GrafanaAlertSource,
   GrafanaDashboardSource,
 } from './grafana';
+import { UpstreamObserver } from './http';
 import { DefaultPrometheusClient, PrometheusClient } from './prometheus';
 
 /** The clients of all configured servers, in the order of the configuration. */
@@ -17,21 +18,30 @@ export interface Sources {
   grafanaAlerts: GrafanaAlertSource[];
 }
 
-/** One client per configured server; nothing is asked yet. */
-export function createSources(config: MonitoringConfig): Sources {
+/**
+ * One client per configured server; nothing is asked yet.
+ *
+ * @param options - `observer`: is told of every request that they make
+ */
+export function createSources(
+  config: MonitoringConfig,
+  options: { observer?: UpstreamObserver } = {},
+): Sources {
   const { alerts, slos } = config.provisioning;
   return {
     prometheus: config.prometheus.map(one =>
-      DefaultPrometheusClient.fromConfig(one),
+      DefaultPrometheusClient.fromConfig(one, options),
     ),
     alertmanager: config.alertmanager.map(one =>
-      DefaultAlertmanagerClient.fromConfig(one),
+      DefaultAlertmanagerClient.fromConfig(one, options),
     ),
     grafana: config.grafana.map(one =>
-      DefaultGrafanaDashboardSource.fromConfig(one),
+      DefaultGrafanaDashboardSource.fromConfig(one, options),
     ),
     grafanaAlerts: [alerts, slos].includes('grafana')
-      ? config.grafana.map(one => DefaultGrafanaAlertSource.fromConfig(one))
+      ? config.grafana.map(one =>
+          DefaultGrafanaAlertSource.fromConfig(one, options),
+        )
       : [],
   };
 }

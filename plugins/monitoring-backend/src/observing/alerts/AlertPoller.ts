@@ -168,7 +168,8 @@ export class AlertPoller {
     signal: AbortSignal,
   ): Promise<void> {
     return this.#read(name, signal, async () => {
-      this.#evaluated.set(name, await source.alerts({ signal }));
+      const options = { signal, priority: 'background' } as const;
+      this.#evaluated.set(name, await source.alerts(options));
     });
   }
 

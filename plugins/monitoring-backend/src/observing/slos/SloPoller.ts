@@ -164,7 +164,7 @@ export class SloPoller {
     const time = Math.floor(this.#options.now().getTime() / 1_000);
     try {
       if (slos.length === 0) {
-        await client.buildInfo({ signal });
+        await client.buildInfo({ signal, priority: 'background' });
       } else {
         measured.samples = await this.#read(measured, slos, { time, signal });
       }

@@ -1,6 +1,6 @@
 import { PrometheusClient, PrometheusSample } from '../../sources';
 
-/** Runs an instant query; leaves out NaN and infinite values, which say nothing of a count. */
+/** Runs an instant query for a poll; leaves out NaN and infinite values, which say nothing of a count. */
 export async function readSamples(
   client: PrometheusClient,
   query: string,
@@ -8,7 +8,7 @@ export async function readSamples(
 ): Promise<PrometheusSample[]> {
   const { samples } = await client.query(
     { query, time: options.time },
-    { signal: options.signal },
+    { signal: options.signal, priority: 'background' },
   );
   return samples.filter(({ value }) => Number.isFinite(value));
 }

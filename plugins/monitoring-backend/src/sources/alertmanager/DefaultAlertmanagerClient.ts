@@ -1,5 +1,5 @@
 import { AlertmanagerConfig } from '../../config';
-import { JsonServer } from '../http';
+import { JsonServer, UpstreamObserver } from '../http';
 import {
   AlertmanagerAlert,
   AlertmanagerCallOptions,
@@ -18,14 +18,14 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
 
   static fromConfig(
     config: AlertmanagerConfig,
-    options: { fetch?: typeof fetch } = {},
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver } = {},
   ): DefaultAlertmanagerClient {
     return new DefaultAlertmanagerClient(config, options);
   }
 
   private constructor(
     config: AlertmanagerConfig,
-    options: { fetch?: typeof fetch },
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver },
   ) {
     this.id = config.id;
     this.#server = JsonServer.create(config, {

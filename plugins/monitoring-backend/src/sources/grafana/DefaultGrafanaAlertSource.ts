@@ -1,5 +1,5 @@
 import { GrafanaConfig, grafanaFolderUid } from '../../config';
-import { JsonServer } from '../http';
+import { JsonServer, UpstreamObserver } from '../http';
 import { GrafanaAlert, GrafanaAlertSource } from './GrafanaAlertSource';
 import { GrafanaCallOptions } from './GrafanaDashboardSource';
 import { parseGrafanaAlerts } from './parseGrafanaAlerts';
@@ -22,14 +22,14 @@ export class DefaultGrafanaAlertSource implements GrafanaAlertSource {
 
   static fromConfig(
     config: GrafanaConfig,
-    options: { fetch?: typeof fetch } = {},
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver } = {},
   ): DefaultGrafanaAlertSource {
     return new DefaultGrafanaAlertSource(config, options);
   }
 
   private constructor(
     config: GrafanaConfig,
-    options: { fetch?: typeof fetch },
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver },
   ) {
     this.id = config.id;
     this.#folderUid = grafanaFolderUid(config);
@@ -37,6 +37,7 @@ export class DefaultGrafanaAlertSource implements GrafanaAlertSource {
       ...LIMITS,
       ...options,
       kind: 'Grafana',
+      upstream: `grafana-alerts:${config.id}`,
     });
   }
 
@@ -47,7 +48,7 @@ export class DefaultGrafanaAlertSource implements GrafanaAlertSource {
         ['folder_uid', this.#folderUid],
         ...STATES.map(state => ['state', state]),
       ]),
-      signal: options?.signal,
+      ...options,
     })) ?? {}) as { data?: { groups?: unknown } };
     if (!Array.isArray(data?.groups)) {
       throw this.#server.unfit(

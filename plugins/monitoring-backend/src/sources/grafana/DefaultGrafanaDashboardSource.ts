@@ -1,6 +1,6 @@
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { GrafanaConfig } from '../../config';
-import { JsonServer, UpstreamAnswer } from '../http';
+import { JsonServer, UpstreamAnswer, UpstreamObserver } from '../http';
 import {
   GrafanaAnnotation,
   GrafanaAnnotationQuery,
@@ -39,14 +39,14 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
 
   static fromConfig(
     config: GrafanaConfig,
-    options: { fetch?: typeof fetch } = {},
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver } = {},
   ): DefaultGrafanaDashboardSource {
     return new DefaultGrafanaDashboardSource(config, options);
   }
 
   private constructor(
     config: GrafanaConfig,
-    options: { fetch?: typeof fetch },
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver },
   ) {
     this.id = config.id;
     this.#publicUrl = config.publicUrl;

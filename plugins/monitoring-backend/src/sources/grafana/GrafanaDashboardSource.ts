@@ -58,6 +58,8 @@ export interface GrafanaAnnotation {
 /** Options of every call. */
 export interface GrafanaCallOptions {
   signal?: AbortSignal;
+  /** Who waits for it: a person, or a poll that can wait behind people. Default: a person. */
+  priority?: 'interactive' | 'background';
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   authHeaders,
   UpstreamAnswer,
   UpstreamClient,
+  UpstreamObserver,
   UpstreamRequest,
 } from '../http';
 import { parseInstantData, parseRangeData } from './parseQueryData';
@@ -36,14 +37,14 @@ export class DefaultPrometheusClient implements PrometheusClient {
 
   static fromConfig(
     config: PrometheusConfig,
-    options: { fetch?: typeof fetch } = {},
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver } = {},
   ): DefaultPrometheusClient {
     return new DefaultPrometheusClient(config, options);
   }
 
   private constructor(
     config: PrometheusConfig,
-    options: { fetch?: typeof fetch },
+    options: { fetch?: typeof fetch; observer?: UpstreamObserver },
   ) {
     this.id = config.id;
     this.#name = `Prometheus '${config.id}'`;
@@ -54,6 +55,9 @@ export class DefaultPrometheusClient implements PrometheusClient {
       timeout: config.limits.timeout,
       maxResponseBytes: config.limits.maxResponseBytes,
       maxConcurrent: config.limits.maxConcurrent,
+      hasBreaker: true,
+      upstream: `prometheus:${config.id}`,
+      observer: options.observer,
       fetch: options.fetch,
     });
   }
@@ -218,7 +222,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
     request: UpstreamRequest,
     options?: PrometheusCallOptions,
   ): Promise<UpstreamAnswer> {
-    return this.#upstream.request({ ...request, signal: options?.signal });
+    return this.#upstream.request({ ...options, ...request });
   }
 }
 

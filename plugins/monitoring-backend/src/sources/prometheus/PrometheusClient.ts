@@ -131,6 +131,8 @@ export interface PrometheusCallOptions {
   signal?: AbortSignal;
   /** Who waits for it: a person, or a poll that can wait behind people. Default: a person. */
   priority?: 'interactive' | 'background';
+  /** Tells people apart, so that none takes all there is; opaque. */
+  caller?: string;
 }
 
 /**
