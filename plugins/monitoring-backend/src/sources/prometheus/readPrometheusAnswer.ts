@@ -2,6 +2,7 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import {
   parseJson,
   plainText,
+  throwIfBusy,
   throwIfCredentialsRefused,
   UpstreamAnswer,
 } from '../http';
@@ -27,6 +28,7 @@ export function readPrometheusAnswer(
   answer: UpstreamAnswer,
 ): PrometheusAnswer {
   throwIfCredentialsRefused(name, answer);
+  throwIfBusy(name, answer);
   if (answer.status === 204) {
     // To exemplars of an expression without a selector.
     return { data: undefined, warnings: [] };
