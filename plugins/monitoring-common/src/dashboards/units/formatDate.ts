@@ -1,3 +1,4 @@
+import { zoneOffset } from '../../zones/zoneTime';
 import { formatMoment } from '../variables/formatMoment';
 
 /** As Intl writes it in American English: with a narrow no-break space. */
@@ -61,11 +62,11 @@ export function formatDate(
 export function formatDatePattern(
   time: number,
   pattern: string,
-  timeZone?: string,
+  timeZone: string = 'UTC',
 ): string {
   const whole = Math.trunc(time);
   return isDate(whole)
-    ? formatMoment(whole, pattern, zoneOffset(whole, timeZone))
+    ? formatMoment(whole, pattern, zoneOffset(whole, zoneOf(timeZone)))
     : 'Invalid date';
 }
 
@@ -74,51 +75,26 @@ export function isDate(time: number): boolean {
   return Math.abs(time) <= 8.64e15;
 }
 
-/** Milliseconds east of UTC; a zone that is not known is UTC. */
-function zoneOffset(time: number, timeZone: string = 'UTC'): number {
-  if (/^utc$/i.test(timeZone)) {
-    return 0;
+const zones = new Map<string, string>();
+
+/** A zone that is not known is UTC. */
+function zoneOf(timeZone: string): string {
+  const known = zones.get(timeZone);
+  if (known) {
+    return known;
   }
-  const parts = zoneFormat(timeZone)?.formatToParts(time);
-  if (!parts) {
-    return 0;
-  }
-  const part = (type: string) =>
-    Number(parts.find(one => one.type === type)?.value ?? 0);
-  const there = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return there - Math.floor(time / 1_000) * 1_000;
+  const zone = resolveZone(timeZone);
+  zones.set(timeZone, zone);
+  return zone;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (!formats.has(timeZone)) {
-    formats.set(timeZone, newZoneFormat(timeZone));
-  }
-  return formats.get(timeZone);
-}
-
-function newZoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+function resolveZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en-US', {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
       timeZone: timeZone === 'browser' ? undefined : timeZone,
-    });
+    }).resolvedOptions().timeZone;
   } catch {
-    return undefined;
+    return 'UTC';
   }
 }
 
