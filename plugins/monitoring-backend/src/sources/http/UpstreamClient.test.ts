@@ -63,6 +63,7 @@ describe('UpstreamClient', () => {
       status: 429,
       body: 'busy',
       retryAfter: '7',
+      answeredAt: expect.any(Number),
     });
   });
 

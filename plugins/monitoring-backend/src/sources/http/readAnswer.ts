@@ -28,10 +28,12 @@ export async function readAnswer(
     const response = await fetching();
     await throwIfUnreadable(name, response);
     const retryAfter = response.headers.get('retry-after');
+    const answeredAt = Date.parse(response.headers.get('date') ?? '');
     return {
       status: response.status,
       body: await readBounded(response, maxResponseBytes, budget),
       ...(retryAfter === null ? {} : { retryAfter }),
+      ...(Number.isFinite(answeredAt) ? { answeredAt } : {}),
     };
   } catch (error) {
     if (error instanceof BodyTooLargeError) {
