@@ -6,6 +6,8 @@ import {
   DefaultDashboardService,
   GrafanaReader,
 } from './dashboards';
+import { DefaultExploreService, ExploreService } from './explore';
+import { AnswerCache } from './answers';
 import { DefaultMarkService, MarkService } from './marks';
 import { DefaultPanelQueryService, PanelQueryService } from './panels';
 import { PrometheusInstance } from './PrometheusInstance';
@@ -78,6 +80,7 @@ export class QueryingService {
       prometheus,
       logger,
     });
+      answers: AnswerCache.create({ now }),
     this.sloHistory = DefaultSloHistoryService.create({ prometheus, now });
     this.sloDefinitions = SloDefinitionService.create({ ...config, now });
   }

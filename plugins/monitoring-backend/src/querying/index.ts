@@ -1,3 +1,4 @@
+export * from './answers';
 export * from './dashboards';
 export * from './marks';
 export * from './panels';

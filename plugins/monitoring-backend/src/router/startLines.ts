@@ -1,25 +1,55 @@
-import { Response } from 'express';
+import { Request, Response } from 'express';
+import { PanelLine } from '../querying';
+import { joinLines, LineJoiner } from './joinLines';
+import { ServerTiming } from './ServerTiming';
 
-/**
- * Begins an answer of one JSON text per line, each sent at once.
- *
- * @returns a function that sends one line
- */
-export function startLines(res: Response): (line: object) => void {
-  let started = false;
-  return line => {
-    if (!started) {
-      started = true;
-      res.type('application/x-ndjson');
-      // Proxies such as nginx would collect the lines.
-      res.set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    }
-    res.write(`${JSON.stringify(line)}\n`);
-    flush(res);
-  };
+/** An answer of lines, each sent at once. */
+export interface LineStream {
+  send: (line: PanelLine) => void;
+  end: () => void;
 }
 
-/** The compression middleware of the root router collects text until it is told to send it. */
-function flush(res: Response & { flush?: () => void }): void {
-  res.flush?.();
+/**
+ * Begins an answer of one JSON text per line, as they are or as one gzip stream, whatever the caller
+ * takes. Its head is sent with the first line, so that what fails before is an error as any other.
+ *
+ * @param timing - what came before the first line
+ */
+export function startLines(
+  req: Request,
+  res: Response,
+  timing: ServerTiming,
+): LineStream {
+  let joiner: LineJoiner | undefined;
+  const begin = () => {
+    const encoding = req.acceptsEncodings('gzip', 'identity');
+    const isGzipped = encoding === 'gzip';
+    res.type('application/x-ndjson');
+    res.vary('Accept-Encoding');
+    res.set({
+      // What was compressed once for all is not to be compressed again by anybody on the way.
+      'Cache-Control': 'no-store, no-transform',
+      'Server-Timing': String(timing),
+      // Proxies such as nginx would collect the lines.
+      'X-Accel-Buffering': 'no',
+      ...(isGzipped && { 'Content-Encoding': 'gzip' }),
+    });
+    return joinLines(isGzipped);
+  };
+  const started = () => {
+    joiner ??= begin();
+    return joiner;
+  };
+  return {
+    send: line =>
+      started()
+        .add(line)
+        .forEach(part => res.write(part)),
+    end: () => {
+      started()
+        .end()
+        .forEach(part => res.write(part));
+      res.end();
+    },
+  };
 }

@@ -407,6 +407,12 @@ export interface PanelQueryRequest {
   maxDataPoints?: number;
 }
 
+  /**
+   * What the caller holds already: the `tag` of each panel's last answer, by the copy's `key` or the
+   * panel's id. A panel that would be answered the same is told to be so by a
+   * {@link PanelUnchanged}.
+   */
+  known?: Record<string, string>;
 /**
  * A copy of a panel that a repeat made.
  *
@@ -427,6 +433,26 @@ export interface PanelCopyRequest {
  */
 export interface PanelQueryResult {
   panelId: number;
+export type PanelAnswer = PanelQueryResult | PanelUnchanged;
+
+/**
+ * A panel of whose data the caller has told that he holds it.
+ *
+ * @public
+ */
+export interface PanelUnchanged {
+  panelId: number;
+  /** Of the copy, when one was asked for. */
+  key?: string;
+  /** The tag of what he holds. */
+  unchanged: string;
+}
+
+/**
+ * The data of one panel.
+ *
+ * @public
+ */
   /** Of the copy, when one was asked for. */
   key?: string;
   frames: PanelFrame[];
@@ -447,6 +473,13 @@ export interface PanelQueryResult {
   staleMs?: number;
 }
 
+  /** When it was put together, in Unix milliseconds: it is given again for a few seconds. */
+  answeredAt?: number;
+  /**
+   * The same for the same data, whenever it was asked for; to be sent as `known`. Absent for what is
+   * not to be relied on: with an error, with warnings, or old.
+   */
+  tag?: string;
 /**
  * All series of one target, columnar.
  *

@@ -1,10 +1,12 @@
 import {
   AvailableDashboardsQuery,
   AvailableDashboardsResponse,
+  DashboardModel,
   EntityDashboardResponse,
   EntityDashboardsResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
+import { VariableValues } from './entityVariables';
 
 /** Options of {@link DashboardService}. */
 export interface DashboardOptions {
@@ -16,6 +18,15 @@ export interface DashboardOptions {
   /** Whether dashboards that everybody may look at are left out unless the entity names them. */
   onlyNamed?: boolean;
   signal?: AbortSignal;
+}
+
+/** A dashboard that is ready to be queried. Nobody may change it: all who ask share it. */
+export interface ParsedDashboard {
+  /** The same object for as long as the dashboard is known to be the same. */
+  identity: object;
+  model: DashboardModel;
+  /** Values that the entity's selector gives to the dashboard's variables. */
+  variables: VariableValues;
 }
 
 /** The dashboards that belong to an entity: those of its packs, and those it links to. */
@@ -54,4 +65,15 @@ export interface DashboardService {
     uid: string,
     options?: DashboardOptions,
   ): Promise<EntityDashboardResponse>;
+  /**
+   * The same dashboard as {@link DashboardService.get}, read by us instead of shown; what did not
+   * change is not parsed again.
+   *
+   * @throws as {@link DashboardService.get} does
+   */
+  parse(
+    entity: MonitoredEntity,
+    uid: string,
+    options?: DashboardOptions,
+  ): Promise<ParsedDashboard>;
 }

@@ -1,6 +1,7 @@
 import {
   AvailableDashboardsQuery,
   AvailableDashboardsResponse,
+  DashboardModel,
   EntityDashboardResponse,
   EntityDashboardsResponse,
   MonitoringSpec,
@@ -10,11 +11,17 @@ import {
   environmentOfDashboard,
   MonitoredEntity,
 } from '../../catalog';
-import { DashboardOptions, DashboardService } from './DashboardService';
-import { dashboardVariables } from './dashboardVariables';
+import {
+  DashboardOptions,
+  DashboardService,
+  ParsedDashboard,
+} from './DashboardService';
+import { entityVariables, VariableValues } from './entityVariables';
+import { FoundDashboard } from './FoundDashboard';
 import { GrafanaReader } from './GrafanaReader';
 import { listLinkedDashboards } from './listLinkedDashboards';
 import { readLinkedDashboard } from './readLinkedDashboard';
+import { ParsedModels } from './ParsedModels';
 import { readOwnDashboard } from './readOwnDashboard';
 
 /** Of the dashboards that may be looked at. */
@@ -23,6 +30,7 @@ const DEFAULT_LIMIT = 50;
 /** {@link DashboardService}: Grafana's copy when there is one, else the pack's. */
 export class DefaultDashboardService implements DashboardService {
   readonly #grafana: GrafanaReader[];
+  readonly #parsed = ParsedModels.create();
 
   static create(options: {
     /** In the order of the configuration; the first serves entities that name none. */
@@ -90,6 +98,33 @@ export class DefaultDashboardService implements DashboardService {
     uid: string,
     options: DashboardOptions = {},
   ): Promise<EntityDashboardResponse> {
+    const { found, spec } = await this.#find(entity, uid, options);
+    return {
+      ...found.summary,
+      dashboard: found.model(),
+      variables: variablesOf(this.#parsed.get(found), spec),
+    };
+  }
+
+  async parse(
+    entity: MonitoredEntity,
+    uid: string,
+    options: DashboardOptions = {},
+  ): Promise<ParsedDashboard> {
+    const { found, spec } = await this.#find(entity, uid, options);
+    const model = this.#parsed.get(found);
+    return {
+      identity: found.identity,
+      model,
+      variables: variablesOf(model, spec),
+    };
+  }
+
+  async #find(
+    entity: MonitoredEntity,
+    uid: string,
+    options: DashboardOptions,
+  ): Promise<{ found: FoundDashboard; spec: MonitoringSpec }> {
     const { spec, dashboards } = environmentOfDashboard(
       entity,
       uid,
@@ -97,15 +132,10 @@ export class DefaultDashboardService implements DashboardService {
     );
     const grafana = this.#grafanaOf(spec);
     const own = dashboards.find(one => one.uid === uid);
-    const { summary, ...found } = own
+    const found = own
       ? await readOwnDashboard(own, grafana, options)
       : await readLinkedDashboard(uid, spec, grafana, options);
-    const model = found.model();
-    return {
-      ...summary,
-      dashboard: model,
-      variables: dashboardVariables(model, spec.selector),
-    };
+    return { found, spec };
   }
 
   #grafanaOf(spec: MonitoringSpec): GrafanaReader | undefined {
@@ -113,4 +143,14 @@ export class DefaultDashboardService implements DashboardService {
       ? this.#grafana.find(({ id }) => id === spec.grafana)
       : this.#grafana[0];
   }
+}
+
+function variablesOf(
+  { variables }: DashboardModel,
+  { selector }: MonitoringSpec,
+): VariableValues {
+  return entityVariables(
+    variables.map(({ name }) => name),
+    selector,
+  );
 }

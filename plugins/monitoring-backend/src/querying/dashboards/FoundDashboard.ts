@@ -8,6 +8,8 @@ export interface ReadOptions {
 /** A summary and the dashboard itself. */
 export interface FoundDashboard {
   summary: DashboardSummary;
+  /** The same object for as long as the dashboard's JSON is known to be the same. */
+  identity: object;
   /** Makes the dashboard's JSON, of either schema, which not everybody needs. */
   model(): Record<string, unknown>;
 }

@@ -36,6 +36,7 @@ export async function readLinkedDashboard(
       const { title, url, model } = read.value;
       return {
         summary: { uid, title, source: 'grafana', url },
+        identity: model,
         model: () => model,
       };
     }

@@ -17,6 +17,7 @@ export async function readOwnDashboard(
       source: 'pack',
       ...(notice ? { notice: `${notice}. Shown as the pack has it.` } : {}),
     },
+    identity: own,
     model: () => own.model,
   });
   if (!grafana) {
@@ -38,6 +39,7 @@ export async function readOwnDashboard(
       source: 'grafana',
       url: value.url,
     },
+    identity: value.model,
     model: () => value.model,
   };
 }

@@ -6,7 +6,6 @@ import {
   DashboardMarksRequest,
   DashboardMarksResponse,
   DashboardModel,
-  parseDashboard,
   PromqlError,
   variableReferences,
   VariableValues,
@@ -35,7 +34,7 @@ const MOST_ANNOTATIONS = 20;
 const MOST_MARKS = 1_000;
 
 interface MarkServiceOptions {
-  dashboards: Pick<DashboardService, 'get'>;
+  dashboards: Pick<DashboardService, 'parse'>;
   prometheus: PrometheusInstance[];
   /** In the order of the configuration; the first serves entities that name none. */
   grafana: GrafanaReader[];
@@ -44,7 +43,7 @@ interface MarkServiceOptions {
 
 /** {@link MarkService} of Prometheus and Grafana. */
 export class DefaultMarkService implements MarkService {
-  readonly #dashboards: Pick<DashboardService, 'get'>;
+  readonly #dashboards: Pick<DashboardService, 'parse'>;
   readonly #prometheus: PrometheusInstance[];
   readonly #grafana: GrafanaReader[];
   readonly #logger: LoggerService;
@@ -67,12 +66,11 @@ export class DefaultMarkService implements MarkService {
     options: DashboardOptions = {},
   ): Promise<DashboardMarksResponse> {
     checkRange(request.range);
-    const { dashboard, variables } = await this.#dashboards.get(
+    const { model, variables } = await this.#dashboards.parse(
       entity,
       uid,
       options,
     );
-    const model = parseDashboard(dashboard);
     const wanted = wantedAnnotations(model, request.names);
     const context = this.#contextOf(entity, uid, {
       request,

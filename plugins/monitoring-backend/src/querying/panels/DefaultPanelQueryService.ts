@@ -1,192 +1,164 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  DashboardModel,
-  dashboardPanels,
-  PanelQueryRequest,
-  parseDashboard,
-  variableReferences,
-} from '@sightline/backstage-plugin-monitoring-common';
-import { DashboardService } from '../dashboards';
-import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
-import { checkRange } from '../range';
+import { PanelQueryRequest } from '@sightline/backstage-plugin-monitoring-common';
 import {
   environmentOfDashboard,
   MonitoredEntity,
   scopeMatchers,
 } from '../../catalog';
-import { ReadVariables, readVariables } from '../variables/readVariables';
-import { ChosenVariables, chooseVariables } from '../variables/chooseVariables';
-import { collectTargets } from './collectTargets';
+import {
+  AnswerCache,
+  createPanelLine,
+  createUnchangedLine,
+  PanelLine,
+} from '../answers';
+import { DashboardService } from '../dashboards';
+import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
+import { checkRange, settleRange } from '../range';
+import { SharedResults } from '../sharing/SharedResults';
 import { PanelQueryOptions, PanelQueryService } from './PanelQueryService';
 import { PlannedPanel } from './PlannedPanel';
-import { planPanel } from './planPanel';
+import {
+  PreparedPanels,
+  preparePanels,
+  PreparePanelsOptions,
+} from './preparePanels';
 import { runPanel } from './runPanel';
 
-const DEFAULT_MAX_DATA_POINTS = 500;
+/** How long queries that were made ready are used again, in milliseconds. */
+const TIME_TO_LIVE = 10_000;
 
-/** {@link PanelQueryService}: dashboard → queries → scope → Prometheus → frames. */
+/** Characters of all questions that are kept. */
+const MAX_CHARACTERS = 8 * 1_024 * 1_024;
+
+/** What {@link DefaultPanelQueryService} is made of. */
+export interface PanelQueryServiceOptions {
+  dashboards: Pick<DashboardService, 'parse'>;
+  prometheus: PrometheusInstance[];
+  answers: AnswerCache;
+  logger: LoggerService;
+  /** Unix milliseconds. */
+  now: () => number;
+}
+
+/**
+ * {@link PanelQueryService}: dashboard → queries → scope → Prometheus → frames. What was made ready
+ * for one is used for all who ask the same within a few seconds.
+ */
 export class DefaultPanelQueryService implements PanelQueryService {
-  readonly #dashboards: Pick<DashboardService, 'get'>;
-  readonly #prometheus: PrometheusInstance[];
-  readonly #logger: LoggerService;
-  readonly #now: () => number;
+  readonly #options: PanelQueryServiceOptions;
+  readonly #prepared: SharedResults<PreparedPanels>;
+  readonly #numbers = new WeakMap<object, number>();
+  #lastNumber = 0;
 
-  static create(options: {
-    dashboards: Pick<DashboardService, 'get'>;
-    prometheus: PrometheusInstance[];
-    logger: LoggerService;
-    /** Unix milliseconds. */
-    now: () => number;
-  }): DefaultPanelQueryService {
+  static create(options: PanelQueryServiceOptions): DefaultPanelQueryService {
     return new DefaultPanelQueryService(options);
   }
 
-  private constructor(options: {
-    dashboards: Pick<DashboardService, 'get'>;
-    prometheus: PrometheusInstance[];
-    logger: LoggerService;
-    now: () => number;
-  }) {
-    this.#dashboards = options.dashboards;
-    this.#prometheus = options.prometheus;
-    this.#logger = options.logger;
-    this.#now = options.now;
+  private constructor(options: PanelQueryServiceOptions) {
+    this.#options = options;
+    this.#prepared = SharedResults.create({
+      timeToLive: TIME_TO_LIVE,
+      maxSize: MAX_CHARACTERS,
+      sizeOf: ({ panels }) =>
+        panels.reduce((sum, { question }) => sum + question.length, 0),
+      // What a variable could not be read for may be there at the next look.
+      keep: ({ isWhole }) => isWhole,
+      now: options.now,
+    });
   }
 
   async query(
     entity: MonitoredEntity,
     request: PanelQueryRequest,
-    { environment, signal, onResult }: PanelQueryOptions,
+    options: PanelQueryOptions,
   ): Promise<void> {
+    const { environment, signal, onStep, onLine } = options;
+    const { dashboards, prometheus, logger, now } = this.#options;
     checkRange(request.range);
     const { spec } = environmentOfDashboard(
       entity,
       request.dashboard,
       environment,
     );
-    const instance = instanceFor(spec, this.#prometheus);
+    const instance = instanceFor(spec, prometheus);
     const scope = scopeMatchers(instance.config, entity.entity);
-    const { dashboard, variables } = await this.#dashboards.get(
-      entity,
-      request.dashboard,
-      { environment, signal },
-    );
-    const model = parseDashboard(dashboard);
-    const read = await readVariables(model.variables, {
-      requested: request.variables ?? {},
-      ofEntity: variables,
-      wanted: [],
-      used: usedVariables(model, request),
-      range: request.range,
-      scope,
-      instance,
-      logger: this.#logger,
+    const dashboard = await dashboards.parse(entity, request.dashboard, {
+      environment,
       signal,
     });
-    const plans = planPanels(model, { request, scope, variables, read });
+    onStep?.('dashboard');
+    const { known = {}, ...asked } = request;
+    const { panels } = await this.#prepare(
+      { ...asked, range: settleRange(request.range, now()) },
+      dashboard.identity,
+      { dashboard, instance, scope, logger, signal },
+    );
+    onStep?.('plan');
     await Promise.all(
-      plans.map(async plan => {
-        const result = await runPanel(plan, instance, {
-          signal,
-          now: this.#now,
-          logger: this.#logger,
-        });
-        onResult(result);
+      panels.map(async ({ plan, question }) => {
+        const line = await this.#answer(plan, question, instance, signal);
+        onLine(holds(known, line) ? await unchanged(line) : line);
       }),
     );
   }
-}
 
-/** Names of the variables that the requested panels refer to. */
-function usedVariables(
-  model: DashboardModel,
-  { panels: wanted }: PanelQueryRequest,
-): string[] {
-  const ids = new Set(
-    wanted.map(one => (typeof one === 'number' ? one : one.id)),
-  );
-  const panels = dashboardPanels(model);
-  return panels
-    .filter(({ id }) => ids.has(id))
-    .flatMap(panel => collectTargets(panel, panels).targets)
-    .flatMap(({ target, panel: { interval } }) =>
-      variableReferences(JSON.stringify([target, interval])),
+  /** The key names all that the queries are made of; the scope and the variables are the entity's. */
+  #prepare(
+    request: PanelQueryRequest,
+    identity: object,
+    options: PreparePanelsOptions,
+  ): Promise<PreparedPanels> {
+    const { dashboard, instance, scope, signal } = options;
+    return this.#prepared.get(
+      JSON.stringify([
+        this.#numberOf(identity),
+        instance.config.id,
+        scope,
+        dashboard.variables,
+        request,
+      ]),
+      ofAll => preparePanels(request, { ...options, signal: ofAll }),
+      { signal },
     );
+  }
+
+  #answer(
+    plan: PlannedPanel,
+    question: string,
+    instance: PrometheusInstance,
+    signal: AbortSignal | undefined,
+  ): Promise<PanelLine> {
+    const { answers, logger, now } = this.#options;
+    return answers.get(
+      { instance: instance.config.id, key: question },
+      async ofAll => {
+        const run = { signal: ofAll, now, logger };
+        const result = await runPanel(plan, instance, run);
+        return createPanelLine({ ...result, answeredAt: now() });
+      },
+      { signal },
+    );
+  }
+
+  /** Two objects never have the same number. */
+  #numberOf(identity: object): number {
+    const known = this.#numbers.get(identity);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#lastNumber += 1;
+    this.#numbers.set(identity, this.#lastNumber);
+    return this.#lastNumber;
+  }
 }
 
-function planPanels(
-  model: DashboardModel,
-  options: {
-    request: PanelQueryRequest;
-    scope: ReturnType<typeof scopeMatchers>;
-    /** Of the entity. */
-    variables: Record<string, string | string[]>;
-    /** What the dashboard's variables are, apart from repeats. */
-    read: ReadVariables;
-  },
-): PlannedPanel[] {
-  const { request, scope, read } = options;
-  const panels = dashboardPanels(model);
-  return request.panels.map(wanted => {
-    const {
-      id: panelId,
-      key,
-      variables,
-    } = typeof wanted === 'number'
-      ? { id: wanted, key: undefined, variables: {} }
-      : wanted;
-    const panel = panels.find(({ id }) => id === panelId);
-    return panel
-      ? {
-          ...planPanel(panel, {
-            definitions: read.definitions,
-            chosen: chooseOfCopy(model, {
-              read,
-              requested: variables,
-              ofEntity: options.variables,
-            }),
-            range: request.range,
-            maxDataPoints: request.maxDataPoints ?? DEFAULT_MAX_DATA_POINTS,
-            scope,
-            panels,
-            utcOffsetSeconds: request.utcOffsetSeconds,
-          }),
-          key,
-        }
-      : {
-          panelId,
-          key,
-          targets: [],
-          expressions: [],
-          range: request.range,
-          sourceTransformations: [],
-          errors: [`The dashboard has no panel ${panelId} (any more)`],
-        };
-  });
+function holds(known: Record<string, string>, line: PanelLine): boolean {
+  const key = line.key ?? String(line.panelId);
+  return line.tag !== undefined && Object.hasOwn(known, key)
+    ? known[key] === line.tag
+    : false;
 }
 
-/** What a repeat sets in a copy goes before the dashboard's choices, with the same checks. */
-function chooseOfCopy(
-  { variables }: DashboardModel,
-  options: {
-    read: ReadVariables;
-    requested: Record<string, string | string[]>;
-    ofEntity: Record<string, string | string[]>;
-  },
-): ChosenVariables {
-  const { read, requested, ofEntity } = options;
-  const own = chooseVariables(
-    variables
-      .filter(({ name }) => Object.hasOwn(requested, name))
-      .map(one => ({
-        ...one,
-        options: read.choices.get(one.name) ?? one.options,
-      })),
-    { requested, ofEntity },
-  );
-  return {
-    values: { ...read.values, ...own.values },
-    free: [...new Set([...read.free, ...own.free])],
-    filters: read.filters,
-  };
+function unchanged(line: PanelLine): Promise<PanelLine> {
+  return createUnchangedLine(line, line.tag!);
 }

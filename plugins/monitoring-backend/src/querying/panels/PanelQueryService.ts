@@ -1,8 +1,6 @@
-import {
-  PanelQueryRequest,
-  PanelQueryResult,
-} from '@sightline/backstage-plugin-monitoring-common';
+import { PanelQueryRequest } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
+import { PanelLine } from '../answers';
 
 /** Options of {@link PanelQueryService.query}. */
 export interface PanelQueryOptions {
@@ -10,11 +8,16 @@ export interface PanelQueryOptions {
   environment?: string;
   /** Ends the queries, upstream too; the promise is fulfilled then all the same. */
   signal?: AbortSignal;
+  /** Called when a part of what comes before the queries is done. */
+  onStep?: (step: 'dashboard' | 'plan') => void;
   /** Called once for each panel, as it finishes. */
-  onResult: (result: PanelQueryResult) => void;
+  onLine: (line: PanelLine) => void;
 }
 
-/** Reads the data of panels of an entity's dashboards. */
+/**
+ * Reads the data of panels of an entity's dashboards. The caller's permission on the entity is to be
+ * asked for each time: answers are kept for all who may see them.
+ */
 export interface PanelQueryService {
   /**
    * What goes wrong with one panel is told in its result; the others are not affected.

@@ -12,6 +12,7 @@ import {
   instanceAt,
   startKnownPrometheus,
 } from './__testUtils__/KnownPrometheus';
+import { AnswerCache } from '../answers';
 import { DefaultPanelQueryService } from './DefaultPanelQueryService';
 
 jest.setTimeout(120_000);
@@ -50,15 +51,14 @@ async function ask(prometheus: TestPrometheus): Promise<Answers> {
   const dashboard = readLooks('gallery');
   const service = DefaultPanelQueryService.create({
     dashboards: {
-      get: async () => ({
-        uid: 'looks',
-        title: 'Looks',
-        source: 'pack',
-        dashboard,
+      parse: async () => ({
+        identity: {},
+        model: parseDashboard(dashboard),
         variables: {},
       }),
     },
     prometheus: [instanceAt(prometheus.url)],
+    answers: AnswerCache.create({ now: () => 0 }),
     logger: mockServices.logger.mock(),
     now: () => 0,
   });
@@ -73,8 +73,9 @@ async function ask(prometheus: TestPrometheus): Promise<Answers> {
       maxDataPoints: 720,
     },
     {
-      onResult: ({ panelId, ...result }) => {
-        answers[panelId] = { panelId, ...result };
+      onLine: ({ panelId, bytes }) => {
+        const { tag, answeredAt, ...result } = JSON.parse(String(bytes));
+        answers[panelId] = result;
       },
     },
   );

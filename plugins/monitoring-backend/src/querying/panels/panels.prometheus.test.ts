@@ -1,10 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  PanelQueryResult,
+  parseDashboard,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { PrometheusConfig } from '../../config';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { DefaultPrometheusClient } from '../../sources';
 import { SharingPrometheusClient } from '../sharing';
+import { AnswerCache } from '../answers';
 import { DefaultPanelQueryService } from './DefaultPanelQueryService';
 
 jest.setTimeout(60_000);
@@ -81,11 +85,9 @@ function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
   };
   return DefaultPanelQueryService.create({
     dashboards: {
-      get: async () => ({
-        uid: 'a',
-        title: 'a',
-        source: 'pack',
-        dashboard,
+      parse: async () => ({
+        identity: {},
+        model: parseDashboard(dashboard),
         variables: {},
       }),
     },
@@ -98,6 +100,7 @@ function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
         }),
       },
     ],
+    answers: AnswerCache.create({ now: Date.now }),
     logger: mockServices.logger.mock(),
     now: Date.now,
   });
@@ -131,7 +134,7 @@ async function query(
   await service.query(
     entity,
     { dashboard: 'a', panels: EXPRESSIONS.map((_, index) => index + 1), range },
-    { onResult: result => results.push(result) },
+    { onLine: ({ bytes }) => results.push(JSON.parse(String(bytes))) },
   );
   return results.sort((a, b) => a.panelId - b.panelId);
 }

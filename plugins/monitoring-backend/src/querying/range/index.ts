@@ -1,1 +1,2 @@
 export * from './planRange';
+export * from './settleRange';

@@ -41,6 +41,11 @@ export class SharedResults<T> {
     return this.#size;
   }
 
+  /** How many are kept. */
+  get count(): number {
+    return this.#kept.size;
+  }
+
   async get(
     key: string,
     fetch: (signal: AbortSignal) => Promise<T>,

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity } from '../../catalog';
 import { PrometheusConfig } from '../../config';
 import { PrometheusSample } from '../../sources';
@@ -50,11 +51,9 @@ function setUp(
     asked.push({ text: [text, ...match].join(' '), ...rest });
   const service = DefaultVariableService.create({
     dashboards: {
-      get: async () => ({
-        uid: 'a',
-        title: 'a',
-        source: 'pack',
-        dashboard: { templating: { list } },
+      parse: async () => ({
+        identity: {},
+        model: parseDashboard({ templating: { list } }),
         variables: options.ofEntity ?? {},
       }),
     },

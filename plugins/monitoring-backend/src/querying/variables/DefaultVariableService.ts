@@ -6,7 +6,6 @@ import {
   DashboardVariablesRequest,
   DashboardVariablesResponse,
   LabelMatcher,
-  parseDashboard,
   VariableChoices,
   variableReferences,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -24,12 +23,12 @@ import { VariableService } from './VariableService';
 
 /** {@link VariableService}: dashboard → variables → scope → Prometheus → choices. */
 export class DefaultVariableService implements VariableService {
-  readonly #dashboards: Pick<DashboardService, 'get'>;
+  readonly #dashboards: Pick<DashboardService, 'parse'>;
   readonly #prometheus: PrometheusInstance[];
   readonly #logger: LoggerService;
 
   static create(options: {
-    dashboards: Pick<DashboardService, 'get'>;
+    dashboards: Pick<DashboardService, 'parse'>;
     prometheus: PrometheusInstance[];
     logger: LoggerService;
   }): DefaultVariableService {
@@ -37,7 +36,7 @@ export class DefaultVariableService implements VariableService {
   }
 
   private constructor(options: {
-    dashboards: Pick<DashboardService, 'get'>;
+    dashboards: Pick<DashboardService, 'parse'>;
     prometheus: PrometheusInstance[];
     logger: LoggerService;
   }) {
@@ -56,8 +55,8 @@ export class DefaultVariableService implements VariableService {
     const { spec } = environmentOfDashboard(entity, uid, options.environment);
     const instance = instanceFor(spec, this.#prometheus);
     const scope = scopeMatchers(instance.config, entity.entity);
-    const answer = await this.#dashboards.get(entity, uid, options);
-    const { variables } = parseDashboard(answer.dashboard);
+    const dashboard = await this.#dashboards.parse(entity, uid, options);
+    const { variables } = dashboard.model;
     const { adhoc } = request;
     const wanted = adhoc
       ? []
@@ -66,7 +65,7 @@ export class DefaultVariableService implements VariableService {
         );
     const read = await readVariables(variables, {
       requested: request.variables ?? {},
-      ofEntity: answer.variables,
+      ofEntity: dashboard.variables,
       wanted: wanted.map(({ name }) => name),
       used: [],
       range: request.range,

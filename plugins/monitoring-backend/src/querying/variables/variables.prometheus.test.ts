@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { MonitoredEntity } from '../../catalog';
 import { PrometheusConfig } from '../../config';
@@ -56,11 +57,9 @@ async function list(
   };
   const service = DefaultVariableService.create({
     dashboards: {
-      get: async () => ({
-        uid: 'a',
-        title: 'a',
-        source: 'pack',
-        dashboard: { templating: { list: variables } },
+      parse: async () => ({
+        identity: {},
+        model: parseDashboard({ templating: { list: variables } }),
         variables: {},
       }),
     },

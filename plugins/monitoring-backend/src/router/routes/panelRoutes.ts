@@ -4,6 +4,7 @@ import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import { parseEnvironmentQuery } from '../parseQuery';
 import { RouterOptions } from '../RouterOptions';
+import { ServerTiming } from '../ServerTiming';
 import { startLines } from '../startLines';
 
 /** The data of panels. */
@@ -13,16 +14,21 @@ export function panelRoutes(options: RouterOptions): Router {
 
   router.post(`${ENTITY_PATH}/panels/query`, async (req, res) => {
     const signal = closeSignal(res);
+    const timing = ServerTiming.start();
     const credentials = await httpAuth.credentials(req);
+    timing.mark('auth');
     const entity = await metrics.readOne(entityRefOf(req.params), {
       credentials,
     });
+    timing.mark('entity');
+    const lines = startLines(req, res, timing);
     await panels.query(entity, req.body, {
       ...parseEnvironmentQuery(req.query),
       signal,
-      onResult: startLines(res),
+      onStep: step => timing.mark(step),
+      onLine: lines.send,
     });
-    res.end();
+    lines.end();
   });
 
   return router;

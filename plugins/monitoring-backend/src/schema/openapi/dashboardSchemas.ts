@@ -15,7 +15,7 @@ import {
 
 const MAX_TIME = 8_640_000_000_000_000;
 
-const unixMilliseconds: Schema = {
+export const unixMilliseconds: Schema = {
   type: 'integer',
   minimum: 0,
   maximum: MAX_TIME,
@@ -37,6 +37,9 @@ const chosenVariables: Schema = mapOf(
     propertyNames: { pattern: '^[A-Za-z0-9_]{1,100}$' },
   },
 );
+
+/** Of a panel's data, as the backend made it. */
+const answerTag: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' };
 
 const summary = {
   uid: text,
@@ -110,8 +113,12 @@ export const dashboardSchemas: Record<string, Schema> = {
         maximum: 86_400,
       },
       maxDataPoints: { type: 'integer', minimum: 10, maximum: 5_000 },
+      known: mapOf(answerTag, {
+        maxProperties: 50,
+        propertyNames: { maxLength: 1_000 },
+      }),
     },
-    { optional: ['variables', 'utcOffsetSeconds', 'maxDataPoints'] },
+    { optional: ['variables', 'utcOffsetSeconds', 'maxDataPoints', 'known'] },
   ),
   PanelFrame: object(
     {
@@ -122,6 +129,7 @@ export const dashboardSchemas: Record<string, Schema> = {
       resultType: oneOf('matrix', 'vector', 'scalar', 'string', 'number'),
       stepSeconds: number,
       durationMs: number,
+      cache: oneOf('hit', 'partial', 'miss', 'bypass', 'stale'),
       text,
       valueName: text,
       times: arrayOf(integer),
@@ -141,11 +149,17 @@ export const dashboardSchemas: Record<string, Schema> = {
         'resultType',
         'stepSeconds',
         'durationMs',
+        'cache',
         'text',
         'valueName',
       ],
     },
   ),
+  PanelUnchanged: object(
+    { panelId: integer, key: text, unchanged: answerTag },
+    { optional: ['key'] },
+  ),
+  PanelAnswer: { oneOf: [ref('PanelQueryResult'), ref('PanelUnchanged')] },
   PanelQueryResult: object(
     {
       panelId: integer,
@@ -165,6 +179,9 @@ export const dashboardSchemas: Record<string, Schema> = {
       warnings: texts,
       step: number,
       durationMs: number,
+      staleMs: number,
+      answeredAt: integer,
+      tag: answerTag,
     },
     {
       optional: [
@@ -174,6 +191,9 @@ export const dashboardSchemas: Record<string, Schema> = {
         'warnings',
         'step',
         'durationMs',
+        'staleMs',
+        'answeredAt',
+        'tag',
       ],
     },
   ),

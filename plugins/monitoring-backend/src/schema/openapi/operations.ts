@@ -112,7 +112,7 @@ export const operations: Record<string, Schema> = {
       parameters: [...entity, environment],
       body: 'PanelQueryRequest',
       success: {
-        schema: 'PanelQueryResult',
+        schema: 'PanelAnswer',
         contentType: 'application/x-ndjson',
       },
     }),
