@@ -45,8 +45,8 @@ export interface ChosenDashboardProps {
   /** The entity's own. */
   dashboards: DashboardSummary[];
   alerts?: ActiveAlert[];
-  /** Called with what the dashboard is called; by its uid when it cannot be read. */
-  onSettled: (uid: string, title: string) => void;
+  /** Called when it is read, or cannot be; then nobody knows its title. */
+  onSettled: (uid: string, title: string | undefined) => void;
   onChoose: (uid: string) => void;
 }
 
@@ -64,7 +64,7 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
   }, []);
   useEffect(() => {
     if (value || error) {
-      onSettled(uid, value?.title ?? uid);
+      onSettled(uid, value?.title);
     }
   }, [value, error, uid, onSettled]);
   const surroundings = useMemo(

@@ -73,9 +73,13 @@ export function DashboardsSection(props: DashboardsSectionProps) {
     [keep, change],
   );
   const onSettled = useCallback(
-    (uid: string, title: string) => {
+    (uid: string, title: string | undefined) => {
       release();
-      setPicked({ uid, title });
+      setPicked(old =>
+        title === undefined && old?.uid === uid
+          ? old
+          : { uid, title: title ?? uid },
+      );
     },
     [release],
   );
