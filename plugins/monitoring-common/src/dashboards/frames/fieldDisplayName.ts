@@ -46,6 +46,15 @@ export function fieldDisplayName(
   return name === field.name ? uniqueFieldName(field, frame) : name;
 }
 
+/** What people read of a field: what {@link applyFieldConfig} found, else {@link fieldDisplayName}. */
+export function shownName(
+  field: DataField,
+  frame: DataFrame,
+  frames?: DataFrame[],
+): string {
+  return field.state?.displayName ?? fieldDisplayName(field, frame, frames);
+}
+
 /** A field's name, with a number when others of its frame have the same. */
 export function uniqueFieldName(field: DataField, frame: DataFrame): string {
   const same = frame.fields.filter(({ name }) => name === field.name);

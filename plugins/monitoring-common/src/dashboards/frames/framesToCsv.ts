@@ -1,6 +1,6 @@
 import { DataField, DataFrame, FieldValue, frameLength } from './DataFrame';
 import { isFrame } from './applyFieldConfig';
-import { fieldDisplayName } from './fieldDisplayName';
+import { shownName } from './fieldDisplayName';
 
 /** As RFC 4180 has it. */
 const NEW_LINE = '\r\n';
@@ -39,14 +39,7 @@ function framesAsText(
       // Tables below rows have no place in a table of values.
       const fields = frame.fields.filter(({ type }) => type !== 'nestedFrames');
       const lines = [
-        fields.map(field =>
-          quoted(
-            safeText(
-              field.state?.displayName ??
-                fieldDisplayName(field, frame, frames),
-            ),
-          ),
-        ),
+        fields.map(field => quoted(safeText(shownName(field, frame, frames)))),
         ...Array.from({ length: frameLength(frame) }, (_, row) =>
           fields.map(field => quoted(cellText(field, field.values[row]))),
         ),

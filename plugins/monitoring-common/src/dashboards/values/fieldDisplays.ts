@@ -1,14 +1,13 @@
 import { DataField, DataFrame } from '../frames/DataFrame';
-import { fieldDisplayName } from '../frames/fieldDisplayName';
+import { shownName } from '../frames/fieldDisplayName';
 import { fieldMatches } from '../frames/fieldMatches';
 import { asObject, asText } from '../model/json';
 import { ReduceOptions } from '../model/readPanelOptions';
 import { FieldConfig, PanelModel, VariableValues } from '../types';
-import { BuiltIn } from '../variables/builtInVariables';
-import { interpolateVariables } from '../variables/interpolateVariables';
 import { displayField, DisplayLook, DisplayValue } from './displayField';
 import { resolveColor } from './palette';
 import { reduceField } from './reduceField';
+import { fillTitle, rowTitle } from './rowTitle';
 import { Sparkline, sparklineOf } from './sparklineOf';
 
 /** One figure of a panel. @public */
@@ -70,7 +69,7 @@ export function fieldDisplays(
       if (!isWanted(field, frame, frames, options.fields)) {
         continue;
       }
-      const named = `${frame.refId ?? ''}/${nameOf(field, frame, frames)}`;
+      const named = `${frame.refId ?? ''}/${shownName(field, frame, frames)}`;
       if (!options.allValues) {
         const calculations = options.calculations.length
           ? options.calculations
@@ -108,14 +107,6 @@ function isWanted(
     : field.type === 'number';
 }
 
-function nameOf(
-  field: DataField,
-  frame: DataFrame,
-  frames?: DataFrame[],
-): string {
-  return field.state?.displayName ?? fieldDisplayName(field, frame, frames);
-}
-
 function calculated(
   {
     field,
@@ -138,8 +129,8 @@ function calculated(
   return {
     calculation,
     title: displayName
-      ? fillTitle(displayName, { __calc: calculation }, context)
-      : nameOf(field, frame, frames),
+      ? fillTitle(displayName, { __calc: calculation }, context.variables)
+      : shownName(field, frame, frames),
     value: typeof value === 'number' ? value : undefined,
     display: displayField(field, context)(value),
     config: withRange(field),
@@ -169,7 +160,7 @@ function ofRow(
   const placed = {
     ...field,
     state: {
-      displayName: nameOf(field, frame),
+      displayName: shownName(field, frame),
       ...field.state,
       seriesIndex: place,
     },
@@ -184,69 +175,6 @@ function ofRow(
     config: withRange(field),
     source: { frame, field, row },
   };
-}
-
-/** The texts of the row, and the field's name where there are several numbers or no text. */
-function rowTitle(
-  field: DataField,
-  frame: DataFrame,
-  row: number,
-  context: FieldDisplaysContext,
-): string {
-  const { displayName } = field.config;
-  if (displayName) {
-    return fillTitle(
-      displayName.replace(
-        /\$\{__cell_(\d+)\}|\[\[__cell_(\d+)\]\]|\$__cell_(\d+)/g,
-        (_, ...places: (string | undefined)[]) =>
-          cellText(frame.fields[Number(places.find(Boolean))], row, context),
-      ),
-      { __data: { fields: cellsOf(frame, row, context) } },
-      context,
-    );
-  }
-  const others = frame.fields.filter(other => other !== field);
-  const parts = others
-    .filter(({ type }) => type === 'string')
-    .map(other => displayField(other, context)(other.values[row] ?? '').text)
-    .filter(text => text !== '');
-  if (parts.length === 0 || others.some(({ type }) => type === 'number')) {
-    // Of the frame alone, whatever the others are called.
-    parts.push(fieldDisplayName(field, frame));
-  }
-  return parts.join(' ');
-}
-
-function cellText(
-  field: DataField | undefined,
-  row: number,
-  look: DisplayLook,
-): string {
-  return field ? displayField(field, look)(field.values[row]).text : '';
-}
-
-function cellsOf(
-  frame: DataFrame,
-  row: number,
-  look: DisplayLook,
-): Record<string, string> {
-  const texts = frame.fields.map(field => cellText(field, row, look));
-  return Object.fromEntries([
-    ...texts.map((text, place) => [String(place), text] as const),
-    ...frame.fields.map(({ name }, place) => [name, texts[place]] as const),
-  ]);
-}
-
-function fillTitle(
-  text: string,
-  builtIns: Record<string, BuiltIn>,
-  { variables = {} }: FieldDisplaysContext,
-): string {
-  return interpolateVariables(text, {
-    variables,
-    builtIns,
-    defaultFormat: 'text',
-  });
 }
 
 function withRange({ config, state }: DataField): FieldConfig {

@@ -1,5 +1,5 @@
 import { DataField, DataFrame, FieldValue } from '../frames/DataFrame';
-import { fieldDisplayName } from '../frames/fieldDisplayName';
+import { shownName } from '../frames/fieldDisplayName';
 import {
   DataLinkScope,
   interpolateDataLink,
@@ -45,7 +45,7 @@ export function fieldLinks(
   if (links.length === 0) {
     return [];
   }
-  const name = nameOf(field, frame, frames);
+  const name = shownName(field, frame, frames);
   const whole: DataLinkScope = {
     ...scope,
     seriesName: name,
@@ -59,7 +59,7 @@ export function fieldLinks(
           ? {}
           : Object.fromEntries(
               frame.fields.map(other => [
-                nameOf(other, frame, frames),
+                shownName(other, frame, frames),
                 linked(other, frame, { row: at.row }, look),
               ]),
             ),
@@ -95,14 +95,6 @@ export function isSafeAddress(address: string): boolean {
       ? !plain.split(/[/?#]/)[0].includes(':')
       : SAFE_SCHEMES.has(scheme.toLowerCase()))
   );
-}
-
-function nameOf(
-  field: DataField,
-  frame: DataFrame,
-  frames?: DataFrame[],
-): string {
-  return field.state?.displayName ?? fieldDisplayName(field, frame, frames);
 }
 
 function linked(
