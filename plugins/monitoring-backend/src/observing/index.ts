@@ -1,3 +1,3 @@
-export { EntityAccess } from './access';
+export { callerKey, EntityAccess } from './access';
 export * from './ObservingService';
 export * from './types';

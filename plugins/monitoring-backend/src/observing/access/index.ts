@@ -1,1 +1,2 @@
+export * from './callerKey';
 export * from './EntityAccess';

@@ -90,7 +90,7 @@ export class SharingPrometheusClient implements QueryClient {
   ): Promise<PrometheusTexts> {
     return this.#texts.get(
       seriesKey(query),
-      signal => this.#client.labelNames(query, { signal }),
+      signal => this.#client.labelNames(query, { ...options, signal }),
       options,
     );
   }
@@ -102,7 +102,7 @@ export class SharingPrometheusClient implements QueryClient {
   ): Promise<PrometheusTexts> {
     return this.#texts.get(
       seriesKey(query, label),
-      signal => this.#client.labelValues(label, query, { signal }),
+      signal => this.#client.labelValues(label, query, { ...options, signal }),
       options,
     );
   }
@@ -113,7 +113,7 @@ export class SharingPrometheusClient implements QueryClient {
   ): Promise<PrometheusSeriesList> {
     return this.#series.get(
       seriesKey(query),
-      signal => this.#client.series(query, { signal }),
+      signal => this.#client.series(query, { ...options, signal }),
       options,
     );
   }
@@ -124,7 +124,7 @@ export class SharingPrometheusClient implements QueryClient {
   ): Promise<PrometheusInstantResult> {
     return this.#instant.get(
       JSON.stringify([query.query, query.time]),
-      signal => this.#client.query(query, { signal }),
+      signal => this.#client.query(query, { ...options, signal }),
       options,
     );
   }
@@ -141,7 +141,7 @@ export class SharingPrometheusClient implements QueryClient {
         query.step,
         query.limit,
       ]),
-      signal => this.#client.queryRange(query, { signal }),
+      signal => this.#client.queryRange(query, { ...options, signal }),
       options,
     );
   }
