@@ -16,6 +16,7 @@ import {
   suggestionRoutes,
   variableRoutes,
 } from './routes';
+import { sayWhenToRetry } from './sayWhenToRetry';
 
 /** The HTTP API, checked against its OpenAPI document, which `GET /openapi.json` answers. */
 export function createRouter(options: RouterOptions): Router {
@@ -32,5 +33,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use(suggestionRoutes(options));
   router.use(variableRoutes(options));
   router.use(dropGoneCallers);
+  router.use(sayWhenToRetry);
   return router;
 }

@@ -18,6 +18,8 @@ export interface DashboardOptions {
   /** Whether dashboards that everybody may look at are left out unless the entity names them. */
   onlyNamed?: boolean;
   signal?: AbortSignal;
+  /** Tells people apart, so that none takes all there is of a Prometheus. */
+  caller?: string;
 }
 
 /** A dashboard that is ready to be queried. Nobody may change it: all who ask share it. */

@@ -21,6 +21,7 @@ import {
   GrafanaReader,
 } from '../dashboards';
 import { isPrometheus } from '../panels/isPrometheus';
+import { callAs } from '../callAs';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange } from '../range';
 import { readVariables } from '../variables/readVariables';
@@ -111,12 +112,13 @@ export class DefaultMarkService implements MarkService {
       ofEntity: VariableValues;
     },
   ): MarkContext {
-    const { request, model, wanted, ofEntity, environment, signal } = options;
+    const { request, model, wanted, ofEntity } = options;
+    const { environment, signal, caller } = options;
     const { range } = request;
     const { spec } = environmentOfDashboard(entity, uid, environment);
     let reading: ReturnType<MarkContext['prometheus']> | undefined;
     const read = async () => {
-      const instance = instanceFor(spec, this.#prometheus);
+      const instance = callAs(instanceFor(spec, this.#prometheus), caller);
       const scope = scopeMatchers(instance.config, entity.entity);
       return {
         instance,

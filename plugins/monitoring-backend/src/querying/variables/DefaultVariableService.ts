@@ -15,6 +15,7 @@ import {
   scopeMatchers,
 } from '../../catalog';
 import { DashboardOptions, DashboardService } from '../dashboards';
+import { callAs } from '../callAs';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange } from '../range';
 import { adhocChoices } from './adhocChoices';
@@ -53,7 +54,10 @@ export class DefaultVariableService implements VariableService {
   ): Promise<DashboardVariablesResponse> {
     checkRange(request.range);
     const { spec } = environmentOfDashboard(entity, uid, options.environment);
-    const instance = instanceFor(spec, this.#prometheus);
+    const instance = callAs(
+      instanceFor(spec, this.#prometheus),
+      options.caller,
+    );
     const scope = scopeMatchers(instance.config, entity.entity);
     const dashboard = await this.#dashboards.parse(entity, uid, options);
     const { variables } = dashboard.model;

@@ -1,6 +1,7 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
 import { DashboardMarksResponse } from '@sightline/backstage-plugin-monitoring-common';
+import { callerKey } from '../../observing';
 import { changeMarks } from '../changeMarks';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
@@ -21,7 +22,11 @@ export function markRoutes(options: RouterOptions): Router {
     const { environment } = parseEnvironmentQuery(req.query);
     const { uid } = req.params;
     const [found, changes] = await Promise.all([
-      marks.list(entity, uid, req.body, { environment, signal }),
+      marks.list(entity, uid, req.body, {
+        environment,
+        signal,
+        caller: callerKey(credentials),
+      }),
       changeMarks(provisioning, entityRef, req.body.range),
     ]);
     const response: DashboardMarksResponse = {

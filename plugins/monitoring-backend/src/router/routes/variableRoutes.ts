@@ -1,5 +1,6 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
+import { callerKey } from '../../observing';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import { parseEnvironmentQuery } from '../parseQuery';
@@ -22,6 +23,7 @@ export function variableRoutes(options: RouterOptions): Router {
       await variables.listChoices(entity, uid, req.body, {
         environment,
         signal,
+        caller: callerKey(credentials),
       }),
     );
   });
