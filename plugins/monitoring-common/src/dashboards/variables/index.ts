@@ -13,3 +13,4 @@ export * from './variableOptions';
 export * from './variableOrder';
 export * from './variableQuery';
 export { variableSort } from './variableSort';
+export { variableText } from './variableText';

@@ -1,15 +1,12 @@
-import {
-  DashboardVariable,
-  ScopedVariables,
-  VariableOption,
-  VariableValues,
-} from '../types';
+import { DashboardVariable, ScopedVariables, VariableValues } from '../types';
 import { AdhocFilterText, matchersOfFilters } from './adhocFilters';
 import { ALL_TEXT, ALL_VALUES, isAllValues } from './allValues';
 import { BuiltIn } from './builtInVariables';
 import { formatForPrometheus } from './escapePrometheus';
 import { formatVariable } from './formatVariable';
+import { ownOf } from './ownOf';
 import { parsePath, readValue } from './readValue';
+import { partOfValue, textOfValue } from './variableText';
 
 /**
  * `$name`, `[[name:format]]`, `${name.path["path"]:format}`. Bounded, as texts come from anybody:
@@ -142,9 +139,9 @@ function replaceOne(
   if (expanded === undefined) {
     return '.*';
   }
-  const read = readSteps(expanded, steps, definition, scoped);
+  const read = partOfValue(expanded, steps, definition, scoped);
   if (used === 'text' && steps.length === 0) {
-    return textOf(expanded, definition, scoped);
+    return textOfValue(expanded, definition, scoped);
   }
   if (used !== 'prometheus') {
     return formatVariable(read, used, name);
@@ -182,92 +179,9 @@ function writeAllValue(
   );
 }
 
-/** A part of a value: one of several, or a property of the option. */
-function readSteps(
-  value: string | string[],
-  steps: string[],
-  definition: DashboardVariable | undefined,
-  scoped: VariableOption | undefined,
-): string | string[] {
-  const [step] = steps;
-  if (step === undefined) {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    if (/^\d+$/.test(step)) {
-      return value[Number(step)] ?? value;
-    }
-    return value.map(one => propertyOf(one, step, definition, scoped) ?? one);
-  }
-  return propertyOf(value, step, definition, scoped) ?? value;
-}
-
-function propertyOf(
-  value: string,
-  property: string,
-  definition: DashboardVariable | undefined,
-  scoped: VariableOption | undefined,
-): string | undefined {
-  const option = scoped ?? optionOf(value, definition);
-  const written = ownOf(option?.properties, property);
-  if (written !== undefined || !option) {
-    return written;
-  }
-  return property === 'text' || property === 'value'
-    ? option[property]
-    : undefined;
-}
-
-function textOf(
-  value: string | string[],
-  definition: DashboardVariable | undefined,
-  scoped: VariableOption | undefined,
-): string {
-  return scoped
-    ? scoped.text
-    : [value]
-        .flat()
-        .map(one => variableText(one, definition))
-        .join(' + ');
-}
-
-/**
- * What people read for one value of a variable: the text of its option.
- *
- * @public
- */
-export function variableText(
-  value: string,
-  definition?: Pick<DashboardVariable, 'options' | 'current' | 'currentText'>,
-): string {
-  if (value === ALL_VALUES) {
-    return ALL_TEXT;
-  }
-  const option = definition && optionOf(value, definition);
-  if (option) {
-    return option.text;
-  }
-  const at = [definition?.current ?? []].flat().indexOf(value);
-  return [definition?.currentText ?? []].flat()[at] ?? value;
-}
-
-function optionOf(
-  value: string,
-  definition: Pick<DashboardVariable, 'options'> | undefined,
-): VariableOption | undefined {
-  return definition?.options.find(option => option.value === value);
-}
-
 function allOptions(definition?: DashboardVariable): string[] | undefined {
   const values = definition?.options
     .map(option => option.value)
     .filter(value => value !== ALL_VALUES);
   return values?.length ? values : undefined;
-}
-
-function ownOf<T>(
-  values: Record<string, T> | undefined,
-  name: string,
-): T | undefined {
-  return values && Object.hasOwn(values, name) ? values[name] : undefined;
 }
