@@ -336,6 +336,11 @@ export interface Config {
       alertsInterval?: HumanDuration | string;
       /** How often SLO figures are read, 1 s to 1 day. Default 60 s. */
       slosInterval?: HumanDuration | string;
+      /**
+       * Labels by which copies of one alert differ: those of replicas of a Prometheus. Default: the
+       * usual ones, `replica` and `prometheus` only where no server has both copies.
+       */
+      replicaLabels?: string[];
     };
     slo?: {
       /** Window of an SLO that names none. Default `30d`. */

@@ -97,6 +97,7 @@ export const monitoringPlugin = createBackendPlugin({
           ...sources,
           config: config.observing,
           monitoring,
+          scopes: config.prometheus,
           auth,
           catalog,
           permissions,

@@ -162,6 +162,10 @@ describe('readMonitoringConfig', () => {
       /maxShare is 3; expected a share between 0 and 1/,
     ],
     [
+      { observing: { replicaLabels: ['replica', 'a-b'] } },
+      /^monitoring\.observing\.replicaLabels names 'a-b'; expected Prometheus label names$/,
+    ],
+    [
       { observing: { alertsInterval: '0s' } },
       /^monitoring\.observing\.alertsInterval is 0 s; expected at least 1 s and at most 86400 s$/,
     ],

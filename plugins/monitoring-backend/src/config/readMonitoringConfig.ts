@@ -29,6 +29,21 @@ function readInterval(
   });
 }
 
+function readReplicaLabels(observing: Config | undefined): {
+  replicaLabels?: string[];
+} {
+  const replicaLabels = observing?.getOptionalStringArray('replicaLabels');
+  const wrong = replicaLabels?.find(
+    label => !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label),
+  );
+  if (wrong !== undefined) {
+    throw new InputError(
+      `monitoring.observing.replicaLabels names '${wrong}'; expected Prometheus label names`,
+    );
+  }
+  return replicaLabels ? { replicaLabels } : {};
+}
+
 function assertDatasources(
   grafana: GrafanaConfig[],
   prometheus: PrometheusConfig[],

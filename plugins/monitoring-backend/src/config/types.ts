@@ -217,3 +217,5 @@ export interface MonitoringConfig {
   slo: SloConfig;
   runbookBaseUrl?: string;
 }
+    /** Labels by which copies of one alert differ; absent: those that usually do. */
+    replicaLabels?: string[];

@@ -39,6 +39,7 @@ async function setUp() {
   }));
   const observing = ObservingService.create({
     config: { alertsInterval: 15_000, slosInterval: 60_000 },
+    scopes: [],
     monitoring: {
       readAll: async () => ({ entities: [mine, theirs], complete: true }),
       readOne: () => Promise.reject(new Error('not used')),

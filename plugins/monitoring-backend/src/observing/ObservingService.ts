@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { MonitoringCatalog } from '../catalog';
-import { MonitoringConfig } from '../config';
+import { MonitoringConfig, PrometheusConfig } from '../config';
 import {
   AlertmanagerClient,
   GrafanaAlertSource,
@@ -30,6 +30,8 @@ import { AlertService, SloStatusService } from './types';
 
 export interface ObservingServiceOptions {
   config: MonitoringConfig['observing'];
+  /** Of each Prometheus; an entity's alerts are limited by them as its queries are. */
+  scopes: Pick<PrometheusConfig, 'id' | 'scope'>[];
   monitoring: MonitoringCatalog;
   /** In the order of the configuration; the first serves entities that name none. */
   prometheus: PrometheusClient[];
@@ -72,6 +74,8 @@ export class ObservingService {
       prometheus: options.prometheus,
       alertmanager: options.alertmanager,
       grafana: options.grafanaAlerts,
+      scopes: options.scopes,
+      replicaLabels: config.replicaLabels,
       interval: config.alertsInterval,
       logger,
       now,

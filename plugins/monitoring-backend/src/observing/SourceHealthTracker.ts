@@ -32,6 +32,11 @@ export class SourceHealthTracker {
     return first;
   }
 
+  /** When a source that does not answer last did; `undefined` while it does, and when it never did. */
+  get awaySince(): Date | undefined {
+    return this.#failing ? this.#lastSuccessAt : undefined;
+  }
+
   /** Why figures of this source are not of now; `undefined` when they are. */
   get staleReason(): string | undefined {
     return this.#failing ? this.#message() : undefined;

@@ -67,6 +67,8 @@ export interface ActiveAlert {
   inhibited?: boolean;
   /** Where it was seen. */
   sources: string[];
+  /** Set when none of the sources answers now: when the last of them did. ISO 8601. */
+  lastKnownAt?: string;
 }
 
 /** `GET /v1/slos` @public */

@@ -133,6 +133,9 @@ export const messages = {
       'A source does not answer now, so an alert may fire without showing here.',
     silencedUntil: 'Silenced until {{time}} by {{by}}: {{comment}}',
     inhibited: 'Inhibited by another alert: nobody is told of this one',
+    from: 'told by {{sources}}',
+    lastKnown:
+      'last known at {{time}}, {{age}} ago: {{sources}} does not answer',
     burnAlerts: 'Alerts on an error budget are on the card of their SLO.',
     loading: 'Loading alerts',
   },

@@ -19,12 +19,17 @@ function inEnvironment(environment: string): MonitoringSpec {
   });
 }
 
-const owners = AlertOwners.create([
-  spec('ingestor'),
-  inEnvironment('prod'),
-  inEnvironment('stage'),
-  spec('new', { renamedFrom: 'component:default/old' }),
-]);
+const owners = AlertOwners.create(
+  [
+    spec('ingestor'),
+    inEnvironment('prod'),
+    inEnvironment('stage'),
+    spec('new', { renamedFrom: 'component:default/old' }),
+  ].map(one => ({
+    spec: one,
+    mayTell: ({ secret }: Record<string, string>) => secret === undefined,
+  })),
+);
 
 describe('AlertOwners', () => {
   it.each<[Record<string, string>, object | undefined]>([
@@ -54,6 +59,8 @@ describe('AlertOwners', () => {
       { entityRef: 'component:default/new' },
     ],
     [{ entity: 'component:default/new' }, undefined],
+    [{ entity: 'component:default/ingestor', secret: 'yes' }, undefined],
+    [{ service: 'gateway', env: 'stage', secret: 'yes' }, undefined],
   ])('knows whom an alert with %o is about', (labels, owner) => {
     expect(owners.find(labels)).toEqual(owner);
   });

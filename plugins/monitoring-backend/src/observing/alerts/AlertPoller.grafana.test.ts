@@ -46,6 +46,7 @@ function setUp() {
         },
       },
     ],
+    scopes: [],
     interval: 15_000,
     logger: mockServices.logger.mock(),
     now,

@@ -59,6 +59,7 @@ function setUp(
   entities: MonitoredEntity[] = [
     aService('ingestor', { owner: 'group:default/media' }),
   ],
+  scopes: { id: string; scope: { label: string; from: string }[] }[] = [],
 ) {
   const clock = { time: Date.parse('2026-11-23T14:32:00Z') };
   const now = () => new Date(clock.time);
@@ -82,6 +83,7 @@ function setUp(
     entities: entitiesOf(entities, now),
     prometheus: [prometheus],
     alertmanager: [alertmanager],
+    scopes,
     interval: 15_000,
     logger: mockServices.logger.mock(),
     now,
@@ -353,14 +355,43 @@ describe('AlertPoller', () => {
     expect(poller.snapshot.alerts[0].entityRef).toBe(owner);
   });
 
+  it('tells an entity of no alert without the labels to which its queries are limited', async () => {
+    const { poller, prometheus, held } = setUp(
+      [aService('ingestor')],
+      [
+        {
+          id: 'default',
+          scope: [{ label: 'namespace', from: 'metadata.namespace' }],
+        },
+      ],
+    );
+    prometheus.activeAlerts = [
+      anAlert('Ours', { labels: { namespace: 'default' } }),
+      anAlert('Theirs', { labels: { namespace: 'payments' } }),
+      anAlert('Nobodys'),
+    ];
+    held.alerts = [
+      routed(anAlert('Elsewhere', { labels: { namespace: 'payments' } })),
+    ];
+    await poller.poll(signal);
+    const { items } = await DefaultAlertService.create({
+      poller,
+    }).listForEntity(ingestor);
+    expect(items.map(({ name }) => name)).toEqual(['Ours']);
+  });
+
   it('keeps the last alerts of a source that does not answer, and says so', async () => {
-    const { poller, prometheus, held } = setUp();
+    const { poller, prometheus, held, clock } = setUp();
     prometheus.activeAlerts = [anAlert('HighUploadFailureRate')];
     await poller.poll(signal);
+    expect(poller.snapshot.alerts[0].lastKnownAt).toBeUndefined();
     prometheus.down = true;
     held.down = true;
+    clock.time += 600_000;
     await poller.poll(signal);
-    expect(poller.snapshot.alerts).toHaveLength(1);
+    expect(poller.snapshot.alerts).toMatchObject([
+      { state: 'firing', lastKnownAt: '2026-11-23T14:32:00.000Z' },
+    ]);
     expect(poller.health().map(({ source, state }) => [source, state])).toEqual(
       [
         ['prometheus:default', 'unreachable'],

@@ -5,6 +5,7 @@ import {
   MonitoringSpec,
   SourceHealth,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { PrometheusConfig } from '../../config';
 import {
   AlertmanagerClient,
   GrafanaAlertSource,
@@ -13,12 +14,14 @@ import {
 } from '../../sources';
 import { MonitoredEntitiesCache } from '../MonitoredEntitiesCache';
 import { SourceHealthTracker } from '../SourceHealthTracker';
-import { alertId } from './alertId';
 import { AlertOwners } from './AlertOwners';
+import { alertSubjects } from './alertSubjects';
 import { BurningSlos } from './BurningSlos';
 import { collapseSloAlerts } from './collapseSloAlerts';
 import { describeAlert } from './describeAlert';
-import { joinAlerts, Routed } from './joinAlerts';
+import { EndedAlert, joinAlerts, Routed } from './joinAlerts';
+import { ObservedAlert } from './ObservedAlert';
+import { replicaLabels } from './replicaLabels';
 
 /** A source that has not been read for so many intervals is stale. */
 const PATIENCE_INTERVALS = 4;
@@ -41,6 +44,10 @@ export interface AlertPollerOptions {
   alertmanager: AlertmanagerClient[];
   /** Those that evaluate alert rules themselves. */
   grafana?: GrafanaAlertSource[];
+  /** Of each Prometheus, as far as it limits what an entity may be told. */
+  scopes: Pick<PrometheusConfig, 'id' | 'scope'>[];
+  /** Of the configuration. */
+  replicaLabels?: string[];
   /** In milliseconds. */
   interval: number;
   logger: LoggerService;
@@ -54,11 +61,8 @@ export class AlertPoller {
   /** The last answer of each source, by its name; kept while it does not answer. */
   readonly #evaluated = new Map<string, PrometheusAlert[]>();
   readonly #routed = new Map<string, Routed>();
-  /** Alerts that a Prometheus or Grafana has evaluated, by id, and when it last did. Unix milliseconds. */
-  readonly #seen = new Map<
-    string,
-    { labels: Record<string, string>; at: number }
-  >();
+  /** Alerts that a Prometheus or Grafana has evaluated, by id. */
+  readonly #seen = new Map<string, EndedAlert & { firstAt: number }>();
   #snapshot: AlertSnapshot = {
     alerts: [],
     specs: new Map(),
@@ -128,38 +132,54 @@ export class AlertPoller {
       ),
     ]);
     signal.throwIfAborted();
-    this.#remember();
-    const specs = monitored.flatMap(({ environments }) =>
-      environments.map(({ spec }) => spec),
-    );
-    const owners = AlertOwners.create(specs);
+    const now = this.#options.now().getTime();
+    this.#forget(now);
     const observed = joinAlerts({
       evaluated: this.#evaluated,
       routed: this.#routed,
-      remembered: [...this.#seen.values()].map(({ labels }) => labels),
+      away: this.#away(),
+      remembered: this.#seen.values(),
+      replicaLabels: replicaLabels(this.#options.replicaLabels),
+      now,
     });
+    this.#remember(observed, now);
+    const subjects = alertSubjects(monitored, this.#options.scopes);
+    const owners = AlertOwners.create(subjects);
     const described = observed.map(alert =>
-      describeAlert(alert, owners.find(alert.labels)),
+      describeAlert(alert, owners.find(alert.labels), {
+        firstSeenAt: this.#seen.get(alert.id)?.firstAt ?? now,
+      }),
     );
     this.#snapshot = {
-      specs: new Map(specs.map(spec => [spec.entityRef, spec])),
+      specs: new Map(subjects.map(({ spec }) => [spec.entityRef, spec])),
       alerts: collapseSloAlerts(described),
       burning: BurningSlos.create(described),
     };
   }
 
-  #remember(): void {
-    const now = this.#options.now().getTime();
-    for (const alerts of this.#evaluated.values()) {
-      for (const { labels } of alerts) {
-        this.#seen.set(alertId(labels), { labels, at: now });
-      }
-    }
+  #forget(now: number): void {
     for (const [id, { at }] of this.#seen) {
       if (now - at > AFTERLIFE) {
         this.#seen.delete(id);
       }
     }
+  }
+
+  #remember(alerts: ObservedAlert[], now: number): void {
+    for (const { id, identity, isEvaluated } of alerts) {
+      if (isEvaluated) {
+        const firstAt = this.#seen.get(id)?.firstAt ?? now;
+        this.#seen.set(id, { identity, at: now, firstAt });
+      }
+    }
+  }
+
+  #away(): Map<string, number> {
+    return new Map(
+      [...this.#health].flatMap(([source, { awaySince }]) =>
+        awaySince ? [[source, awaySince.getTime()]] : [],
+      ),
+    );
   }
 
   #readEvaluated(

@@ -3,7 +3,6 @@ import {
   AlertSeverity,
   sloAlertTier,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { alertId } from './alertId';
 import { AlertOwner } from './AlertOwners';
 import { ObservedAlert } from './ObservedAlert';
 
@@ -40,19 +39,28 @@ function link(url: string | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
-/** An observed alert as screens show it. */
+function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+/**
+ * An observed alert as screens show it.
+ *
+ * @param options - `firstSeenAt`: since when it lasts if no source says so; Unix milliseconds
+ */
 export function describeAlert(
   alert: ObservedAlert,
   owner: AlertOwner | undefined,
+  options: { firstSeenAt: number },
 ): ActiveAlert {
-  const { labels, annotations } = alert;
+  const { labels, annotations, lastKnownAt } = alert;
   const limit = Number(annotations.sightline_limit || NaN);
   return {
-    id: alertId(labels),
+    id: alert.id,
     name: labels.alertname ?? '',
     state: alert.state,
     severity: severity(labels.severity),
-    since: alert.since,
+    since: alert.since ?? isoTime(options.firstSeenAt),
     value: alert.value,
     unit: UNITS.find(unit => unit === annotations.sightline_unit),
     limit: Number.isFinite(limit) ? limit : undefined,
@@ -67,5 +75,6 @@ export function describeAlert(
     silence: alert.silence,
     inhibited: alert.inhibited,
     sources: alert.sources,
+    lastKnownAt: lastKnownAt === undefined ? undefined : isoTime(lastKnownAt),
   };
 }

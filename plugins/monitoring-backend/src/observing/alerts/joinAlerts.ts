@@ -3,9 +3,13 @@ import {
   AlertmanagerSilence,
   PrometheusAlert,
 } from '../../sources';
-import { alertId } from './alertId';
+import { CopiedAlert, groupCopies } from './groupCopies';
 import { LabelIndex } from './LabelIndex';
 import { ObservedAlert } from './ObservedAlert';
+import { ReplicaLabels } from './replicaLabels';
+import { AlertTelling, mergeTellings } from './mergeTellings';
+import { suppressionOf } from './suppressionOf';
+import { utcMoment } from './utcMoment';
 
 /** What one Alertmanager holds. */
 export interface Routed {
@@ -13,82 +17,28 @@ export interface Routed {
   silences: AlertmanagerSilence[];
 }
 
+/** An alert that is not evaluated any more. */
+export interface EndedAlert {
+  identity: Record<string, string>;
+  /** When it was evaluated last. Unix milliseconds. */
+  at: number;
+}
+
 export interface JoinInput {
   /** By name of the source that evaluates: `prometheus:default`, `grafana:default`. */
   evaluated: ReadonlyMap<string, PrometheusAlert[]>;
   /** By id of the Alertmanager. */
   routed: ReadonlyMap<string, Routed>;
+  /** Sources that do not answer now, and when they last did. Unix milliseconds. */
+  away: ReadonlyMap<string, number>;
   /**
-   * Labels of alerts that a source has evaluated before. Alertmanager keeps an alert for
-   * minutes after its rule is gone; such a copy is not shown as firing.
+   * Alerts that a source has evaluated before. Alertmanager keeps an alert for minutes after its
+   * rule is gone; such a copy is not shown as firing.
    */
-  remembered: Iterable<Record<string, string>>;
-}
-
-/** Why one copy notifies nobody. */
-type Suppression = Pick<ObservedAlert, 'silence' | 'inhibited'>;
-
-function suppression(
-  { status }: AlertmanagerAlert,
-  silences: AlertmanagerSilence[],
-): Suppression | undefined {
-  const silence = silences.find(({ id }) => status.silencedBy.includes(id));
-  if (silence) {
-    const { endsAt, createdBy, comment } = silence;
-    return { silence: { until: endsAt, by: createdBy, comment } };
-  }
-  if (status.silencedBy.length > 0) {
-    return {};
-  }
-  return status.inhibitedBy.length > 0 ? { inhibited: true } : undefined;
-}
-
-function fromEvaluation(
-  source: string,
-  { labels, annotations, state, activeAt, value }: PrometheusAlert,
-): ObservedAlert {
-  return {
-    labels,
-    annotations,
-    state,
-    since: activeAt,
-    value: Number.isFinite(value) ? value : undefined,
-    sources: [source],
-  };
-}
-
-function fromAlertmanager(
-  source: string,
-  { labels, annotations, startsAt }: AlertmanagerAlert,
-): ObservedAlert {
-  return {
-    labels,
-    annotations,
-    state: 'firing',
-    since: startsAt,
-    sources: [source],
-  };
-}
-
-/** Alerts of all sources that evaluate, replicas of one another among them, each once. */
-function joinEvaluated(evaluated: JoinInput['evaluated']): ObservedAlert[] {
-  const alerts = new Map<string, ObservedAlert>();
-  for (const [source, ofSource] of evaluated) {
-    for (const alert of ofSource) {
-      const id = alertId(alert.labels);
-      const known = alerts.get(id);
-      const next = fromEvaluation(source, alert);
-      if (!known) {
-        alerts.set(id, next);
-      } else {
-        known.sources.push(...next.sources);
-        known.state = known.state === 'firing' ? known.state : next.state;
-        known.value ??= next.value;
-        known.since = known.since < next.since ? known.since : next.since;
-      }
-    }
-  }
-  return [...alerts.values()];
+  remembered: Iterable<EndedAlert>;
+  replicaLabels: ReplicaLabels;
+  /** Unix milliseconds. */
+  now: number;
 }
 
 /**
@@ -96,36 +46,72 @@ function joinEvaluated(evaluated: JoinInput['evaluated']): ObservedAlert[] {
  * Alertmanager what is silenced or inhibited, and all may be replicated.
  */
 export function joinAlerts(input: JoinInput): ObservedAlert[] {
-  const alerts = joinEvaluated(input.evaluated);
-  const index = new LabelIndex<ObservedAlert>();
-  alerts.forEach(alert => index.add(alert.labels, alert));
-  const ended = new LabelIndex<true>();
-  for (const labels of input.remembered) {
-    ended.add(labels, true);
+  const { known } = input.replicaLabels;
+  // What a server answers carries none of its own labels: `replica` is that of a series there.
+  const evaluated = groupCopies(tellingsOfEvaluation(input), {
+    known,
+    perhaps: [],
+  });
+  const index = new LabelIndex<CopiedAlert<AlertTelling>>();
+  evaluated.forEach(alert => index.add(alert.identity, alert));
+  const ended = new LabelIndex<number>();
+  for (const { identity, at } of input.remembered) {
+    ended.add(identity, at);
   }
-  const copies = new Map<ObservedAlert, (Suppression | undefined)[]>();
-  for (const [id, { alerts: routed, silences }] of input.routed) {
+  const others: AlertTelling[] = [];
+  for (const copy of tellingsOfAlertmanagers(input)) {
+    const original = index.find(copy.labels);
+    const endedAt = ended.find(copy.labels);
+    if (original) {
+      original.copies.push(copy);
+    } else if (endedAt === undefined || beganAfter(copy, endedAt)) {
+      others.push(copy);
+    }
+  }
+  return [...evaluated, ...groupCopies(others, input.replicaLabels)].map(
+    alert => mergeTellings(alert, input.away),
+  );
+}
+
+function beganAfter({ since }: AlertTelling, time: number): boolean {
+  return since !== undefined && Date.parse(since) > time;
+}
+
+function tellingsOfEvaluation({ evaluated }: JoinInput): AlertTelling[] {
+  return [...evaluated].flatMap(([source, alerts]) =>
+    alerts.map(({ labels, annotations, state, activeAt, value }) => ({
+      source,
+      origin: source,
+      labels,
+      annotations,
+      state,
+      since: utcMoment(activeAt),
+      value: Number.isFinite(value) ? value : undefined,
+    })),
+  );
+}
+
+function tellingsOfAlertmanagers(input: JoinInput): AlertTelling[] {
+  return [...input.routed].flatMap(([id, { alerts, silences }]) => {
     const source = `alertmanager:${id}`;
-    for (const copy of routed) {
-      let alert = index.find(copy.labels);
-      if (!alert && !ended.find(copy.labels)) {
-        alert = fromAlertmanager(source, copy);
-        alerts.push(alert);
-        index.add(copy.labels, alert);
-      }
-      if (alert) {
-        alert.sources = [...new Set([...alert.sources, source])];
-        const suppressions = copies.get(alert) ?? [];
-        copies.set(alert, [...suppressions, suppression(copy, silences)]);
-      }
-    }
+    // The one that answers knows itself which of its silences hold.
+    const endsAfter = input.away.has(source) ? input.now : undefined;
+    return alerts.map(alert => ({
+      source,
+      origin: originOf(alert) ?? source,
+      labels: alert.labels,
+      annotations: alert.annotations,
+      since: utcMoment(alert.startsAt),
+      suppression: suppressionOf(alert, silences, endsAfter),
+    }));
+  });
+}
+
+/** The server that sent an alert, by the address under which it shows it. */
+function originOf({ generatorUrl }: AlertmanagerAlert): string | undefined {
+  if (!generatorUrl || !URL.canParse(generatorUrl)) {
+    return undefined;
   }
-  for (const [alert, suppressions] of copies) {
-    // As long as one copy is let through, somebody is told.
-    if (alert.state === 'firing' && suppressions.every(Boolean)) {
-      const said = suppressions.find(one => one?.silence) ?? suppressions[0];
-      Object.assign(alert, said, { state: 'silenced' });
-    }
-  }
-  return alerts;
+  const { origin, pathname } = new URL(generatorUrl);
+  return `${origin}${pathname}`;
 }

@@ -51,6 +51,7 @@ export const alertSchemas: Record<string, Schema> = {
       silence: object({ until: time, by: text, comment: text }),
       inhibited: boolean,
       sources: texts,
+      lastKnownAt: time,
     },
     {
       optional: [
@@ -67,6 +68,7 @@ export const alertSchemas: Record<string, Schema> = {
         'sloId',
         'silence',
         'inhibited',
+        'lastKnownAt',
       ],
     },
   ),

@@ -10,6 +10,8 @@ export interface AlertmanagerAlert {
     /** Fingerprints of alerts. */
     inhibitedBy: string[];
   };
+  /** Where the server that sent it shows it; absent when it did not say. */
+  generatorUrl?: string;
 }
 
 /** A silence that Alertmanager holds. */

@@ -34,7 +34,9 @@ describe('DefaultAlertmanagerClient', () => {
         ]),
       ),
     );
-    expect(await client.alerts()).toEqual([alert]);
+    expect(await client.alerts()).toEqual([
+      { ...alert, generatorUrl: 'http://p' },
+    ]);
   });
 
   it('proves who it is, and names its tenant', async () => {

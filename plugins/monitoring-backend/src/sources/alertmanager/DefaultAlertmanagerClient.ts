@@ -10,6 +10,9 @@ import {
 const LIMITS = { maxResponseBytes: 32 * 1024 * 1024, maxConcurrent: 4 };
 
 type Wire<T> = Partial<T>;
+type WireAlert = Omit<AlertmanagerAlert, 'generatorUrl'> & {
+  generatorURL?: string;
+};
 
 /** {@link AlertmanagerClient} over the HTTP API v2. */
 export class DefaultAlertmanagerClient implements AlertmanagerClient {
@@ -38,10 +41,7 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
   async alerts(
     options?: AlertmanagerCallOptions,
   ): Promise<AlertmanagerAlert[]> {
-    const alerts = await this.#list<AlertmanagerAlert>(
-      '/api/v2/alerts',
-      options,
-    );
+    const alerts = await this.#list<WireAlert>('/api/v2/alerts', options);
     return alerts.map(alert => ({
       labels: alert.labels ?? {},
       annotations: alert.annotations ?? {},
@@ -50,6 +50,7 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
         silencedBy: alert.status?.silencedBy ?? [],
         inhibitedBy: alert.status?.inhibitedBy ?? [],
       },
+      ...(alert.generatorURL && { generatorUrl: alert.generatorURL }),
     }));
   }
 

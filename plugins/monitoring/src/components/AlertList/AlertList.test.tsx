@@ -118,6 +118,27 @@ describe('AlertList', () => {
     expect(screen.queryByText(/firing/)).toBeNull();
   });
 
+  it('says who tells of an alert, and how old that is when nobody answers', async () => {
+    await show(
+      answer(
+        anAlert({
+          id: 'now',
+          sources: ['prometheus:default', 'alertmanager:ops'],
+        }),
+        anAlert({
+          id: 'old',
+          sources: ['grafana:default'],
+          lastKnownAt: '2026-11-23T14:02:00Z',
+        }),
+      ),
+    );
+    const [now, old] = screen.getAllByRole('listitem').map(readable);
+    expect(now).toContain('told by Prometheus “default”, Alertmanager “ops”');
+    expect(old).toContain(
+      'last known at 14:02 UTC, 30 min ago: Grafana “default” does not answer',
+    );
+  });
+
   it('says that nothing fires', async () => {
     await show(answer());
     expect(screen.getByText('Nothing fires')).toBeInTheDocument();

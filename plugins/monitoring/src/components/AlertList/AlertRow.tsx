@@ -7,6 +7,7 @@ import { formatDuration, formatTime, formatValue } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { safeUrl } from '../../links';
 import { monitoringTranslationRef } from '../../translation';
+import { sourceName } from '../SourceHealthBanner/sourceName';
 import { StateLabel } from '../StateLabel';
 import { AlertDashboard, AlertDashboardProps } from './AlertDashboard';
 
@@ -66,6 +67,7 @@ export function AlertRow(props: AlertDashboardProps) {
   const format = useTimeFormat();
   const runbook = safeUrl(alert.runbookUrl);
   const text = alert.summary ?? alert.description;
+  const sources = alert.sources.map(sourceName).join(', ');
 
   return (
     <li className={classes.row}>
@@ -97,6 +99,21 @@ export function AlertRow(props: AlertDashboardProps) {
             {t('alerts.inhibited')}
           </Typography>
         )}
+        <Typography
+          className={classes.subtle}
+          variant="caption"
+          component="div"
+        >
+          {alert.lastKnownAt
+            ? t('alerts.lastKnown', {
+                sources,
+                time: formatTime(alert.lastKnownAt, format),
+                age: formatDuration(
+                  (format.now - Date.parse(alert.lastKnownAt)) / 1000,
+                ),
+              })
+            : t('alerts.from', { sources })}
+        </Typography>
       </div>
       <div className={classes.figures}>
         {alert.value !== undefined && (

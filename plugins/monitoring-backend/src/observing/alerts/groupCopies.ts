@@ -1,0 +1,68 @@
+import { alertId } from './alertId';
+import { ReplicaLabels, withoutLabels } from './replicaLabels';
+
+/** One telling of an alert. */
+export interface AlertCopy {
+  labels: Record<string, string>;
+  /** The server that evaluated it. */
+  origin: string;
+}
+
+/** An alert and all that tell of it. */
+export interface CopiedAlert<T> {
+  /** Hash of its identity. */
+  id: string;
+  /** Its labels without those by which replicas differ. */
+  identity: Record<string, string>;
+  copies: T[];
+}
+
+/**
+ * Puts together the copies of each alert: those that differ in labels of replicas alone.
+ *
+ * Whether a label that is only perhaps one of replicas is one shows in who evaluated the alerts: a
+ * server gives its own labels one value each. When it tells two alerts that differ in such a label,
+ * the label is that of their series, and the alerts are two.
+ */
+export function groupCopies<T extends AlertCopy>(
+  copies: readonly T[],
+  { known, perhaps }: ReplicaLabels,
+): CopiedAlert<T>[] {
+  const alike = groupBy(copies, ({ labels }) =>
+    alertId(withoutLabels(labels, [...known, ...perhaps])),
+  );
+  return [...alike.values()].flatMap(group => {
+    const ofReplicas = perhaps.filter(label => !isOfSeries(label, group));
+    const identityOf = ({ labels }: T) =>
+      withoutLabels(labels, [...known, ...ofReplicas]);
+    const alerts = groupBy(group, copy => alertId(identityOf(copy)));
+    return [...alerts].map(([id, same]) => ({
+      id,
+      identity: identityOf(same[0]),
+      copies: same,
+    }));
+  });
+}
+
+function isOfSeries(label: string, copies: AlertCopy[]): boolean {
+  return [...groupBy(copies, ({ origin }) => origin).values()].some(
+    ofOrigin => new Set(ofOrigin.map(({ labels }) => labels[label])).size > 1,
+  );
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) {
+      group.push(item);
+    } else {
+      groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
