@@ -83,11 +83,32 @@ export function ruleOfField(
   return written === undefined ? undefined : asObject(rules[written]);
 }
 
+/** A figure of a field for each group. */
+export function groupFigures(
+  { type }: DataField,
+  {
+    name,
+    calculation,
+    rows: { groups, valuesOf },
+  }: { name: string; calculation: string; rows: RowGroups },
+  typeAfterwards: FieldType,
+): DataField {
+  return newField(
+    `${name} (${calculation})`,
+    typeAfterwards,
+    groups.map(
+      rows =>
+        reduceField({ type, values: valuesOf(name, rows) }, calculation) ??
+        null,
+    ),
+  );
+}
+
 function aggregatedFields(
   field: DataField,
   name: string,
   rules: JsonObject,
-  { groups, valuesOf }: RowGroups,
+  rows: RowGroups,
 ): DataField[] {
   const rule = ruleOfField(rules, name, field.name) ?? {};
   const calculations = asTexts(rule.aggregations);
@@ -97,16 +118,10 @@ function aggregatedFields(
       calculations.length === 1 &&
       calculations[0] === 'count');
   return (isCalculated ? calculations : []).map(calculation =>
-    newField(
-      `${name} (${calculation})`,
+    groupFigures(
+      field,
+      { name, calculation, rows },
       typeAfter(calculation, field.type),
-      groups.map(
-        rows =>
-          reduceField(
-            { type: field.type, values: valuesOf(name, rows) },
-            calculation,
-          ) ?? null,
-      ),
     ),
   );
 }

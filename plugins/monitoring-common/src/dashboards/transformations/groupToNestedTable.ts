@@ -2,8 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { DataField, DataFrame, FieldType } from '../frames/DataFrame';
 import { guessFieldType } from '../frames/guessFieldType';
 import { asObject, asTexts } from '../model/json';
-import { reduceField } from '../values/reduceField';
-import { groupedFields, nameAlone, ruleOfField } from './groupBy';
+import { groupedFields, groupFigures, nameAlone, ruleOfField } from './groupBy';
 import { groupRows, RowGroups } from './groupRows';
 import { newField } from './newField';
 import { Transform } from './Transform';
@@ -82,23 +81,13 @@ function figures(
   field: DataField,
   name: string,
   rules: JsonObject,
-  { groups, valuesOf }: RowGroups,
+  rows: RowGroups,
 ): DataField[] {
   const rule = ruleOfField(rules, name, field.name);
   const calculations =
     rule?.operation === 'aggregate' ? asTexts(rule.aggregations) : [];
   return calculations.map(calculation => {
-    const figure = newField(
-      `${name} (${calculation})`,
-      'other',
-      groups.map(
-        rows =>
-          reduceField(
-            { type: field.type, values: valuesOf(name, rows) },
-            calculation,
-          ) ?? null,
-      ),
-    );
+    const figure = groupFigures(field, { name, calculation, rows }, 'other');
     return { ...figure, type: typeAfter(calculation, field.type, figure) };
   });
 }
