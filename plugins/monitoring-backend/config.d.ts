@@ -368,6 +368,13 @@ export interface Config {
       /** A pair fires only with more events than this in its long window. Default 0: no minimum. */
       minimumEvents?: number;
     };
+    explore?: {
+      /**
+       * Whether a Prometheus without a `scope` may be asked freely: whoever has `monitoring.explore` on
+       * any entity sees all of its series then. Default `false`.
+       */
+      allowUnscoped?: boolean;
+    };
     /** Base URL of alerts' runbooks when neither pack nor entity names one. */
     runbookBaseUrl?: string;
   };

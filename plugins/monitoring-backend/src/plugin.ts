@@ -6,6 +6,7 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  monitoringExplorePermission,
   monitoringMetricsReadPermission,
   monitoringNotificationsTestPermission,
   monitoringPermissions,
@@ -126,6 +127,7 @@ export const monitoringPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             entities: readable(monitoringReadPermission),
             metrics: readable(monitoringMetricsReadPermission),
+            explorable: readable(monitoringExplorePermission),
             testable: readable(monitoringNotificationsTestPermission),
             provisionable: readable(monitoringProvisionPermission),
             slos: observing.slos,
@@ -146,6 +148,7 @@ export const monitoringPlugin = createBackendPlugin({
             suggestions: DefaultSuggestionService.create({ discovery, packs }),
             packs,
             dashboards: querying.dashboards,
+            explore: querying.explore,
             marks: querying.marks,
             panels: querying.panels,
             variables: querying.variables,

@@ -50,6 +50,8 @@ export async function startMonitoringBackend(options: {
   alertmanager?: boolean;
   /** Of what is provisioned, in place of nothing. */
   provisioning?: object;
+  /** What may be asked freely, in place of what is scoped. */
+  explore?: object;
   /** Names of permissions that the caller lacks. */
   denied?: string[];
 }) {
@@ -63,6 +65,7 @@ export async function startMonitoringBackend(options: {
             prometheus: [
               { id: 'default', url: PROMETHEUS_URL, ...options.prometheus },
             ],
+            ...(options.explore && { explore: options.explore }),
             ...(options.grafana && {
               grafana: [
                 {

@@ -110,6 +110,10 @@ export function readMonitoringConfig(
       slosInterval: readInterval(observing, 'slosInterval', 60_000),
     },
     slo: readSloConfig(monitoring?.getOptionalConfig('slo')),
+    explore: {
+      allowUnscoped:
+        monitoring?.getOptionalBoolean('explore.allowUnscoped') ?? false,
+    },
     runbookBaseUrl: monitoring?.has('runbookBaseUrl')
       ? readUrl(monitoring, 'runbookBaseUrl', 'monitoring')
       : undefined,

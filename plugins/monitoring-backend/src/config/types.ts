@@ -215,6 +215,11 @@ export interface MonitoringConfig {
     /** In milliseconds. */ slosInterval: number;
   };
   slo: SloConfig;
+  /** What people may ask freely. */
+  explore: {
+    /** Also of servers without a scope. */
+    allowUnscoped: boolean;
+  };
   runbookBaseUrl?: string;
 }
     /** Labels by which copies of one alert differ; absent: those that usually do. */

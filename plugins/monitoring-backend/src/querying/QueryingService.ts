@@ -37,6 +37,7 @@ export interface QueryingServiceOptions {
  */
 export class QueryingService {
   readonly dashboards: DashboardService;
+  readonly explore: ExploreService;
   readonly marks: MarkService;
   readonly panels: PanelQueryService;
   readonly variables: VariableService;
@@ -63,6 +64,13 @@ export class QueryingService {
       }),
     );
     this.dashboards = DefaultDashboardService.create({ grafana });
+    this.explore = DefaultExploreService.create({
+      prometheus,
+      clients: options.prometheus,
+      allowUnscoped: config.explore.allowUnscoped,
+      logger,
+      now,
+    });
     this.marks = DefaultMarkService.create({
       dashboards: this.dashboards,
       prometheus,
@@ -72,6 +80,7 @@ export class QueryingService {
     this.panels = DefaultPanelQueryService.create({
       dashboards: this.dashboards,
       prometheus,
+      answers: AnswerCache.create({ now }),
       logger,
       now,
     });
@@ -80,7 +89,6 @@ export class QueryingService {
       prometheus,
       logger,
     });
-      answers: AnswerCache.create({ now }),
     this.sloHistory = DefaultSloHistoryService.create({ prometheus, now });
     this.sloDefinitions = SloDefinitionService.create({ ...config, now });
   }

@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './dashboards';
+export * from './explore';
 export * from './marks';
 export * from './panels';
 export * from './QueryingService';

@@ -5,6 +5,7 @@ import { AlertService, SloStatusService } from '../observing';
 import { ProvisioningService, TestNotificationService } from '../provisioning';
 import {
   DashboardService,
+  ExploreService,
   MarkService,
   PanelQueryService,
   SloDefinitionService,
@@ -22,6 +23,8 @@ export interface RouterOptions {
   entities: EntityReader;
   /** Entities whose metrics the caller may query. */
   metrics: Pick<AuthorizedEntityReader, 'readOne' | 'allows'>;
+  /** Entities whose Prometheus the caller may ask freely. */
+  explorable: EntityReader;
   /** Entities to whose channels the caller may send a test. */
   testable: EntityReader;
   /** Entities for which the caller may apply, decide and pause. */
@@ -37,6 +40,7 @@ export interface RouterOptions {
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;
   marks: MarkService;
+  explore: ExploreService;
   panels: PanelQueryService;
   variables: VariableService;
   sloHistory: SloHistoryService;

@@ -8,6 +8,7 @@ import {
   dashboardRoutes,
   entityProvisioningRoutes,
   entityRoutes,
+  exploreRoutes,
   markRoutes,
   notificationRoutes,
   panelRoutes,
@@ -32,6 +33,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(panelRoutes(options));
   router.use(suggestionRoutes(options));
   router.use(variableRoutes(options));
+  router.use(exploreRoutes(options));
   router.use(dropGoneCallers);
   router.use(sayWhenToRetry);
   return router;

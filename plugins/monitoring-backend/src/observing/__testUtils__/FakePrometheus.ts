@@ -68,6 +68,10 @@ export class FakePrometheus implements PrometheusClient {
     return [];
   }
 
+  async metadata() {
+    return new Map();
+  }
+
   async runtimeInfo() {
     return { startTime: '2026-11-23T17:50:57Z' };
   }

@@ -4,6 +4,7 @@ export * from './entityRoutes';
 export * from './panelRoutes';
 export * from './sloRoutes';
 export { suggestionRoutes } from './suggestionRoutes';
+export { exploreRoutes } from './exploreRoutes';
 export { variableRoutes } from './variableRoutes';
 export { markRoutes } from './markRoutes';
 export { notificationRoutes } from './notificationRoutes';

@@ -9,6 +9,7 @@ import {
   operation,
   refs,
 } from './operationParts';
+import { exploreOperations } from './exploreOperations';
 import { provisioningOperations } from './provisioningOperations';
 import { arrayOf, ref, Schema } from './shapes';
 import { sloOperations } from './sloOperations';
@@ -117,5 +118,6 @@ export const operations: Record<string, Schema> = {
       },
     }),
   },
+  ...exploreOperations,
   ...provisioningOperations,
 };

@@ -1,6 +1,7 @@
 import { alertSchemas } from './alertSchemas';
 import { dashboardSchemas } from './dashboardSchemas';
 import { entitySchemas } from './entitySchemas';
+import { exploreSchemas } from './exploreSchemas';
 import { operations } from './operations';
 import { provisioningSchemas } from './provisioningSchemas';
 import { runSchemas } from './runSchemas';
@@ -29,7 +30,7 @@ export const spec = {
     title: 'monitoring',
     version: '1',
     description:
-      'Sightline: SLOs, alerts and dashboards of catalog entities, and how they are provisioned. The browser sends references, never a query, an address or a header.',
+      'Sightline: SLOs, alerts and dashboards of catalog entities, and how they are provisioned. The browser sends references, never an address or a header, and a query to Explore alone.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
@@ -49,6 +50,7 @@ export const spec = {
       ...sloDetailSchemas,
       ...entitySchemas,
       ...dashboardSchemas,
+      ...exploreSchemas,
       ...runSchemas,
       ...provisioningSchemas,
     },

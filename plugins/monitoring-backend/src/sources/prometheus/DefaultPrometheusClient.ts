@@ -11,6 +11,7 @@ import { parseInstantData, parseRangeData } from './parseQueryData';
 import { parseSeriesList, parseTexts } from './parseSeriesData';
 import { parseAlerts } from './parseAlerts';
 import { parseExemplars } from './parseExemplars';
+import { parseMetricMetadata, PrometheusMetric } from './parseMetricMetadata';
 import { parseTargets } from './parseTargets';
 import { PrometheusAnswer, readPrometheusAnswer } from './readPrometheusAnswer';
 import {
@@ -28,6 +29,9 @@ import {
   PrometheusTarget,
   PrometheusTexts,
 } from './PrometheusClient';
+
+/** Metrics that are told of: more make an answer that nobody wants to wait for. */
+const MOST_METRICS = 20_000;
 
 /** {@link PrometheusClient} over the HTTP API v1. */
 export class DefaultPrometheusClient implements PrometheusClient {
@@ -151,6 +155,17 @@ export class DefaultPrometheusClient implements PrometheusClient {
       this.#name,
       (data as { activeTargets?: unknown } | undefined)?.activeTargets,
     );
+  }
+
+  async metadata(
+    options?: PrometheusCallOptions,
+  ): Promise<Map<string, PrometheusMetric>> {
+    const { data } = await this.#read(
+      '/api/v1/metadata',
+      { limit: MOST_METRICS, limit_per_metric: 1 },
+      options,
+    );
+    return parseMetricMetadata(this.#name, data);
   }
 
   async buildInfo(

@@ -1,3 +1,5 @@
+import { PrometheusMetric } from './parseMetricMetadata';
+
 /** An instant query. */
 export interface PrometheusQuery {
   query: string;
@@ -178,6 +180,12 @@ export interface PrometheusClient {
    * @throws `NotImplementedError` when the server scrapes nothing, as Mimir
    */
   targets(options?: PrometheusCallOptions): Promise<PrometheusTarget[]>;
+  /**
+   * Types and help of metrics by name, everybody's; the caller keeps what the entity's scope holds.
+   */
+  metadata(
+    options?: PrometheusCallOptions,
+  ): Promise<Map<string, PrometheusMetric>>;
   buildInfo(options?: PrometheusCallOptions): Promise<{ version: string }>;
   /**
    * @returns when the server was started, in ISO 8601

@@ -1,4 +1,5 @@
 export * from './countsOf';
 export * from './DefaultPrometheusClient';
+export type { PrometheusMetric } from './parseMetricMetadata';
 export * from './PrometheusClient';
 export * from './QueryExecutionError';

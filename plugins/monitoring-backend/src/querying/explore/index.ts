@@ -1,0 +1,2 @@
+export * from './DefaultExploreService';
+export * from './ExploreService';
