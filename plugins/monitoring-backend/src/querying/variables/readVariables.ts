@@ -1,10 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  InputError,
-  ServiceUnavailableError,
-  stringifyError,
-} from '@backstage/errors';
-import {
   AdhocFilter,
   builtInVariables,
   customOptions,
@@ -12,11 +7,9 @@ import {
   interpolateVariables,
   isAllValues,
   LabelMatcher,
-  PromqlError,
   resolveVariable,
   variableDependencies,
   VariableOption,
-  variableOptions,
   variableOrder,
   variableReferences,
   VariableValues,
@@ -25,7 +18,7 @@ import { chooseVariables } from './chooseVariables';
 import { fillExpression } from './fillExpression';
 import { PrometheusInstance } from '../PrometheusInstance';
 import { TimeRange } from '../range';
-import { MOST_VALUES, requestValues } from './requestValues';
+import { readChoices } from './readChoices';
 
 /** Characters that all values of a variable may take within a query; longer, all is `.*`. */
 const LONGEST_ALL = 8_000;
@@ -198,40 +191,15 @@ class VariableReader {
   async #readChoices(
     definition: DashboardVariable,
   ): Promise<VariableOption[] | undefined> {
-    const { name, query, regex } = definition;
-    const { instance, range, scope, signal } = this.#options;
-    try {
-      const { values, isCut } = await requestValues(query, {
-        client: instance.client,
-        range,
-        scope,
-        signal,
-        fill: text => this.#fill(text),
-        fillName: text => this.#fillText(text, 'raw'),
-      });
-      const { options, problem } = variableOptions(values, {
-        sort: definition.sort,
-        regex: regex && this.#fillText(regex, 'regex'),
-      });
-      const notes = [
-        ...(problem === undefined ? [] : [problem]),
-        ...(isCut
-          ? [
-              `Only the first ${MOST_VALUES.toLocaleString(
-                'en',
-              )} values were read`,
-            ]
-          : []),
-      ];
-      if (notes.length > 0) {
-        this.#problems.set(name, notes.join('\n'));
-      }
-      return options;
-    } catch (error) {
-      signal?.throwIfAborted();
-      this.#problems.set(name, this.#reason(name, error));
-      return undefined;
+    const { options, problem } = await readChoices(definition, {
+      ...this.#options,
+      fill: text => this.#fill(text),
+      fillText: (text, format) => this.#fillText(text, format),
+    });
+    if (problem !== undefined) {
+      this.#problems.set(definition.name, problem);
     }
+    return options;
   }
 
   #fill(expression: string): string {
@@ -265,23 +233,6 @@ class VariableReader {
       }),
       __searchFilter: '.*',
     };
-  }
-
-  /** Only errors that were made for people are shown to them. */
-  #reason(name: string, error: unknown): string {
-    if (
-      error instanceof InputError ||
-      error instanceof PromqlError ||
-      error instanceof ServiceUnavailableError
-    ) {
-      return error.message;
-    }
-    this.#options.logger.error(
-      `The values of the variable '${name}' could not be read: ${stringifyError(
-        error,
-      )}`,
-    );
-    return 'Its values could not be read; the backend’s log says why';
   }
 }
 
