@@ -1,2 +1,3 @@
 export * from './SharedResults';
+export * from './SingleFlight';
 export * from './SharingPrometheusClient';

@@ -1,0 +1,91 @@
+import { NotImplementedError } from '@backstage/errors';
+import { PrometheusClient } from '../../sources';
+
+/** How often a server is asked when it was started, in milliseconds. */
+const CHECK_EVERY = 30_000;
+/** How often a server that does not tell is asked, in milliseconds. */
+const RETRY_EVERY = 10 * 60_000;
+/** Of a server's replicas behind one address. */
+const MOST_STARTS = 20;
+
+/** What a watch asks. */
+export type StartedServer = Pick<PrometheusClient, 'runtimeInfo'>;
+
+/**
+ * Knows since when a server has held the data that it holds: after a restart it may be another
+ * volume, an older backup, or another version that counts otherwise. Most restarts change nothing;
+ * to fetch once more what is open on screens costs less than to show what is no longer true.
+ */
+export class RestartWatch {
+  readonly #server: StartedServer;
+  readonly #now: () => number;
+  readonly #starts = new Set<string>();
+  #nextCheck = -Infinity;
+  #since = -Infinity;
+  #isSettled = false;
+
+  /** @param options - `now`: Unix milliseconds */
+  static create(options: {
+    server: StartedServer;
+    now: () => number;
+  }): RestartWatch {
+    return new RestartWatch(options);
+  }
+
+  private constructor(options: { server: StartedServer; now: () => number }) {
+    this.#server = options.server;
+    this.#now = options.now;
+  }
+
+  /** What was asked before may be of other data; Unix milliseconds. */
+  get since(): number {
+    return this.#since;
+  }
+
+  /** Whether the server has said when it was started, or that it does not tell. */
+  get isSettled(): boolean {
+    return this.#isSettled;
+  }
+
+  /** The server did not answer, so that it may be about to start. */
+  suspect(): void {
+    this.#nextCheck = Math.min(this.#nextCheck, this.#now());
+  }
+
+  /** Asks the server when it is time to; nobody has to wait for it. Never throws. */
+  async check(): Promise<void> {
+    if (this.#now() < this.#nextCheck) {
+      return;
+    }
+    this.#nextCheck = this.#now() + CHECK_EVERY;
+    try {
+      this.#see(
+        (await this.#server.runtimeInfo({ priority: 'background' })).startTime,
+      );
+      this.#isSettled = true;
+    } catch (error) {
+      if (error instanceof NotImplementedError) {
+        this.#isSettled = true;
+        this.#nextCheck = this.#now() + RETRY_EVERY;
+      }
+    }
+  }
+
+  #see(startTime: string): void {
+    // Replicas behind one address take turns to answer, and each has a start of its own.
+    if (this.#starts.has(startTime)) {
+      return;
+    }
+    const startedAt = Date.parse(startTime);
+    if (this.#starts.size > 0) {
+      this.#since = this.#now();
+    } else if (Number.isFinite(startedAt)) {
+      // What another replica of ours asked before is in the shared store.
+      this.#since = Math.max(this.#since, Math.min(startedAt, this.#now()));
+    }
+    this.#starts.add(startTime);
+    if (this.#starts.size > MOST_STARTS) {
+      this.#starts.delete(this.#starts.values().next().value!);
+    }
+  }
+}

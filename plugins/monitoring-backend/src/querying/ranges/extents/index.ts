@@ -1,0 +1,10 @@
+export { cutExtent } from './cutExtent';
+export type { Extent } from './Extent';
+export { joinExtents } from './joinExtents';
+export type { KeptSeries } from './KeptSeries';
+export { lastOf } from './KeptSeries';
+export { mergeExtents } from './mergeExtents';
+export { missingRanges } from './missingRanges';
+export { packSeries } from './packSeries';
+export { lengthOf, type Span } from './Span';
+export { unpackSeries } from './unpackSeries';

@@ -1,0 +1,4 @@
+export * from './RangeCachingClient';
+export * from './RangeStore';
+export * from './RestartWatch';
+export * from './SharedRangeStore';
