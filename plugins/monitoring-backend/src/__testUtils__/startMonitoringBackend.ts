@@ -1,5 +1,7 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -39,6 +41,19 @@ export function entityUrl(name: string, rest: string = ''): string {
   return `/api/monitoring/v1/entities/component/default/${name}${rest}`;
 }
 
+/** A catalog that does not have what is hidden, for whoever asks for one entity. */
+function aCatalog(entities: Entity[], hidden: string[]) {
+  const catalog = catalogServiceMock({ entities });
+  const read = catalog.getEntityByRef.bind(catalog);
+  catalog.getEntityByRef = async (ref, options) =>
+    hidden.includes(String(ref)) ? undefined : read(ref, options);
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => catalog,
+  });
+}
+
 /** Starts the plugin alone, on a catalog of these entities; unless it is told to, it writes nothing. */
 export async function startMonitoringBackend(options: {
   entities: Entity[];
@@ -54,8 +69,10 @@ export async function startMonitoringBackend(options: {
   explore?: object;
   /** Names of permissions that the caller lacks. */
   denied?: string[];
+  /** Refs of entities that the caller does not see; may change later. */
+  hidden?: string[];
 }) {
-  const { denied = [] } = options;
+  const { denied = [], hidden = [] } = options;
   const { server } = await startTestBackend({
     features: [
       monitoringPlugin,
@@ -117,7 +134,7 @@ export async function startMonitoringBackend(options: {
               : AuthorizeResult.ALLOW,
           })),
       }).factory,
-      catalogServiceMock.factory({ entities: options.entities }),
+      aCatalog(options.entities, hidden),
     ],
   });
   return server;

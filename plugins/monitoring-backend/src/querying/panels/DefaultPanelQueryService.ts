@@ -11,6 +11,7 @@ import {
   createUnchangedLine,
   PanelLine,
 } from '../answers';
+import { callAs } from '../callAs';
 import { DashboardService } from '../dashboards';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange, settleRange } from '../range';
@@ -80,7 +81,7 @@ export class DefaultPanelQueryService implements PanelQueryService {
       request.dashboard,
       environment,
     );
-    const instance = instanceFor(spec, prometheus);
+    const instance = callAs(instanceFor(spec, prometheus), options.caller);
     const scope = scopeMatchers(instance.config, entity.entity);
     const dashboard = await dashboards.parse(entity, request.dashboard, {
       environment,

@@ -8,6 +8,8 @@ export interface PanelQueryOptions {
   environment?: string;
   /** Ends the queries, upstream too; the promise is fulfilled then all the same. */
   signal?: AbortSignal;
+  /** Tells people apart, so that none takes all there is of a Prometheus. */
+  caller?: string;
   /** Called when a part of what comes before the queries is done. */
   onStep?: (step: 'dashboard' | 'plan') => void;
   /** Called once for each panel, as it finishes. */

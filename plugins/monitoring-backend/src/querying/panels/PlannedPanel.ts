@@ -14,6 +14,8 @@ export interface PlannedTarget {
   range: QueryRange;
   /** Of an instant query, in Unix seconds. */
   time: number;
+  /** Whether single observations are to be shown. */
+  exemplar?: boolean;
   /** Whether only expressions see the answer. */
   isHidden?: boolean;
   /** Its place among the panel's queries and expressions. */

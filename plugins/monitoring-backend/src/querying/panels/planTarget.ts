@@ -76,6 +76,7 @@ export function planTarget(
     range: planRange(range, stepSeconds, options.utcOffsetSeconds),
     time: range.to / 1_000,
     place,
+    ...(target.exemplar && target.range && { exemplar: true }),
     ...(target.hide && { isHidden: true }),
   };
   if (!target.instant || !target.range) {

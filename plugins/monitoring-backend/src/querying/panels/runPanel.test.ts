@@ -77,6 +77,41 @@ describe('runPanel', () => {
     );
   });
 
+  it('tells how an answer came about, and of old ones how old', async () => {
+    const ages: Record<string, number | undefined> = { old: 5, older: 9 };
+    const [target] = aPlan({}).targets;
+    const plan = aPlan(
+      {},
+      {
+        targets: ['new', 'old', 'older'].map(expression => ({
+          ...target,
+          expression,
+        })),
+      },
+    );
+    const { frames, staleMs } = await runPanel(
+      plan,
+      instance({
+        queryRange: async ({ query }) => ({
+          series: [],
+          warnings: [],
+          cache: {
+            state: ages[query] ? 'stale' : 'partial',
+            fetched: 0,
+            staleMs: ages[query],
+          },
+        }),
+      }),
+      options(),
+    );
+    expect(frames.map(({ cache }) => cache)).toEqual([
+      'partial',
+      'stale',
+      'stale',
+    ]);
+    expect(staleMs).toBe(9);
+  });
+
   it('does not tell a caller what only the log should hold', async () => {
     const logger = mockServices.logger.mock();
     const plan = aPlan({ instant: false }, { errors: ['B: refused'] });

@@ -71,6 +71,7 @@ export async function runPanel(
     ...(sourceTransformations.length > 0 && { sourceTransformations }),
     ...stepOf(plan),
     ...(plan.targets.length > 0 && { durationMs: now() - startedAt }),
+    ...ageOf(answered),
   };
 }
 
@@ -106,6 +107,12 @@ function showAnswers(
 function stepOf({ targets }: PlannedPanel): { step?: number } {
   const step = targets.find(({ instant }) => !instant)?.range.step;
   return step === undefined ? {} : { step };
+}
+
+/** That of the oldest answer. */
+function ageOf(answered: Answered[]): { staleMs?: number } {
+  const ages = answered.flatMap(({ result }) => result?.staleMs ?? []);
+  return ages.length > 0 ? { staleMs: Math.max(...ages) } : {};
 }
 
 /** Only errors that were made for people are shown to them. */

@@ -15,11 +15,14 @@ const CUT_BY_SERVER = 'results truncated due to limit';
 export interface TargetResult {
   frame: PanelFrame;
   warnings: string[];
+  /** Set when it was known before, and Prometheus did not answer now: its age in milliseconds. */
+  staleMs?: number;
 }
 
 /** What came back, before it is a frame. */
 type Answer = FrameData &
-  Pick<PanelFrame, 'resultType' | 'text'> & { warnings: string[] };
+  Pick<PanelFrame, 'resultType' | 'text' | 'cache'> &
+  Pick<TargetResult, 'warnings' | 'staleMs'>;
 
 /** Options of {@link runTarget}. */
 export interface RunTargetOptions {
@@ -35,7 +38,7 @@ export async function runTarget(
   options: RunTargetOptions,
 ): Promise<TargetResult> {
   const startedAt = options.now();
-  const { warnings, ...answer } = await (target.instant
+  const { warnings, staleMs, ...answer } = await (target.instant
     ? askInstant(target, instance, options)
     : askRange(target, instance, options));
   const { refId, expression, legendFormat, format, range } = target;
@@ -50,6 +53,7 @@ export async function runTarget(
       ...answer,
     },
     warnings: warnings.filter(text => text !== CUT_BY_SERVER),
+    staleMs,
   };
 }
 
@@ -89,9 +93,10 @@ async function askRange(
     { query: expression, ...range, limit: maxSeries + 1 },
     { signal },
   );
-  const { series } = answer;
+  const { series, cache } = answer;
   return {
     resultType: 'matrix',
+    ...(cache && { cache: cache.state, staleMs: cache.staleMs }),
     ...rangeFrame(series.slice(0, maxSeries), range),
     warnings: withCut(answer.warnings, target, series.length, maxSeries),
   };
