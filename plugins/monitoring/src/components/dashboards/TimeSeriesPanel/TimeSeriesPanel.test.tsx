@@ -97,6 +97,22 @@ describe('TimeSeriesPanel', () => {
     ]);
   });
 
+  it('writes the names of series as Grafana does when they are the same, and says what they differ in', async () => {
+    await show({
+      panel: aPanel({
+        fieldConfig: { defaults: { displayName: 'uploads' } },
+        options: { legend: { displayMode: 'list' } },
+      }),
+    });
+    const entries = screen.getAllByRole('button', { name: 'uploads' });
+    expect(
+      entries.map(entry => [entry.textContent, entry.getAttribute('title')]),
+    ).toEqual([
+      ['uploads', 'uploads {result="succeeded"}'],
+      ['uploads', 'uploads {result="failed"}'],
+    ]);
+  });
+
   it('writes a list, or no legend at all', async () => {
     const legend = { displayMode: 'list', calcs: ['max'] };
     const { unmount } = await show({ panel: aPanel({ options: { legend } }) });

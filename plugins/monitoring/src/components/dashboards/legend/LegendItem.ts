@@ -13,6 +13,8 @@ export interface LegendItem {
   /** Unique within the legend, and the same after a refresh. */
   key: string;
   name: string;
+  /** What tells it from others of the same name, where that is known; said on hover. */
+  difference?: string;
   /** For CSS. */
   color: string;
   /** How its line is drawn; absent means solid. */
