@@ -10,6 +10,7 @@ import {
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { LegendLayout, PanelLegend, useVisibleItems } from '../legend';
+import { NoDataNotice } from '../NoDataNotice';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import {
   graphSeries,
@@ -126,20 +127,14 @@ function NothingToDraw({
 }: Pick<PanelProps, 'panel'> & { frames: DataFrame[] }) {
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const missing = missingForGraph(frames) ?? 'data';
-  return (
+  return missing === 'data' ? (
+    <NoDataNotice panel={panel} />
+  ) : (
     <PanelNotice
       Icon={RemoveCircleOutlineIcon}
       compact={isCompact(panel.gridPos)}
-      title={
-        missing === 'data'
-          ? panel.fieldConfig.defaults.noValue ?? t('dashboards.panel.noData')
-          : t(`dashboards.chart.missing.${missing}`)
-      }
-      text={
-        missing === 'data'
-          ? t('dashboards.panel.noDataHelp')
-          : t('dashboards.chart.missingHelp')
-      }
+      title={t(`dashboards.chart.missing.${missing}`)}
+      text={t('dashboards.chart.missingHelp')}
     />
   );
 }

@@ -17,6 +17,11 @@ export const useChartStyles = makeStyles(theme => ({
     '& .uplot': {
       fontFamily: theme.typography.fontFamily,
     },
+    // uPlot asks for a layer for each. With two dozen charts, whose crosshairs move together, the browser
+    // would put all these layers in order at every move.
+    '& .u-cursor-x, & .u-cursor-y, & .u-cursor-pt': {
+      willChange: 'auto',
+    },
     '& .u-cursor-x': {
       borderRight: `1px dashed ${theme.palette.text.secondary}`,
     },

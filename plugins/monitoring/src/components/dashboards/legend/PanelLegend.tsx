@@ -12,6 +12,9 @@ const LegendTable = lazily(() =>
   import('./LegendTable').then(module => module.LegendTable),
 );
 
+/** Letters of a name that fits below a graph on the narrowest screens. */
+const SHORT_NAME = 30;
+
 /** Props of {@link PanelLegend}. */
 export interface PanelLegendProps {
   /** Of the panel. */
@@ -73,7 +76,11 @@ function Legend(props: PanelLegendProps) {
             !isBeside && index === firstOnRight ? classes.onRight : undefined
           }
         >
-          <LegendEntry {...props} item={item} />
+          <LegendEntry
+            {...props}
+            item={item}
+            hasRoom={!isBeside && item.name.length <= SHORT_NAME}
+          />
           {item.values.map(({ title: name, text }) => (
             <small key={name} className={classes.values}>
               {` ${name && `${capitalize(name)}: `}${text}`}

@@ -111,9 +111,11 @@ export const useLegendStyles = makeStyles(theme => ({
     },
   },
   name: {
+    whiteSpace: 'nowrap',
+  },
+  cut: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
   },
   off: {
     opacity: 0.45,
