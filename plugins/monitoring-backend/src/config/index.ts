@@ -1,5 +1,7 @@
+export { denyList, isDenied } from './denyList';
 export { grafanaFolderUid } from './grafanaFolderUid';
 export { MONTHS } from './months';
+export { isCacheShared } from './readCacheConfig';
 export { readMonitoringConfig } from './readMonitoringConfig';
 export {
   datasourceOf,

@@ -1,4 +1,6 @@
 import { Config } from '@backstage/config';
+import { readTenant } from './readTenant';
+import { readTls } from './readTls';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { AlertmanagerConfig } from './types';
@@ -12,6 +14,7 @@ export function readAlertmanagerConfig(
     id: instance.getString('id'),
     url: readUrl(instance, 'url', path),
     auth: readUpstreamAuth(instance, { path }),
-    tenant: instance.getOptionalString('tenant'),
+    ...readTls(instance, path),
+    tenant: readTenant(instance, { path }),
   };
 }

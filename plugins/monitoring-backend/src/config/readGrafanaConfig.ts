@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readChoice } from './readChoice';
+import { readTls } from './readTls';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { GrafanaConfig, LinkableDashboards } from './types';
@@ -46,6 +47,7 @@ export function readGrafanaConfig(
       path,
       methods: ['none', 'bearer', 'basic'],
     }),
+    ...readTls(instance, path),
     folder: instance.getOptionalString('folder') ?? 'Sightline',
     folders: {
       by: readChoice(instance.getOptionalConfig('folders'), 'by', {

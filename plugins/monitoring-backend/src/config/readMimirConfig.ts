@@ -3,24 +3,14 @@ import { InputError } from '@backstage/errors';
 import { assertOwnNamespaces } from './assertOwnPlaces';
 import { readInstances } from './readInstances';
 import { assertOnePerServer, readRulesServer } from './readRulesServer';
+import { checkTenant } from './readTenant';
+import { readTls } from './readTls';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { MimirConfig, PrometheusConfig } from './types';
 
 const PARENT = 'monitoring.provisioning';
 const KEY = 'mimir';
-
-/** Of one tenant: with `|` in it several would be meant, which the ruler refuses. */
-const TENANT = /^(?!\.{1,2}$)[A-Za-z0-9!\-_.*'()]{1,150}$/;
-
-function checkTenant(tenant: string | undefined, path: string) {
-  if (tenant !== undefined && !TENANT.test(tenant)) {
-    throw new InputError(
-      `${path}.tenant is '${tenant}'; expected the id of one tenant, up to 150 letters, digits and any of ! - _ . * ' ( )`,
-    );
-  }
-  return tenant;
-}
 
 function readNamespace(instance: Config, path: string): string {
   const namespace = instance.getOptionalString('namespace') ?? 'sightline';
@@ -31,6 +21,18 @@ function readNamespace(instance: Config, path: string): string {
     );
   }
   return namespace;
+}
+
+/** With several of them the ruler refuses to write. */
+function readRulerTenant(
+  instance: Config,
+  path: string,
+  server: PrometheusConfig | undefined,
+): Pick<MimirConfig, 'tenant'> {
+  const tenant = instance.getOptionalString('tenant') ?? server?.tenant;
+  return tenant === undefined
+    ? {}
+    : { tenant: checkTenant(tenant, `${path}.tenant`) };
 }
 
 function readRuler(
@@ -50,14 +52,12 @@ function readRuler(
     id: instance.getString('id'),
     prometheus,
     url: own ? readUrl(instance, 'url', path) : server.url,
-    tenant: checkTenant(
-      instance.getOptionalString('tenant') ?? server?.tenant,
-      path,
-    ),
+    ...readRulerTenant(instance, path, server),
     auth:
       own || instance.has('auth')
         ? readUpstreamAuth(instance, { path })
         : server.auth,
+    ...(own ? readTls(instance, path) : server.tls && { tls: server.tls }),
     namespace: readNamespace(instance, path),
   };
 }

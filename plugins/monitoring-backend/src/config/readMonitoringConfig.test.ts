@@ -28,8 +28,10 @@ describe('readMonitoringConfig', () => {
   it('applies the defaults of an instance and drops trailing slashes', () => {
     expect(read({ prometheus }).prometheus[0]).toEqual({
       id: 'default',
+      type: 'prometheus',
       url: 'http://prometheus:9090',
       tenant: undefined,
+      partialResponse: false,
       scope: [],
       auth: { method: 'none' },
       limits: {

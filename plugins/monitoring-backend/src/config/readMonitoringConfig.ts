@@ -73,10 +73,8 @@ export function readMonitoringConfig(
 ): MonitoringConfig {
   const monitoring = config.getOptionalConfig('monitoring');
   const grafana = readInstances(monitoring, 'grafana', readGrafanaConfig);
-  const prometheus = readInstances(
-    monitoring,
-    'prometheus',
-    readPrometheusConfig,
+  const prometheus = readInstances(monitoring, 'prometheus', (instance, path) =>
+    readPrometheusConfig(instance, path, grafana),
   );
   assertDatasources(grafana, prometheus);
   const observing = monitoring?.getOptionalConfig('observing');

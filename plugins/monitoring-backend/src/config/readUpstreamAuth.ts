@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { assertHeaders, assertHeaderValue } from './assertHeaders';
 import { UpstreamAuth } from './types';
 
 const ALL_METHODS: UpstreamAuth['method'][] = [
@@ -35,16 +36,22 @@ export function readUpstreamAuth(
     );
   }
   switch (method) {
-    case 'bearer':
-      return { method, token: auth.getString('token') };
+    case 'bearer': {
+      const token = auth.getString('token');
+      assertHeaderValue(token, `${options.path}.auth.token`);
+      return { method, token };
+    }
     case 'basic':
       return {
         method,
         username: auth.getString('username'),
         password: auth.getString('password'),
       };
-    case 'headers':
-      return { method, headers: auth.get<Record<string, string>>('headers') };
+    case 'headers': {
+      const headers = auth.get<Record<string, string>>('headers');
+      assertHeaders(headers, `${options.path}.auth.headers`);
+      return { method, headers };
+    }
     default:
       return { method: 'none' };
   }

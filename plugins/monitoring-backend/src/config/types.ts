@@ -13,12 +13,39 @@ export type UpstreamAuth =
   | { method: 'basic'; username: string; password: string }
   | { method: 'headers'; headers: Record<string, string> };
 
+/** Whom we trust and who we are, in PEM. */
+export interface TlsConfig {
+  /** Absent: the authorities that Node trusts. */
+  ca?: string;
+  cert?: string;
+  key?: string;
+  /** Absent: the host of the URL. */
+  serverName?: string;
+}
+
+/** Which program answers; they differ in little. */
+export type PrometheusType =
+  | 'prometheus'
+  | 'thanos'
+  | 'mimir'
+  | 'victoriametrics';
+
 /** One configured Prometheus-compatible server. */
 export interface PrometheusConfig {
   id: string;
-  /** Without a trailing slash. */
+  /** Absent: `prometheus`. */
+  type?: PrometheusType;
+  /** Without a trailing slash; that of Grafana's data source when Grafana is asked. */
   url: string;
+  /** Whose data is meant, as the server takes it: several are joined by `|`. */
   tenant?: string;
+  /** Absent: it is asked directly. */
+  grafana?: { id: string; /** A uid. */ datasource: string };
+  tls?: TlsConfig;
+  /** Addresses and ranges where it must not be. */
+  denyAddresses?: string[];
+  /** Whether an answer may lack the data of stores that are down; it says so then. */
+  partialResponse?: boolean;
   scope: { label: string; from: string }[];
   auth: UpstreamAuth;
   limits: {
@@ -45,6 +72,7 @@ export interface GrafanaConfig {
   /** Without a trailing slash. */
   publicUrl: string;
   auth: UpstreamAuth;
+  tls?: TlsConfig;
   folder: string;
   /** What has a folder of its own in `folder`; absent: nothing. */
   folders?: { by: 'none' | 'owner' | 'system' };
@@ -60,6 +88,7 @@ export interface AlertmanagerConfig {
   id: string;
   url: string;
   auth: UpstreamAuth;
+  tls?: TlsConfig;
   tenant?: string;
 }
 
@@ -163,6 +192,7 @@ export interface MimirConfig {
   url: string;
   tenant?: string;
   auth: UpstreamAuth;
+  tls?: TlsConfig;
   /** The rules of everybody else are in others. */
   namespace: string;
 }

@@ -14,5 +14,6 @@ export { PromqlError } from './PromqlError';
 export { quoteString } from './quoteString';
 export { type PointwiseExpression, readPointwise } from './readPointwise';
 export { sameOutsideStrings } from './sameOutsideStrings';
+export { sharedMatchers } from './sharedMatchers';
 export { shareExpression } from './shareExpression';
 export { validatePromql } from './validatePromql';

@@ -1,6 +1,9 @@
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { NoAnswerError } from './NoAnswerError';
 
+const UNKNOWN_AUTHORITY =
+  'its certificate is of an authority that is not trusted; name it in tls.ca';
+
 const REASONS: Record<string, string> = {
   ECONNREFUSED: 'connection refused',
   ECONNRESET: 'connection reset',
@@ -11,10 +14,14 @@ const REASONS: Record<string, string> = {
   UND_ERR_CONNECT_TIMEOUT: 'connection timed out',
   EHOSTUNREACH: 'host unreachable',
   ENETUNREACH: 'network unreachable',
+  Z_DATA_ERROR: 'its body cannot be decompressed',
+  Z_BUF_ERROR: 'its body cannot be decompressed',
   CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'its certificate is self-signed; name it in tls.ca',
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'it wants a certificate of ours',
   ERR_DENIED_ADDRESS: 'its name leads to an address that denyAddresses holds',

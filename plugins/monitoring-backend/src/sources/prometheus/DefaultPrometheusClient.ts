@@ -2,11 +2,14 @@ import { NotImplementedError } from '@backstage/errors';
 import { PrometheusConfig } from '../../config';
 import {
   authHeaders,
+  createFetch,
   UpstreamAnswer,
   UpstreamClient,
   UpstreamObserver,
   UpstreamRequest,
 } from '../http';
+import { explainGrafana } from './explainGrafana';
+import { Fields, flavorOf, PrometheusFlavor } from './flavors';
 import { parseInstantData, parseRangeData } from './parseQueryData';
 import { parseSeriesList, parseTexts } from './parseSeriesData';
 import { parseAlerts } from './parseAlerts';
@@ -37,6 +40,8 @@ const MOST_METRICS = 20_000;
 export class DefaultPrometheusClient implements PrometheusClient {
   readonly id: string;
   readonly #name: string;
+  readonly #config: PrometheusConfig;
+  readonly #flavor: PrometheusFlavor;
   readonly #upstream: UpstreamClient;
 
   static fromConfig(
@@ -52,17 +57,22 @@ export class DefaultPrometheusClient implements PrometheusClient {
   ) {
     this.id = config.id;
     this.#name = `Prometheus '${config.id}'`;
+    this.#config = config;
+    this.#flavor = flavorOf(config.type);
     this.#upstream = UpstreamClient.create({
       name: this.#name,
-      url: config.url,
-      headers: authHeaders(config.auth, config.tenant),
+      url: `${config.url}${this.#flavor.prefix(config)}`,
+      headers: {
+        ...authHeaders(config.auth),
+        ...this.#flavor.headers(config),
+      },
       timeout: config.limits.timeout,
       maxResponseBytes: config.limits.maxResponseBytes,
       maxConcurrent: config.limits.maxConcurrent,
       hasBreaker: true,
       upstream: `prometheus:${config.id}`,
       observer: options.observer,
-      fetch: options.fetch,
+      fetch: options.fetch ?? createFetch(config),
     });
   }
 
@@ -199,7 +209,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
     fields: Fields,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusAnswer> {
-    return this.#call({ path, form: parameters(fields) }, options);
+    return this.#call({ path, form: this.#parameters(fields) }, options);
   }
 
   async #read(
@@ -207,7 +217,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
     fields: Fields,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusAnswer> {
-    return this.#call({ path, query: parameters(fields) }, options);
+    return this.#call({ path, query: this.#parameters(fields) }, options);
   }
 
   /** @throws `NotImplementedError` when the server knows no such path */
@@ -217,20 +227,47 @@ export class DefaultPrometheusClient implements PrometheusClient {
     options?: PrometheusCallOptions,
   ): Promise<PrometheusAnswer> {
     const answer = await this.#send(
-      { path, query: parameters(fields) },
+      { path, query: this.#parameters(fields) },
       options,
     );
-    if (isUnknownPath(answer)) {
+    if (isUnknownPath(answer) && !this.#explainGrafana(answer)) {
       throw new NotImplementedError(`${this.#name} does not offer ${path}`);
     }
-    return readPrometheusAnswer(this.#name, answer);
+    return this.#readAnswer(answer);
   }
 
   async #call(
     request: UpstreamRequest,
     options?: PrometheusCallOptions,
   ): Promise<PrometheusAnswer> {
-    return readPrometheusAnswer(this.#name, await this.#send(request, options));
+    return this.#readAnswer(await this.#send(request, options));
+  }
+
+  #readAnswer(answer: UpstreamAnswer): PrometheusAnswer {
+    return readPrometheusAnswer(this.#name, answer, {
+      answer: any => this.#explainGrafana(any),
+      refusal: refused => this.#flavor.explain(this.#name, refused),
+    });
+  }
+
+  #explainGrafana(answer: UpstreamAnswer): Error | undefined {
+    const { grafana } = this.#config;
+    return grafana && explainGrafana(this.#name, grafana, answer);
+  }
+
+  #parameters(fields: Fields): URLSearchParams {
+    const { query, 'match[]': match } = fields;
+    const expressions = [query ?? [], match ?? []].flat().map(String);
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries({
+      ...fields,
+      ...this.#flavor.fields(this.#config, expressions),
+    })) {
+      if (value !== undefined) {
+        [value].flat().forEach(one => parameters.append(name, String(one)));
+      }
+    }
+    return parameters;
   }
 
   async #send(
@@ -241,23 +278,13 @@ export class DefaultPrometheusClient implements PrometheusClient {
   }
 }
 
-/** VictoriaMetrics says it by a 400. */
+/** VictoriaMetrics says it by a 400, after the address of who asks. */
 function isUnknownPath({ status, body }: UpstreamAnswer): boolean {
-  return status === 404 || (status === 400 && /^unsupported path/.test(body));
+  return (
+    status === 404 || (status === 400 && /\bunsupported path\b/.test(body))
+  );
 }
-
-type Fields = Record<string, string | number | string[] | undefined>;
 
 function seriesFields({ match, ...rest }: PrometheusSeriesQuery): Fields {
   return { ...rest, 'match[]': match };
-}
-
-function parameters(fields: Fields): URLSearchParams {
-  const all = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) {
-      [value].flat().forEach(one => all.append(name, String(one)));
-    }
-  }
-  return all;
 }

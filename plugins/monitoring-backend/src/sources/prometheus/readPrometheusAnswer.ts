@@ -6,6 +6,7 @@ import {
   throwIfCredentialsRefused,
   UpstreamAnswer,
 } from '../http';
+import { RefusedAnswer } from './flavors';
 import { QueryExecutionError } from './QueryExecutionError';
 
 /** `data` and `warnings` of a successful answer. */
@@ -16,9 +17,21 @@ export interface PrometheusAnswer {
 
 const MAX_WARNINGS = 10;
 
+const PARTIAL =
+  'The answer is partial: some of the nodes that store data did not answer';
+
+/** What stands between us and the server, or is special to it, knows better what is wrong. */
+export interface AnswerExplanations {
+  /** Of any answer. */
+  answer?: (answer: UpstreamAnswer) => Error | undefined;
+  /** Of a refusal. */
+  refusal?: (refused: RefusedAnswer) => Error | undefined;
+}
+
 /**
  * Takes the envelope off an answer of the HTTP API.
  *
+ * @param explain - is asked first
  * @throws `InputError` for what the query itself is to blame (`bad_data`), `QueryExecutionError`,
  *   which is one, for a query that cannot be run (`execution`); `ServiceUnavailableError` for
  *   everything else
@@ -26,7 +39,13 @@ const MAX_WARNINGS = 10;
 export function readPrometheusAnswer(
   name: string,
   answer: UpstreamAnswer,
+  explain: AnswerExplanations = {},
 ): PrometheusAnswer {
+  const explained =
+    answer.status === 200 ? undefined : explanation(answer, explain);
+  if (explained) {
+    throw explained;
+  }
   throwIfCredentialsRefused(name, answer);
   throwIfBusy(name, answer);
   if (answer.status === 204) {
@@ -40,6 +59,7 @@ export function readPrometheusAnswer(
     status?: string;
     data?: unknown;
     warnings?: unknown;
+    isPartial?: unknown;
   } | null;
   if (body?.status !== 'success') {
     throw new ServiceUnavailableError(
@@ -49,8 +69,22 @@ export function readPrometheusAnswer(
   return {
     data: body.data,
     // `infos` (3.x) are left out: they judge the style of an expression, not the answer.
-    warnings: texts(body.warnings).slice(0, MAX_WARNINGS),
+    warnings: [
+      // VictoriaMetrics has a word for it instead of a warning.
+      ...(body.isPartial === true ? [PARTIAL] : []),
+      ...texts(body.warnings),
+    ].slice(0, MAX_WARNINGS),
   };
+}
+
+function explanation(
+  answer: UpstreamAnswer,
+  explain: AnswerExplanations,
+): Error | undefined {
+  const { status, body } = answer;
+  return (
+    explain.answer?.(answer) ?? explain.refusal?.({ status, ...errorOf(body) })
+  );
 }
 
 function failure(name: string, { status, body }: UpstreamAnswer): Error {

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { AlertmanagerConfig } from '../../config';
-import { authHeaders, UpstreamClient } from '../../sources/http';
+import { authHeaders, createFetch, UpstreamClient } from '../../sources/http';
 
 const LIMITS = {
   timeout: 10_000,
@@ -42,7 +42,7 @@ export class AlertmanagerSender {
       name: this.#name,
       url: config.url,
       headers: authHeaders(config.auth, config.tenant),
-      fetch: options.fetch,
+      fetch: options.fetch ?? createFetch(config),
     });
   }
 

@@ -3,6 +3,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { MimirConfig } from '../../config';
 import {
   authHeaders,
+  createFetch,
   plainText,
   UpstreamAnswer,
   UpstreamClient,
@@ -49,7 +50,7 @@ export class MimirRulerClient {
       name: this.name,
       url: config.url,
       headers: authHeaders(config.auth, config.tenant),
-      fetch: options.fetch,
+      fetch: options.fetch ?? createFetch(config),
     });
   }
 

@@ -1,6 +1,7 @@
 import { GrafanaConfig } from '../../../config';
 import {
   authHeaders,
+  createFetch,
   UpstreamAnswer,
   UpstreamClient,
   UpstreamRequest,
@@ -38,7 +39,7 @@ export class GrafanaHttp {
       name: this.#name,
       url: config.url,
       headers: authHeaders(config.auth),
-      fetch: options.fetch,
+      fetch: options.fetch ?? createFetch(config),
     });
   }
 
