@@ -32,16 +32,14 @@ export function toTimeField(field: DataField, dateFormat?: string): DataField {
   };
 }
 
-/** Texts may have commas between thousands; what is no number is nothing. */
+/** Texts may have commas between thousands; what is no number is nothing, and nothing is zero. */
 export function toNumberField(field: DataField): DataField {
   return {
     ...field,
     type: 'number',
     values: field.values.map(value => {
       const plain = typeof value === 'string' ? value.replace(/,/g, '') : value;
-      const isThere =
-        plain !== null && plain !== undefined && String(plain).trim() !== '';
-      const number = isThere ? Number(plain) : NaN;
+      const number = Number(plain);
       return Number.isFinite(number) ? number : null;
     }),
   };

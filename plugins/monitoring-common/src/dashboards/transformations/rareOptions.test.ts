@@ -183,6 +183,20 @@ describe('transformFrames, as Grafana', () => {
       { fields: { '': { operation: 'groupby' } } },
       [columns(TABLE)],
     ],
+    [
+      'renames nothing by an empty expression',
+      'renameByRegex',
+      [OTHER],
+      { regex: '', renamePattern: 'x' },
+      [columns(OTHER)],
+    ],
+    [
+      'makes zeros of nothing where numbers are wanted',
+      'convertFieldType',
+      [aFrame('A', aField('Value', ['1,000', null, '', 'x']))],
+      { conversions: [{ targetField: 'Value', destinationType: 'number' }] },
+      [{ Value: [1_000, 0, 0, null] }],
+    ],
   ])('%s', (_, id, frames, options, expected) => {
     const transformed = transformFrames(frames, [{ id, options }], {
       variables: {},

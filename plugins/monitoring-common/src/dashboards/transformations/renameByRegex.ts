@@ -5,7 +5,11 @@ import { Transform } from './Transform';
 
 /** Gives fields names that a regular expression makes of theirs. */
 export const renameByRegex: Transform = (frames, options) => {
-  const pattern = compilePattern(asText(options.regex) ?? '(.*)');
+  // An empty one fits no name.
+  const pattern =
+    options.regex === ''
+      ? undefined
+      : compilePattern(asText(options.regex) ?? '(.*)');
   const replacement =
     typeof options.renamePattern === 'string' ? options.renamePattern : '$1';
   return pattern

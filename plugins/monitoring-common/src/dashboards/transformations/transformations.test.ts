@@ -448,7 +448,7 @@ describe('transformFrames', () => {
       'convertFieldType',
       [aFrame('A', aField('x', ['1,000', 'a', '']))],
       { conversions: [{ targetField: 'x', destinationType: 'number' }] },
-      [{ x: [1000, null, null] }],
+      [{ x: [1000, null, 0] }],
     ],
     [
       'convertFieldType',
