@@ -14,10 +14,43 @@ export interface Config {
     prometheus?: Array<{
       /** Referred to by `monitoring/prometheus`. */
       id: string;
-      /** Base URL as the backend reaches it. */
-      url: string;
-      /** Sent as `X-Scope-OrgID`. */
-      tenant?: string;
+      /** Which program answers. Default `prometheus`. */
+      type?: 'prometheus' | 'thanos' | 'mimir' | 'victoriametrics';
+      /** Base URL as the backend reaches it; absent where `grafana` is set. */
+      url?: string;
+      /** Asks through a data source of a Grafana, so that only Grafana has to be reachable. */
+      grafana?: {
+        /** Of a server in `monitoring.grafana`, as which we ask. */
+        id: string;
+        /** Uid of the data source. */
+        datasource: string;
+      };
+      /**
+       * Whose data is meant: one, or for `mimir` a list. Sent as `X-Scope-OrgID`, or `THANOS-TENANT`;
+       * for `victoriametrics` an account (`7:42`), which is put into the path.
+       */
+      tenant?: string | number | string[];
+      /**
+       * Whether answers may lack the data of stores that are down, with a warning (`thanos`,
+       * `victoriametrics`). Default false.
+       */
+      partialResponse?: boolean;
+      /** Of a URL with https. PEM, which `$file` reads at the start. */
+      tls?: {
+        /** Authorities that are trusted instead of those that Node trusts. */
+        ca?: string;
+        /** Certificate that says who we are. */
+        cert?: string;
+        /** Its key, without a passphrase. @visibility secret */
+        key?: string;
+        /** Name on the server's certificate. Default: the host of the URL. */
+        serverName?: string;
+      };
+      /**
+       * Addresses and ranges where the server must not be, whatever its name leads to:
+       * `169.254.0.0/16`. Not behind a proxy, which looks the name up itself. Default: none.
+       */
+      denyAddresses?: string[];
       /** Matchers enforced in every query made for an entity, from its identity fields. */
       scope?: Array<{
         label: string;
@@ -61,6 +94,17 @@ export interface Config {
         /** @visibility secret */
         password?: string;
       };
+      /** Of a URL with https. PEM, which `$file` reads at the start. */
+      tls?: {
+        /** Authorities that are trusted instead of those that Node trusts. */
+        ca?: string;
+        /** Certificate that says who we are. */
+        cert?: string;
+        /** Its key, without a passphrase. @visibility secret */
+        key?: string;
+        /** Name on the server's certificate. Default: the host of the URL. */
+        serverName?: string;
+      };
       /** Title of the folder that holds what Sightline provisions. Default `Sightline`. */
       folder?: string;
       folders?: {
@@ -94,6 +138,17 @@ export interface Config {
       url: string;
       /** Sent as `X-Scope-OrgID`. */
       tenant?: string;
+      /** Of a URL with https. PEM, which `$file` reads at the start. */
+      tls?: {
+        /** Authorities that are trusted instead of those that Node trusts. */
+        ca?: string;
+        /** Certificate that says who we are. */
+        cert?: string;
+        /** Its key, without a passphrase. @visibility secret */
+        key?: string;
+        /** Name on the server's certificate. Default: the host of the URL. */
+        serverName?: string;
+      };
       auth?: {
         method: 'none' | 'bearer' | 'basic' | 'headers';
         /** @visibility secret */
@@ -192,6 +247,20 @@ export interface Config {
         url?: string;
         /** One tenant, sent as `X-Scope-OrgID`. Default: that of the server. */
         tenant?: string;
+        /**
+         * Of a URL with https. PEM, which `$file` reads at the start. Default: that of the server,
+         * with its URL.
+         */
+        tls?: {
+          /** Authorities that are trusted instead of those that Node trusts. */
+          ca?: string;
+          /** Certificate that says who we are. */
+          cert?: string;
+          /** Its key, without a passphrase. @visibility secret */
+          key?: string;
+          /** Name on the server's certificate. Default: the host of the URL. */
+          serverName?: string;
+        };
         /** Default: that of the server, where its URL is used too. */
         auth?: {
           method: 'none' | 'bearer' | 'basic' | 'headers';
