@@ -1,4 +1,9 @@
-import { createServer, RequestListener, Server } from 'node:http';
+import {
+  createServer,
+  RequestListener,
+  Server,
+  ServerResponse,
+} from 'node:http';
 import { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { UpstreamClient, UpstreamClientOptions } from './UpstreamClient';
@@ -76,6 +81,38 @@ describe('UpstreamClient', () => {
     await expect(client.request({ path: '/x' })).rejects.toThrow(
       "Prometheus 'x' answered more than 100000 bytes",
     );
+  });
+
+  it('holds no more than four of the largest answers at once', async () => {
+    const held: ServerResponse[] = [];
+    let isReleased = false;
+    const client = await upstream(
+      (_, response) => {
+        response.write('a'.repeat(90_000));
+        held.push(response);
+        if (isReleased) {
+          response.end('b');
+        }
+      },
+      { maxConcurrent: 10 },
+    );
+    const first = Array.from({ length: 4 }, () =>
+      client.request({ path: '/x' }),
+    );
+    const fifth = client.request({ path: '/x' });
+    await expect(Promise.race([...first, fifth])).rejects.toMatchObject({
+      message:
+        "Prometheus 'x' sends too many large answers at once; ask for less, or try again in a moment",
+      retryAfterSeconds: 5,
+    });
+    held.forEach(response => response.end('b'));
+    const outcomes = await Promise.allSettled([...first, fifth]);
+    expect(
+      outcomes.filter(({ status }) => status === 'fulfilled'),
+    ).toHaveLength(4);
+    isReleased = true;
+    const later = await client.request({ path: '/x' });
+    expect(later.body).toHaveLength(90_001);
   });
 
   it('stops a body that never ends', async () => {
