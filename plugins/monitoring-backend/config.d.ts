@@ -72,7 +72,10 @@ export interface Config {
         timeout?: HumanDuration | string;
         /** At least 1. Default 2000. */
         maxSeries?: number;
-        /** Queries under way at once, at least 1. Default 20. */
+        /**
+         * Queries under way at once, at least 1; others wait. One person, and all polls together, have
+         * half of them at most. Default 20.
+         */
         maxConcurrent?: number;
         /** Largest answer in bytes, after decompression; at least 1024. Default 33554432. */
         maxResponseBytes?: number;
