@@ -2,12 +2,12 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
-import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
   monitoringDashboardsTranslationRef,
   monitoringTranslationRef,
 } from '../../../translation';
+import { NoDataNotice } from '../NoDataNotice';
 import { isCompact, PanelNotice } from '../PanelNotice';
 import { PanelProps } from '../types';
 import { UnsupportedPanel } from '../UnsupportedPanel';
@@ -64,14 +64,7 @@ export function PanelContent(props: PanelContentProps) {
       return showsNoData(panel) ? (
         <DrawnPanel {...props} />
       ) : (
-        <PanelNotice
-          Icon={RemoveCircleOutlineIcon}
-          compact={isCompact(panel.gridPos)}
-          title={
-            panel.fieldConfig.defaults.noValue ?? t('dashboards.panel.noData')
-          }
-          text={t('dashboards.panel.noDataHelp')}
-        />
+        <NoDataNotice panel={panel} />
       );
     default:
       return <DrawnPanel {...props} />;

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { readPieChartOptions } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { useFigures } from '../figures';
@@ -10,7 +9,7 @@ import {
   PanelLegend,
   useVisibleItems,
 } from '../legend';
-import { isCompact, PanelNotice } from '../PanelNotice';
+import { NoDataNotice } from '../NoDataNotice';
 import { PanelProps } from '../types';
 import { PieDrawing } from './PieDrawing';
 import { PieItem, pieItems } from './pieItems';
@@ -54,16 +53,7 @@ export function PieChartPanel(props: PanelProps) {
   );
 
   if (!displays.some(({ source }) => source)) {
-    return (
-      <PanelNotice
-        Icon={RemoveCircleOutlineIcon}
-        compact={isCompact(panel.gridPos)}
-        title={
-          panel.fieldConfig.defaults.noValue ?? t('dashboards.panel.noData')
-        }
-        text={t('dashboards.panel.noDataHelp')}
-      />
-    );
+    return <NoDataNotice panel={panel} />;
   }
   return (
     <LegendLayout

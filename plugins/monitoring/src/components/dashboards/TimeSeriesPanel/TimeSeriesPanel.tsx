@@ -25,6 +25,7 @@ import { ChartDescription } from './ChartDescription';
 import { legendItems } from './legendItems';
 import { panelTimeZones } from './panelTimeZones';
 import { TimeSeriesChart } from './TimeSeriesChart';
+import { useExemplars } from './useExemplars';
 
 /** Series over time, with a legend. Load it lazily: it brings uPlot. */
 export function TimeSeriesPanel(props: PanelProps) {
@@ -83,6 +84,7 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
     () => panelTimeZones(panel.options, timeZone),
     [panel.options, timeZone],
   );
+  const exemplars = useExemplars(props);
   const labelId = useId();
 
   return (
@@ -112,6 +114,7 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
         {...{ series, visible, highlighted, range, regions, tooltip, labelId }}
         {...{ timeZone, timeZones }}
         marks={props.marks}
+        exemplars={exemplars}
         cursorSync={props.cursorSync}
         variables={props.variables}
         onZoom={props.onZoom}

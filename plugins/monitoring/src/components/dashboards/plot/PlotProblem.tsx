@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
-import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { PanelModel } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
+import { NoDataNotice } from '../NoDataNotice';
 import { isCompact, PanelNotice } from '../PanelNotice';
 
 /** Props of {@link PlotProblem}. */
@@ -17,15 +17,13 @@ export interface PlotProblemProps {
 /** Says why a plot has nothing to show. */
 export function PlotProblem({ panel, title, text }: PlotProblemProps) {
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
-  return (
+  return title === undefined ? (
+    <NoDataNotice panel={panel} text={text} />
+  ) : (
     <PanelNotice
-      Icon={title ? ErrorOutlineIcon : RemoveCircleOutlineIcon}
+      Icon={ErrorOutlineIcon}
       compact={isCompact(panel.gridPos)}
-      title={
-        title ??
-        panel.fieldConfig.defaults.noValue ??
-        t('dashboards.panel.noData')
-      }
+      title={title}
       text={text ?? t('dashboards.panel.noDataHelp')}
     />
   );
