@@ -1,6 +1,5 @@
-import { alpha, useTheme } from '@material-ui/core/styles';
 import { barStyle } from '../BarChartPanel/barStyle';
-import { ValueAxis } from '../plot';
+import { AxisTick, ValueAxis } from '../plot';
 import { withOpacity } from '../series';
 import { HistogramFields, HistogramLayout } from './layoutHistogram';
 
@@ -16,24 +15,11 @@ export interface HistogramDrawingProps {
 export function HistogramDrawing(props: HistogramDrawingProps) {
   const { layout, fields, colors } = props;
   const { area, scale, ticks, bars } = layout;
-  const theme = useTheme();
-  const bottom = area.top + area.height;
   return (
     <>
       <ValueAxis scale={scale} area={area} side="left" hasGrid />
       {ticks.map(({ x, text }, index) => (
-        <g key={index}>
-          <line
-            x1={x}
-            x2={x}
-            y1={area.top}
-            y2={bottom}
-            stroke={alpha(theme.palette.text.primary, 0.1)}
-          />
-          <text x={x} y={bottom + 17} textAnchor="middle">
-            {text}
-          </text>
-        </g>
+        <AxisTick key={index} x={x} area={area} text={text} />
       ))}
       {bars.map(({ series, bucket, box }) => {
         const { fillOpacity, lineWidth } = barStyle(fields.counts[series]);

@@ -1,5 +1,5 @@
-import { alpha, useTheme } from '@material-ui/core/styles';
 import { timeTicks } from '../series';
+import { AxisTick } from './AxisTick';
 import { Box } from './plot';
 import { timeSteps } from './timeSteps';
 
@@ -20,7 +20,6 @@ export interface TimeAxisProps {
 /** Round moments below a plot, with lines across it. */
 export function TimeAxis(props: TimeAxisProps) {
   const { area, range, timeZone } = props;
-  const theme = useTheme();
   const span = range.to - range.from;
   const { ticks, increment } = timeSteps(
     range,
@@ -28,26 +27,16 @@ export function TimeAxis(props: TimeAxisProps) {
     timeZone,
   );
   const texts = timeTicks(ticks, increment, timeZone, span);
-  const bottom = area.top + area.height;
   return (
     <g>
-      {ticks.map((tick, index) => {
-        const x = area.left + ((tick - range.from) / span) * area.width;
-        return (
-          <g key={tick}>
-            <line
-              x1={x}
-              x2={x}
-              y1={area.top}
-              y2={bottom}
-              stroke={alpha(theme.palette.text.primary, 0.1)}
-            />
-            <text x={x} y={bottom + 17} textAnchor="middle">
-              {texts[index]}
-            </text>
-          </g>
-        );
-      })}
+      {ticks.map((tick, index) => (
+        <AxisTick
+          key={tick}
+          x={area.left + ((tick - range.from) / span) * area.width}
+          area={area}
+          text={texts[index]}
+        />
+      ))}
     </g>
   );
 }

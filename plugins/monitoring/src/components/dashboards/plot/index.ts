@@ -1,3 +1,4 @@
+export * from './AxisTick';
 export * from './fitText';
 export * from './plot';
 export * from './PlotFrame';
