@@ -1,7 +1,13 @@
 import { formatStateDuration } from '@sightline/backstage-plugin-monitoring-common';
-import { PlotItems, PlotLine } from '../plot';
+import { PlotItems } from '../plot';
 import { formatMoment } from '../series';
-import { RowPlaces, TimelineInput } from '../timeline';
+import {
+  rowAt,
+  RowPlaces,
+  stateLine,
+  stateLines,
+  TimelineInput,
+} from '../timeline';
 import type { LaidSegment } from './stateTimelinePlot';
 
 /** What of a state timeline can be pointed at: rows, and their states in the order of time. */
@@ -11,15 +17,9 @@ export function segmentItems(
   places: RowPlaces,
 ): PlotItems {
   const { rows, look, tooltipMode, t } = input;
-  const { area } = places;
   const stateAt = (row: number, time: number) =>
     segments[row].findIndex(({ from, to }) => from <= time && time < to);
   const moment = (time: number) => formatMoment(time, look.timeZone);
-  const lineOf = (row: number, { text, color }: LaidSegment): PlotLine => ({
-    name: rows[row].name,
-    value: text,
-    color,
-  });
 
   return {
     rowCount: rows.length,
@@ -36,19 +36,18 @@ export function segmentItems(
         return {
           box,
           title: moment(start),
-          lines: rows.flatMap((_, other) => {
-            const here = segments[other][stateAt(other, start)];
-            return here
-              ? [{ ...lineOf(other, here), isActive: other === row }]
-              : [];
-          }),
+          lines: stateLines(
+            rows,
+            other => segments[other][stateAt(other, start)],
+            row,
+          ),
         };
       }
       return {
         box,
         title: `${moment(from)} – ${moment(to)}`,
         lines: [
-          lineOf(row, segment),
+          stateLine(rows[row], segment),
           {
             name: t('dashboards.plot.duration'),
             value: formatStateDuration(to - from),
@@ -57,10 +56,8 @@ export function segmentItems(
       };
     },
     hit: (x, y) => {
-      const row = places.rows.findIndex(
-        ({ top, height }) => y >= top && y < top + height,
-      );
-      if (row < 0 || x < area.left || x > area.left + area.width) {
+      const row = rowAt(places, x, y);
+      if (row === undefined) {
         return undefined;
       }
       const column = segments[row].findLastIndex(

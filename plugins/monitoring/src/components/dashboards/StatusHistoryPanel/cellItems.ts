@@ -1,6 +1,12 @@
-import { PlotItems, PlotLine } from '../plot';
+import { PlotItems } from '../plot';
 import { formatMoment } from '../series';
-import { RowPlaces, TimelineInput } from '../timeline';
+import {
+  rowAt,
+  RowPlaces,
+  stateLine,
+  stateLines,
+  TimelineInput,
+} from '../timeline';
 import type { LaidCell } from './statusHistoryPlot';
 
 /** What of a status history can be pointed at: rows, and their columns. */
@@ -12,15 +18,9 @@ export function cellItems(
     places,
   }: { cells: LaidCell[][]; times: number[]; places: RowPlaces },
 ): PlotItems {
-  const { area } = places;
   const byColumn = cells.map(
     row => new Map(row.map(cell => [cell.column, cell])),
   );
-  const lineOf = (row: number, { text, color }: LaidCell): PlotLine => ({
-    name: rows[row].name,
-    value: text,
-    color,
-  });
   return {
     rowCount: rows.length,
     columnCount: () => times.length,
@@ -34,20 +34,13 @@ export function cellItems(
         title: formatMoment(times[column], look.timeZone),
         lines:
           tooltipMode === 'multi'
-            ? rows.flatMap((_, other) => {
-                const here = byColumn[other].get(column);
-                return here
-                  ? [{ ...lineOf(other, here), isActive: other === row }]
-                  : [];
-              })
-            : [lineOf(row, cell)],
+            ? stateLines(rows, other => byColumn[other].get(column), row)
+            : [stateLine(rows[row], cell)],
       };
     },
     hit: (x, y) => {
-      const row = places.rows.findIndex(
-        ({ top, height }) => y >= top && y < top + height,
-      );
-      if (row < 0 || x < area.left || x > area.left + area.width) {
+      const row = rowAt(places, x, y);
+      if (row === undefined) {
         return undefined;
       }
       const found = cells[row].find(

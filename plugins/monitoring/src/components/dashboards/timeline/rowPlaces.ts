@@ -38,3 +38,15 @@ export function rowPlaces(
     ),
   };
 }
+
+/** The row at a place of the plot, in pixels. */
+export function rowAt(
+  { area, rows }: RowPlaces,
+  x: number,
+  y: number,
+): number | undefined {
+  const row = rows.findIndex(({ top, height }) => y >= top && y < top + height);
+  return row < 0 || x < area.left || x > area.left + area.width
+    ? undefined
+    : row;
+}
