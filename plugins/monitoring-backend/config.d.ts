@@ -80,7 +80,26 @@ export interface Config {
         /** Largest answer in bytes, after decompression; at least 1024. Default 33554432. */
         maxResponseBytes?: number;
       };
+      /** What range queries answered is kept, and only what is missing is asked for. */
+      cache?: {
+        /** Default true. */
+        enabled?: boolean;
+        /**
+         * Nothing younger is kept: samples, and ends of series, come in late. Let it be at least a
+         * tenth longer than the longest scrape interval; up to 1 day. Default 1 minute.
+         */
+        freshness?: HumanDuration | string;
+        /**
+         * Everything is asked for again after that: what was added to the past, or deleted from it,
+         * is seen then. 1 minute to 7 days. Default 1 hour.
+         */
+        maxAge?: HumanDuration | string;
+      };
     }>;
+    cache?: {
+      /** Memory for answers of range queries, of all servers, at least 1 MiB. Default 64 MiB. */
+      maxBytes?: number;
+    };
     /** Grafana servers; the first is used when an entity names none. */
     grafana?: Array<{
       /** Referred to by `monitoring/grafana`. */

@@ -18,7 +18,7 @@ import {
   monitoringTargetsExtensionPoint,
 } from '@sightline/backstage-plugin-monitoring-node';
 import { DefaultMonitoringCatalog } from './catalog';
-import { readMonitoringConfig } from './config';
+import { isCacheShared, readMonitoringConfig } from './config';
 import { DefaultMetricDiscovery, DefaultSuggestionService } from './discovery';
 import { ObservingService } from './observing';
 import { builtInPacks, createResolver, PackRegistry } from './packs';
@@ -57,6 +57,7 @@ export const monitoringPlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         database: coreServices.database,
         events: eventsServiceRef,
@@ -112,7 +113,12 @@ export const monitoringPlugin = createBackendPlugin({
           store,
           firing: (entityRef, kind) => observing.firingAlerts(entityRef, kind),
         });
-        const querying = QueryingService.create({ ...sources, config, logger });
+        const querying = QueryingService.create({
+          ...sources,
+          config,
+          ...(isCacheShared(deps.rootConfig) && { cache: deps.cache }),
+          logger,
+        });
         const readable = (permission: typeof monitoringReadPermission) =>
           AuthorizedEntityReader.create({
             inner: monitoring,

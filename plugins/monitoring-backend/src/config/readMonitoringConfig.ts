@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { assertOwnOrganisations } from './assertOwnPlaces';
 import { readAlertmanagerConfig } from './readAlertmanagerConfig';
+import { readCacheConfig } from './readCacheConfig';
 import { readDefaultSelector } from './readDefaultSelector';
 import { readDuration } from './readDuration';
 import { readGrafanaConfig } from './readGrafanaConfig';
@@ -93,6 +94,7 @@ export function readMonitoringConfig(
   return {
     defaultSelector: readDefaultSelector(monitoring),
     prometheus,
+    cache: readCacheConfig(monitoring),
     grafana,
     alertmanager: readInstances(
       monitoring,

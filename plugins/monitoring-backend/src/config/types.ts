@@ -30,6 +30,20 @@ export type PrometheusType =
   | 'mimir'
   | 'victoriametrics';
 
+/** How long answers of range queries are known; durations in milliseconds. */
+export interface RangeCacheConfig {
+  /** Nothing younger is kept: samples may come in late. */
+  freshness: number;
+  /** Nothing is used that was asked for longer ago. */
+  maxAge: number;
+}
+
+/** What is kept of all servers together. */
+export interface CacheConfig {
+  /** Of the answers of range queries. */
+  maxBytes: number;
+}
+
 /** One configured Prometheus-compatible server. */
 export interface PrometheusConfig {
   id: string;
@@ -55,6 +69,8 @@ export interface PrometheusConfig {
     maxConcurrent: number;
     maxResponseBytes: number;
   };
+  /** Absent: nothing is kept. */
+  cache?: RangeCacheConfig;
 }
 
 /** Dashboards that entities may link to: those in one of the folders, or with one of the tags. */
@@ -236,6 +252,8 @@ export interface SloConfig {
 export interface MonitoringConfig {
   defaultSelector: string;
   prometheus: PrometheusConfig[];
+  /** Absent: the usual bounds. */
+  cache?: CacheConfig;
   grafana: GrafanaConfig[];
   alertmanager: AlertmanagerConfig[];
   provisioning: ProvisioningConfig;

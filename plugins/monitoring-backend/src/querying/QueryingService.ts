@@ -1,4 +1,4 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { CacheService, LoggerService } from '@backstage/backend-plugin-api';
 import { MonitoringConfig } from '../config';
 import { GrafanaDashboardSource, PrometheusClient } from '../sources';
 import {
@@ -11,6 +11,7 @@ import { AnswerCache } from './answers';
 import { DefaultMarkService, MarkService } from './marks';
 import { DefaultPanelQueryService, PanelQueryService } from './panels';
 import { PrometheusInstance } from './PrometheusInstance';
+import { createRangeCaching } from './ranges';
 import { SharingPrometheusClient } from './sharing';
 import {
   DefaultSloHistoryService,
@@ -26,6 +27,8 @@ export interface QueryingServiceOptions {
   prometheus: PrometheusClient[];
   /** In the order of the configuration. */
   grafana: GrafanaDashboardSource[];
+  /** One store for all replicas of the backend; absent: each keeps its own. */
+  cache?: CacheService;
   logger: LoggerService;
   /** Unix milliseconds. */
   now?: () => number;
@@ -50,10 +53,19 @@ export class QueryingService {
 
   private constructor(options: QueryingServiceOptions) {
     const { config, logger, now = Date.now } = options;
+    const withRanges = createRangeCaching({
+      config: config.cache,
+      cache: options.cache,
+      logger,
+      now,
+    });
     const prometheus: PrometheusInstance[] = options.prometheus.map(
       (client, index) => ({
         config: config.prometheus[index],
-        client: SharingPrometheusClient.create({ client, now }),
+        client: SharingPrometheusClient.create({
+          client: withRanges(client, config.prometheus[index]),
+          now,
+        }),
       }),
     );
     const grafana = options.grafana.map((source, index) =>

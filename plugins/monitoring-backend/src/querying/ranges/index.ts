@@ -1,4 +1,1 @@
-export * from './RangeCachingClient';
-export * from './RangeStore';
-export * from './RestartWatch';
-export * from './SharedRangeStore';
+export * from './createRangeCaching';

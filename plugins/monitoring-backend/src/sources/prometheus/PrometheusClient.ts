@@ -54,6 +54,8 @@ export interface PrometheusRangeResult {
   series: PrometheusSeries[];
   /** For people: the answer may be wrong or incomplete. */
   warnings: string[];
+  /** By the server's own clock, in Unix milliseconds, whole seconds; absent: it did not say. */
+  answeredAt?: number;
 }
 
 /** Which series are meant; times in Unix seconds. */

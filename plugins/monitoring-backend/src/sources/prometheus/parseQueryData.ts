@@ -63,13 +63,16 @@ export function parseInstantData(
 /** Reads `data` of a range query. */
 export function parseRangeData(
   name: string,
-  { data, warnings }: PrometheusAnswer,
+  { data, warnings, answeredAt }: PrometheusAnswer,
 ): PrometheusRangeResult {
   const { resultType, result } = resultOf(name, data);
   if (resultType !== 'matrix') {
     throw unexpected(name, resultType);
   }
-  return parseMatrix(result, warnings);
+  return {
+    ...parseMatrix(result, warnings),
+    ...(answeredAt !== undefined && { answeredAt }),
+  };
 }
 
 function parseMatrix(

@@ -13,6 +13,8 @@ import { QueryExecutionError } from './QueryExecutionError';
 export interface PrometheusAnswer {
   data: unknown;
   warnings: string[];
+  /** By the server's own clock, in Unix milliseconds; absent: it did not say. */
+  answeredAt?: number;
 }
 
 const MAX_WARNINGS = 10;
@@ -74,6 +76,7 @@ export function readPrometheusAnswer(
       ...(body.isPartial === true ? [PARTIAL] : []),
       ...texts(body.warnings),
     ].slice(0, MAX_WARNINGS),
+    ...(answer.answeredAt !== undefined && { answeredAt: answer.answeredAt }),
   };
 }
 

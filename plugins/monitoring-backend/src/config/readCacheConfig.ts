@@ -1,0 +1,55 @@
+import { Config } from '@backstage/config';
+import { readCount } from './readCount';
+import { readDuration } from './readDuration';
+import { CacheConfig, RangeCacheConfig } from './types';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Reads `monitoring.prometheus[].cache`; nothing is kept when it is switched off. */
+export function readRangeCacheConfig(
+  instance: Config,
+  parent: string,
+): { cache?: RangeCacheConfig } {
+  const cache = instance.getOptionalConfig('cache');
+  const path = `${parent}.cache`;
+  if (cache?.getOptionalBoolean('enabled') === false) {
+    return {};
+  }
+  return {
+    cache: {
+      freshness: readDuration(cache, 'freshness', {
+        path,
+        default: MINUTE,
+        minimum: 0,
+        maximum: DAY,
+      }),
+      maxAge: readDuration(cache, 'maxAge', {
+        path,
+        default: 60 * MINUTE,
+        minimum: MINUTE,
+        maximum: 7 * DAY,
+      }),
+    },
+  };
+}
+
+/** Reads `monitoring.cache`. */
+export function readCacheConfig(monitoring: Config | undefined): CacheConfig {
+  return {
+    maxBytes: readCount(monitoring?.getOptionalConfig('cache'), 'maxBytes', {
+      path: 'monitoring.cache',
+      default: 64 * 1024 * 1024,
+      minimum: 1024 * 1024,
+    }),
+  };
+}
+
+/** Stores of `backend.cache` that all replicas of the backend share. */
+const SHARED_STORES = ['redis', 'valkey', 'memcache', 'infinispan'];
+
+/** Whether Backstage's cache service is one store for all replicas, and not each one's memory. */
+export function isCacheShared(rootConfig: Config): boolean {
+  const store = rootConfig.getOptionalString('backend.cache.store');
+  return store !== undefined && SHARED_STORES.includes(store);
+}
