@@ -107,7 +107,23 @@ function resultOf(
   if (typeof resultType !== 'string' || !Array.isArray(result)) {
     throw unexpected(name, resultType);
   }
+  if (['matrix', 'vector'].includes(resultType) && !result.every(isSeries)) {
+    throw new ServiceUnavailableError(
+      `${name} answered series that are none; check that its URL is a Prometheus API`,
+    );
+  }
   return { resultType, result };
+}
+
+function isSeries(one: Partial<WireSeries> | null | undefined): boolean {
+  const { metric, value = [], values = [] } = one ?? {};
+  return (
+    typeof metric === 'object' &&
+    metric !== null &&
+    Array.isArray(value) &&
+    Array.isArray(values) &&
+    values.every(Array.isArray)
+  );
 }
 
 function withNotice(warnings: string[], leftOut: boolean): string[] {
