@@ -122,6 +122,22 @@ describe('a Prometheus that misbehaves', () => {
       answer(200, '{"status":"success"}'),
       /answered a result of an unexpected type \(none\)/,
     ],
+    ...[
+      '[null]',
+      '["up"]',
+      '[{}]',
+      '[{"metric":null,"values":[]}]',
+      '[{"metric":{},"value":7}]',
+      '[{"metric":{},"values":"many"}]',
+      '[{"metric":{},"values":[[1,"2"],null]}]',
+    ].map((result): [string, RequestListener, RegExp] => [
+      `sends ${result} for series`,
+      answer(
+        200,
+        `{"status":"success","data":{"resultType":"matrix","result":${result}}}`,
+      ),
+      /^Prometheus 'x' answered series that are none; check that its URL is/,
+    ]),
     [
       'bombs by gzip',
       (_, response) => {
