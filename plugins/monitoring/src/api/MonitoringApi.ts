@@ -13,6 +13,10 @@ import {
   EntityMonitoringResponse,
   EntitySlosResponse,
   EntitySuggestionsResponse,
+  EntityTargetsResponse,
+  PanelExemplarsRequest,
+  PanelExemplarsResponse,
+  PanelAnswer,
   PanelQueryRequest,
   PanelQueryResult,
   SloDetailResponse,
@@ -75,7 +79,7 @@ export interface SloReference {
  */
 export interface QueryPanelsOptions extends CancelOptions {
   /** Called for each panel as it finishes, in the order in which they finish. */
-  onResult: (result: PanelQueryResult) => void;
+  onResult: (answer: PanelAnswer) => void;
 }
 
 /**

@@ -61,6 +61,9 @@ export const dashboardMessages = {
     warnings: 'Prometheus warns: {{warnings}}',
     firing: 'Firing',
     firingSince: '{{alert}} firing since {{time}}',
+    stale: '{{age}} old',
+    staleHelp:
+      'Prometheus does not answer. This is what was known; the newest of it is {{age}} old.',
     unsupportedTitle: 'Not drawn here yet',
     unsupported: {
       type: 'This is a panel of the type “{{type}}”. Grafana can show it.',

@@ -6,6 +6,16 @@ export const dashboardViewMessages = {
     samples: 'Samples',
     duration: 'Answered in',
     result: 'Kind of answer',
+    cache: 'Cache',
+    cacheState: {
+      hit: 'all of it was known',
+      partial: 'the older part was known, the rest was fetched',
+      miss: 'nothing was known, all was fetched',
+      bypass: 'must not be kept, all was fetched',
+      stale: 'Prometheus did not answer, what was known is shown',
+    },
+    answeredAt:
+      'This answer was put together at {{time}}. All who ask the same within a few seconds are given it.',
     shown_one:
       'Shown are {{count}} series or table with {{rows}} values in all.',
     shown_other:

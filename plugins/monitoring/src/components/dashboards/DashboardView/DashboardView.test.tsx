@@ -163,6 +163,37 @@ describe('DashboardView', () => {
     ).toBeInTheDocument();
   });
 
+  it('says what it holds when it asks again, and keeps what did not change', async () => {
+    const { queries } = await show();
+    expect(queries[0].request).not.toHaveProperty('known');
+    await act(async () =>
+      queries[0].options.onResult({
+        ...aResult({ succeeded: [1, 2, 3] }, { panelId: 1 }),
+        tag: 'tag-of-1',
+      }),
+    );
+    await answer(queries[0], 2);
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(queries[1].request.known).toEqual({ 1: 'tag-of-1' });
+
+    await act(async () =>
+      queries[1].options.onResult({ panelId: 1, unchanged: 'tag-of-1' }),
+    );
+    expect(region('Rate of ingestor')).toHaveAttribute('aria-busy', 'false');
+    expect(
+      screen.getAllByRole('img', { name: /succeeded: last 3 req\/s/ })[0],
+    ).toBeInTheDocument();
+  });
+
+  it('says of a panel that is called unchanged and is not held that it has no answer', async () => {
+    const { queries } = await show();
+    await act(async () =>
+      queries[0].options.onResult({ panelId: 1, unchanged: 'never-sent' }),
+    );
+    await act(async () => queries[0].resolve());
+    expect(region('Rate of ingestor')).toHaveTextContent('gave no answer');
+  });
+
   it('ends what is under way when it is left', async () => {
     const { queries, unmount } = await show();
     unmount();

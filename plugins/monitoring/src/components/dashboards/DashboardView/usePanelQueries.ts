@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   DashboardVariable,
+  PanelAnswer,
   PanelModel,
   PanelQueryRequest,
-  PanelQueryResult,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange, QueryPanelsOptions } from '../../../api';
 import { errorText } from '../../../api/errorText';
 import { isQueried } from '../types';
+import { heldResults } from './heldResults';
 import { PanelAnswers } from './PanelAnswers';
 import { planQueries } from './planQueries';
 import { usedVariables } from './usedVariables';
@@ -77,6 +78,7 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
       for (const request of planQueries({ ...now, panels: wanted })) {
         const keys = request.panels.map(keyOf);
         const missing = new Set(keys);
+        const held = heldResults(answers, keys);
         const end = (failure: string) => {
           if (!signal.aborted && missing.size > 0) {
             missing.forEach(key => open.current.delete(key));
@@ -87,10 +89,11 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
             }));
           }
         };
-        const onResult = (result: PanelQueryResult) => {
-          const key = result.key ?? String(result.panelId);
+        const onResult = (answer: PanelAnswer) => {
+          const key = answer.key ?? String(answer.panelId);
           const panel = models.get(key);
-          if (!signal.aborted && panel) {
+          const result = 'unchanged' in answer ? held.results.get(key) : answer;
+          if (!signal.aborted && panel && result) {
             missing.delete(key);
             open.current.delete(key);
             answers.change([key], () => ({
@@ -105,10 +108,12 @@ export function usePanelQueries(input: PanelQueriesInput): PanelQueries {
           asked.current.set(key, whatOf(models.get(key)!, now));
         }
         answers.change(keys, old => ({ ...old, isLoading: true }));
-        now.queryPanels(request, { signal, onResult }).then(
-          () => end(now.noAnswer),
-          error => end(errorText(error)),
-        );
+        now
+          .queryPanels({ ...request, ...held.known }, { signal, onResult })
+          .then(
+            () => end(now.noAnswer),
+            error => end(errorText(error)),
+          );
       }
     },
     [answers],

@@ -97,6 +97,42 @@ describe('PanelFrame', () => {
     );
   });
 
+  it('says of each query what was known, and when the answer was put together', async () => {
+    const result = DATA.result!;
+    await show({
+      data: {
+        ...DATA,
+        result: {
+          ...result,
+          frames: [{ ...result.frames[0], cache: 'partial' }],
+          answeredAt: Date.parse('2026-11-23T14:32:07Z'),
+        },
+      },
+    });
+    await choose('Show queries');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent(
+      'Cachethe older part was known, the rest was fetched',
+    );
+    expect(dialog).toHaveTextContent(/This answer was put together at .*32/);
+  });
+
+  it('says on its face that its data is old, and how old', async () => {
+    const { container } = await show({
+      data: { ...DATA, result: { ...DATA.result!, staleMs: 300_000 } },
+    });
+    const chip = screen.getByRole('img', { name: /^Prometheus does not/ });
+    expect(chip).toHaveTextContent(/^5.min old$/);
+    expect(chip).toHaveAccessibleName(/the newest of it is 5.min old/);
+    await userEvent.tab();
+    expect(chip).toHaveFocus();
+    expect((await axe(container, NO_PAGE)).violations).toEqual([]);
+    await choose('Show queries');
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      /Prometheus does not answer/,
+    );
+  });
+
   it('leads to the panel in Grafana', async () => {
     await show();
     await userEvent.click(

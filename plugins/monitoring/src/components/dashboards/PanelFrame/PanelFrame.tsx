@@ -179,6 +179,7 @@ export function PanelFrame(props: PanelFrameProps) {
         headingLevel={props.headingLevel}
         actions={actions}
         error={state === 'data' ? error : undefined}
+        staleMs={data.result?.staleMs}
         warning={
           warnings.length > 0
             ? t('dashboards.panel.warnings', { warnings: warnings.join('; ') })

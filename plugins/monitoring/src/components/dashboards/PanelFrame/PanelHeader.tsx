@@ -8,10 +8,11 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/Error';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import NotificationsActiveIcon from '@material-ui/icons/NotificationsActive';
+import HistoryIcon from '@material-ui/icons/History';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import { ActiveAlert } from '@sightline/backstage-plugin-monitoring-common';
-import { formatTime } from '../../../format';
+import { formatDuration, formatTime } from '../../../format';
 import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
@@ -65,7 +66,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.textSubtle,
     whiteSpace: 'nowrap',
   },
-  firing: {
+  chip: {
     display: 'inline-flex',
     alignItems: 'center',
     flex: 'none',
@@ -91,6 +92,8 @@ export interface PanelHeaderProps {
   error?: string;
   /** For people: what is wrong with data that is shown all the same. */
   warning?: string;
+  /** How old the data is, in milliseconds; set when Prometheus did not answer. */
+  staleMs?: number;
   /** Of the menu. */
   actions: PanelAction[];
 }
@@ -99,7 +102,8 @@ export interface PanelHeaderProps {
 export const PanelHeader = memo(function DrawnPanelHeader(
   props: PanelHeaderProps,
 ) {
-  const { title, description, timeInfo, alerts, error, warning } = props;
+  const { title, description, timeInfo, alerts, error, warning, staleMs } =
+    props;
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
@@ -156,6 +160,12 @@ export const PanelHeader = memo(function DrawnPanelHeader(
           toneColors(theme, 'error').icon,
         )}
       {warning && note(warning, WarningIcon, warning)}
+      {staleMs !== undefined && (
+        <StaleChip
+          className={`${classes.chip} ${classes.note}`}
+          age={staleMs}
+        />
+      )}
       {firing.length > 0 && (
         <Tooltip
           title={firing
@@ -168,7 +178,7 @@ export const PanelHeader = memo(function DrawnPanelHeader(
             .join(', ')}
         >
           <span
-            className={classes.firing}
+            className={classes.chip}
             style={{ backgroundColor: toneColors(theme, 'error').tint }}
           >
             <NotificationsActiveIcon
@@ -194,3 +204,27 @@ export const PanelHeader = memo(function DrawnPanelHeader(
     </div>
   );
 });
+
+/** Says that what is shown is old, and how old. */
+function StaleChip({ className, age }: { className: string; age: number }) {
+  const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const tone = toneColors(useTheme(), 'warning');
+  const words = { age: formatDuration(age / 1_000) };
+  const help = t('dashboards.panel.staleHelp', words);
+  return (
+    <Tooltip title={help}>
+      {/* The text is for everybody, so it must be reached by the keyboard. */}
+      <span
+        className={className}
+        style={{ backgroundColor: tone.tint }}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="img"
+        aria-label={help}
+      >
+        <HistoryIcon style={{ fontSize: 16, color: tone.icon }} aria-hidden />
+        {t('dashboards.panel.stale', words)}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
@@ -11,6 +11,8 @@ import {
   DataFrame,
   frameLength,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { formatDuration, formatTime } from '../../../format';
+import { ClockContext } from '../../../hooks/Clock';
 import {
   monitoringDashboardsTranslationRef,
   monitoringTranslationRef,
@@ -58,10 +60,11 @@ export function PanelQueries(props: PanelQueriesProps) {
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const titleId = useId();
+  const clock = useContext(ClockContext);
   if (!props.open) {
     return null;
   }
-  const answers = data.result?.frames ?? [];
+  const { frames: answers = [], answeredAt, staleMs } = data.result ?? {};
   const problems = [
     data.failure ?? data.result?.error,
     ...(data.result?.warnings ?? []),
@@ -107,9 +110,32 @@ export function PanelQueries(props: PanelQueriesProps) {
                   </div>
                 ),
               )}
+              {answer.cache && (
+                <div>
+                  <dt>{t('dashboards.inspect.cache')}</dt>
+                  <dd>{t(`dashboards.inspect.cacheState.${answer.cache}`)}</dd>
+                </div>
+              )}
             </Typography>
           </section>
         ))}
+        {staleMs !== undefined && (
+          <Typography variant="caption" component="p">
+            {t('dashboards.panel.staleHelp', {
+              age: formatDuration(staleMs / 1_000),
+            })}
+          </Typography>
+        )}
+        {answeredAt !== undefined && (
+          <Typography variant="caption" component="p">
+            {t('dashboards.inspect.answeredAt', {
+              time: formatTime(answeredAt, {
+                now: clock.now(),
+                timeZone: clock.timeZone,
+              }),
+            })}
+          </Typography>
+        )}
         {answers.length > 0 && (
           <Typography variant="caption" component="p">
             {t('dashboards.inspect.shown', {
