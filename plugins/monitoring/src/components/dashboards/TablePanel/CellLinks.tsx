@@ -4,7 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { FieldLink } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
-import { LinksMenu } from '../LinksMenu';
+import { LinkedValue } from '../LinkedValue';
 
 const useStyles = makeStyles(theme => ({
   link: {
@@ -32,8 +32,6 @@ export function CellLinks(props: CellLinksProps) {
   const { links, label, areListed, children } = props;
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
-  const target = ({ targetBlank }: FieldLink) =>
-    targetBlank ? '_blank' : undefined;
 
   if (areListed) {
     return (
@@ -42,7 +40,7 @@ export function CellLinks(props: CellLinksProps) {
           <Link
             key={`${index} ${link.url}`}
             to={link.url}
-            target={target(link)}
+            target={link.targetBlank ? '_blank' : undefined}
             className={classes.listed}
           >
             {link.title}
@@ -51,29 +49,13 @@ export function CellLinks(props: CellLinksProps) {
       </>
     );
   }
-  if (links.length === 0) {
-    return <>{children}</>;
-  }
-  if (links.length === 1) {
-    const [link] = links;
-    return (
-      <Link
-        to={link.url}
-        target={target(link)}
-        title={link.title}
-        className={classes.link}
-      >
-        {children}
-      </Link>
-    );
-  }
   return (
-    <LinksMenu
+    <LinkedValue
       links={links}
-      label={t('dashboards.table.links', { value: label })}
+      menuLabel={t('dashboards.table.links', { value: label })}
       className={classes.link}
     >
       {children}
-    </LinksMenu>
+    </LinkedValue>
   );
 }

@@ -1,5 +1,4 @@
 import { ReactNode, useContext, useMemo } from 'react';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
@@ -8,7 +7,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ClockContext } from '../../../hooks/Clock';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
-import { LinksMenu } from '../LinksMenu';
+import { LinkedValue } from '../LinkedValue';
 import { PanelProps } from '../types';
 
 const useStyles = makeStyles(theme => ({
@@ -59,30 +58,14 @@ export function FigureLinks(props: FigureLinksProps) {
       : [];
   }, [figure, frames, variables, range, type, timeZone]);
 
-  if (links.length === 0) {
-    return <>{children}</>;
-  }
-  if (links.length === 1) {
-    const [{ url, title, targetBlank }] = links;
-    return (
-      <Link
-        to={url}
-        className={classes.whole}
-        title={title}
-        aria-label={`${label}: ${title}`}
-        target={targetBlank ? '_blank' : undefined}
-      >
-        {children}
-      </Link>
-    );
-  }
   return (
-    <LinksMenu
+    <LinkedValue
       links={links}
-      label={t('dashboards.figures.links', { figure: label })}
+      menuLabel={t('dashboards.figures.links', { figure: label })}
+      linkLabel={linkTitle => `${label}: ${linkTitle}`}
       className={classes.whole}
     >
       {children}
-    </LinksMenu>
+    </LinkedValue>
   );
 }
