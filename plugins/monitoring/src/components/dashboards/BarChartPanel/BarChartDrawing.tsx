@@ -8,7 +8,8 @@ import {
 import { Box, ValueAxis } from '../plot';
 import { withOpacity } from '../series';
 import { barStyle } from './barStyle';
-import { BarLayout, LaidAxis, LaidBar } from './layoutBars';
+import { BarLayout, LaidBar } from './layoutBars';
+import { LaidAxis } from './valueAxes';
 import { NameAxisDrawing } from './NameAxisDrawing';
 
 /** Props of {@link BarChartDrawing}. */

@@ -3,15 +3,15 @@ import {
   BarChartData,
   BarChartOptions,
   ColorTheme,
-  DataField,
   distribute,
   readGraphStyle,
   stackBars,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { axisWidth, Box, ValueScale, valueScale } from '../plot';
+import { Box, ValueScale } from '../plot';
 import { ElementSize } from '../followSize';
-import { VALUE_ROOM, withTexts } from './barTexts';
+import { withTexts } from './barTexts';
 import { NameAxis, nameAxis } from './nameAxis';
+import { LaidAxis, valueAxes } from './valueAxes';
 
 /** What a bar chart is laid out from. */
 export interface BarLayoutInput {
@@ -35,15 +35,6 @@ export interface LaidBar {
   text?: string;
 }
 
-/** An axis of values, and where it lies. */
-export interface LaidAxis {
-  scale: ValueScale;
-  side: 'left' | 'right' | 'bottom' | 'top';
-  distance: number;
-  label?: string;
-  isHidden: boolean;
-}
-
 /** A bar chart, in pixels. */
 export interface BarLayout {
   isUpright: boolean;
@@ -57,10 +48,6 @@ export interface BarLayout {
   fontSize?: number;
 }
 
-const RIGHT = 12;
-const AXIS_HEIGHT = 24;
-const LABEL_SIZE = 16;
-
 /** Where everything of a bar chart lies at a size. */
 export function layoutBars(input: BarLayoutInput): BarLayout {
   const { data, options, size, isVisible } = input;
@@ -72,20 +59,13 @@ export function layoutBars(input: BarLayoutInput): BarLayout {
     isVisible[index] ? [index] : [],
   );
   const stacks = stacksOf(data, options, shown);
-  const units = unitsOf(data.series, shown);
   const names = nameAxis(input, isUpright);
-
-  // The axes need room, and their room tells how many ticks they have: a first guess is enough.
-  const guess: Box = {
-    left: 48,
-    top: VALUE_ROOM,
-    width: size.width - 48 - RIGHT,
-    height: size.height - VALUE_ROOM - (isUpright ? names.size : AXIS_HEIGHT),
-  };
-  const axes = units.map((members, index) =>
-    axisOf(input, { members, stacks, isUpright, index, area: guess }),
-  );
-  const area = placeAxes(axes, names.size, size, isUpright);
+  const { axes, axisOf, area } = valueAxes(input, {
+    shown,
+    stacks,
+    isUpright,
+    namesSize: names.size,
+  });
   const [groupWidth, barWidth] = widthsOf(data, options, shown.length);
   const groups = distribute(input.names.length, groupWidth);
   const inGroup =
@@ -104,7 +84,7 @@ export function layoutBars(input: BarLayoutInput): BarLayout {
       const { offset, size: share } = inGroup[position];
       const from =
         start + (groups[group].offset + groups[group].size * offset) * length;
-      const scale = axes[units.findIndex(one => one.includes(series))].scale;
+      const { scale } = axisOf(series);
       return [
         {
           series,
@@ -152,90 +132,6 @@ function stacksOf(
       stacking,
     ),
   );
-}
-
-/** Series that are measured by the same axis: those of one unit. */
-function unitsOf(series: DataField[], shown: number[]): number[][] {
-  const units = new Map<string, number[]>();
-  for (const index of shown) {
-    const unit = series[index].config.unit ?? '';
-    units.set(unit, [...(units.get(unit) ?? []), index]);
-  }
-  return [...units.values()];
-}
-
-function axisOf(
-  { data, options, theme }: BarLayoutInput,
-  {
-    members,
-    stacks,
-    isUpright,
-    index,
-    area,
-  }: {
-    members: number[];
-    stacks: (Bar | null)[][];
-    isUpright: boolean;
-    index: number;
-    area: Box;
-  },
-): LaidAxis {
-  let [min, max] = [Infinity, -Infinity];
-  for (const group of stacks) {
-    for (const member of members) {
-      const bar = group[member];
-      if (bar) {
-        min = Math.min(min, bar.to);
-        max = Math.max(max, bar.to);
-      }
-    }
-  }
-  const fields = members.map(member => data.series[member]);
-  const { placement, label } = readGraphStyle(fields[0].config.custom).axis;
-  const isSecond = placement === 'right';
-  const upright = isSecond ? 'right' : 'left';
-  const lying = isSecond ? 'top' : 'bottom';
-  return {
-    scale: valueScale({
-      fields,
-      data: { min, max },
-      isPercent: options.stacking === 'percent',
-      length: isUpright ? area.height : area.width,
-      isHorizontal: !isUpright,
-      theme,
-    }),
-    side: isUpright ? upright : lying,
-    distance: index === 0 ? 0 : -1,
-    label,
-    isHidden: placement === 'hidden',
-  };
-}
-
-/** Puts axes of one side beside each other, and says what they leave. */
-function placeAxes(
-  axes: LaidAxis[],
-  namesSize: number,
-  size: ElementSize,
-  isUpright: boolean,
-): Box {
-  const room = { left: 0, right: 0, bottom: 0, top: 0 };
-  for (const axis of axes) {
-    axis.distance = room[axis.side];
-    if (!axis.isHidden) {
-      room[axis.side] +=
-        (isUpright ? axisWidth(axis.scale) : AXIS_HEIGHT) +
-        (axis.label ? LABEL_SIZE : 0);
-    }
-  }
-  const left = isUpright ? room.left || 8 : namesSize;
-  const bottom = isUpright ? namesSize : room.bottom || 8;
-  const top = VALUE_ROOM + room.top;
-  return {
-    left,
-    top,
-    width: Math.max(1, size.width - left - Math.max(RIGHT, room.right)),
-    height: Math.max(1, size.height - top - bottom),
-  };
 }
 
 /** Shares of groups and bars; a single series has its groups as wide as its bars. */
