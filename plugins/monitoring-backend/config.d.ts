@@ -57,6 +57,15 @@ export interface Config {
         /** `metadata.name`, `metadata.namespace`, `kind` or `spec.<field>`. */
         from: string;
       }>;
+      /** Labels of exemplars that lead to a trace: links beside the points on graphs. */
+      exemplars?: Array<{
+        /** `trace_id`. */
+        label: string;
+        /** `http` or `https`; `${{ value }}`, behind the host, stands for the label's value. */
+        url: string;
+        /** Of the link. Default: the label. */
+        title?: string;
+      }>;
       auth?: {
         method: 'none' | 'bearer' | 'basic' | 'headers';
         /** @visibility secret */

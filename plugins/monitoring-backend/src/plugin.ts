@@ -157,6 +157,8 @@ export const monitoringPlugin = createBackendPlugin({
             explore: querying.explore,
             marks: querying.marks,
             panels: querying.panels,
+            exemplars: querying.exemplars,
+            targets: querying.targets,
             variables: querying.variables,
             sloHistory: querying.sloHistory,
             sloDefinitions: querying.sloDefinitions,

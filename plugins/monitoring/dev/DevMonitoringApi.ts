@@ -226,6 +226,9 @@ export function devMonitoringApi(): MonitoringApi {
       of(ref).getDashboardMarks(ref, uid, request, options),
     getAvailableDashboards: (ref, query, options) =>
       of(ref).getAvailableDashboards(ref, query, options),
+    getTargets: (ref, options) => of(ref).getTargets(ref, options),
+    getPanelExemplars: (ref, request) =>
+      of(ref).getPanelExemplars(ref, request),
     getSuggestions: ref => of(ref).getSuggestions(),
     sendTestNotification: (ref, channel) =>
       of(ref).sendTestNotification(ref, channel),

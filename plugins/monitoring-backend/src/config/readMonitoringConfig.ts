@@ -108,6 +108,7 @@ export function readMonitoringConfig(
     observing: {
       alertsInterval: readInterval(observing, 'alertsInterval', 15_000),
       slosInterval: readInterval(observing, 'slosInterval', 60_000),
+      ...readReplicaLabels(observing),
     },
     slo: readSloConfig(monitoring?.getOptionalConfig('slo')),
     explore: {

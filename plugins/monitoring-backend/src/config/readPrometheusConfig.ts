@@ -7,6 +7,7 @@ import { readDenyAddresses } from './readDenyAddresses';
 import { readDuration } from './readDuration';
 import { readTenant } from './readTenant';
 import { readTls } from './readTls';
+import { readExemplarLinks } from './readExemplarLinks';
 import { readUpstreamAuth } from './readUpstreamAuth';
 import { readUrl } from './readUrl';
 import { GrafanaConfig, PrometheusConfig, PrometheusType } from './types';
@@ -122,6 +123,7 @@ export function readPrometheusConfig(
     ...readDenyAddresses(instance, access.url, path),
     partialResponse: instance.getOptionalBoolean('partialResponse') ?? false,
     scope: readScope(instance, path),
+    exemplars: readExemplarLinks(instance, path),
     limits: readLimits(instance.getOptionalConfig('limits'), `${path}.limits`),
     ...readRangeCacheConfig(instance, path),
   };

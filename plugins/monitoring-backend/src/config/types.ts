@@ -30,6 +30,15 @@ export type PrometheusType =
   | 'mimir'
   | 'victoriametrics';
 
+/** Where the trace of an exemplar is seen. */
+export interface ExemplarLink {
+  /** Of the exemplar: `trace_id`. */
+  label: string;
+  /** `http` or `https`; `${{ value }}` stands for the label's value, behind the host. */
+  url: string;
+  title: string;
+}
+
 /** How long answers of range queries are known; durations in milliseconds. */
 export interface RangeCacheConfig {
   /** Nothing younger is kept: samples may come in late. */
@@ -61,6 +70,8 @@ export interface PrometheusConfig {
   /** Whether an answer may lack the data of stores that are down; it says so then. */
   partialResponse?: boolean;
   scope: { label: string; from: string }[];
+  /** Which labels of exemplars lead to traces; absent: none. */
+  exemplars?: ExemplarLink[];
   auth: UpstreamAuth;
   limits: {
     /** In milliseconds. */
@@ -261,6 +272,8 @@ export interface MonitoringConfig {
   observing: {
     /** In milliseconds. */ alertsInterval: number;
     /** In milliseconds. */ slosInterval: number;
+    /** Labels by which copies of one alert differ; absent: those that usually do. */
+    replicaLabels?: string[];
   };
   slo: SloConfig;
   /** What people may ask freely. */
@@ -270,5 +283,3 @@ export interface MonitoringConfig {
   };
   runbookBaseUrl?: string;
 }
-    /** Labels by which copies of one alert differ; absent: those that usually do. */
-    replicaLabels?: string[];

@@ -6,6 +6,7 @@ import {
   DefaultDashboardService,
   GrafanaReader,
 } from './dashboards';
+import { DefaultExemplarService, ExemplarService } from './exemplars';
 import { DefaultExploreService, ExploreService } from './explore';
 import { AnswerCache } from './answers';
 import { DefaultMarkService, MarkService } from './marks';
@@ -18,6 +19,7 @@ import {
   SloDefinitionService,
   SloHistoryService,
 } from './slos';
+import { DefaultTargetService, TargetService } from './targets';
 import { DefaultVariableService, VariableService } from './variables';
 
 /** Options of {@link QueryingService.create}. */
@@ -40,9 +42,11 @@ export interface QueryingServiceOptions {
  */
 export class QueryingService {
   readonly dashboards: DashboardService;
+  readonly exemplars: ExemplarService;
   readonly explore: ExploreService;
   readonly marks: MarkService;
   readonly panels: PanelQueryService;
+  readonly targets: TargetService;
   readonly variables: VariableService;
   readonly sloHistory: SloHistoryService;
   readonly sloDefinitions: SloDefinitionService;
@@ -100,6 +104,19 @@ export class QueryingService {
       dashboards: this.dashboards,
       prometheus,
       logger,
+    });
+    this.exemplars = DefaultExemplarService.create({
+      dashboards: this.dashboards,
+      prometheus,
+      clients: options.prometheus,
+      logger,
+      now,
+    });
+    this.targets = DefaultTargetService.create({
+      prometheus,
+      clients: options.prometheus,
+      logger,
+      now,
     });
     this.sloHistory = DefaultSloHistoryService.create({ prometheus, now });
     this.sloDefinitions = SloDefinitionService.create({ ...config, now });

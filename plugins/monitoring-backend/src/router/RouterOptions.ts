@@ -5,11 +5,13 @@ import { AlertService, SloStatusService } from '../observing';
 import { ProvisioningService, TestNotificationService } from '../provisioning';
 import {
   DashboardService,
+  ExemplarService,
   ExploreService,
   MarkService,
   PanelQueryService,
   SloDefinitionService,
   SloHistoryService,
+  TargetService,
   VariableService,
 } from '../querying';
 import { AuthorizedEntityReader, EntityReader } from './AuthorizedEntityReader';
@@ -39,9 +41,11 @@ export interface RouterOptions {
   suggestions: SuggestionService;
   packs: { list(): MonitoringPack[] };
   dashboards: DashboardService;
+  exemplars: ExemplarService;
   marks: MarkService;
   explore: ExploreService;
   panels: PanelQueryService;
+  targets: TargetService;
   variables: VariableService;
   sloHistory: SloHistoryService;
   sloDefinitions: SloDefinitionService;

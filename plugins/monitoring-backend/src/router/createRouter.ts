@@ -8,6 +8,7 @@ import {
   dashboardRoutes,
   entityProvisioningRoutes,
   entityRoutes,
+  exemplarRoutes,
   exploreRoutes,
   markRoutes,
   notificationRoutes,
@@ -15,6 +16,7 @@ import {
   provisioningRoutes,
   sloRoutes,
   suggestionRoutes,
+  targetRoutes,
   variableRoutes,
 } from './routes';
 import { sayWhenToRetry } from './sayWhenToRetry';
@@ -31,7 +33,9 @@ export function createRouter(options: RouterOptions): Router {
   router.use(dashboardRoutes(options));
   router.use(markRoutes(options));
   router.use(panelRoutes(options));
+  router.use(exemplarRoutes(options));
   router.use(suggestionRoutes(options));
+  router.use(targetRoutes(options));
   router.use(variableRoutes(options));
   router.use(exploreRoutes(options));
   router.use(dropGoneCallers);

@@ -310,6 +310,8 @@ export interface PanelTarget {
   /** Multiplies the step; 1 when the JSON has none. */
   intervalFactor: number;
   hide: boolean;
+  /** Whether single observations (exemplars) are shown too. */
+  exemplar?: boolean;
   datasource?: DatasourceReference;
   /** A server-side expression (`__expr__`), as written: its type and what belongs to it. */
   expression?: JsonObject;

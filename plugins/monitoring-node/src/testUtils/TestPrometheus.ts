@@ -22,6 +22,10 @@ export interface TestPrometheusOptions {
   ruleGroups?: unknown[];
   /** Prometheus duration; by default every second. */
   evaluationInterval?: string;
+  /** Scraped from the start. */
+  scrapeConfigs?: unknown[];
+  /** Flags beside those of every test. */
+  flags?: string[];
   /** How long it may take to start or to evaluate its rules, in seconds; by default 10. */
   patience?: number;
 }
@@ -50,6 +54,7 @@ export class TestPrometheus {
         stringify({
           global: { evaluation_interval: evaluationInterval },
           rule_files: ['rules.yml'],
+          scrape_configs: options.scrapeConfigs ?? [],
         }),
       );
       execFileSync(
@@ -72,6 +77,7 @@ export class TestPrometheus {
           '--storage.tsdb.path=data',
           '--storage.tsdb.retention.time=90d',
           `--web.listen-address=127.0.0.1:${port}`,
+          ...(options.flags ?? []),
         ],
         { cwd: folder, stdio: 'ignore' },
       );

@@ -16,7 +16,10 @@ import {
   EntityProvisioningResponse,
   EntitySlosResponse,
   EntitySuggestionsResponse,
+  EntityTargetsResponse,
   ObjectComparisonResponse,
+  PanelExemplarsRequest,
+  PanelExemplarsResponse,
   PanelQueryRequest,
   PanelQueryResult,
   PauseRequest,
@@ -71,6 +74,8 @@ export interface FakeAnswers {
   choices: DashboardVariablesResponse | Error | Promise<never>;
   marks: DashboardMarksResponse | Error | Promise<never>;
   availableDashboards: AvailableDashboardsResponse | Error | Promise<never>;
+  targets: EntityTargetsResponse | Error | Promise<never>;
+  exemplars: PanelExemplarsResponse | Error | Promise<never>;
   suggestions: EntitySuggestionsResponse | Error | Promise<never>;
   testNotification: TestNotificationResponse | Error | Promise<never>;
   provisioning: ProvisioningOverviewResponse | Error | Promise<never>;
@@ -112,6 +117,9 @@ export class FakeMonitoringApi implements MonitoringApi {
   /** What was asked about marks and about dashboards in Grafana, newest last. */
   readonly markQueries: (DashboardMarksRequest & { uid: string })[] = [];
   readonly availableQueries: AvailableDashboardsQuery[] = [];
+  /** What was asked about scraping and about exemplars, newest last. */
+  readonly targetQueries: (EnvironmentOptions | undefined)[] = [];
+  readonly exemplarQueries: PanelExemplarsRequest[] = [];
   /** What was asked of which environment of the entity, newest last. */
   readonly environmentQueries: { what: string; environment?: string }[] = [];
   /** Channels that a test was sent to. */
@@ -141,6 +149,13 @@ export class FakeMonitoringApi implements MonitoringApi {
       choices: { items: [] },
       marks: { items: [], problems: [] },
       availableDashboards: { items: [], isCut: false },
+      targets: {
+        items: [],
+        up: 2,
+        down: 0,
+        query: 'up{service="ingestor"}',
+      },
+      exemplars: { items: [], problems: [] },
       suggestions: { items: [], selector: '{service="ingestor"}' },
       testNotification: new Error('no channel was given to the fake'),
       provisioning: {
@@ -263,6 +278,16 @@ export class FakeMonitoringApi implements MonitoringApi {
     this.environmentQueries.push({ what: 'available', environment });
     this.availableQueries.push(query);
     return answer(this.answers.availableDashboards);
+  }
+
+  getTargets(_entityRef: string, options?: EnvironmentOptions) {
+    this.targetQueries.push(options);
+    return answer(this.answers.targets);
+  }
+
+  getPanelExemplars(_entityRef: string, request: PanelExemplarsRequest) {
+    this.exemplarQueries.push(request);
+    return answer(this.answers.exemplars);
   }
 
   getSuggestions() {

@@ -154,6 +154,10 @@ export class FakePlot {
       const [min, max] = range(this as never, 0, 0, 'x');
       this.scales.x = { min: min!, max: max! };
     }
+    // All others reach from 0 to 100.
+    for (const key of Object.keys(this.options.scales ?? {})) {
+      this.scales[key] ??= { min: 0, max: 100 };
+    }
     this.#fire('drawAxes');
   }
 

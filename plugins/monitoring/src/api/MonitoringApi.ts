@@ -114,6 +114,11 @@ export interface MonitoringApi extends ProvisioningApi {
     entityRef: string,
     options?: EnvironmentOptions,
   ): Promise<AlertListResponse>;
+  /** Whether the entity's instances are scraped, and why not. */
+  getTargets(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntityTargetsResponse>;
   /** SLOs of the whole fleet that the user may see. */
   listSlos(query?: SloListQuery): Promise<SloListResponse>;
   /** The same SLOs by system, domain or owner, worst first; order and pages of the query say nothing. */
@@ -166,6 +171,12 @@ export interface MonitoringApi extends ProvisioningApi {
     entityRef: string,
     channel: string,
   ): Promise<TestNotificationResponse>;
+  /** Single observations behind the graphs of a panel, with links to their traces. */
+  getPanelExemplars(
+    entityRef: string,
+    request: PanelExemplarsRequest,
+    options?: CancelOptions,
+  ): Promise<PanelExemplarsResponse>;
   /** Data of panels; resolves when the last panel has been answered. */
   queryPanels(
     entityRef: string,

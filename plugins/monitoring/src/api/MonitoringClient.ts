@@ -17,7 +17,10 @@ import {
   EntityProvisioningResponse,
   EntitySlosResponse,
   EntitySuggestionsResponse,
+  EntityTargetsResponse,
   ObjectComparisonResponse,
+  PanelExemplarsRequest,
+  PanelExemplarsResponse,
   PanelQueryRequest,
   PauseRequest,
   ProvisioningOverviewResponse,
@@ -109,6 +112,13 @@ export class MonitoringClient implements MonitoringApi {
     options?: EnvironmentOptions,
   ): Promise<AlertListResponse> {
     return this.#backend.get(entityPath(entityRef, '/alerts'), options);
+  }
+
+  getTargets(
+    entityRef: string,
+    options?: EnvironmentOptions,
+  ): Promise<EntityTargetsResponse> {
+    return this.#backend.get(entityPath(entityRef, '/targets'), options);
   }
 
   listSlos(query?: SloListQuery): Promise<SloListResponse> {
@@ -208,6 +218,16 @@ export class MonitoringClient implements MonitoringApi {
     return this.#backend.post(entityPath(entityRef, '/notifications/test'), {
       channel,
     });
+  }
+
+  getPanelExemplars(
+    entityRef: string,
+    request: PanelExemplarsRequest,
+    options: CancelOptions = {},
+  ): Promise<PanelExemplarsResponse> {
+    const { signal, ...environment } = options;
+    const path = entityPath(entityRef, '/panels/exemplars');
+    return this.#backend.post(withQuery(path, environment), request, signal);
   }
 
   async queryPanels(

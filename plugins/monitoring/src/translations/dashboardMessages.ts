@@ -85,6 +85,14 @@ export const dashboardMessages = {
     deployment: 'Deployment',
     provisioning: 'Changed by Sightline',
   },
+  exemplars: {
+    label_one: '1 exemplar',
+    label_other: '{{count}} exemplars',
+    one: 'Exemplar: {{value}} at {{time}}',
+    value: 'Value',
+    time: 'Time',
+    series: 'Series',
+  },
   chart: {
     missing: {
       time: 'The answer has no field of times',

@@ -5,6 +5,8 @@ export * from './panelRoutes';
 export * from './sloRoutes';
 export { suggestionRoutes } from './suggestionRoutes';
 export { exploreRoutes } from './exploreRoutes';
+export { exemplarRoutes } from './exemplarRoutes';
+export { targetRoutes } from './targetRoutes';
 export { variableRoutes } from './variableRoutes';
 export { markRoutes } from './markRoutes';
 export { notificationRoutes } from './notificationRoutes';

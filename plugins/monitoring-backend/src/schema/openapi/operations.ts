@@ -41,6 +41,12 @@ export const operations: Record<string, Schema> = {
     'AlertListResponse',
     [...entity, environment],
   ),
+  [`${ENTITY_PATH}/targets`]: get(
+    'listEntityTargets',
+    'Whether instances of the entity are scraped, and why not',
+    'EntityTargetsResponse',
+    [...entity, environment],
+  ),
   [`${ENTITY_PATH}/notifications/test`]: {
     post: operation({
       id: 'testNotification',
@@ -116,6 +122,16 @@ export const operations: Record<string, Schema> = {
         schema: 'PanelAnswer',
         contentType: 'application/x-ndjson',
       },
+    }),
+  },
+  [`${ENTITY_PATH}/panels/exemplars`]: {
+    post: operation({
+      id: 'listPanelExemplars',
+      summary:
+        'Single observations behind the graphs of a panel, with links to their traces',
+      parameters: [...entity, environment],
+      body: 'PanelExemplarsRequest',
+      success: { schema: 'PanelExemplarsResponse' },
     }),
   },
   ...exploreOperations,

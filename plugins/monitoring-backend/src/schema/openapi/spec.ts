@@ -1,6 +1,7 @@
 import { alertSchemas } from './alertSchemas';
 import { dashboardSchemas } from './dashboardSchemas';
 import { entitySchemas } from './entitySchemas';
+import { exemplarSchemas } from './exemplarSchemas';
 import { exploreSchemas } from './exploreSchemas';
 import { operations } from './operations';
 import { provisioningSchemas } from './provisioningSchemas';
@@ -8,6 +9,7 @@ import { runSchemas } from './runSchemas';
 import { object, Schema, text } from './shapes';
 import { sloDetailSchemas } from './sloDetailSchemas';
 import { sloSchemas } from './sloSchemas';
+import { targetSchemas } from './targetSchemas';
 
 /** As Backstage answers errors. */
 const errorSchemas: Record<string, Schema> = {
@@ -50,6 +52,8 @@ export const spec = {
       ...sloDetailSchemas,
       ...entitySchemas,
       ...dashboardSchemas,
+      ...targetSchemas,
+      ...exemplarSchemas,
       ...exploreSchemas,
       ...runSchemas,
       ...provisioningSchemas,

@@ -73,6 +73,7 @@ function parseTarget(
     interval: asText(json.interval),
     intervalFactor: Math.max(1, asNumber(json.intervalFactor) ?? 1),
     hide: json.hide === true,
+    ...(json.exemplar === true && { exemplar: true }),
     datasource,
     ...(isExpressionSource(source) && { expression: json }),
     ...(isPanelSource(source) &&

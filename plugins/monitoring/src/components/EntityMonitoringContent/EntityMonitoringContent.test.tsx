@@ -94,6 +94,27 @@ describe('EntityMonitoringContent', () => {
     );
   });
 
+  it('says which instances are not scraped, between the answer and the alerts', async () => {
+    const api = storyApi({
+      targets: {
+        items: [{ labels: { instance: 'a:8080' }, state: 'down' }],
+        up: 3,
+        down: 1,
+        query: 'up{service="ingestor"}',
+      },
+    });
+    await renderScreen(<EntityMonitoringContent />, { api });
+    const strip = await screen.findByRole('region', { name: 'Scraping' });
+    expect(strip).toHaveTextContent('3 of 4 instances up');
+    const after = Node.DOCUMENT_POSITION_FOLLOWING;
+    for (const [first, second] of [
+      [screen.getByRole('heading', { name: 'Burning' }), strip],
+      [strip, screen.getByRole('heading', { name: 'Alerts' })],
+    ]) {
+      expect(first.compareDocumentPosition(second) & after).toBe(after);
+    }
+  });
+
   it('shows faults of the annotations beside everything that works', async () => {
     const api = storyApi({
       entity: { ...STORY_ENTITY, problems: STORY_PROBLEMS },

@@ -37,6 +37,11 @@ const SourceHealthBanner = lazily(() =>
   import('../SourceHealthBanner').then(module => module.SourceHealthBanner),
 );
 
+// A line below what answers whether the service is well.
+const TargetsStrip = lazily(() =>
+  import('../TargetsStrip').then(module => module.TargetsStrip),
+);
+
 /** Props of {@link MonitoredEntity}. */
 export interface MonitoredEntityProps {
   entityRef: string;
@@ -113,6 +118,7 @@ export function MonitoredEntity(props: MonitoredEntityProps) {
           editUrl={props.editUrl}
         />
       )}
+      <TargetsStrip entityRef={entityRef} entityName={entityName} />
       <AlertList
         alerts={alerts}
         entityName={entityName}

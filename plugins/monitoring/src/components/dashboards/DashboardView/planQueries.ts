@@ -57,7 +57,9 @@ export function planQueries(input: QueryPlanInput): PanelQueryRequest[] {
 }
 
 /** A copy that a repeat made is asked for with what the repeat sets. */
-function requestOf(panel: PanelModel): PanelQueryRequest['panels'][number] {
+export function requestOf(
+  panel: PanelModel,
+): PanelQueryRequest['panels'][number] {
   const { id, key, scopedVariables } = panel;
   return scopedVariables
     ? {

@@ -9,6 +9,8 @@ export interface ChartArea {
   /** Unix milliseconds. */
   from: number;
   to: number;
+  /** Least and greatest value of each other scale. */
+  values: Record<string, [number, number]>;
 }
 
 /** The plotting area of a chart, for what lies over it; told only when it has changed. */
@@ -37,6 +39,7 @@ export class ChartLayout {
       height: height / ratio,
       from: u.scales.x?.min ?? 0,
       to: u.scales.x?.max ?? 0,
+      values: valuesOf(u),
     };
     if (JSON.stringify(next) !== JSON.stringify(this.#area)) {
       this.#area = next;
@@ -44,4 +47,14 @@ export class ChartLayout {
       queueMicrotask(() => this.#listeners.forEach(listener => listener()));
     }
   };
+}
+
+function valuesOf(u: uPlot): ChartArea['values'] {
+  return Object.fromEntries(
+    Object.entries(u.scales).flatMap(([key, { min, max }]) =>
+      key === 'x' || typeof min !== 'number' || typeof max !== 'number'
+        ? []
+        : [[key, [min, max]]],
+    ),
+  );
 }

@@ -11,6 +11,7 @@ import 'uplot/dist/uPlot.min.css';
 import {
   DashboardMark,
   DashboardModel,
+  PanelExemplar,
   TooltipOptions,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -38,6 +39,9 @@ const ChartTooltip = lazily(() =>
 const ChartMarks = lazily(() =>
   import('./ChartMarks').then(module => module.ChartMarks),
 );
+const ChartExemplars = lazily(() =>
+  import('./ChartExemplars').then(module => module.ChartExemplars),
+);
 
 /** Props of {@link TimeSeriesChart}. */
 export interface TimeSeriesChartProps {
@@ -49,6 +53,7 @@ export interface TimeSeriesChartProps {
   range: { from: number; to: number };
   regions: Region[];
   marks: DashboardMark[];
+  exemplars: PanelExemplar[];
   tooltip: TooltipOptions;
   cursorSync: DashboardModel['cursorSync'];
   variables: VariableValues;
@@ -166,6 +171,13 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       <div ref={liveRef} style={visuallyHidden} aria-live="polite" />
       {marks.length > 0 && (
         <ChartMarks {...{ marks, layout, timeZone }} theme={type} />
+      )}
+      {props.exemplars.length > 0 && (
+        <ChartExemplars
+          {...{ chartRef, series, layout, timeZone }}
+          exemplars={props.exemplars}
+          theme={type}
+        />
       )}
       {props.tooltip.mode !== 'none' && isFollowed && (
         <ChartTooltip

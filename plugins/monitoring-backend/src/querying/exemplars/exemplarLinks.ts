@@ -1,0 +1,27 @@
+import { ExemplarLink } from '../../config';
+
+/** Ids of traces have 32 characters; addresses have an end. */
+const MOST_CHARACTERS = 200;
+
+/**
+ * Where the trace of an exemplar is seen. What comes from it is one encoded part of the operator's
+ * address, so that it leads nowhere else.
+ *
+ * @param labels - of the exemplar
+ */
+export function exemplarLinks(
+  labels: Record<string, string>,
+  links: ExemplarLink[],
+): { title: string; url: string }[] {
+  return links.flatMap(({ label, url, title }) => {
+    const value = Object.hasOwn(labels, label) ? labels[label] : '';
+    if (!value || value.length > MOST_CHARACTERS || !value.isWellFormed()) {
+      return [];
+    }
+    const encoded = encodeURIComponent(value);
+    // A path of dots would climb.
+    return /^\.+$/.test(value)
+      ? []
+      : [{ title, url: url.split('${{ value }}').join(encoded) }];
+  });
+}

@@ -1,0 +1,2 @@
+export * from './DefaultExemplarService';
+export * from './ExemplarService';

@@ -1,0 +1,2 @@
+export * from './DefaultTargetService';
+export * from './TargetService';
