@@ -1,5 +1,6 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
+import { callerKey } from '../../observing';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import { parseEnvironmentQuery } from '../parseQuery';
@@ -25,6 +26,7 @@ export function panelRoutes(options: RouterOptions): Router {
     await panels.query(entity, req.body, {
       ...parseEnvironmentQuery(req.query),
       signal,
+      caller: callerKey(credentials),
       onStep: step => timing.mark(step),
       onLine: lines.send,
     });
