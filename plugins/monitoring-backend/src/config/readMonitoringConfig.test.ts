@@ -40,7 +40,28 @@ describe('readMonitoringConfig', () => {
         maxConcurrent: 20,
         maxResponseBytes: 33_554_432,
       },
+      cache: { freshness: 60_000, maxAge: 3_600_000 },
     });
+  });
+
+  it('keeps no answers of a server whose cache is switched off', () => {
+    const off = [{ ...prometheus[0], cache: { enabled: false } }];
+    expect(read({ prometheus: off }).prometheus[0].cache).toBeUndefined();
+    expect(read({ prometheus }).cache).toEqual({ maxBytes: 67_108_864 });
+  });
+
+  it.each([
+    [
+      { prometheus: [{ ...prometheus[0], cache: { freshness: '2d' } }] },
+      /prometheus\[0\]\.cache\.freshness is 172800 s; expected at least 0 s/,
+    ],
+    [
+      { prometheus: [{ ...prometheus[0], cache: { maxAge: '1s' } }] },
+      /prometheus\[0\]\.cache\.maxAge is 1 s; expected at least 60 s/,
+    ],
+    [{ cache: { maxBytes: 7 } }, /monitoring\.cache\.maxBytes is 7; expected/],
+  ])('refuses bounds of what is kept: %j', (monitoring, message) => {
+    expect(() => read(monitoring)).toThrow(message);
   });
 
   it('reads durations in both forms', () => {

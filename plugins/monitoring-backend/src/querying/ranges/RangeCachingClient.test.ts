@@ -34,7 +34,11 @@ beforeEach(() => {
     freshness: MINUTE,
     maxAge: 60 * MINUTE,
     store,
-    restarts: RestartWatch.create({ server: prometheus, now: () => now }),
+    restarts: RestartWatch.create({
+      server: prometheus,
+      atOnce: true,
+      now: () => now,
+    }),
     observer,
     now: () => now,
   });

@@ -11,6 +11,15 @@ const MOST_STARTS = 20;
 /** What a watch asks. */
 export type StartedServer = Pick<PrometheusClient, 'runtimeInfo'>;
 
+/** Options of {@link RestartWatch.create}. */
+export interface RestartWatchOptions {
+  server: StartedServer;
+  /** What others keep can be used as soon as the server has said when it was started. */
+  atOnce?: boolean;
+  /** Unix milliseconds. */
+  now: () => number;
+}
+
 /**
  * Knows since when a server has held the data that it holds: after a restart it may be another
  * volume, an older backup, or another version that counts otherwise. Most restarts change nothing;
@@ -20,21 +29,18 @@ export class RestartWatch {
   readonly #server: StartedServer;
   readonly #now: () => number;
   readonly #starts = new Set<string>();
-  #nextCheck = -Infinity;
+  #nextCheck: number;
   #since = -Infinity;
   #isSettled = false;
 
-  /** @param options - `now`: Unix milliseconds */
-  static create(options: {
-    server: StartedServer;
-    now: () => number;
-  }): RestartWatch {
+  static create(options: RestartWatchOptions): RestartWatch {
     return new RestartWatch(options);
   }
 
-  private constructor(options: { server: StartedServer; now: () => number }) {
-    this.#server = options.server;
-    this.#now = options.now;
+  private constructor({ server, atOnce, now }: RestartWatchOptions) {
+    this.#server = server;
+    this.#now = now;
+    this.#nextCheck = atOnce ? -Infinity : now() + CHECK_EVERY;
   }
 
   /** What was asked before may be of other data; Unix milliseconds. */
@@ -80,7 +86,7 @@ export class RestartWatch {
     if (this.#starts.size > 0) {
       this.#since = this.#now();
     } else if (Number.isFinite(startedAt)) {
-      // What another replica of ours asked before is in the shared store.
+      // By then we had asked nothing, or it was started meanwhile, or another replica of ours asked.
       this.#since = Math.max(this.#since, Math.min(startedAt, this.#now()));
     }
     this.#starts.add(startTime);

@@ -43,7 +43,11 @@ export function createRangeCaching(
       maxAge,
       store,
       shared: cache && SharedRangeStore.create({ cache, maxAge, logger, now }),
-      restarts: RestartWatch.create({ server: client, now }),
+      restarts: RestartWatch.create({
+        server: client,
+        atOnce: cache !== undefined,
+        now,
+      }),
       observer,
       now,
     });
