@@ -12,6 +12,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoredEntity, scopeMatchers } from '../../catalog';
 import { countsOf, PrometheusSeries } from '../../sources';
+import { callAs } from '../callAs';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { QueryClient } from '../QueryClient';
 import { findSlo } from './findSlo';
@@ -58,10 +59,13 @@ export class DefaultSloHistoryService implements SloHistoryService {
     monitored: MonitoredEntity,
     sloId: string,
     query: SloHistoryQuery,
-    options: { signal?: AbortSignal } = {},
+    options: { signal?: AbortSignal; caller?: string } = {},
   ): Promise<SloHistory> {
     const { slo, monitoring } = findSlo(monitored, sloId);
-    const { config, client } = instanceFor(monitoring.spec, this.#prometheus);
+    const { config, client } = callAs(
+      instanceFor(monitoring.spec, this.#prometheus),
+      options.caller,
+    );
     const recorded = await this.#recorded(slo, query, client, options);
     if (recorded.coverage >= ENOUGH_RECORDED) {
       return recorded;

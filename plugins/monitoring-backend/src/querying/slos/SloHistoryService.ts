@@ -14,6 +14,7 @@ export interface SloHistoryQuery {
 /** How an SLO stood over time. */
 export interface SloHistoryService {
   /**
+   * @param options - `caller`: tells people apart, so that none takes all there is of a Prometheus
    * @throws `NotFoundError` when the entity has no such SLO
    * @throws `InputError` for a range that cannot be queried
    * @throws `ServiceUnavailableError` when Prometheus does not answer
@@ -22,6 +23,6 @@ export interface SloHistoryService {
     entity: MonitoredEntity,
     sloId: string,
     query: SloHistoryQuery,
-    options?: { signal?: AbortSignal },
+    options?: { signal?: AbortSignal; caller?: string },
   ): Promise<SloHistory>;
 }

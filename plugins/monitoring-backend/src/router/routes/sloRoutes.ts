@@ -1,5 +1,6 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
+import { callerKey } from '../../observing';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import {
@@ -70,7 +71,10 @@ export function sloRoutes(options: RouterOptions): Router {
       credentials,
     });
     res.json(
-      await sloHistory.history(entity, req.params.id, query, { signal }),
+      await sloHistory.history(entity, req.params.id, query, {
+        signal,
+        caller: callerKey(credentials),
+      }),
     );
   });
 
