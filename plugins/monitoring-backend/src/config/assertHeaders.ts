@@ -29,7 +29,7 @@ export function assertHeaderValue(value: unknown, path: string): void {
     throw new InputError(
       `${path} cannot be sent in a header: it ${
         typeof value === 'string' && /[\r\n]/.test(value)
-          ? 'has a line break, as files often do at their end'
+          ? 'has a line break'
           : 'is no text, or has characters that are not printable'
       }`,
     );

@@ -114,7 +114,7 @@ describe('readPrometheusConfig', () => {
       message = (error as Error).message;
     }
     expect(message).toBe(
-      `monitoring.prometheus[0].${key} cannot be sent in a header: it has a line break, as files often do at their end`,
+      `monitoring.prometheus[0].${key} cannot be sent in a header: it has a line break`,
     );
   });
 
@@ -169,6 +169,7 @@ describe('readPrometheusConfig', () => {
     ['http://[::ffff:10.0.0.1]', ['10.0.0.0/8'], /url is at an address/],
     // Written otherwise, and the same address once it is read.
     ['http://0x7f.1', ['127.0.0.1'], /url is at an address/],
+    ['http://127。0。0。1', ['127.0.0.1'], /url is at an address/],
     ['http://a', ['10.0.0.0/40'], /denyAddresses has '10.0.0.0\/40'/],
     ['http://a', ['localhost'], /denyAddresses has 'localhost'; expected/],
   ])('refuses %s with the denied %j', (url, denyAddresses, message) => {
