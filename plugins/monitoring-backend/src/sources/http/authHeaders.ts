@@ -26,7 +26,13 @@ function credentials(auth: UpstreamAuth): Record<string, string> {
       };
     }
     case 'headers':
-      return { ...auth.headers };
+      // In one spelling: of two, both would be sent.
+      return Object.fromEntries(
+        Object.entries(auth.headers).map(([name, value]) => [
+          name.toLowerCase(),
+          value,
+        ]),
+      );
     default:
       return {};
   }

@@ -84,6 +84,14 @@ describe('what is asked', () => {
     ['prometheus', {}, {}],
     ['prometheus', { tenant: 'media' }, { header: 'x-scope-orgid: media' }],
     ['mimir', {}, {}],
+    [
+      'mimir',
+      {
+        tenant: 'media',
+        auth: { method: 'headers', headers: { 'X-Scope-OrgID': 'other' } },
+      },
+      { header: 'x-scope-orgid: media' },
+    ],
     ['mimir', { tenant: 'a|b' }, { header: 'x-scope-orgid: a|b' }],
     ['thanos', {}, { fields: { dedup: 'true', partial_response: 'false' } }],
     [
