@@ -26,6 +26,7 @@ import {
 } from '../src/__testUtils__';
 import { SloListQuery } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringApi } from '../src/api';
+import { DEV_EXPLORE } from './devExplore';
 import { devSloDetail, devSloHistory } from './devSlos';
 
 const UNREACHABLE = [
@@ -205,6 +206,7 @@ export function devMonitoringApi(): MonitoringApi {
   const isStory = (entityRef: string) =>
     of(entityRef) === DEV_SERVICES.ingestor;
   return {
+    explore: DEV_EXPLORE,
     getEntity: ref => of(ref).getEntity(),
     getSlos: (ref, options) => of(ref).getSlos(ref, options),
     getSloDetail: async (ref, id) =>

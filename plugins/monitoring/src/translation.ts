@@ -1,5 +1,6 @@
 // One list for each part: what a page does not show is not loaded with it, and types stay quick.
 export { monitoringDashboardsTranslationRef } from './translations/monitoringDashboardsTranslationRef';
+export { monitoringExploreTranslationRef } from './translations/monitoringExploreTranslationRef';
 export { monitoringProvisioningTranslationRef } from './translations/monitoringProvisioningTranslationRef';
 export { monitoringSlosTranslationRef } from './translations/monitoringSlosTranslationRef';
 export { monitoringTranslationRef } from './translations/monitoringTranslationRef';

@@ -89,6 +89,8 @@ export function demoAppConfig(options: {
       }),
       runbookBaseUrl: `${at(ports.control)}/runbooks`,
       observing: { alertsInterval: '5s', slosInterval: '10s' },
+      // Nothing in the demo's Prometheus is a secret to anybody.
+      explore: { allowUnscoped: true },
     },
   };
 }

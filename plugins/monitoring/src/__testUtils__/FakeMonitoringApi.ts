@@ -48,6 +48,7 @@ import {
   QueryPanelsOptions,
   SloReference,
 } from '../api';
+import { FakeExploreApi } from './FakeExploreApi';
 import { anEntityAnswer } from './builders';
 import { aSloList, HEALTHY_SOURCES } from './story';
 
@@ -105,6 +106,7 @@ export type ProvisioningRequest =
 
 /** A monitoring backend in memory. Change `answers` to let time pass. */
 export class FakeMonitoringApi implements MonitoringApi {
+  explore = FakeExploreApi.create();
   /** What is asked of the fleet, newest last. */
   readonly sloQueries: (SloListQuery | undefined)[] = [];
   readonly rollupQueries: { by: SloRollupKey; query?: SloListQuery }[] = [];

@@ -1,4 +1,5 @@
 export * from './builders';
+export * from './FakeExploreApi';
 export * from './FakeMonitoringApi';
 export * from './provisioning';
 export * from './sloStory';

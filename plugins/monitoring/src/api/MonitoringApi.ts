@@ -28,6 +28,7 @@ import {
   SloTrendsResponse,
   TestNotificationResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { ExploreApi } from './ExploreApi';
 import { ProvisioningApi } from './ProvisioningApi';
 
 /**
@@ -92,6 +93,8 @@ export interface QueryPanelsOptions extends CancelOptions {
  * @public
  */
 export interface MonitoringApi extends ProvisioningApi {
+  /** Free questions about the entity's metrics. */
+  readonly explore: ExploreApi;
   /** What the entity's annotations ask for, what is wrong with them, and what was provisioned. */
   getEntity(entityRef: string): Promise<EntityMonitoringResponse>;
   /** How the entity's SLOs stand, from the snapshot. */

@@ -54,6 +54,7 @@ import {
   QueryPanelsOptions,
   SloReference,
 } from './MonitoringApi';
+import { ExploreClient } from './ExploreClient';
 import { batchesByLength } from './batchesByLength';
 import { readLines } from './readLines';
 
@@ -69,6 +70,7 @@ const TREND_SLOS = 100;
  * @public
  */
 export class MonitoringClient implements MonitoringApi {
+  readonly explore: ExploreClient;
   readonly #backend: BackendClient;
 
   static create(options: { fetchApi: FetchApi }): MonitoringClient {
@@ -77,6 +79,7 @@ export class MonitoringClient implements MonitoringApi {
 
   private constructor(backend: BackendClient) {
     this.#backend = backend;
+    this.explore = ExploreClient.create(backend);
   }
 
   getEntity(entityRef: string): Promise<EntityMonitoringResponse> {

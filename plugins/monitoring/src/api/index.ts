@@ -1,3 +1,4 @@
+export * from './ExploreApi';
 export * from './MonitoringApi';
 export * from './MonitoringClient';
 export * from './ProvisioningApi';

@@ -7,6 +7,8 @@ import { variableMessages } from './variableMessages';
 export const dashboardMessages = {
   table: tableMessages,
   title: 'Dashboards',
+  explore: 'Explore',
+  exploreQuery: 'Explore this query',
   loading: 'Loading dashboards',
   loadingOne: 'Loading the dashboard',
   failed: 'Dashboards',

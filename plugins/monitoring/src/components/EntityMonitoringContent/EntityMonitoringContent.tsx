@@ -7,7 +7,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityAnswer } from '../../hooks/useEntityMonitoring';
+import { useUrlState } from '../../hooks/useUrlState';
 import { monitoringTranslationRef } from '../../translation';
+import { isExplore } from '../Explore/exploreAddress';
 import { HealthHeader } from '../HealthHeader';
 import { lazily } from '../lazily';
 import { LoadFailed } from '../LoadFailed';
@@ -18,6 +20,9 @@ import { TabSkeleton } from './TabSkeleton';
 /** Of entities that have not opted in. */
 const OnboardingCard = lazily(() =>
   import('../OnboardingCard').then(module => module.OnboardingCard),
+);
+const EntityExplore = lazily(() =>
+  import('../Explore').then(module => module.EntityExplore),
 );
 const AnnotationProblems = lazily(() =>
   import('../AnnotationProblems').then(module => module.AnnotationProblems),
@@ -44,8 +49,18 @@ export function EntityMonitoringContent() {
   const entityName = entity.metadata.title ?? entity.metadata.name;
   const editUrl = entity.metadata.annotations?.[ANNOTATION_EDIT_URL];
   const answer = useEntityAnswer(entityRef);
+  const { params } = useUrlState();
 
   const content = () => {
+    if (answer.value && isExplore(params)) {
+      return (
+        <EntityExplore
+          key={entityRef}
+          entityRef={entityRef}
+          environments={answer.value.spec.environments}
+        />
+      );
+    }
     if (answer.value?.spec.optedIn) {
       return (
         <MonitoredEntity

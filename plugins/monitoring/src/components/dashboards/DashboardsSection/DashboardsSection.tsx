@@ -9,6 +9,7 @@ import {
 import { useUrlState } from '../../../hooks/useUrlState';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { EmptyState } from '../../EmptyState';
+import { lazily } from '../../lazily';
 import { LoadFailed } from '../../LoadFailed';
 import { SectionCard } from '../../SectionCard';
 import { OtherDashboards } from '../OtherDashboards';
@@ -20,6 +21,11 @@ import {
 import { DashboardChoice } from './DashboardChoice';
 import { useDashboards } from './useDashboards';
 import { useKeptHeight } from './useKeptHeight';
+
+/** Not everybody has it. */
+const ExploreButton = lazily(() =>
+  import('../../Explore/ExploreButton').then(module => module.ExploreButton),
+);
 
 /** Name in the page's address of the dashboard that is shown. */
 const DASHBOARD_PARAM = 'dashboard';
@@ -84,14 +90,17 @@ export function DashboardsSection(props: DashboardsSectionProps) {
     [release],
   );
   const picker = (
-    <OtherDashboards
-      entityRef={entityRef}
-      own={own.map(({ uid }) => uid)}
-      onChoose={({ uid, title }) => {
-        setPicked({ uid, title });
-        choose(uid);
-      }}
-    />
+    <>
+      <ExploreButton entityRef={entityRef} />
+      <OtherDashboards
+        entityRef={entityRef}
+        own={own.map(({ uid }) => uid)}
+        onChoose={({ uid, title }) => {
+          setPicked({ uid, title });
+          choose(uid);
+        }}
+      />
+    </>
   );
 
   if (!value) {

@@ -1,0 +1,33 @@
+/** Texts of Explore, in English. */
+export const exploreMessages = {
+  title: 'Explore',
+  back: 'Back to monitoring',
+  what: 'Explore',
+  forbiddenTitle: 'You cannot explore this service’s metrics',
+  on: 'on Prometheus “{{prometheus}}”',
+  scope: 'Every selector is limited to',
+  noScope: 'Nothing limits what is read here: all series of this Prometheus.',
+  editor: 'PromQL expression',
+  editorHelp:
+    'Shift+Enter or Ctrl+Enter runs it, Ctrl+Space completes, Tab leaves the editor.',
+  placeholder: 'Type PromQL',
+  loadingEditor: 'Loading the editor',
+  run: 'Run',
+  history: 'Earlier expressions',
+  historyEmpty: 'None yet',
+  result: 'Result',
+  shownAs: 'Shown as',
+  graph: 'Graph',
+  table: 'Table',
+  tableHelp: 'Values at the end of the time range.',
+  loading: 'Prometheus is asked',
+  nothingAsked: 'Run an expression to see what it gives',
+  nothingAskedHelp:
+    'The editor begins with what selects the series of this service.',
+  faultAt: 'Line {{line}}, column {{column}}',
+  failed: 'It could not be answered',
+  stale: 'Prometheus does not answer. This is what was known {{age}} ago.',
+  warnings: 'Prometheus warns: {{warnings}}',
+  statistics: 'About the answer',
+  sent: 'As sent to Prometheus',
+};
