@@ -3,4 +3,5 @@ export { monitoringDashboardsTranslationRef } from './translations/monitoringDas
 export { monitoringExploreTranslationRef } from './translations/monitoringExploreTranslationRef';
 export { monitoringProvisioningTranslationRef } from './translations/monitoringProvisioningTranslationRef';
 export { monitoringSlosTranslationRef } from './translations/monitoringSlosTranslationRef';
+export { monitoringTargetsTranslationRef } from './translations/monitoringTargetsTranslationRef';
 export { monitoringTranslationRef } from './translations/monitoringTranslationRef';

@@ -1,6 +1,5 @@
 import { environmentMessages } from './environmentMessages';
 import { suggestionMessages } from './suggestionMessages';
-import { targetMessages } from './targetMessages';
 
 /**
  * Texts that parts of the screens share, and those of parts without a list of their own, in English.
@@ -141,7 +140,6 @@ export const messages = {
     loading: 'Loading alerts',
   },
   environment: environmentMessages,
-  targets: targetMessages,
   onboarding: {
     packsTitle: '1. Choose packs',
     packsHelp: 'a pack is dashboards, alerts and SLIs for one kind of metrics',

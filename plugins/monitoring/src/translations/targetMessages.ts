@@ -20,7 +20,7 @@ export const targetMessages = {
   downSince: 'since {{time}}',
   downSinceLong: 'for more than 6 h',
   figures: '{{samples}} samples in {{duration}}',
-  more: 'The first {{shown}} of {{count}} are listed',
+  more: 'The first {{shown}} of {{total}} are listed',
   noneTitle: 'Prometheus has no target for this service',
   noneText: '{{query}} finds nothing, and neither do other series. Check:',
   noneScraped:

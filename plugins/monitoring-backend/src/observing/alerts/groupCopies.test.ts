@@ -1,17 +1,14 @@
 import fc from 'fast-check';
-import { groupCopies } from './groupCopies';
+import { AlertCopy, groupCopies } from './groupCopies';
 import { replicaLabels } from './replicaLabels';
 
 const GUESSING = replicaLabels();
 
-function copy(labels: Record<string, string>, origin: string = 'a') {
+function copy(labels: Record<string, string>, origin: string = 'a'): AlertCopy {
   return { labels: { alertname: 'Lag', ...labels }, origin };
 }
 
-function groupsOf(
-  copies: ReturnType<typeof copy>[],
-  labels = GUESSING,
-): number[] {
+function groupsOf(copies: AlertCopy[], labels = GUESSING): number[] {
   return groupCopies(copies, labels).map(group => group.copies.length);
 }
 

@@ -15,13 +15,15 @@ export function exemplarLinks(
 ): { title: string; url: string }[] {
   return links.flatMap(({ label, url, title }) => {
     const value = Object.hasOwn(labels, label) ? labels[label] : '';
-    if (!value || value.length > MOST_CHARACTERS || !value.isWellFormed()) {
+    if (
+      !value ||
+      value.length > MOST_CHARACTERS ||
+      // Half a character cannot be encoded, and a path of dots would climb.
+      /\p{Surrogate}|^\.+$/u.test(value)
+    ) {
       return [];
     }
     const encoded = encodeURIComponent(value);
-    // A path of dots would climb.
-    return /^\.+$/.test(value)
-      ? []
-      : [{ title, url: url.split('${{ value }}').join(encoded) }];
+    return [{ title, url: url.split('${{ value }}').join(encoded) }];
   });
 }

@@ -9,7 +9,7 @@ import { EntityTargetsResponse } from '@sightline/backstage-plugin-monitoring-co
 import { formatDuration } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringTargetsTranslationRef } from '../../translation';
 import { STATE_LOOKS } from '../StateLabel';
 import { TargetsSummary } from './describeTargets';
 import { TargetTable } from './TargetTable';
@@ -42,7 +42,7 @@ export function DownTargets({
   summary,
   entityName,
 }: DownTargetsProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringTargetsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const format = useTimeFormat();

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringTargetsTranslationRef } from '../../translation';
 import { SectionCard } from '../SectionCard';
 
 const CHECKS = ['noneScraped', 'noneLabels', 'noneSelector'] as const;
@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Says that nothing is scraped of a service, and what to check. */
 export function NoTargets({ query }: { query: string }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringTargetsTranslationRef);
   const classes = useStyles();
   return (
     <SectionCard title={t('targets.noneTitle')}>

@@ -13,7 +13,7 @@ import {
 import { formatNumber, formatTime, formatValue } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringTargetsTranslationRef } from '../../translation';
 import { ScrollTable } from '../ScrollTable';
 import { STATE_LOOKS } from '../StateLabel';
 
@@ -42,7 +42,7 @@ export function TargetTable(props: {
   entityName: string;
 }) {
   const { items, up, down } = props.targets;
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringTargetsTranslationRef);
   const classes = useStyles();
   return (
     <>
@@ -68,7 +68,7 @@ export function TargetTable(props: {
         <Typography className={classes.more} variant="caption" component="p">
           {t('targets.more', {
             shown: formatNumber(items.length),
-            count: up + down,
+            total: formatNumber(up + down),
           })}
         </Typography>
       )}
@@ -77,7 +77,7 @@ export function TargetTable(props: {
 }
 
 function TargetRow({ target }: { target: EntityTarget }) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringTargetsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const format = useTimeFormat();

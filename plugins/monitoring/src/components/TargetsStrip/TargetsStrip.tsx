@@ -6,7 +6,7 @@ import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import { monitoringApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
-import { monitoringTranslationRef } from '../../translation';
+import { monitoringTargetsTranslationRef } from '../../translation';
 import { EnvironmentContext } from '../EnvironmentSelect/EnvironmentContext';
 import { lazily } from '../lazily';
 import { describeTargets } from './describeTargets';
@@ -43,7 +43,7 @@ export interface TargetsStripProps {
 
 /** Whether the entity is scraped: one quiet line while it is. */
 export function TargetsStrip({ entityRef, entityName }: TargetsStripProps) {
-  const { t } = useTranslationRef(monitoringTranslationRef);
+  const { t } = useTranslationRef(monitoringTargetsTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const environment = useContext(EnvironmentContext);

@@ -12,12 +12,15 @@ import {
   ColorTheme,
   displayField,
   PanelExemplar,
+  PanelModel,
+  VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { formatMoment, PanelSeries } from '../series';
 import { ChartLayout } from './ChartLayout';
 import { ExemplarPopover } from './ExemplarPopover';
 import { placeExemplar } from './placeExemplar';
+import { useExemplars } from './useExemplars';
 
 const SIZE = 10;
 
@@ -49,7 +52,9 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link ChartExemplars}. */
 export interface ChartExemplarsProps {
-  exemplars: PanelExemplar[];
+  panel: PanelModel;
+  variables: VariableValues;
+  range: { from: number; to: number };
   chartRef: RefObject<UPlot | undefined>;
   series: PanelSeries[];
   layout: ChartLayout;
@@ -67,7 +72,8 @@ const STEPS: Record<string, number | undefined> = {
 
 /** A diamond for each exemplar, which opens what is known of it. One stop for the Tab key. */
 export function ChartExemplars(props: ChartExemplarsProps) {
-  const { exemplars, chartRef, series, layout, theme, timeZone } = props;
+  const { chartRef, series, layout, theme, timeZone } = props;
+  const exemplars = useExemplars(props);
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useStyles();
   const groupRef = useRef<HTMLDivElement>(null);
@@ -79,7 +85,7 @@ export function ChartExemplars(props: ChartExemplarsProps) {
   }>();
   const area = useSyncExternalStore(layout.subscribe, layout.area);
   const chart = chartRef.current;
-  if (!area || !chart || area.to <= area.from) {
+  if (!area || !chart || exemplars.length === 0 || area.to <= area.from) {
     return null;
   }
   const placed = exemplars.flatMap(exemplar => {

@@ -11,7 +11,7 @@ import 'uplot/dist/uPlot.min.css';
 import {
   DashboardMark,
   DashboardModel,
-  PanelExemplar,
+  PanelModel,
   TooltipOptions,
   VariableValues,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -53,7 +53,8 @@ export interface TimeSeriesChartProps {
   range: { from: number; to: number };
   regions: Region[];
   marks: DashboardMark[];
-  exemplars: PanelExemplar[];
+  /** The panel, when its queries ask for exemplars. */
+  exemplarsOf?: PanelModel;
   tooltip: TooltipOptions;
   cursorSync: DashboardModel['cursorSync'];
   variables: VariableValues;
@@ -172,10 +173,11 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       {marks.length > 0 && (
         <ChartMarks {...{ marks, layout, timeZone }} theme={type} />
       )}
-      {props.exemplars.length > 0 && (
+      {props.exemplarsOf && (
         <ChartExemplars
-          {...{ chartRef, series, layout, timeZone }}
-          exemplars={props.exemplars}
+          {...{ chartRef, series, layout, range, timeZone }}
+          panel={props.exemplarsOf}
+          variables={props.variables}
           theme={type}
         />
       )}

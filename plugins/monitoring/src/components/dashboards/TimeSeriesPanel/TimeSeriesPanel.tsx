@@ -4,6 +4,7 @@ import { useTheme } from '@material-ui/core/styles';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import {
   DataFrame,
+  PanelModel,
   readLegendOptions,
   readTooltipOptions,
 } from '@sightline/backstage-plugin-monitoring-common';
@@ -25,7 +26,6 @@ import { ChartDescription } from './ChartDescription';
 import { legendItems } from './legendItems';
 import { panelTimeZones } from './panelTimeZones';
 import { TimeSeriesChart } from './TimeSeriesChart';
-import { useExemplars } from './useExemplars';
 
 /** Series over time, with a legend. Load it lazily: it brings uPlot. */
 export function TimeSeriesPanel(props: PanelProps) {
@@ -84,7 +84,6 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
     () => panelTimeZones(panel.options, timeZone),
     [panel.options, timeZone],
   );
-  const exemplars = useExemplars(props);
   const labelId = useId();
 
   return (
@@ -114,13 +113,17 @@ function SeriesGraph(props: PanelProps & { series: PanelSeries[] }) {
         {...{ series, visible, highlighted, range, regions, tooltip, labelId }}
         {...{ timeZone, timeZones }}
         marks={props.marks}
-        exemplars={exemplars}
+        exemplarsOf={asksForExemplars(panel) ? panel : undefined}
         cursorSync={props.cursorSync}
         variables={props.variables}
         onZoom={props.onZoom}
       />
     </LegendLayout>
   );
+}
+
+function asksForExemplars({ targets }: PanelModel): boolean {
+  return targets.some(one => one.exemplar && one.range && !one.hide);
 }
 
 /** Says why there is no graph. */

@@ -97,6 +97,7 @@ const diamonds = () =>
 describe('exemplars on a graph', () => {
   it('are asked for with the panel’s values and time', async () => {
     const { api } = await show([anExemplar()]);
+    await screen.findByRole('group', { name: '1 exemplar' });
     expect(api.exemplarQueries).toEqual([
       {
         dashboard: 'sl-uploads',
@@ -139,6 +140,7 @@ describe('exemplars on a graph', () => {
 
   it('offer no link that a browser must not open', async () => {
     await show([
+      // eslint-disable-next-line no-script-url
       anExemplar({ links: [{ title: 'Trace', url: 'javascript:alert(1)' }] }),
     ]);
     await screen.findByRole('group', { name: '1 exemplar' });

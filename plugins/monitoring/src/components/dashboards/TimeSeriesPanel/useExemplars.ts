@@ -23,9 +23,6 @@ export function useExemplars({
   const surroundings = useContext(DashboardContext);
   const environment = useContext(EnvironmentContext);
   const [exemplars, setExemplars] = useState(NONE);
-  const isWanted = panel.targets.some(
-    ({ exemplar, hide, range: isRange }) => exemplar && isRange && !hide,
-  );
   const { entityRef, uid } = surroundings ?? {};
   const { from, to } = range;
   const variablesKey = JSON.stringify(variables);
@@ -33,7 +30,7 @@ export function useExemplars({
   latest.current = { panel, variables };
 
   useEffect(() => {
-    if (!isWanted || !api || !entityRef || !uid) {
+    if (!api || !entityRef || !uid) {
       setExemplars(NONE);
       return undefined;
     }
@@ -50,7 +47,7 @@ export function useExemplars({
       () => !signal.aborted && setExemplars(NONE),
     );
     return () => controller.abort();
-  }, [api, isWanted, entityRef, uid, environment, from, to, variablesKey]);
+  }, [api, entityRef, uid, environment, from, to, variablesKey]);
 
   return exemplars;
 }
