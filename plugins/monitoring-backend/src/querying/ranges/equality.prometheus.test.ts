@@ -1,3 +1,4 @@
+import { readPointwise } from '@sightline/backstage-plugin-monitoring-common';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { PrometheusConfig } from '../../config';
 import {
@@ -32,6 +33,7 @@ const random = new SeededRandom(SEED);
 let prometheus: TestPrometheus;
 let expressions: string[];
 let compared = 0;
+let unstable = 0;
 
 beforeAll(async () => {
   const dashboards = dashboardExpressions();
@@ -79,28 +81,57 @@ function numberOf(text: string): number {
   return Number(text.replace('Inf', 'Infinity'));
 }
 
-function expectSame(
+/**
+ * Where an answer is not what Prometheus says.
+ *
+ * @param near - relative; 0: values have to be the same to the last bit
+ */
+function faultsOf(
+  { series }: Pick<QueryRangeResult, 'series'>,
+  truth: Direct,
+  near: number = 0,
+): unknown[] {
+  const isSame = (value: number, text: string) =>
+    Object.is(value, numberOf(text)) ||
+    Math.abs(value - numberOf(text)) <= near * Math.abs(value);
+  const different = series.flatMap(({ labels, times, values }, index) => {
+    const { metric, values: points } = truth[index] ?? { values: [] };
+    const isRight =
+      JSON.stringify(labels) === JSON.stringify(metric) &&
+      times.length === points.length &&
+      points.every(
+        ([time, text], at) => times[at] === time && isSame(values[at], text),
+      );
+    return isRight ? [] : [{ labels, metric, times, values, points }];
+  });
+  return [...different, ...truth.slice(series.length)];
+}
+
+/**
+ * Prometheus 2.42 adds up inner results in a random order, so that it answers `avg(rate(a[5m]) * 10)`
+ * with other last digits each time. Only then the last digits of ours may be others.
+ */
+async function isUnstable(query: PrometheusRangeQuery): Promise<boolean> {
+  const answers = new Set<string>();
+  for (let attempt = 0; attempt < 20 && answers.size < 2; attempt += 1) {
+    answers.add(JSON.stringify(await direct(query)));
+  }
+  return answers.size > 1;
+}
+
+async function expectSame(
   query: PrometheusRangeQuery,
   answer: QueryRangeResult | undefined,
   truth: Direct | undefined,
-): void {
+): Promise<void> {
   compared += 1;
-  const { series, cache } = answer ?? { series: [] };
-  const faults = [
-    ...series.flatMap(({ labels, times, values }, index) => {
-      const { metric, values: points } = truth?.[index] ?? { values: [] };
-      const isSame =
-        JSON.stringify(labels) === JSON.stringify(metric) &&
-        times.length === points.length &&
-        points.every(
-          ([time, text], at) =>
-            times[at] === time && Object.is(values[at], numberOf(text)),
-        );
-      return isSame ? [] : [{ labels, metric, times, values, points }];
-    }),
-    ...(truth ?? []).slice(series.length),
-  ];
-  const asked = { seed: SEED, query, cache };
+  const given = answer ?? { series: [] };
+  let faults = faultsOf(given, truth ?? []);
+  if (faults.length > 0 && (await isUnstable(query))) {
+    unstable += 1;
+    faults = faultsOf(given, truth ?? [], 1e-12);
+  }
+  const asked = { seed: SEED, query, cache: answer?.cache };
   expect({ ...asked, isRefused: !answer, faults }).toEqual({
     ...asked,
     isRefused: !truth,
@@ -166,7 +197,7 @@ describe('the range cache beside Prometheus itself', () => {
     const check = async (query: PrometheusRangeQuery) => {
       const truth = await direct(query);
       const answer = await client.queryRange(query).catch(() => undefined);
-      expectSame(query, answer, truth);
+      await expectSame(query, answer, truth);
       const state = answer?.cache?.state ?? 'refused';
       states[state] = (states[state] ?? 0) + 1;
     };
@@ -203,7 +234,7 @@ describe('the range cache beside Prometheus itself', () => {
     process.stdout.write(
       `equality: seed ${SEED}, data from ${START}, ${
         expressions.length
-      } expressions, ${compared} answers compared, 0 different: ${JSON.stringify(
+      } expressions, ${compared} answers compared, 0 different (${unstable} to which Prometheus itself gives other last digits each time): ${JSON.stringify(
         states,
       )}\n`,
     );
@@ -214,9 +245,7 @@ describe('the range cache beside Prometheus itself', () => {
   it('answers the same to 50 who ask at once, and asks once for each part', async () => {
     const { client, clock, asked } = cached();
     for (let round = 0; round < Math.max(6, ROUNDS / 10); round += 1) {
-      const query = random.pick(
-        expressions.filter(one => !/topk|bottomk|@|offset -/.test(one)),
-      );
+      const query = random.pick(expressions.filter(one => readPointwise(one)));
       const now =
         Math.floor(random.between(START + HOUR, END - HOUR) / 60) * 60;
       clock.now = now * 1_000;
@@ -236,18 +265,16 @@ describe('the range cache beside Prometheus itself', () => {
           client.queryRange(ranges[index % 3]),
         ),
       );
-      answers.forEach((answer, index) =>
-        expectSame(ranges[index % 3], answer, truths[index % 3]),
-      );
+      for (const [index, answer] of answers.entries()) {
+        await expectSame(ranges[index % 3], answer, truths[index % 3]);
+      }
       expect(asked.queries - before).toBeLessThanOrEqual(3);
     }
   });
 
   it('asks for at most 5 % of the samples when an open dashboard is refreshed', async () => {
     const { client, clock, asked } = cached();
-    const shown = expressions
-      .filter(one => !/topk|bottomk|@|offset -|\{__name__|\{inst/.test(one))
-      .slice(0, 40);
+    const shown = expressions.filter(one => readPointwise(one)).slice(0, 40);
     const now = END - HOUR;
     const refresh = async (minute: number) => {
       clock.now = (now + minute * 60) * 1_000;
