@@ -9,6 +9,7 @@ import {
   PrometheusTexts,
 } from '../../sources';
 import { QueryClient, QueryRangeResult } from '../QueryClient';
+import { QueryObserver } from '../QueryObserver';
 import { SharedResults } from './SharedResults';
 
 /** How long an answer is given again, in milliseconds: less than a scrape interval. */
@@ -35,6 +36,14 @@ function seriesKey(query: PrometheusSeriesQuery, label?: string): string {
   return JSON.stringify([label, match, start, end, limit]);
 }
 
+/** Options of {@link SharingPrometheusClient.create}. */
+export interface SharingOptions {
+  client: QueryClient;
+  observer?: Pick<QueryObserver, 'joined'>;
+  /** Unix milliseconds. */
+  now: () => number;
+}
+
 /**
  * Asks the same question once for all who ask it at the same time. One instance per Prometheus
  * and tenant; the key is the whole enforced query, so that nothing is shared across entities
@@ -43,21 +52,20 @@ function seriesKey(query: PrometheusSeriesQuery, label?: string): string {
 export class SharingPrometheusClient implements QueryClient {
   readonly id: string;
   readonly #client: QueryClient;
+  readonly #observer?: Pick<QueryObserver, 'joined'>;
   readonly #instant: SharedResults<PrometheusInstantResult>;
   readonly #range: SharedResults<QueryRangeResult>;
   readonly #texts: SharedResults<PrometheusTexts>;
   readonly #series: SharedResults<PrometheusSeriesList>;
 
-  static create(options: {
-    client: QueryClient;
-    now: () => number;
-  }): SharingPrometheusClient {
+  static create(options: SharingOptions): SharingPrometheusClient {
     return new SharingPrometheusClient(options);
   }
 
-  private constructor(options: { client: QueryClient; now: () => number }) {
+  private constructor(options: SharingOptions) {
     this.id = options.client.id;
     this.#client = options.client;
+    this.#observer = options.observer;
     const shared = {
       timeToLive: TIME_TO_LIVE,
       maxSize: MAX_NUMBERS,
@@ -129,20 +137,26 @@ export class SharingPrometheusClient implements QueryClient {
     );
   }
 
-  queryRange(
+  async queryRange(
     query: PrometheusRangeQuery,
     options?: PrometheusCallOptions,
   ): Promise<QueryRangeResult> {
-    return this.#range.get(
-      JSON.stringify([
-        query.query,
-        query.start,
-        query.end,
-        query.step,
-        query.limit,
-      ]),
-      signal => this.#client.queryRange(query, { ...options, signal }),
+    const { start, end, step, limit } = query;
+    let isFirst = false;
+    const answer = await this.#range.get(
+      JSON.stringify([query.query, start, end, step, limit]),
+      signal => {
+        isFirst = true;
+        return this.#client.queryRange(query, { ...options, signal });
+      },
       options,
     );
+    if (isFirst) {
+      return answer;
+    }
+    this.#observer?.joined({ instance: this.id });
+    return answer.cache && answer.cache.state !== 'stale'
+      ? { ...answer, cache: { state: 'hit', fetched: 0 } }
+      : answer;
   }
 }
