@@ -108,6 +108,11 @@ export interface Config {
     cache?: {
       /** Memory for answers of range queries, of all servers, at least 1 MiB. Default 64 MiB. */
       maxBytes?: number;
+      /**
+       * Memory for panels' answers as they are sent, which are given again for ten seconds, at least
+       * 1 MiB. Default 64 MiB.
+       */
+      maxSentBytes?: number;
     };
     /** Grafana servers; the first is used when an entity names none. */
     grafana?: Array<{

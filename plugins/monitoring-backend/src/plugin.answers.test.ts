@@ -6,6 +6,7 @@ import {
   PanelAnswer,
   PanelQueryRequest,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { request as httpRequest } from 'node:http';
 import { gunzipSync } from 'node:zlib';
@@ -16,6 +17,7 @@ import {
   httpDashboardUid,
   letOwnRequestsThrough,
   matrixOf,
+  PROMETHEUS_URL,
   rangeQueries,
   SentQuery,
   serveGrafana,
@@ -274,6 +276,42 @@ describe('an answer that was given', () => {
     ]);
     expect(new Set(answers.map(tagsOf).map(tags => tags[1])).size).toBe(1);
   });
+});
+
+it('is not waited for, here and upstream, when the caller has gone', async () => {
+  let arrived = () => {};
+  let left = () => {};
+  const asked = new Promise<void>(resolve => (arrived = resolve));
+  const cancelled = new Promise<void>(resolve => (left = resolve));
+  const { server } = await aBackend(['up']);
+  upstreams.use(
+    http.post(`${PROMETHEUS_URL}/api/v1/query_range`, async ({ request }) => {
+      request.signal.addEventListener('abort', () => left());
+      arrived();
+      await cancelled;
+      return Response.error();
+    }),
+  );
+  const caller = new AbortController();
+  const answer = fetch(
+    `http://localhost:${server.port()}${entityUrl(
+      'ingestor',
+      '/panels/query',
+    )}`,
+    {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: mockCredentials.user.header(),
+      },
+      body: JSON.stringify({ dashboard: UID, panels: [1], range: RANGE }),
+      signal: caller.signal,
+    },
+  );
+  await asked;
+  caller.abort();
+  await expect(answer).rejects.toThrow('aborted');
+  await expect(cancelled).resolves.toBeUndefined();
 });
 
 describe('what the caller holds', () => {

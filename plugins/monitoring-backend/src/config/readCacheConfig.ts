@@ -41,8 +41,8 @@ export function readCacheConfig(monitoring: Config | undefined): CacheConfig {
       path: 'monitoring.cache',
       default: 64 * 1024 * 1024,
       minimum: 1024 * 1024,
-    }),
-  };
+    });
+  return { maxBytes: read('maxBytes'), maxSentBytes: read('maxSentBytes') };
 }
 
 /** Stores of `backend.cache` that all replicas of the backend share. */

@@ -47,7 +47,10 @@ describe('readMonitoringConfig', () => {
   it('keeps no answers of a server whose cache is switched off', () => {
     const off = [{ ...prometheus[0], cache: { enabled: false } }];
     expect(read({ prometheus: off }).prometheus[0].cache).toBeUndefined();
-    expect(read({ prometheus }).cache).toEqual({ maxBytes: 67_108_864 });
+    expect(read({ prometheus }).cache).toEqual({
+      maxBytes: 67_108_864,
+      maxSentBytes: 67_108_864,
+    });
   });
 
   it.each([
@@ -60,6 +63,7 @@ describe('readMonitoringConfig', () => {
       /prometheus\[0\]\.cache\.maxAge is 1 s; expected at least 60 s/,
     ],
     [{ cache: { maxBytes: 7 } }, /monitoring\.cache\.maxBytes is 7; expected/],
+    [{ cache: { maxSentBytes: 7 } }, /cache\.maxSentBytes is 7; expected/],
   ])('refuses bounds of what is kept: %j', (monitoring, message) => {
     expect(() => read(monitoring)).toThrow(message);
   });

@@ -51,6 +51,8 @@ export interface RangeCacheConfig {
 export interface CacheConfig {
   /** Of the answers of range queries. */
   maxBytes: number;
+  /** Of panels' answers as they are sent; absent: the usual bound. */
+  maxSentBytes?: number;
 }
 
 /** One configured Prometheus-compatible server. */

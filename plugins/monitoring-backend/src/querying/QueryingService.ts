@@ -96,7 +96,11 @@ export class QueryingService {
     this.panels = DefaultPanelQueryService.create({
       dashboards: this.dashboards,
       prometheus,
-      answers: AnswerCache.create({ now }),
+      answers: AnswerCache.create({
+        maxBytes: config.cache?.maxSentBytes,
+        observer,
+        now,
+      }),
       logger,
       now,
     });
