@@ -59,6 +59,7 @@ describe('links to traces', () => {
   });
 
   it.each([
+    // eslint-disable-next-line no-script-url
     'javascript:alert(${{ value }})',
     'https://${{ value }}/trace',
     'https://traces.${{ value }}/',
