@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -41,12 +44,21 @@ export function entityUrl(name: string, rest: string = ''): string {
   return `/api/monitoring/v1/entities/component/default/${name}${rest}`;
 }
 
-/** A catalog that does not have what is hidden, for whoever asks for one entity. */
+/** A catalog that does not have what is hidden, for whoever asks for entities by their refs. */
 function aCatalog(entities: Entity[], hidden: string[]) {
   const catalog = catalogServiceMock({ entities });
   const read = catalog.getEntityByRef.bind(catalog);
   catalog.getEntityByRef = async (ref, options) =>
     hidden.includes(String(ref)) ? undefined : read(ref, options);
+  const readAll = catalog.getEntitiesByRefs.bind(catalog);
+  catalog.getEntitiesByRefs = async (request, options) => {
+    const { items } = await readAll(request, options);
+    return {
+      items: items.map((entity, index) =>
+        hidden.includes(request.entityRefs[index]) ? undefined : entity,
+      ),
+    };
+  };
   return createServiceFactory({
     service: catalogServiceRef,
     deps: {},
@@ -67,15 +79,18 @@ export async function startMonitoringBackend(options: {
   provisioning?: object;
   /** What may be asked freely, in place of what is scoped. */
   explore?: object;
-  /** Names of permissions that the caller lacks. */
+  /** Names of permissions that the caller lacks; may change later. */
   denied?: string[];
   /** Refs of entities that the caller does not see; may change later. */
   hidden?: string[];
+  /** In place of what every test has. */
+  features?: BackendFeature[];
 }) {
-  const { denied = [], hidden = [] } = options;
+  const { denied = [], hidden = [], features = [] } = options;
   const { server } = await startTestBackend({
     features: [
       monitoringPlugin,
+      ...features,
       mockServices.rootConfig.factory({
         data: {
           monitoring: {

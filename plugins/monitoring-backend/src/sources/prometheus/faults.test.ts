@@ -130,6 +130,9 @@ describe('a Prometheus that misbehaves', () => {
       '[{"metric":{},"value":7}]',
       '[{"metric":{},"values":"many"}]',
       '[{"metric":{},"values":[[1,"2"],null]}]',
+      '[{"metric":{},"values":[[[[1]],"2"]]}]',
+      '[{"metric":{},"value":["1","2"]}]',
+      '[{"metric":{"a":{"b":"c"}},"values":[[1,"2"]]}]',
     ].map((result): [string, RequestListener, RegExp] => [
       `sends ${result} for series`,
       answer(

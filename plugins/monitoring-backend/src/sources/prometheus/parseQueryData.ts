@@ -116,14 +116,18 @@ function resultOf(
 }
 
 function isSeries(one: Partial<WireSeries> | null | undefined): boolean {
-  const { metric, value = [], values = [] } = one ?? {};
+  const { metric, value, values } = one ?? {};
   return (
     typeof metric === 'object' &&
     metric !== null &&
-    Array.isArray(value) &&
-    Array.isArray(values) &&
-    values.every(Array.isArray)
+    Object.values(metric).every(label => typeof label === 'string') &&
+    (value === undefined || isPoint(value)) &&
+    (values === undefined || (Array.isArray(values) && values.every(isPoint)))
   );
+}
+
+function isPoint(one: unknown): boolean {
+  return Array.isArray(one) && typeof one[0] === 'number';
 }
 
 function withNotice(warnings: string[], leftOut: boolean): string[] {
