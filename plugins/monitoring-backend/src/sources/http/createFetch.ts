@@ -1,4 +1,5 @@
-import { lookup as lookUp, LookupOptions } from 'node:dns';
+import { lookup as lookUp } from 'node:dns';
+import { LookupFunction } from 'node:net';
 import { Agent, buildConnector, EnvHttpProxyAgent } from 'undici';
 import { denyList, isDenied, TlsConfig } from '../../config';
 
@@ -54,8 +55,6 @@ function usesEnvironmentProxy(): boolean {
   );
 }
 
-type LookupFunction = NonNullable<buildConnector.BuildOptions['lookup']>;
-
 /**
  * Names lead to allowed addresses only. It is the look-up of the connection itself, so nothing can
  * answer otherwise in between.
@@ -63,11 +62,11 @@ type LookupFunction = NonNullable<buildConnector.BuildOptions['lookup']>;
 function guardedLookup(denyAddresses: string[]): LookupFunction {
   const denied = denyList(denyAddresses);
   return (host, options, callback) => {
-    lookUp(host, { ...(options as LookupOptions), all: true }, (error, all) => {
+    lookUp(host, { ...options, all: true }, (error, all) => {
       const allowed = all?.filter(({ address }) => !isDenied(denied, address));
       if (error || !allowed || allowed.length === 0) {
         callback(error ?? new DeniedAddressError(), []);
-      } else if ((options as LookupOptions).all) {
+      } else if (options.all) {
         callback(null, allowed);
       } else {
         callback(null, allowed[0].address, allowed[0].family);

@@ -64,7 +64,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
       url: `${config.url}${this.#flavor.prefix(config)}`,
       headers: {
         ...authHeaders(config.auth),
-        ...this.#flavor.headers(config),
+        ...tenantHeader(this.#flavor, config),
       },
       timeout: config.limits.timeout,
       maxResponseBytes: config.limits.maxResponseBytes,
@@ -283,6 +283,13 @@ function isUnknownPath({ status, body }: UpstreamAnswer): boolean {
   return (
     status === 404 || (status === 400 && /\bunsupported path\b/.test(body))
   );
+}
+
+function tenantHeader(
+  { tenantHeader: name }: PrometheusFlavor,
+  { tenant }: PrometheusConfig,
+): Record<string, string> {
+  return name && tenant ? { [name]: tenant } : {};
 }
 
 function seriesFields({ match, ...rest }: PrometheusSeriesQuery): Fields {

@@ -19,8 +19,8 @@ export interface RefusedAnswer {
 export interface PrometheusFlavor {
   /** Of the API, below the configured URL. */
   prefix(config: PrometheusConfig): string;
-  /** Say whose data is meant. */
-  headers(config: PrometheusConfig): Record<string, string>;
+  /** Header that says whose data is meant; absent: none does. */
+  tenantHeader?: string;
   /**
    * Are sent beside the fields of each question about series.
    *

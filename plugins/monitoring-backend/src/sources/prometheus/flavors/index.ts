@@ -1,7 +1,7 @@
 import { PrometheusType } from '../../../config';
 import { mimirFlavor } from './mimirFlavor';
 import { PrometheusFlavor } from './PrometheusFlavor';
-import { prometheusFlavor } from './prometheusFlavor';
+import { plainFlavor } from './plainFlavor';
 import { thanosFlavor } from './thanosFlavor';
 import { victoriaMetricsFlavor } from './victoriaMetricsFlavor';
 
@@ -12,7 +12,7 @@ export type {
 } from './PrometheusFlavor';
 
 const FLAVORS: Record<PrometheusType, PrometheusFlavor> = {
-  prometheus: prometheusFlavor,
+  prometheus: plainFlavor,
   thanos: thanosFlavor,
   mimir: mimirFlavor,
   victoriametrics: victoriaMetricsFlavor,

@@ -1,7 +1,7 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { QueryExecutionError } from '../QueryExecutionError';
 import { PrometheusFlavor } from './PrometheusFlavor';
-import { prometheusFlavor } from './prometheusFlavor';
+import { plainFlavor } from './plainFlavor';
 
 /** What Mimir's limits mean to whoever asks (recording `limits`); the status says it less well. */
 const LIMITS: {
@@ -43,7 +43,7 @@ const LIMITS: {
 
 /** Mimir, and Cortex where it came from: tenants, and limits of each. */
 export const mimirFlavor: PrometheusFlavor = {
-  ...prometheusFlavor,
+  ...plainFlavor,
   explain(name, { status, text }) {
     if (status === 401 && /no org id/.test(text)) {
       return new ServiceUnavailableError(

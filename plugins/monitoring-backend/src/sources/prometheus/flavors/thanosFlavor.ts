@@ -8,7 +8,7 @@ const STORE_FAILED =
 /** The querier of Thanos: it asks several stores, any of which may be down. */
 export const thanosFlavor: PrometheusFlavor = {
   prefix: () => '',
-  headers: ({ tenant }) => (tenant ? { 'thanos-tenant': tenant } : {}),
+  tenantHeader: 'thanos-tenant',
   fields: ({ partialResponse }) => ({
     // Both can be switched at the server; an answer must not depend on it.
     dedup: 'true',

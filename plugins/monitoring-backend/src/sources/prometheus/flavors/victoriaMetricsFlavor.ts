@@ -16,7 +16,6 @@ import { PrometheusFlavor } from './PrometheusFlavor';
 export const victoriaMetricsFlavor: PrometheusFlavor = {
   // In a cluster the path says whose data is meant; a single node has no tenants.
   prefix: ({ tenant }) => (tenant ? `/select/${tenant}/prometheus` : ''),
-  headers: () => ({}),
   fields({ partialResponse, scope }, expressions) {
     const enforced = sharedMatchers(
       expressions,

@@ -1,9 +1,9 @@
 import { PrometheusFlavor } from './PrometheusFlavor';
 
 /** Prometheus itself. It knows no tenants; what stands before it may. */
-export const prometheusFlavor: PrometheusFlavor = {
+export const plainFlavor: PrometheusFlavor = {
   prefix: () => '',
-  headers: ({ tenant }) => (tenant ? { 'x-scope-orgid': tenant } : {}),
+  tenantHeader: 'x-scope-orgid',
   fields: () => ({}),
   explain: () => undefined,
 };
