@@ -68,7 +68,7 @@ async function openExplore(page: Page, portal: Portal) {
   await page.goto(
     `${portal.url}/catalog/default/component/ingestor/monitoring`,
   );
-  await page.getByRole('button', { name: 'Explore', exact: true }).click();
+  await page.getByRole('link', { name: 'Explore', exact: true }).click();
   const editor = page.getByRole('textbox', { name: 'PromQL expression' });
   await expect(editor).toContainText('service="ingestor"');
   return { asked, editor };

@@ -167,7 +167,7 @@ describe('what is refused, with nothing sent', () => {
   ])('%j', async (changes, message) => {
     const queries = servePrometheus(upstreams);
     const { query } = await aBackend();
-    const { status, body } = await query(changes as object);
+    const { status, body } = await query(changes as Record<string, unknown>);
     expect(status).toBe(400);
     expect(body.error.message).toMatch(message);
     expect(typed(queries, 'up')).toEqual([]);

@@ -11,7 +11,6 @@ export const exploreMessages = {
   editorHelp:
     'Shift+Enter or Ctrl+Enter runs it, Ctrl+Space completes, Tab leaves the editor.',
   placeholder: 'Type PromQL',
-  loadingEditor: 'Loading the editor',
   run: 'Run',
   history: 'Earlier expressions',
   historyEmpty: 'None yet',
@@ -24,10 +23,8 @@ export const exploreMessages = {
   nothingAsked: 'Run an expression to see what it gives',
   nothingAskedHelp:
     'The editor begins with what selects the series of this service.',
-  faultAt: 'Line {{line}}, column {{column}}',
-  failed: 'It could not be answered',
   stale: 'Prometheus does not answer. This is what was known {{age}} ago.',
   warnings: 'Prometheus warns: {{warnings}}',
   statistics: 'About the answer',
   sent: 'As sent to Prometheus',
-};
+} as const;

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { axe } from 'jest-axe';
 import {
   aSpec,
@@ -7,6 +8,7 @@ import {
   FakeAnswers,
   FakeMonitoringApi,
   HEALTHY_SOURCES,
+  INGESTOR,
   readable,
   renderScreen,
   STORY_ALERTS,
@@ -113,6 +115,35 @@ describe('EntityMonitoringContent', () => {
     ]) {
       expect(first.compareDocumentPosition(second) & after).toBe(after);
     }
+  });
+
+  it('leads to Explore from the dashboards, and back', async () => {
+    await renderScreen(<EntityMonitoringContent />, { api: storyApi() });
+    await userEvent.click(await screen.findByRole('link', { name: 'Explore' }));
+    expect(
+      await screen.findByRole('textbox', { name: 'PromQL expression' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
+    await userEvent.click(
+      screen.getByRole('link', { name: 'Back to monitoring' }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Alerts' }),
+    ).toBeInTheDocument();
+  });
+
+  it('does not lead there who may not', async () => {
+    await renderScreen(<EntityMonitoringContent />, {
+      api: storyApi(),
+      permission: AuthorizeResult.DENY,
+      // Decisions are remembered by the entity.
+      entity: {
+        ...INGESTOR,
+        metadata: { ...INGESTOR.metadata, name: 'gateway' },
+      },
+    });
+    await screen.findByRole('heading', { name: 'Alerts' });
+    expect(screen.queryByRole('link', { name: 'Explore' })).toBeNull();
   });
 
   it('shows faults of the annotations beside everything that works', async () => {

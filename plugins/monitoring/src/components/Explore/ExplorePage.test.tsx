@@ -42,6 +42,7 @@ function anAnswer({
       resultType: instant ? 'vector' : 'matrix',
       stepSeconds: 15,
       durationMs: 12,
+      cache: 'partial',
       times,
       series: ['a', 'b'].map((pod, index) => ({
         labels: { __name__: 'up', pod },
@@ -118,6 +119,7 @@ describe('ExplorePage', () => {
     const facts = screen.getByRole('region', { name: 'About the answer' });
     expect(facts).toHaveTextContent(/Series.*2/);
     expect(facts).toHaveTextContent(/Samples.*4/);
+    expect(facts).toHaveTextContent(/Cache/);
     expect(within(facts).getByText('limited(up)')).toBeInTheDocument();
   });
 

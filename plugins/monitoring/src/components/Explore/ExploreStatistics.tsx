@@ -44,6 +44,12 @@ export function ExploreStatistics(props: { answer: ExploreQueryResponse }) {
             <dd>{value}</dd>
           </div>
         ))}
+        {frame.cache && (
+          <div>
+            <dt>{tPanels('dashboards.inspect.cache')}</dt>
+            <dd>{tPanels(`dashboards.inspect.cacheState.${frame.cache}`)}</dd>
+          </div>
+        )}
       </Typography>
       <Typography className={classes.sent} variant="body2" component="details">
         <summary>{t('explore.sent')}</summary>

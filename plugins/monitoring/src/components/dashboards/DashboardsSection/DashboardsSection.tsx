@@ -23,8 +23,8 @@ import { useDashboards } from './useDashboards';
 import { useKeptHeight } from './useKeptHeight';
 
 /** Not everybody has it. */
-const ExploreButton = lazily(() =>
-  import('../../Explore/ExploreButton').then(module => module.ExploreButton),
+const ExploreLink = lazily(() =>
+  import('../../Explore/ExploreLink').then(module => module.ExploreLink),
 );
 
 /** Name in the page's address of the dashboard that is shown. */
@@ -91,7 +91,7 @@ export function DashboardsSection(props: DashboardsSectionProps) {
   );
   const picker = (
     <>
-      <ExploreButton entityRef={entityRef} />
+      <ExploreLink entityRef={entityRef} />{' '}
       <OtherDashboards
         entityRef={entityRef}
         own={own.map(({ uid }) => uid)}

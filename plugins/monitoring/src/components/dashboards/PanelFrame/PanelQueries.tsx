@@ -17,6 +17,8 @@ import {
   monitoringDashboardsTranslationRef,
   monitoringTranslationRef,
 } from '../../../translation';
+import { ExploreLink } from '../../Explore/ExploreLink';
+import { DashboardContext } from '../DashboardContext';
 import { PanelData } from '../types';
 import { queryStatistics } from './queryStatistics';
 
@@ -60,6 +62,7 @@ export function PanelQueries(props: PanelQueriesProps) {
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const titleId = useId();
+  const surroundings = useContext(DashboardContext);
   const clock = useContext(ClockContext);
   if (!props.open) {
     return null;
@@ -117,6 +120,12 @@ export function PanelQueries(props: PanelQueriesProps) {
                 </div>
               )}
             </Typography>
+            {surroundings && answer.valueName === undefined && (
+              <ExploreLink
+                entityRef={surroundings.entityRef}
+                expression={answer.expression}
+              />
+            )}
           </section>
         ))}
         {staleMs !== undefined && (
