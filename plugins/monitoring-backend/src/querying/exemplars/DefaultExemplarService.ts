@@ -10,7 +10,12 @@ import {
   MonitoredEntity,
   scopeMatchers,
 } from '../../catalog';
-import { PrometheusClient, PrometheusSeriesExemplars } from '../../sources';
+import {
+  PrometheusCallOptions,
+  PrometheusClient,
+  PrometheusSeriesExemplars,
+} from '../../sources';
+import { callAs } from '../callAs';
 import { DashboardService } from '../dashboards';
 import { PlannedTarget } from '../panels/PlannedPanel';
 import { preparePanels } from '../panels/preparePanels';
@@ -67,13 +72,13 @@ export class DefaultExemplarService implements ExemplarService {
   async list(
     entity: MonitoredEntity,
     { panel, ...request }: PanelExemplarsRequest,
-    { environment, signal }: ExemplarOptions = {},
+    { environment, signal, caller }: ExemplarOptions = {},
   ): Promise<PanelExemplarsResponse> {
     const { dashboards, prometheus, logger } = this.#options;
     checkRange(request.range);
     const uid = request.dashboard;
     const { spec } = environmentOfDashboard(entity, uid, environment);
-    const instance = instanceFor(spec, prometheus);
+    const instance = callAs(instanceFor(spec, prometheus), caller);
     const scope = scopeMatchers(instance.config, entity.entity);
     const dashboard = await dashboards.parse(entity, uid, {
       environment,
@@ -90,7 +95,7 @@ export class DefaultExemplarService implements ExemplarService {
     const problems: string[] = [];
     const found = await Promise.all(
       asked.map(target =>
-        this.#read(target, instance, signal).catch(error => {
+        this.#read(target, instance, { signal, caller }).catch(error => {
           signal?.throwIfAborted();
           problems.push(`${target.refId}: ${this.#reasonOf(error)}`);
           return [];
@@ -117,13 +122,13 @@ export class DefaultExemplarService implements ExemplarService {
   async #read(
     { refId, expression, range: { start, end } }: PlannedTarget,
     { client: { id } }: PrometheusInstance,
-    signal: AbortSignal | undefined,
+    { signal, caller }: Pick<PrometheusCallOptions, 'signal' | 'caller'>,
   ): Promise<Found[]> {
     const client = this.#options.clients.find(one => one.id === id)!;
     const query = { query: expression, start, end };
     const series = await this.#shared.get(
       JSON.stringify([id, query]),
-      ofAll => client.exemplars(query, { signal: ofAll }),
+      ofAll => client.exemplars(query, { signal: ofAll, caller }),
       { signal },
     );
     return series.flatMap(({ labels: seriesLabels, exemplars }) =>

@@ -10,6 +10,8 @@ export interface ExemplarOptions {
   environment?: string;
   /** Ends the queries, upstream too. */
   signal?: AbortSignal;
+  /** Tells people apart, so that none takes all there is of a Prometheus. */
+  caller?: string;
 }
 
 /** Reads single observations behind the graphs of an entity's dashboards. */

@@ -113,12 +113,12 @@ export class DefaultExploreService implements ExploreService {
     if (request.selector !== undefined) {
       throw new InputError("'selector' is not for metrics");
     }
-    const { signal } = options;
+    const { signal, caller } = options;
     const [{ texts }, typeOf] = await Promise.all([
       instance.client.labelValues('__name__', withinScope(request, scope), {
         signal,
       }),
-      this.#types.get(instance.config.id)?.read(signal),
+      this.#types.get(instance.config.id)?.read({ signal, caller }),
     ]);
     const names = bounded(texts);
     return {

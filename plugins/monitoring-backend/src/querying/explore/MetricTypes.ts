@@ -1,6 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { PrometheusClient, PrometheusMetric } from '../../sources';
+import {
+  PrometheusCallOptions,
+  PrometheusClient,
+  PrometheusMetric,
+} from '../../sources';
 import { SharedResults } from '../sharing';
 
 /** Types and help change with releases of services. In milliseconds. */
@@ -57,14 +61,17 @@ export class MetricTypes {
    * Gives what is known of a metric by the name of one of its series; knows nothing when Prometheus
    * does not tell.
    */
-  async read(
-    signal?: AbortSignal,
-  ): Promise<(name: string) => PrometheusMetric | undefined> {
+  async read({
+    signal,
+    caller,
+  }: Pick<PrometheusCallOptions, 'signal' | 'caller'> = {}): Promise<
+    (name: string) => PrometheusMetric | undefined
+  > {
     const deadline = AbortSignal.timeout(LONGEST_WAIT);
     try {
       const known = await this.#shared.get(
         '',
-        own => this.#client.metadata({ signal: own }),
+        own => this.#client.metadata({ signal: own, caller }),
         { signal: signal ? AbortSignal.any([signal, deadline]) : deadline },
       );
       return name => known.get(name) ?? known.get(name.replace(SUFFIX, ''));

@@ -1,5 +1,6 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
+import { callerKey } from '../../observing';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import { parseEnvironmentQuery } from '../parseQuery';
@@ -20,6 +21,7 @@ export function exemplarRoutes(options: RouterOptions): Router {
       await exemplars.list(entity, req.body, {
         ...parseEnvironmentQuery(req.query),
         signal,
+        caller: callerKey(credentials),
       }),
     );
   });
