@@ -29,14 +29,14 @@ import {
   Provisioning,
   TargetRegistry,
 } from './provisioning';
-import { QueryingService } from './querying';
+import { QueryingService, QueryMetrics } from './querying';
 import {
   AuthorizedEntityReader,
   AuthorizedProvisioning,
   createRouter,
   RunEntities,
 } from './router';
-import { createSources } from './sources';
+import { createSources, UpstreamMetrics } from './sources';
 
 /**
  * The backend of Sightline: provisions, queries and observes Grafana and Prometheus from catalog
@@ -76,7 +76,9 @@ export const monitoringPlugin = createBackendPlugin({
         const config = readMonitoringConfig(deps.rootConfig, {
           targets: added.list().map(({ id }) => id),
         });
-        const sources = createSources(config);
+        const sources = createSources(config, {
+          observer: UpstreamMetrics.create(deps),
+        });
         const discovery = DefaultMetricDiscovery.create({ ...sources, logger });
         const monitoring = DefaultMonitoringCatalog.create({
           catalog,
@@ -98,8 +100,8 @@ export const monitoringPlugin = createBackendPlugin({
         const observing = ObservingService.create({
           ...sources,
           config: config.observing,
-          monitoring,
           scopes: config.prometheus,
+          monitoring,
           auth,
           catalog,
           permissions,
@@ -117,6 +119,7 @@ export const monitoringPlugin = createBackendPlugin({
           ...sources,
           config,
           ...(isCacheShared(deps.rootConfig) && { cache: deps.cache }),
+          observer: QueryMetrics.create(deps),
           logger,
         });
         const readable = (permission: typeof monitoringReadPermission) =>

@@ -1,32 +1,11 @@
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { recordMetrics } from '../__testUtils__/recordMetrics';
 import { aDesired, anActual } from './__testUtils__/builders';
 import { setUpReconciler } from './__testUtils__/setUpReconciler';
 import { ProvisioningMetrics } from './ProvisioningMetrics';
 
-/** Keeps the last value of each series, and the sum of each counter. */
 function setUp() {
-  const series = new Map<string, number>();
-  const nameOf = (name: string, labels: object = {}) =>
-    `${name}{${Object.entries(labels)
-      .map(([label, value]) => `${label}="${value}"`)
-      .join(',')}}`;
-  const set = (name: string) => ({
-    record: (value: number, labels?: object) =>
-      series.set(nameOf(name, labels), value),
-  });
-  const metrics = ProvisioningMetrics.create({
-    metrics: {
-      createCounter: (name: string) => ({
-        add: (value: number, labels?: object) => {
-          const id = nameOf(name, labels);
-          series.set(id, (series.get(id) ?? 0) + value);
-        },
-      }),
-      createGauge: set,
-      createHistogram: set,
-    } as unknown as MetricsService,
-  });
-  return { metrics, series };
+  const { metrics, series } = recordMetrics();
+  return { metrics: ProvisioningMetrics.create({ metrics }), series };
 }
 
 const NAMES = [

@@ -12,6 +12,7 @@ import { AnswerCache } from './answers';
 import { DefaultMarkService, MarkService } from './marks';
 import { DefaultPanelQueryService, PanelQueryService } from './panels';
 import { PrometheusInstance } from './PrometheusInstance';
+import { QueryObserver } from './QueryObserver';
 import { createRangeCaching } from './ranges';
 import { SharingPrometheusClient } from './sharing';
 import {
@@ -31,6 +32,8 @@ export interface QueryingServiceOptions {
   grafana: GrafanaDashboardSource[];
   /** One store for all replicas of the backend; absent: each keeps its own. */
   cache?: CacheService;
+  /** Is told how questions are answered. */
+  observer?: QueryObserver;
   logger: LoggerService;
   /** Unix milliseconds. */
   now?: () => number;
@@ -56,10 +59,11 @@ export class QueryingService {
   }
 
   private constructor(options: QueryingServiceOptions) {
-    const { config, logger, now = Date.now } = options;
+    const { config, observer, logger, now = Date.now } = options;
     const withRanges = createRangeCaching({
       config: config.cache,
       cache: options.cache,
+      observer,
       logger,
       now,
     });
@@ -68,6 +72,7 @@ export class QueryingService {
         config: config.prometheus[index],
         client: SharingPrometheusClient.create({
           client: withRanges(client, config.prometheus[index]),
+          observer,
           now,
         }),
       }),

@@ -5,6 +5,7 @@ export * from './explore';
 export * from './marks';
 export * from './panels';
 export * from './QueryingService';
+export * from './QueryMetrics';
 export * from './slos';
 export * from './variables';
 export * from './targets';

@@ -39,6 +39,7 @@ describe('UpstreamGate', () => {
       retryAfterSeconds: 5,
     });
     expect(observer.breaker.mock.calls).toEqual([
+      [{ upstream: 'prometheus:x', state: 'closed' }],
       [{ upstream: 'prometheus:x', state: 'open' }],
     ]);
     expect(outcomes().slice(-2)).toEqual(['failed', 'breaker-open']);

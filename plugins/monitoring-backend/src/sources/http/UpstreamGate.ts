@@ -68,11 +68,13 @@ export class UpstreamGate {
       maxWait: this.#maxWait,
       onChange: queue => observer?.queued({ upstream, ...queue }),
     });
+    observer?.queued({ upstream, active: 0, waiting: 0 });
     if (options.hasBreaker) {
       this.#breaker = CircuitBreaker.create({
         now: this.#now,
         onChange: state => observer?.breaker({ upstream, state }),
       });
+      observer?.breaker({ upstream, state: 'closed' });
     }
   }
 

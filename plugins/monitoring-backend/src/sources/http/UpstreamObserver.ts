@@ -35,7 +35,8 @@ export interface UpstreamObserver {
     durationMs?: number;
     waitedMs: number;
   }): void;
-  /** How many requests are under way and wait, after a change. */
+  /** How many requests are under way and wait; told at the beginning and after a change. */
   queued(event: { upstream: string; active: number; waiting: number }): void;
+  /** Told at the beginning and after a change; never of an upstream without a breaker. */
   breaker(event: { upstream: string; state: BreakerState }): void;
 }

@@ -8,5 +8,6 @@ export * from './throwIfBusy';
 export * from './throwIfCredentialsRefused';
 export * from './UpstreamAnswer';
 export * from './UpstreamClient';
+export * from './UpstreamMetrics';
 export * from './UpstreamObserver';
 export * from './UpstreamUnavailableError';
