@@ -5,12 +5,13 @@ import {
 } from '@sightline/backstage-plugin-monitoring-node';
 import { sightlineExpressions } from './sightlineExpressions';
 import { SIGHTLINE_PANELS } from './sightlinePanelIds';
+import { sightlineQueryAlerts } from './sightlineQueryAlerts';
 
 function panel(name: keyof typeof SIGHTLINE_PANELS): PackAlert['panel'] {
   return { dashboard: 'overview', panelId: SIGHTLINE_PANELS[name] };
 }
 
-/** Alerts of Sightline's own provisioning. */
+/** Alerts of Sightline itself: of what it provisions, and of the queries that it answers. */
 export function sightlineAlerts(context: PackContext): PackAlert[] {
   const { selector, title } = context;
   const sightline = sightlineExpressions(selector, '5m');
@@ -63,6 +64,7 @@ export function sightlineAlerts(context: PackContext): PackAlert[] {
       description: `{{ $value }} objects would be deleted in one run, more than may go without a person's word.`,
       panel: panel('deletions'),
     },
+    ...sightlineQueryAlerts(context),
     metricsMissingAlert(context, {
       name: 'SightlineMetricsMissing',
       series: [

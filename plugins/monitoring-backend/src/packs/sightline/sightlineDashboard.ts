@@ -7,6 +7,11 @@ import {
 } from '@sightline/backstage-plugin-monitoring-node';
 import { sightlineExpressions } from './sightlineExpressions';
 import { SIGHTLINE_PANELS } from './sightlinePanelIds';
+import { sightlineQueryExpressions } from './sightlineQueryExpressions';
+import {
+  sightlineQueryPanels,
+  sightlineUpstreamPanels,
+} from './sightlineQueryPanels';
 import { sightlineStats } from './sightlineStats';
 
 type Expressions = ReturnType<typeof sightlineExpressions>;
@@ -84,19 +89,25 @@ function statePanels(sightline: Expressions): Panel[] {
   ];
 }
 
-/** Runs, writes, objects and targets of Sightline's provisioning. */
+/** Sightline's provisioning, the queries that it answers, and the servers that it asks. */
 export function sightlineDashboard(context: PackContext): PackDashboard {
   const sightline = sightlineExpressions(context.selector, '$__rate_interval');
+  const queries = sightlineQueryExpressions(
+    context.selector,
+    '$__rate_interval',
+  );
   const title = `${context.title} · Sightline`;
   const model = buildPackDashboard({
     title,
-    description: `What ${context.title} provisions`,
+    description: `What ${context.title} provisions, and how it answers`,
     tags: ['sightline-pack'],
     stats: sightlineStats(sightline),
     rows: [
       { title: 'Runs', panels: runPanels(sightline) },
       { title: 'Writes', panels: writePanels(sightline) },
       { title: 'Objects and targets', panels: statePanels(sightline) },
+      { title: 'Queries', panels: sightlineQueryPanels(queries) },
+      { title: 'Servers', panels: sightlineUpstreamPanels(queries) },
     ],
   });
   return { id: 'overview', title, model };

@@ -31,6 +31,29 @@ sightline_provisioning_objects{target="grafana:default",kind="dashboard",state="
 sightline_provisioning_target_up{target="grafana:default"} 1
 sightline_provisioning_brake_waiting 0
 sightline_provisioning_last_success_timestamp_seconds 1.7e9
+${['hit', 'partial', 'miss', 'bypass', 'stale']
+  .map(
+    state =>
+      `sightline_query_range_answers_total{upstream="prometheus:default",state="${state}"} ${count}`,
+  )
+  .join('\n')}
+sightline_query_samples_total{upstream="prometheus:default",source="cache"} ${
+  count / 10
+}
+sightline_query_samples_total{upstream="prometheus:default",source="upstream"} ${count}
+sightline_query_joins_total{upstream="prometheus:default"} ${count}
+sightline_query_reused_lines_total{upstream="prometheus:default"} ${count}
+sightline_query_cache_bytes{cache="ranges"} 1e6
+sightline_upstream_requests_total{upstream="prometheus:default",outcome="answered"} ${count}
+sightline_upstream_requests_total{upstream="prometheus:default",outcome="breaker-open"} ${count}
+sightline_upstream_requests_total{upstream="prometheus:default",outcome="queue-full"} ${count}
+sightline_upstream_request_duration_seconds_bucket{upstream="prometheus:default",le="1"} ${count}
+sightline_upstream_request_duration_seconds_bucket{upstream="prometheus:default",le="+Inf"} ${count}
+sightline_upstream_queue_wait_seconds_bucket{upstream="prometheus:default",le="1"} ${count}
+sightline_upstream_queue_wait_seconds_bucket{upstream="prometheus:default",le="+Inf"} ${count}
+sightline_upstream_active_requests{upstream="prometheus:default"} 2
+sightline_upstream_waiting_requests{upstream="prometheus:default"} 0
+sightline_upstream_breaker_state{upstream="prometheus:default",state="open"} 1
 `;
 
 describe('the sightline pack', () => {

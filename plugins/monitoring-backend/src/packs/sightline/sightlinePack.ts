@@ -3,14 +3,14 @@ import { sightlineAlerts } from './sightlineAlerts';
 import { sightlineDashboard } from './sightlineDashboard';
 import { sightlineSlis } from './sightlineSlis';
 
-/** Sightline itself: runs, writes, objects and targets of its provisioning. */
+/** Sightline itself: its provisioning, the queries that it answers, and the servers that it asks. */
 export const sightlinePack: MonitoringPack = {
   id: 'sightline',
   title: 'Sightline',
   description:
-    'Runs, writes, objects and targets of the provisioning of Sightline itself',
+    'Sightline itself: its provisioning, the queries that it answers, and the servers that it asks',
   metricsFrom:
-    'sightline_provisioning_*: the OpenTelemetry metrics of the monitoring backend, by the Prometheus exporter',
+    'sightline_*: the OpenTelemetry metrics of the monitoring backend, by the Prometheus exporter',
   probes: [
     {
       id: 'provisioning',

@@ -4,4 +4,7 @@ export const SIGHTLINE_PANELS = {
   failed: 15,
   targets: 16,
   deletions: 5,
+  known: 21,
+  refused: 34,
+  breakers: 35,
 } as const;
