@@ -36,8 +36,8 @@ export function readRangeCacheConfig(
 
 /** Reads `monitoring.cache`. */
 export function readCacheConfig(monitoring: Config | undefined): CacheConfig {
-  return {
-    maxBytes: readCount(monitoring?.getOptionalConfig('cache'), 'maxBytes', {
+  const read = (key: string) =>
+    readCount(monitoring?.getOptionalConfig('cache'), key, {
       path: 'monitoring.cache',
       default: 64 * 1024 * 1024,
       minimum: 1024 * 1024,

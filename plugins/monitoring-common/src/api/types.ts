@@ -407,14 +407,14 @@ export interface PanelQueryRequest {
   utcOffsetSeconds?: number;
   /** 10..5000, default 500. */
   maxDataPoints?: number;
-}
-
   /**
    * What the caller holds already: the `tag` of each panel's last answer, by the copy's `key` or the
    * panel's id. A panel that would be answered the same is told to be so by a
    * {@link PanelUnchanged}.
    */
   known?: Record<string, string>;
+}
+
 /**
  * A copy of a panel that a repeat made.
  *
@@ -433,8 +433,6 @@ export interface PanelCopyRequest {
  *
  * @public
  */
-export interface PanelQueryResult {
-  panelId: number;
 export type PanelAnswer = PanelQueryResult | PanelUnchanged;
 
 /**
@@ -455,6 +453,8 @@ export interface PanelUnchanged {
  *
  * @public
  */
+export interface PanelQueryResult {
+  panelId: number;
   /** Of the copy, when one was asked for. */
   key?: string;
   frames: PanelFrame[];
@@ -473,8 +473,6 @@ export interface PanelUnchanged {
    * milliseconds.
    */
   staleMs?: number;
-}
-
   /** When it was put together, in Unix milliseconds: it is given again for a few seconds. */
   answeredAt?: number;
   /**
@@ -482,6 +480,8 @@ export interface PanelUnchanged {
    * not to be relied on: with an error, with warnings, or old.
    */
   tag?: string;
+}
+
 /**
  * All series of one target, columnar.
  *

@@ -18,7 +18,6 @@ import {
   PanelExemplarsResponse,
   PanelAnswer,
   PanelQueryRequest,
-  PanelQueryResult,
   SloDetailResponse,
   SloHistory,
   SloListQuery,

@@ -1,4 +1,4 @@
-import { PanelQueryResult } from '@sightline/backstage-plugin-monitoring-common';
+import { PanelAnswer } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringClient } from './MonitoringClient';
 
 const REF = 'component:default/ingestor';
@@ -109,6 +109,16 @@ describe('MonitoringClient', () => {
       'one dashboard',
       c => c.getDashboard(REF, 'a/b'),
       `${PATH}/dashboards/a%2Fb`,
+    ],
+    [
+      'X07 · an entity whose name is a path',
+      c => c.getEntity('component:default/../../other-plugin/api'),
+      'plugin://monitoring/v1/entities/component/default/..%2f..%2fother-plugin%2fapi',
+    ],
+    [
+      'X07 · an SLO whose id is a path',
+      c => c.getSloHistory(REF, '../../..?a#b', { from: 1, to: 2 }),
+      `${PATH}/slos/..%2F..%2F..%3Fa%23b/history?from=1&to=2`,
     ],
     [
       'SLOs of the fleet',
@@ -330,7 +340,7 @@ describe('MonitoringClient', () => {
       '{"panelId":3,"frames":[]}',
     ];
     const { client, fetch } = setUp({ body: streamOf(...lines) });
-    const results: PanelQueryResult[] = [];
+    const results: PanelAnswer[] = [];
     const signal = new AbortController().signal;
     const request = {
       dashboard: 'uploads',
@@ -344,7 +354,7 @@ describe('MonitoringClient', () => {
     });
 
     expect(results.map(result => result.panelId)).toEqual([1, 2, 3]);
-    expect(results[1].error).toBe('zu groß');
+    expect(results[1]).toMatchObject({ error: 'zu groß' });
     expect(fetch).toHaveBeenCalledWith(
       `${PATH}/panels/query`,
       expect.objectContaining({
