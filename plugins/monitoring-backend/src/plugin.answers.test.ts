@@ -182,7 +182,7 @@ describe('an answer that was given', () => {
     }
   });
 
-  it('is not given to who lost the permission, nor to who lost the entity', async () => {
+  it('T15 · is not given to who lost the permission, nor to who lost the entity', async () => {
     const denied: string[] = [];
     const hidden: string[] = [];
     const { server, sent } = await aBackend(['up'], { denied, hidden });
@@ -198,7 +198,7 @@ describe('an answer that was given', () => {
     expect(rangeQueries(sent)).toHaveLength(1);
   });
 
-  it('is never that of another scope, together or one after the other', async () => {
+  it('T13 T14 · is never that of another scope, together or one after the other', async () => {
     const two = ['ingestor', 'gateway'].map(name =>
       component(name, {
         annotations: { 'monitoring/dashboards': UID },

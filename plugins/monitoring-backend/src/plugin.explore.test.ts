@@ -174,7 +174,7 @@ describe('what is refused, with nothing sent', () => {
   });
 });
 
-it('tells what Prometheus refuses, without addresses and without a place that nobody typed', async () => {
+it('T19 · tells what Prometheus refuses, without addresses and without a place that nobody typed', async () => {
   servePrometheus(upstreams, ({ path }) =>
     path.endsWith('query_range')
       ? Response.json(
@@ -388,7 +388,7 @@ describe('metadata', () => {
     expect(body.items[0]).toEqual({ name: 'mine_total' });
   });
 
-  it('names labels and values within the scope, with a selector or without', async () => {
+  it('T09 · names labels and values within the scope, with a selector or without', async () => {
     const asked = serveMetadata();
     const { post } = await aBackend();
     const selector = 'up{job="api", team="other"}';

@@ -391,7 +391,7 @@ describe('variables', () => {
     expect(sent()).toEqual(['up{service="ingestor"}']);
   });
 
-  it('cannot become a query', async () => {
+  it('T08 · cannot become a query', async () => {
     const { server, sent } = await backend('up{job="$job"}');
     const [result] = await queryPanels(server, {
       variables: { job: '"}) or secret{x="' },

@@ -203,7 +203,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
     expectToMatchSpec(schema!, answerOf(response));
   });
 
-  it('refuses who has not signed in', async () => {
+  it('T01 · refuses who has not signed in', async () => {
     servePrometheus(upstreams);
     const server = await startMonitoringBackend({
       entities: [INGESTOR],

@@ -105,7 +105,7 @@ describe('no request chooses where it goes', () => {
     (host: string) => `\\\\${host}\\x`,
     (host: string) => `default@${host}`,
     () => 'a/../../default',
-  ])('as the server that an annotation names (case %#)', async nameOf => {
+  ])('S05 S07 · as the server that an annotation names (case %#)', async nameOf => {
     const evil = await listen();
     const { port, arrived } = await listen();
     const server = await startMonitoringBackend({
@@ -130,7 +130,7 @@ describe('no request chooses where it goes', () => {
   });
 
   it.each([{ url: 'http://evil.test' }, { instance: '//evil.test' }])(
-    'as %j beside what is asked',
+    'S07 · as %j beside what is asked',
     async more => {
       const { port, arrived } = await listen();
       const server = await startMonitoringBackend({
@@ -145,7 +145,7 @@ describe('no request chooses where it goes', () => {
     },
   );
 
-  it('by its Host header, nor does it send another header', async () => {
+  it('H01 H02 H06 · by its Host header, nor does it send another header', async () => {
     const { port, arrived } = await listen();
     const server = await startMonitoringBackend({
       entities: [component('ingestor')],
@@ -199,7 +199,7 @@ describe('no request chooses where it goes', () => {
     ]);
   });
 
-  it('when its length is said twice, or another request hides in it', async () => {
+  it('H03 · when its length is said twice, or another request hides in it', async () => {
     const { port, arrived } = await listen();
     const server = await startMonitoringBackend({
       entities: [component('ingestor')],
@@ -237,7 +237,7 @@ describe('no request chooses where it goes', () => {
 
 describe('what an upstream answers', () => {
   it.each([301, 302, 303, 307, 308])(
-    'leads nowhere else by a %s',
+    'S06 · leads nowhere else by a %s',
     async status => {
       const inside = await listen();
       const { port } = await listen(response =>
@@ -258,7 +258,7 @@ describe('what an upstream answers', () => {
     },
   );
 
-  it.each([200, 401, 403])('passes no header on with a %s', async status => {
+  it.each([200, 401, 403])('H05 · passes no header on with a %s', async status => {
     const { port } = await listen((response, { url }) =>
       response
         .writeHead(status, {
@@ -291,7 +291,7 @@ describe('what an upstream answers', () => {
   });
 });
 
-it('does not go where the operator denies it, whatever a name leads to', async () => {
+it('S08 · does not go where the operator denies it, whatever a name leads to', async () => {
   const { port, arrived } = await listen();
   const server = await startMonitoringBackend({
     entities: [component('ingestor')],

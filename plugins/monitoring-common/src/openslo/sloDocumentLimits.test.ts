@@ -70,11 +70,12 @@ describe('limits of SLO documents', () => {
     ],
     ['documents', '---\n'.repeat(120_000)],
     ['tags', '!'.repeat(400_000)],
+    ['functions', 'kind: !!js/function "function () { return 1 }"'],
     ['quotes', `"${'\\'.repeat(400_000)}`],
     ['white space', `a:${' '.repeat(400_000)}b\n`],
     ['line ends', '\n'.repeat(450_000)],
     ['colons', ':'.repeat(400_000)],
-  ])('answers soon to %s', (_, text) => {
+  ])('D02 · answers soon to %s', (_, text) => {
     const { definitions, problems, milliseconds } = time(text);
     expect(definitions).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);

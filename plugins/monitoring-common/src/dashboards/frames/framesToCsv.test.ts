@@ -43,7 +43,7 @@ describe('framesToCsv', () => {
     );
   });
 
-  it('does not trust names either', () => {
+  it('X08 · does not trust names either', () => {
     expect(framesToCsv([aFrame('A', aField('=cmd', [1]))])).toBe(
       "'=cmd\r\n1\r\n",
     );

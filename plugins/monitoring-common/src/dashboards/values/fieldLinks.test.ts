@@ -65,7 +65,7 @@ describe('fieldLinks', () => {
   );
 });
 
-describe('isSafeAddress', () => {
+describe('X02 · isSafeAddress', () => {
   it.each([
     ['https://grafana.example/d/1?x=a:b', true],
     ['/d/1', true],

@@ -15,6 +15,18 @@ describe('legendName', () => {
     expect(legendName({ service: 'gateway', code: '200' }, format)).toBe(name);
   });
 
+  it('X04 · fills in each label once, as the text that it is', () => {
+    const labels = {
+      a: '{{b}}',
+      b: '<img src=x onerror=alert(1)>',
+      c: '$__interval ${a} $1 $&',
+    };
+    expect(legendName(labels, '{{a}} {{b}} {{c}}')).toBe(
+      '{{b}} <img src=x onerror=alert(1)> $__interval ${a} $1 $&',
+    );
+    expect(legendName({ x: '1' }, '{{constructor}}{{__proto__}}')).toBe('');
+  });
+
   it('ends soon whatever is written', () => {
     const seconds = cpuStopwatch();
     legendName({}, `{{${' '.repeat(5_000)}x`);

@@ -17,7 +17,9 @@ export function legendName(
   expression: string = 'Value',
 ): string {
   if (legendFormat && legendFormat !== AUTO) {
-    return fillLabels(legendFormat, label => labels[label] ?? '');
+    return fillLabels(legendFormat, label =>
+      Object.hasOwn(labels, label) ? labels[label] : '',
+    );
   }
   const { __name__: metric = '', ...rest } = labels;
   const pairs = Object.entries(rest)

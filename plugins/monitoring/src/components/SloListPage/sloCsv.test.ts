@@ -25,7 +25,7 @@ describe('csvCell', () => {
     expect(csvCell(value)).toBe(text);
   });
 
-  it('never begins with what starts a formula, and keeps one cell one cell', () => {
+  it('X08 · never begins with what starts a formula, and keeps one cell one cell', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const cell = csvCell(text);

@@ -85,6 +85,13 @@ describe('HeatmapPanel', () => {
     );
   });
 
+  it('X01 · writes markup for the bound of a bucket as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { container } = await show({}, buckets({ [hostile]: [1, 2, 3] }));
+    expect(container).toHaveTextContent(hostile);
+    expect(container.querySelector('img, script, [onerror]')).toBeNull();
+  });
+
   it('tells which colours stand for how many', async () => {
     await show();
     const legend = screen.getByRole('group', {

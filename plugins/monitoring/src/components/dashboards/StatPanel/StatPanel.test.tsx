@@ -172,7 +172,7 @@ describe('StatPanel', () => {
     ).toEqual(['https://x.example/a', 'https://x.example/b']);
   });
 
-  it('writes markup of a hostile dashboard as text', async () => {
+  it('X01 · writes markup of a hostile dashboard as text', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { container } = await show(
       { up: [0] },

@@ -90,6 +90,17 @@ describe('TablePanel', () => {
     },
   );
 
+  it('X01 · writes markup in names and values as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    await show([{ fields: [field(hostile, [hostile, '<script>']), RATES] }]);
+    expect(rows().map(([first]) => first)).toEqual([
+      hostile,
+      hostile,
+      '<script>',
+    ]);
+    expect(table().querySelector('img, script, [onerror]')).toBeNull();
+  });
+
   it('sorts up, down and not at all by clicks on a heading', async () => {
     await show([{ fields: [SERVICES, RATES, ERRORS] }]);
     const heading = () => screen.getByRole('columnheader', { name: 'Rate' });

@@ -128,7 +128,7 @@ describe('TextPanel', () => {
     ['<div style="background:url(javascript:1)" class="x">y</div>'],
     ['<math><mtext></mtext><style><img src=x onerror=1></style></math>'],
     ['<p id="__proto__">x</p><p name="constructor">y</p>'],
-  ])('runs nothing and frames nothing: %s', async content => {
+  ])('X03 X05 · runs nothing and frames nothing: %s', async content => {
     for (const mode of ['html', 'markdown']) {
       const { container, unmount } = await show({ mode, content });
       expect(

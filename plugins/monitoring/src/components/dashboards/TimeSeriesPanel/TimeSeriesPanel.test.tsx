@@ -82,6 +82,16 @@ describe('TimeSeriesPanel', () => {
     ]);
   });
 
+  it('X01 D05 · writes markup in names of series as text, in the legend and beside the pointer', async () => {
+    const hostile = '<img src=x onerror=alert(1)>\u202e</script>\u2028';
+    await show({ result: aResult({ [hostile]: [1, 2] }) });
+    expect(cells().map(([name]) => name)).toEqual(['Name', hostile]);
+    act(() => FakePlot.shown[0].hover(1));
+    const time = await screen.findByText('23 Nov, 14:31:00');
+    expect(time.parentElement?.textContent).toContain(hostile);
+    expect(document.querySelector('img, script, [onerror]')).toBeNull();
+  });
+
   it('sorts the legend as the author wants', async () => {
     const legend = {
       displayMode: 'table',
