@@ -2,6 +2,8 @@
 export { monitoringDashboardsTranslationRef } from './translations/monitoringDashboardsTranslationRef';
 export { monitoringExploreTranslationRef } from './translations/monitoringExploreTranslationRef';
 export { monitoringProvisioningTranslationRef } from './translations/monitoringProvisioningTranslationRef';
+export { monitoringRunsTranslationRef } from './translations/monitoringRunsTranslationRef';
+export { monitoringSloPagesTranslationRef } from './translations/monitoringSloPagesTranslationRef';
 export { monitoringSlosTranslationRef } from './translations/monitoringSlosTranslationRef';
 export { monitoringTargetsTranslationRef } from './translations/monitoringTargetsTranslationRef';
 export { monitoringTranslationRef } from './translations/monitoringTranslationRef';

@@ -61,11 +61,11 @@ export const dashboardMessages = {
     noAnswer: 'Sightline gave no answer for this panel.',
     partly: 'Not everything could be queried: {{error}}',
     warnings: 'Prometheus warns: {{warnings}}',
-    firing: 'Firing',
-    firingSince: '{{alert}} firing since {{time}}',
     stale: '{{age}} old',
     staleHelp:
       'Prometheus does not answer. This is what was known; the newest of it is {{age}} old.',
+    firing: 'Firing',
+    firingSince: '{{alert}} firing since {{time}}',
     unsupportedTitle: 'Not drawn here yet',
     unsupported: {
       type: 'This is a panel of the type “{{type}}”. Grafana can show it.',

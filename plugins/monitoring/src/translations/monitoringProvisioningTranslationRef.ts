@@ -1,10 +1,9 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { notificationMessages } from './notificationMessages';
 import { provisioningMessages } from './provisioningMessages';
-import { runMessages } from './runMessages';
 
 /**
- * Texts of provisioning, its runs and notification channels.
+ * Texts of what is provisioned, and of notification channels.
  *
  * @public
  */
@@ -13,6 +12,5 @@ export const monitoringProvisioningTranslationRef = createTranslationRef({
   messages: {
     notifications: notificationMessages,
     provisioning: provisioningMessages,
-    runs: runMessages,
   },
 });

@@ -1,19 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { monitoringPageMessages, sloListMessages } from './sloListMessages';
 import { sloMessages } from './sloMessages';
-import { sloPageMessages } from './sloPageMessages';
 
 /**
- * Texts of SLOs: their cards, pages and the list of all.
+ * Texts of SLOs wherever they are shown.
  *
  * @public
  */
 export const monitoringSlosTranslationRef = createTranslationRef({
   id: 'plugin.monitoring.slos',
-  messages: {
-    monitoringPage: monitoringPageMessages,
-    slo: sloMessages,
-    sloList: sloListMessages,
-    sloPage: sloPageMessages,
-  },
+  messages: { slo: sloMessages },
 });

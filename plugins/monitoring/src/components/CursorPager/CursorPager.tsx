@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatNumber } from '../../format';
 import { Cursors } from '../../hooks/useCursors';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   text: {
@@ -29,7 +29,7 @@ export interface CursorPagerProps {
 /** Which part of a list is shown, and the ways to its neighbours. */
 export function CursorPager(props: CursorPagerProps) {
   const { pageSize, shown, total, cursors, nextCursor } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const before = cursors.page * pageSize;
   return (

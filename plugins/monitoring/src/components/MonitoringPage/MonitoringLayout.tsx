@@ -11,7 +11,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { formatNumber } from '../../format';
 import { useProvisioningPath } from '../../hooks/useProvisioningPath';
 import { useSloListPath } from '../../hooks/useSloListPath';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { useTabCounts } from './useTabCounts';
 
 const useStyles = makeStyles(theme => ({
@@ -50,7 +50,7 @@ export interface MonitoringLayoutProps {
 
 /** Head and tabs that the parts of the portal-wide page share. */
 export function MonitoringLayout(props: MonitoringLayoutProps) {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const counts = useTabCounts();
   const listPath = useSloListPath();

@@ -9,7 +9,7 @@ import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { useProvisioningPath } from '../../hooks/useProvisioningPath';
 import { SNAPSHOT_INTERVAL } from '../../hooks/usePolling';
 import { RUN_INTERVAL, useRun } from '../../hooks/useProvisioning';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { RunPhases, useRunWords } from '../provisioning';
 import { StateLabel } from '../StateLabel';
 import { followRun } from './followRun';
@@ -54,7 +54,7 @@ export interface FollowedRunProps {
 /** How far the run of this entity is, and then what came of it. */
 export function FollowedRun(props: FollowedRunProps) {
   const { id, known, onEnded, onDismiss } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const words = useRunWords();
   const paths = useProvisioningPath();

@@ -5,7 +5,7 @@ import StopIcon from '@material-ui/icons/Stop';
 import { ProvisioningOverviewResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 import { PauseButton } from '../provisioning';
 
@@ -19,7 +19,7 @@ export interface OverviewActionsProps {
 export function OverviewActions(props: OverviewActionsProps) {
   const { overview, onChanged } = props;
   const { running, paused } = overview;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const api = useApi(monitoringApiRef);
   const start = useAction(async () => {
     await api.startProvisioningRun();

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import LockOutlinedIcon from '@material-ui/icons/LockOutlined';
 import { ProvisioningOverviewResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { Banner } from '../Banner';
 import { Fact } from '../Fact';
 import { RunPhases, useRunWords } from '../provisioning';
@@ -22,7 +22,7 @@ export interface OverviewCardProps {
 export function OverviewCard(props: OverviewCardProps) {
   const { overview, onChanged } = props;
   const { running, targets, onDrift, mayManage } = overview;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const words = useRunWords();
   const state = overviewState(overview);
   const objects = targets.reduce((sum, target) => sum + target.objects, 0);

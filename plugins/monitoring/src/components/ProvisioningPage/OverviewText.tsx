@@ -4,7 +4,7 @@ import { ProvisioningOverviewResponse } from '@sightline/backstage-plugin-monito
 import { formatNumber, formatTime } from '../../format';
 import { useProvisioningPath } from '../../hooks/useProvisioningPath';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { useRunWords } from '../provisioning';
 import { refName, ServiceLink } from '../ServiceLink';
 import { OverviewState } from './overviewState';
@@ -19,7 +19,7 @@ export interface OverviewTextProps {
 export function OverviewText(props: OverviewTextProps) {
   const { overview, state } = props;
   const { running, paused, brake, lastRun, nextRunAt, mode } = overview;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const format = useTimeFormat();
   const words = useRunWords();
   const paths = useProvisioningPath();

@@ -5,7 +5,7 @@ import {
   RUN_INTERVAL,
   useProvisioningOverview,
 } from '../../hooks/useProvisioning';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { CardSkeleton } from '../CardSkeleton';
 import { PausedBanner, RunsLoadFailed } from '../provisioning';
 import { BrakeCard, FailuresCard } from '../RunSummary';
@@ -17,7 +17,7 @@ import { TargetsCard } from './TargetsCard';
 
 /** How provisioning stands over all services, and what its runs did. */
 export function ProvisioningPage() {
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const [isRunning, setRunning] = useState(false);
   const answer = useProvisioningOverview(
     isRunning ? RUN_INTERVAL : SNAPSHOT_INTERVAL,

@@ -5,7 +5,7 @@ import Switch from '@material-ui/core/Switch';
 import { useCursors } from '../../hooks/useCursors';
 import { useRuns } from '../../hooks/useProvisioning';
 import { useUrlState } from '../../hooks/useUrlState';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { CursorPager } from '../CursorPager';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
@@ -18,7 +18,7 @@ const PAGE = 20;
 /** The runs, newest first: those that did something, or all of them. */
 export function RunsCard(props: { lastRunId?: string }) {
   const { lastRunId } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const { params, change } = useUrlState();
   const isEventful = params.get('runs') !== 'all';
   const [total, setTotal] = useState(0);

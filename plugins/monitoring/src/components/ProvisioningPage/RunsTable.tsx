@@ -11,7 +11,7 @@ import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { formatElapsed, formatTime } from '../../format';
 import { useProvisioningPath } from '../../hooks/useProvisioningPath';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import {
   RUN_LABELS,
   runDuration,
@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Runs, one a row. */
 export function RunsTable(props: { runs: ProvisioningRun[] }) {
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const words = useRunWords();

@@ -4,7 +4,7 @@ import Button from '@material-ui/core/Button';
 import { ProvisioningOverviewResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
 import { useSharedObjects } from '../../hooks/useProvisioning';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { DrawerSkeleton } from '../ProvisioningDrawer/DrawerSkeleton';
 import { FollowedRun } from '../ProvisioningDrawer/FollowedRun';
@@ -26,7 +26,7 @@ export interface SharedObjectsCardProps {
 /** What belongs to no single service, and what a person can decide about it. */
 export function SharedObjectsCard(props: SharedObjectsCardProps) {
   const { overview, onChanged } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const [runId, setRunId] = useState<string>();
   const [showsAll, setShowsAll] = useState(false);
   const { value, error, refresh } = useSharedObjects();

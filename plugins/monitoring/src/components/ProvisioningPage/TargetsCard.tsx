@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ProvisioningTargetStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
 import { StateLabel } from '../StateLabel';
@@ -42,7 +42,7 @@ const LABELS = { ok: 'ok', waiting: 'failed', unknown: 'unknown' } as const;
 
 /** What Sightline writes to, and whether it answers. */
 export function TargetsCard(props: { targets: ProvisioningTargetStatus[] }) {
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const title = t('runs.targets.title');

@@ -4,7 +4,7 @@ import {
   monitoringProvisioningManagePermission,
   ProvisioningRun,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { BrakeCard, FailuresCard } from '../RunSummary';
 import { RunHeader } from './RunHeader';
 import { StepsCard } from './StepsCard';
@@ -18,7 +18,7 @@ export interface RunContentProps {
 /** The answer, then what waits for a person, then what failed, then each step. */
 export function RunContent(props: RunContentProps) {
   const { run, onChanged } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const { allowed: mayManage } = usePermission({
     permission: monitoringProvisioningManagePermission,
   });

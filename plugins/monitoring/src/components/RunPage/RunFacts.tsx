@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 
 /** The figures of a run that a person asks for first; stands in a `dl`. */
 export function RunFacts(props: { run: ProvisioningRun }) {
   const { counts, entities } = props.run;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   return (
     <>
       {entities !== undefined && (

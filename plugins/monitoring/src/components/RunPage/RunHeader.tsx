@@ -7,7 +7,7 @@ import { formatDuration, formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
-  monitoringProvisioningTranslationRef,
+  monitoringRunsTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { ActionError } from '../ActionError';
@@ -26,7 +26,7 @@ export interface RunHeaderProps {
 /** How a run stands, how far each of its parts is, and the way to stop it. */
 export function RunHeader(props: RunHeaderProps) {
   const { run, mayManage, onChanged } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
   const api = useApi(monitoringApiRef);

@@ -13,7 +13,7 @@ import { SNAPSHOT_INTERVAL } from '../../hooks/usePolling';
 import { RUN_INTERVAL, useRun } from '../../hooks/useProvisioning';
 import { useProvisioningPath } from '../../hooks/useProvisioningPath';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { CardSkeleton } from '../CardSkeleton';
 import { EmptyState } from '../EmptyState';
 import { runDuration, RunsLoadFailed, useRunWords } from '../provisioning';
@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
 
 /** One run of provisioning: what it did, what failed, and what waits for a person. */
 export function RunPage(props: { id: string }) {
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const words = useRunWords();

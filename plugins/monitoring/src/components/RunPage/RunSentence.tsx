@@ -1,14 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatPercent } from '../../format';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { RunState, useRunWords } from '../provisioning';
 import { ServiceLink } from '../ServiceLink';
 
 /** What the state of a run means, in words. */
 export function RunSentence(props: { run: ProvisioningRun; state: RunState }) {
   const { run, state } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const words = useRunWords();
   const { brake } = run;
 

@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTyped } from '../../hooks/useTyped';
 import {
   monitoringProvisioningTranslationRef,
+  monitoringRunsTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { KINDS, OUTCOMES, StepFilterState } from './useStepFilters';
@@ -30,6 +31,7 @@ const PAUSE = 400;
 export function StepFilters(props: { filters: StepFilterState }) {
   const { filters } = props;
   const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tRuns } = useTranslationRef(monitoringRunsTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const [typed, setTyped] = useTyped(
@@ -44,7 +46,7 @@ export function StepFilters(props: { filters: StepFilterState }) {
         select
         id="monitoring-steps-outcome"
         className={classes.select}
-        label={t('runs.steps.result')}
+        label={tRuns('runs.steps.result')}
         value={filters.valueOf('outcome')}
         onChange={event => filters.set('outcome', event.target.value)}
         InputLabelProps={{ shrink: true }}
@@ -52,7 +54,7 @@ export function StepFilters(props: { filters: StepFilterState }) {
         variant="outlined"
         size="small"
       >
-        <MenuItem value="">{t('runs.steps.allResults')}</MenuItem>
+        <MenuItem value="">{tRuns('runs.steps.allResults')}</MenuItem>
         {OUTCOMES.map(outcome => (
           <MenuItem key={outcome} value={outcome}>
             {tShared(`state.${outcome}`)}
@@ -63,7 +65,7 @@ export function StepFilters(props: { filters: StepFilterState }) {
         select
         id="monitoring-steps-kind"
         className={classes.select}
-        label={t('runs.steps.kind')}
+        label={tRuns('runs.steps.kind')}
         value={filters.valueOf('kind')}
         onChange={event => filters.set('kind', event.target.value)}
         InputLabelProps={{ shrink: true }}
@@ -71,7 +73,7 @@ export function StepFilters(props: { filters: StepFilterState }) {
         variant="outlined"
         size="small"
       >
-        <MenuItem value="">{t('runs.steps.allKinds')}</MenuItem>
+        <MenuItem value="">{tRuns('runs.steps.allKinds')}</MenuItem>
         {KINDS.map(kind => (
           <MenuItem key={kind} value={kind}>
             {t(`provisioning.kind.${kind}`)}
@@ -81,8 +83,8 @@ export function StepFilters(props: { filters: StepFilterState }) {
       <TextField
         id="monitoring-steps-entity"
         className={classes.entity}
-        label={t('runs.steps.entity')}
-        placeholder={t('runs.steps.entityHelp')}
+        label={tRuns('runs.steps.entity')}
+        placeholder={tRuns('runs.steps.entityHelp')}
         value={typed}
         onChange={event => setTyped(event.target.value)}
         InputLabelProps={{ shrink: true }}

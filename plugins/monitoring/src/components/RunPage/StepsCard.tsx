@@ -8,7 +8,7 @@ import {
 import { formatNumber } from '../../format';
 import { useCursors } from '../../hooks/useCursors';
 import { useSteps } from '../../hooks/useProvisioning';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { CursorPager } from '../CursorPager';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
@@ -24,7 +24,7 @@ const PAGE = 50;
 /** The steps of a run that did, kept or failed something, page by page. */
 export function StepsCard(props: { run: ProvisioningRun }) {
   const { run } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const words = useRunWords();
   const filters = useStepFilters();
   const cursors = useCursors(filters.id);

@@ -10,7 +10,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ProvisioningStep } from '@sightline/backstage-plugin-monitoring-common';
 import { formatElapsed } from '../../format';
 import { safeUrl } from '../../links';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringRunsTranslationRef,
+} from '../../translation';
 import { useRunWords } from '../provisioning';
 import { ScrollTable } from '../ScrollTable';
 import { ServiceLink } from '../ServiceLink';
@@ -36,21 +39,22 @@ const useStyles = makeStyles(theme => ({
 /** Steps of a run, one a row. */
 export function StepsTable(props: { steps: ProvisioningStep[] }) {
   const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tRuns } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const words = useRunWords();
 
   return (
-    <ScrollTable label={t('runs.steps.title')}>
-      <Table size="small" aria-label={t('runs.steps.tableLabel')}>
+    <ScrollTable label={tRuns('runs.steps.title')}>
+      <Table size="small" aria-label={tRuns('runs.steps.tableLabel')}>
         <TableHead>
           <TableRow>
             <TableCell className={classes.result}>
-              {t('runs.steps.result')}
+              {tRuns('runs.steps.result')}
             </TableCell>
-            <TableCell>{t('runs.steps.step')}</TableCell>
-            <TableCell>{t('runs.steps.object')}</TableCell>
-            <TableCell>{t('runs.steps.service')}</TableCell>
-            <TableCell align="right">{t('runs.steps.time')}</TableCell>
+            <TableCell>{tRuns('runs.steps.step')}</TableCell>
+            <TableCell>{tRuns('runs.steps.object')}</TableCell>
+            <TableCell>{tRuns('runs.steps.service')}</TableCell>
+            <TableCell align="right">{tRuns('runs.steps.time')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

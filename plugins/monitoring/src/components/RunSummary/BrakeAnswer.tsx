@@ -9,7 +9,7 @@ import { PruneBrake } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
 import { formatNumber } from '../../format';
 import { useAction } from '../../hooks/useAction';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { ActionError } from '../ActionError';
 
 const useStyles = makeStyles(theme => ({
@@ -42,7 +42,7 @@ export interface BrakeAnswerProps {
 export function BrakeAnswer(props: BrakeAnswerProps) {
   const { brake, mayManage, onAnswered } = props;
   const { digest, objects } = brake;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const [typed, setTyped] = useState('');

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { PruneBrake } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { SectionCard } from '../SectionCard';
 import { refName } from '../ServiceLink';
 import { StateLabel } from '../StateLabel';
@@ -48,7 +48,7 @@ export interface BrakeCardProps {
 /** Why so much would be deleted, and the question whether it may. */
 export function BrakeCard(props: BrakeCardProps) {
   const { brake, mayManage, onAnswered } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const together = largestGroup(brake.entities);

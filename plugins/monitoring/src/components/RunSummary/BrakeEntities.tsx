@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { PruneBrake } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { ServiceLink } from '../ServiceLink';
 
 const useStyles = makeStyles(theme => ({
@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
 /** The services whose objects would go, on demand. */
 export function BrakeEntities(props: { brake: PruneBrake }) {
   const { entities, entityCount } = props.brake;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const [isOpen, setOpen] = useState(false);

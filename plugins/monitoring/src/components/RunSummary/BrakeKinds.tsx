@@ -9,7 +9,10 @@ import {
   PruneBrake,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringRunsTranslationRef,
+} from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -31,6 +34,7 @@ const useStyles = makeStyles(theme => ({
 export function BrakeKinds(props: { brake: PruneBrake }) {
   const { byKind, objects } = props.brake;
   const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tRuns } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const kinds = Object.entries(byKind) as [ManagedObjectKind, number][];
 
@@ -38,7 +42,7 @@ export function BrakeKinds(props: { brake: PruneBrake }) {
     <Table
       className={classes.table}
       size="small"
-      aria-label={t('runs.brake.byKind')}
+      aria-label={tRuns('runs.brake.byKind')}
     >
       <TableBody>
         {kinds
@@ -53,7 +57,7 @@ export function BrakeKinds(props: { brake: PruneBrake }) {
           ))}
         <TableRow className={classes.all}>
           <TableCell component="th" scope="row">
-            {t('runs.brake.all')}
+            {tRuns('runs.brake.all')}
           </TableCell>
           <TableCell align="right">{formatNumber(objects)}</TableCell>
         </TableRow>

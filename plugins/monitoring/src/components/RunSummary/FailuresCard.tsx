@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProvisioningRun } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { groupErrors } from '../provisioning';
 import { RowList } from '../RowList';
 import { SectionCard } from '../SectionCard';
@@ -50,7 +50,7 @@ export interface FailuresCardProps {
 
 /** What failed, by cause, the most frequent first. Absent when nothing did. */
 export function FailuresCard(props: FailuresCardProps) {
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const causes = groupErrors(props.errors);
   if (causes.length === 0) {

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { formatPercent } from '../../format';
 import { railColor, toneColors } from '../../theme/toneColors';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { shareScale } from './shareScale';
 
 const useStyles = makeStyles(theme => ({
@@ -41,7 +41,7 @@ export interface ShareBarProps {
 /** How much would go, beside how much may go without a person. */
 export function ShareBar(props: ShareBarProps) {
   const { share, limit } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const end = shareScale(share, limit);

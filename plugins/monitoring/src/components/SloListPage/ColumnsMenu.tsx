@@ -8,7 +8,7 @@ import Popover from '@material-ui/core/Popover';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import ViewColumnIcon from '@material-ui/icons/ViewColumn';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { SLO_COLUMN_LOOKS, SLO_COLUMNS, SloColumn } from './sloColumns';
 
 const useStyles = makeStyles(theme => ({
@@ -26,7 +26,7 @@ export interface ColumnsMenuProps {
 /** Chooses which columns are shown. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const { columns, onChange } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const [anchor, setAnchor] = useState<Element>();
   const toggle = (column: SloColumn) =>

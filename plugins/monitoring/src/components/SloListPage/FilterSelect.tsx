@@ -4,7 +4,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import MenuItem from '@material-ui/core/MenuItem';
 import Select from '@material-ui/core/Select';
 import { formatNumber } from '../../format';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { FilterChoice } from './useFilterChoices';
 import { useFilterStyles } from './useFilterStyles';
 
@@ -20,7 +20,7 @@ export interface FilterSelectProps<T extends string> {
 /** Chooses any number of things to narrow a list down to; none means all. */
 export function FilterSelect<T extends string>(props: FilterSelectProps<T>) {
   const { label, choices, chosen, onChange, nameOf } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useFilterStyles();
   // What an address asks for can be let go even when nothing has it any more.
   const all = [

@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SloListResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatTime } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { needingPerson, totalOf } from '../SloWidget/fleetState';
 import { StateFilters } from './StateFilters';
 import { SloListState } from './useSloListState';
@@ -48,7 +48,7 @@ export interface FleetHeadlineProps {
 /** How many SLOs need a person now, in a sentence, and how many are in which state. */
 export function FleetHeadline(props: FleetHeadlineProps) {
   const { answer, loadedAt, state, action } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const urgent = needingPerson(answer.counts);

@@ -5,7 +5,7 @@ import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import { SloRollupKey } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ROLLUP_KEYS } from './useSloListState';
 
 const useStyles = makeStyles(theme => ({
@@ -41,7 +41,7 @@ export interface GroupSwitchProps {
 
 /** Chooses between a row for each SLO and a row for each system, domain or owner. */
 export function GroupSwitch(props: GroupSwitchProps) {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const id = useId();
   return (

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import SearchIcon from '@material-ui/icons/Search';
 import { useGuide } from '../../hooks/useGuide';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { CenteredMessage } from '../CenteredMessage';
@@ -29,7 +29,7 @@ const EXAMPLE = `metadata:
 /** Says why there is no row, and what to do about it. */
 export function ListEmpty(props: { state: SloListState }) {
   const { state } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const guide = useGuide()('service-teams');

@@ -7,7 +7,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatSli, NO_VALUE } from '../../format';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { refName } from '../ServiceLink';
 import { sloTone } from '../SloCard/sloFigures';
 import { occurringStates } from '../SloWidget/fleetState';
@@ -49,7 +49,7 @@ export interface RollupRowProps {
 export function RollupRow(props: RollupRowProps) {
   const { index, by, rollup, state } = props;
   const { ref, counts, total, worst, sli, budgetRemaining, combined } = rollup;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const table = useListTableStyles();
   const classes = useStyles();
   const theme = useTheme();

@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ListEmpty } from './ListEmpty';
 import { RollupTable } from './RollupTable';
 import { RowsPending } from './RowsPending';
@@ -32,7 +32,7 @@ export interface RollupRowsProps {
 /** A row for each system, domain or owner of what matches. */
 export function RollupRows(props: RollupRowsProps) {
   const { by, state, query } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const api = useApi(monitoringApiRef);
   const load = useCallback(

@@ -3,7 +3,7 @@ import {
   SloRollup,
   SloRollupKey,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ScrollTable } from '../ScrollTable';
 import { RollupRow } from './RollupRow';
 import { ROW_HEIGHT } from './rowHeight';
@@ -35,7 +35,7 @@ export interface RollupTableProps {
 /** SLOs by system, domain or owner, worst first; a name leads to its SLOs. */
 export function RollupTable(props: RollupTableProps) {
   const { by, rollups, state } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useListTableStyles();
   const { listRef, range } = useVisibleRows(ROW_HEIGHT);
   const minWidth = COLUMNS.reduce(

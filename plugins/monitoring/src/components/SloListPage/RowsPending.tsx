@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Polled } from '../../hooks/usePolling';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { LoadFailed } from '../LoadFailed';
@@ -10,7 +10,7 @@ import { RowsSkeleton } from './RowsSkeleton';
 /** In the place of rows that are not there: they load, or could not be loaded. */
 export function RowsPending(props: Pick<Polled<unknown>, 'error' | 'refresh'>) {
   const { error, refresh } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   return error ? (
     <LoadFailed

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ROW_HEIGHT } from './rowHeight';
 
 const ROWS = 10;
@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Keeps the place of the rows while they load. */
 export function RowsSkeleton() {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   return (
     <div

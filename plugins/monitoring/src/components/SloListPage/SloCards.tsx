@@ -7,7 +7,7 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBurnRate, formatDuration } from '../../format';
 import { useSloPath } from '../../hooks/useSloPath';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { isLastKnown, sloTone } from '../SloCard/sloFigures';
 import { StateLabel } from '../StateLabel';
 import { BudgetFigure } from './BudgetFigure';
@@ -57,7 +57,7 @@ export interface SloCardsProps {
 /** The list on a phone: one card for each SLO. */
 export function SloCards(props: SloCardsProps) {
   const { total, itemAt, range, rowsRef } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   return (
     <WindowedRows
@@ -87,7 +87,7 @@ export function SloCards(props: SloCardsProps) {
 
 function CardContent(props: { slo: SloStatus }) {
   const { slo } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const table = useListTableStyles();
   const pathOf = useSloPath();

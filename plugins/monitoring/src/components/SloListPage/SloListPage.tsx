@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Card from '@material-ui/core/Card';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { CardSkeleton } from '../CardSkeleton';
 import { LoadFailed } from '../LoadFailed';
 import { SourceHealthBanner, withBackend } from '../SourceHealthBanner';
@@ -15,7 +15,7 @@ import { useSloListState } from './useSloListState';
 
 /** All SLOs that the user may see: what needs a person, who has it, and how each stands. */
 export function SloListPage() {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const state = useSloListState();
   const fleet = useFleetQuery(state);
   const counted = useSloCounts(fleet.query);

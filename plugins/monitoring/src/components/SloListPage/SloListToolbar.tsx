@@ -14,7 +14,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useTyped } from '../../hooks/useTyped';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { refName } from '../ServiceLink';
@@ -71,7 +71,7 @@ export interface SloListToolbarProps {
 /** Narrows the list down, chooses its columns, and takes it along as a file or a link. */
 export function SloListToolbar(props: SloListToolbarProps) {
   const { state, query, counts } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));

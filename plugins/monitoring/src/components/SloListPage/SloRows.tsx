@@ -7,7 +7,7 @@ import {
   SloStatus,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ListEmpty } from './ListEmpty';
 import { CARD_HEIGHT, ROW_HEIGHT } from './rowHeight';
 import { RowsPending } from './RowsPending';
@@ -36,7 +36,7 @@ export interface SloRowsProps {
 /** A row for each SLO that matches. */
 export function SloRows(props: SloRowsProps) {
   const { state, query } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
   const { listRef, range } = useVisibleRows(isPhone ? CARD_HEIGHT : ROW_HEIGHT);

@@ -2,7 +2,7 @@ import { RefObject } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { SloStatus } from '@sightline/backstage-plugin-monitoring-common';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ScrollTable } from '../ScrollTable';
 import { ROW_HEIGHT } from './rowHeight';
 import { SLO_COLUMN_LOOKS, SloColumn } from './sloColumns';
@@ -28,7 +28,7 @@ export interface SloTableProps {
 /** SLOs, one a row, of which only those in view are in the document. */
 export function SloTable(props: SloTableProps) {
   const { total, itemAt, trendAt, state, range, rowsRef } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useListTableStyles();
   const { columns } = state;
   const width = columns.reduce(
@@ -85,7 +85,7 @@ export function SloTable(props: SloTableProps) {
 /** Title of a column; of those that can be sorted by, a button. */
 function ColumnHead(props: { column: SloColumn; state: SloListState }) {
   const { column, state } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useListTableStyles();
   const { sort, align, natural = 'ascending' } = SLO_COLUMN_LOOKS[column];
   const title = t(`sloList.column.${column}`);

@@ -17,7 +17,7 @@ import {
 import { ClockContext } from '../../hooks/Clock';
 import { useEntityPath } from '../../hooks/useEntityPath';
 import { useSloPath } from '../../hooks/useSloPath';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { refName } from '../ServiceLink';
 import { hasFigures, isLastKnown, sloTone } from '../SloCard/sloFigures';
 import { useSloWords } from '../SloCard/useSloWords';
@@ -39,7 +39,7 @@ export interface SloTableCellProps {
 /** One figure of an SLO, on at most two lines. */
 export function SloTableCell(props: SloTableCellProps) {
   const { column, slo, trend } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useListTableStyles();
   const subtle = isLastKnown(slo) ? classes.subtle : '';
 
@@ -99,7 +99,7 @@ export function SloTableCell(props: SloTableCellProps) {
 /** Which SLO it is, and what there is to say about its state. */
 function ServiceCell(props: { slo: SloStatus }) {
   const { slo } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useListTableStyles();
   // No ticking: there are many rows, and each is read again every few seconds.
   const { now, timeZone } = useContext(ClockContext);
@@ -147,7 +147,7 @@ function ServiceCell(props: { slo: SloStatus }) {
 
 /** How fast the budget is being spent, over which window, and the limit where it is over it. */
 function BurnCell(props: { slo: SloStatus }) {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useListTableStyles();
   const pair = shownPair(props.slo);
   if (pair?.longBurnRate === undefined) {

@@ -2,7 +2,7 @@ import { ChangeEvent } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import MenuItem from '@material-ui/core/MenuItem';
 import Select from '@material-ui/core/Select';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { SLO_COLUMN_LOOKS, SLO_COLUMNS, SloSort } from './sloColumns';
 import { useFilterStyles } from './useFilterStyles';
 import { SloListState } from './useSloListState';
@@ -10,7 +10,7 @@ import { SloListState } from './useSloListState';
 /** Chooses the order where there are no heads of columns: on a phone. */
 export function SortSelect(props: { state: SloListState }) {
   const { state } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useFilterStyles();
   const nameOf = (sort: SloSort) => t(`sloList.sortName.${sort}`);
   return (

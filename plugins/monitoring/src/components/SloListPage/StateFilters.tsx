@@ -8,7 +8,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber } from '../../format';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { STATE_LOOKS } from '../StateLabel';
 
 const useStyles = makeStyles(theme => ({
@@ -56,7 +56,7 @@ export interface StateFiltersProps {
 /** How many SLOs are in each state, most urgent first; each is a filter. */
 export function StateFilters(props: StateFiltersProps) {
   const { counts, chosen, onChange } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   // A chosen state can be let go even when no SLO is left in it.

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { formatBudget, NO_VALUE } from '../../format';
 import { railColor, Tone, toneColors } from '../../theme/toneColors';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { trendPath } from './trendPath';
 import { SloTrend } from './useSloTrends';
 
@@ -26,7 +26,7 @@ export interface TrendLineProps {
 /** How the budget went over the SLO's window. The line at the bottom is an empty budget. */
 export function TrendLine(props: TrendLineProps) {
   const { trend, tone } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const drawn = trend && trendPath(trend, WIDTH, HEIGHT - 1);

@@ -13,7 +13,7 @@ import { useSloHistory } from '../../hooks/useSlo';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useUrlState } from '../../hooks/useUrlState';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { budgetAsSpent, BurnDownChart } from '../BurnDown';
@@ -63,7 +63,7 @@ export interface BudgetCardProps {
 /** The budget left over time, over a range of one's choice. */
 export function BudgetCard(props: BudgetCardProps) {
   const { slo } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   const { params, change } = useUrlState();
@@ -127,7 +127,7 @@ function RangeText(props: {
   history?: SloHistory;
 }) {
   const { text, seconds, history } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const format = useTimeFormat();
   const now = format.now / 1000;
   const from = seconds === undefined ? history?.times[0] : now - seconds;
@@ -156,7 +156,7 @@ function RangeChart(props: { slo: SloStatus; seconds: number }) {
 /** How much of the window the line is made of, and from which series, where that is not all. */
 function HistoryNote(props: { history: SloHistory }) {
   const { coverage, source } = props.history;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const percent = formatPercent(Math.floor(coverage * 100) / 100, 0);
   if (source === 'raw') {
     return (
@@ -171,7 +171,7 @@ function HistoryNote(props: { history: SloHistory }) {
 /** What a point is, where it is not a part of the present window. */
 function RollingNote(props: { history: SloHistory; slo: SloStatus }) {
   const { history, slo } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const words = useSloWords();
   return slo.window.type === 'rolling' &&
@@ -185,7 +185,7 @@ function RollingNote(props: { history: SloHistory; slo: SloStatus }) {
 function BudgetChart(props: BudgetCardProps) {
   const { slo } = props;
   const { value, error, refresh } = props.history;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
 

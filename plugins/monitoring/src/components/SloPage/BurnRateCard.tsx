@@ -3,7 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatNumber, formatSpan } from '../../format';
 import { useSloHistory } from '../../hooks/useSlo';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ChartSkeleton } from '../charts';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => ({
 /** How fast the budget is spent, over each window that somebody may be told about. */
 export function BurnRateCard(props: { detail: SloDetailResponse }) {
   const { status, alerting } = props.detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const { type } = useTheme().palette;
   const { value, error, refresh } = useSloHistory(status, RANGE);

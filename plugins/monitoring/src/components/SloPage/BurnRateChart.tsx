@@ -11,7 +11,7 @@ import {
   formatTime,
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { AlertBands, valueAt } from '../BurnDown';
 import { linePath, placeLabels, Plot, TimeChart } from '../charts';
 import { BurnLine, burnRateDecades } from './burnLines';
@@ -30,7 +30,7 @@ export interface BurnRateChartProps {
 export function BurnRateChart(props: BurnRateChartProps) {
   const { history, lines } = props;
   const { times } = history;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const theme = useTheme();
   const format = useTimeFormat();
   const span = { from: times[0], to: times[times.length - 1] };

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatSpan } from '../../format';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { BurnLine } from './burnLines';
 
 const useStyles = makeStyles(theme => ({
@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Which line is of which window. */
 export function BurnRateLegend(props: { lines: BurnLine[] }) {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   return (
     <ul className={classes.root} aria-label={t('sloPage.burnRate.legendLabel')}>

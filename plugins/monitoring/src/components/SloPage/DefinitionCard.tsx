@@ -9,7 +9,7 @@ import GetAppIcon from '@material-ui/icons/GetApp';
 import OpenInNewIcon from '@material-ui/icons/OpenInNew';
 import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { safeUrl } from '../../links';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { SectionCard } from '../SectionCard';
 import { useDefinitionWords } from './useDefinitionWords';
 
@@ -44,7 +44,7 @@ const useStyles = makeStyles(theme => ({
 export function DefinitionCard(props: { detail: SloDetailResponse }) {
   const { detail } = props;
   const { status, openSlo } = detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const words = useDefinitionWords(detail);
   const editUrl = safeUrl(detail.editUrl);

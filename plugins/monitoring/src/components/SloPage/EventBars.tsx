@@ -3,7 +3,7 @@ import { alpha, useTheme } from '@material-ui/core/styles';
 import { formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { placeLabels, Plot, TimeChart, TimeSpan } from '../charts';
 import { bucketText } from './bucketText';
 import { BucketLength, EventBucket } from './eventBuckets';
@@ -28,7 +28,7 @@ export interface EventBarsProps {
 /** Bad events as bars; those that spent more than their even share of the budget stand out. */
 export function EventBars(props: EventBarsProps) {
   const { buckets, span, length, title, evenPerSecond } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const theme = useTheme();
   const format = useTimeFormat();
   const most = buckets.reduce((one, other) =>

@@ -13,7 +13,7 @@ import { formatNumber } from '../../format';
 import { Polled } from '../../hooks/usePolling';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { ChartSkeleton } from '../charts';
@@ -47,7 +47,7 @@ export function EventsCard(props: EventsCardProps) {
   const { detail } = props;
   const { status } = detail;
   const { value, error, refresh } = props.history;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const words = useSloWords();

@@ -7,7 +7,7 @@ import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatBudget, formatNumber, formatSli, NO_VALUE } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ScrollTable } from '../ScrollTable';
 import { bucketText } from './bucketText';
 import { BucketLength, EventBucket } from './eventBuckets';
@@ -29,7 +29,7 @@ export interface EventsTableProps {
 
 /** What happened each day, newest first: all that the charts of the page show of it. */
 export function EventsTable(props: EventsTableProps) {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();
   const figure = (text: string) => (

@@ -12,7 +12,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBurnLimit, formatSpan } from '../../format';
 import { toneColors } from '../../theme/toneColors';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { ScrollTable } from '../ScrollTable';
 import { BurnRateFigure, knownQueries } from '../SloFigure';
 import { pairsByWindow } from './burnLines';
@@ -44,7 +44,7 @@ const useStyles = makeStyles(theme => ({
 /** Each pair of burn rates against its limit, and whom it tells. */
 export function PairsTable(props: { detail: SloDetailResponse }) {
   const { status, alerting, queries } = props.detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const known = knownQueries(queries);
 
@@ -106,7 +106,7 @@ export function PairsTable(props: { detail: SloDetailResponse }) {
 
 function Notifies(props: { pair: BurnRatePair; isOn: boolean }) {
   const { firing, severity } = props.pair;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const isPage = severity === 'page';

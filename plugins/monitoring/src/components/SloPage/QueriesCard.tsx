@@ -8,7 +8,7 @@ import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { useQueriesShown } from '../../hooks/useQueriesShown';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { SectionCard } from '../SectionCard';
 import { sourceName } from '../SourceHealthBanner';
 
@@ -47,7 +47,7 @@ const useStyles = makeStyles(theme => ({
 /** The PromQL behind the figures, to be tried in Prometheus itself. */
 export function QueriesCard(props: { detail: SloDetailResponse }) {
   const { queries, prometheus } = props.detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const { isShown, show, hide } = useQueriesShown();
   const rootRef = useRef<HTMLDivElement>(null);

@@ -13,6 +13,7 @@ import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { safeUrl } from '../../links';
 import {
   monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { hasFigures } from '../SloCard';
@@ -40,6 +41,7 @@ export function SloHeader(props: SloHeaderProps) {
   const { detail, headline, alerts, history } = props;
   const { status } = detail;
   const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t: tPage } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
   const isUnknown = headline.state === 'unknown';
@@ -51,7 +53,7 @@ export function SloHeader(props: SloHeaderProps) {
   const sinceText = () => {
     const { lastKnown, source } = headline;
     if (lastKnown && source?.lastSuccessAt) {
-      return t('sloPage.header.lastKnown', {
+      return tPage('sloPage.header.lastKnown', {
         state: tShared(`state.${lastKnown}`),
         time: formatTime(source.lastSuccessAt, format),
         age: age(Date.parse(source.lastSuccessAt)),
@@ -79,7 +81,7 @@ export function SloHeader(props: SloHeaderProps) {
           startIcon={<RefreshIcon />}
           onClick={props.onRetry}
         >
-          {t('sloPage.header.tryNow')}
+          {tPage('sloPage.header.tryNow')}
         </Button>
       );
     }
@@ -92,7 +94,7 @@ export function SloHeader(props: SloHeaderProps) {
           color="primary"
           startIcon={<MenuBookIcon />}
         >
-          {t('sloPage.header.runbook')}
+          {tPage('sloPage.header.runbook')}
         </LinkButton>
       )
     );
@@ -100,7 +102,7 @@ export function SloHeader(props: SloHeaderProps) {
 
   return (
     <StateHeader
-      label={t('sloPage.stateLabel', { slo: status.title })}
+      label={tPage('sloPage.stateLabel', { slo: status.title })}
       state={headline.state}
       title={tShared(`state.${headline.state}`)}
       since={sinceText()}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common';
 import { formatBudget, formatBudgetMinutes, formatNumber } from '../../format';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { Fact } from '../Fact';
 import {
   hasFigures,
@@ -21,7 +21,7 @@ export function SloHeaderFacts(props: {
 }) {
   const { detail } = props;
   const { status } = detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const subtle = props.isOld || isLastKnown(status);
   const queries = knownQueries(detail.queries);
 

@@ -11,7 +11,7 @@ import {
 import { useMonitoringPath } from '../../hooks/useMonitoringPath';
 import { useSloPath } from '../../hooks/useSloPath';
 import { safeUrl } from '../../links';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { SloNotification } from '../SloCard';
 
 const useStyles = makeStyles(theme => ({
@@ -41,7 +41,7 @@ export function SloLinks(props: {
 }) {
   const { detail, alerts } = props;
   const { status, alerting } = detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const tabOf = useMonitoringPath();
   const pathOf = useSloPath();

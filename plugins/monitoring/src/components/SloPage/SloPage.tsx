@@ -12,7 +12,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMonitoringPath } from '../../hooks/useMonitoringPath';
 import { useSloDetail } from '../../hooks/useSlo';
 import { useSloListPath } from '../../hooks/useSloListPath';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { EmptyState } from '../EmptyState';
 import { LoadFailed } from '../LoadFailed';
 import { SectionCard } from '../SectionCard';
@@ -36,7 +36,7 @@ export interface SloPageProps {
 /** One SLO: how it stands, how it came to that, and how it is measured. */
 export function SloPage(props: SloPageProps) {
   const { entityRef, id } = props;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const classes = useStyles();
   const tabOf = useMonitoringPath();
   const listPath = useSloListPath()?.();

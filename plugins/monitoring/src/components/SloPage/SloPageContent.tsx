@@ -4,7 +4,7 @@ import { SloDetailResponse } from '@sightline/backstage-plugin-monitoring-common
 import { useEntityAlerts } from '../../hooks/useEntityMonitoring';
 import { Polled } from '../../hooks/usePolling';
 import { useSloHistory } from '../../hooks/useSlo';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { Banner } from '../Banner';
 import {
   failingSources,
@@ -31,7 +31,7 @@ export interface SloPageContentProps {
 export function SloPageContent(props: SloPageContentProps) {
   const { detail, polled } = props;
   const { status, warnings } = detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const layout = useSloPageLayout();
   const history = useSloHistory(status);
   const alerts = useEntityAlerts(status.entityRef, status.environment);

@@ -12,7 +12,7 @@ import {
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { decidingPair, exhaustionPair, sloNoun, useSloWords } from '../SloCard';
@@ -29,7 +29,7 @@ export function SloSentence(props: {
 }) {
   const { detail, headline } = props;
   const { status } = detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const format = useTimeFormat();
   const words = useSloWords();

@@ -13,7 +13,7 @@ import {
 import { formatBudget, formatDay, formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
-  monitoringSlosTranslationRef,
+  monitoringSloPagesTranslationRef,
   monitoringTranslationRef,
 } from '../../translation';
 import { ChartSkeleton } from '../charts';
@@ -49,7 +49,7 @@ export interface SpendingCardProps {
 export function SpendingCard(props: SpendingCardProps) {
   const { detail, history } = props;
   const { status } = detail;
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const { t: tShared } = useTranslationRef(monitoringTranslationRef);
   const classes = useStyles();
   const format = useTimeFormat();

@@ -9,7 +9,7 @@ import {
   formatValue,
 } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringSlosTranslationRef } from '../../translation';
+import { monitoringSloPagesTranslationRef } from '../../translation';
 import { sloNoun, totalBudgetMinutes, useSloWords } from '../SloCard';
 import { oneIn } from './oneIn';
 import { windowEndText } from './windowEndText';
@@ -25,7 +25,7 @@ export interface DefinitionWords {
 
 /** Words for the definition of an SLO. */
 export function useDefinitionWords(detail: SloDetailResponse): DefinitionWords {
-  const { t } = useTranslationRef(monitoringSlosTranslationRef);
+  const { t } = useTranslationRef(monitoringSloPagesTranslationRef);
   const format = useTimeFormat();
   const words = useSloWords();
   const { status, sli, budgetingMethod, timeSlice, alerting } = detail;

@@ -4,7 +4,10 @@ import Button from '@material-ui/core/Button';
 import PauseIcon from '@material-ui/icons/Pause';
 import { monitoringApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringRunsTranslationRef,
+} from '../../translation';
 import { ReasonDialog } from './ReasonDialog';
 
 /** Props of {@link PauseButton}. */
@@ -19,6 +22,7 @@ export interface PauseButtonProps {
 export function PauseButton(props: PauseButtonProps) {
   const { entityRef, entityName = '', onDone } = props;
   const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tRuns } = useTranslationRef(monitoringRunsTranslationRef);
   const api = useApi(monitoringApiRef);
   const [isAsking, setAsking] = useState(false);
   const pause = useAction(async (reason: string | undefined) => {
@@ -34,19 +38,19 @@ export function PauseButton(props: PauseButtonProps) {
         startIcon={<PauseIcon />}
         onClick={() => setAsking(true)}
       >
-        {entityRef ? t('provisioning.pause') : t('runs.pauseAll')}
+        {entityRef ? t('provisioning.pause') : tRuns('runs.pauseAll')}
       </Button>
       {isAsking && (
         <ReasonDialog
           title={
             entityRef
               ? t('provisioning.pauseTitle', { entity: entityName })
-              : t('runs.pauseAllTitle')
+              : tRuns('runs.pauseAllTitle')
           }
           text={
-            entityRef ? t('provisioning.pauseText') : t('runs.pauseAllText')
+            entityRef ? t('provisioning.pauseText') : tRuns('runs.pauseAllText')
           }
-          confirm={entityRef ? t('provisioning.pause') : t('runs.pauseAll')}
+          confirm={entityRef ? t('provisioning.pause') : tRuns('runs.pauseAll')}
           isBusy={pause.isBusy}
           error={
             pause.error &&

@@ -7,7 +7,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatElapsed, formatNumber } from '../../format';
 import { railColor, toneColors } from '../../theme/toneColors';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { waitsForPerson } from './runState';
 
 const useStyles = makeStyles(theme => ({
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
 /** The parts of a run in the order in which they happen, and how far each is. */
 export function RunPhases(props: { run: ProvisioningRun }) {
   const { run } = props;
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   const classes = useStyles();
   const theme = useTheme();
   const steps = run.phases.filter(({ name }) => name !== 'plan');

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import { monitoringRunsTranslationRef } from '../../translation';
 import { LoadFailed, LoadFailedProps } from '../LoadFailed';
 
 /** Says that something about provisioning could not be loaded, or may not be seen. */
 export function RunsLoadFailed(props: Omit<LoadFailedProps, 'forbidden'>) {
-  const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t } = useTranslationRef(monitoringRunsTranslationRef);
   return (
     <LoadFailed
       {...props}

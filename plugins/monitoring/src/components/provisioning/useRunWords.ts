@@ -6,7 +6,10 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { formatElapsed, formatNumber } from '../../format';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { monitoringProvisioningTranslationRef } from '../../translation';
+import {
+  monitoringProvisioningTranslationRef,
+  monitoringRunsTranslationRef,
+} from '../../translation';
 import { refName } from '../ServiceLink';
 import { currentPhase, runDuration } from './runState';
 
@@ -25,35 +28,36 @@ const COUNTS = [
 /** Runs and their steps in words. */
 export function useRunWords() {
   const { t } = useTranslationRef(monitoringProvisioningTranslationRef);
+  const { t: tRuns } = useTranslationRef(monitoringRunsTranslationRef);
   const { now } = useTimeFormat();
 
   const counts = (run: ProvisioningRun) =>
     COUNTS.filter(name => run.counts[name] > 0)
       .map(name =>
-        t(`runs.count.${name}`, { number: formatNumber(run.counts[name]) }),
+        tRuns(`runs.count.${name}`, { number: formatNumber(run.counts[name]) }),
       )
-      .join(', ') || t('runs.count.nothing');
+      .join(', ') || tRuns('runs.count.nothing');
 
   return {
     counts,
     /** Why it began, and who started it. */
     trigger: (run: ProvisioningRun) =>
       run.by
-        ? t('runs.triggerBy', { by: refName(run.by) })
-        : t(`runs.trigger.${run.trigger}`),
+        ? tRuns('runs.triggerBy', { by: refName(run.by) })
+        : tRuns(`runs.trigger.${run.trigger}`),
     /** How far it is, or how it ended, in one sentence. */
     progress: (run: ProvisioningRun) => {
       if (run.status !== 'running') {
-        return t(`runs.ended.${run.status}`, {
+        return tRuns(`runs.ended.${run.status}`, {
           duration: formatElapsed(runDuration(run, now)),
           counts: counts(run),
         });
       }
       const phase = currentPhase(run);
       return !phase || phase.name === 'plan'
-        ? t('runs.progressPlan')
-        : t('runs.progress', {
-            phase: t(`runs.phase.${phase.name}`),
+        ? tRuns('runs.progressPlan')
+        : tRuns('runs.progress', {
+            phase: tRuns(`runs.phase.${phase.name}`),
             done: formatNumber(phase.done),
             total: formatNumber(phase.total),
           });
