@@ -17,6 +17,12 @@ import { tooltipRows } from './tooltipRows';
 import { useTooltipStyles } from './useTooltipStyles';
 import { ValueLink, valueLinks, ValueLinksContext } from './valueLinks';
 
+/**
+ * Letters of a name that fits in every tooltip. What may be cut is a region of its own for the browser,
+ * which puts all regions in order at each move.
+ */
+const SHORT_NAME = 30;
+
 /** Props of {@link ChartTooltip}. */
 export interface ChartTooltipProps {
   chartRef: RefObject<uPlot | undefined>;
@@ -74,6 +80,7 @@ export function ChartTooltip(props: ChartTooltipProps) {
     return null;
   }
   const links = cursor.isPinned ? linksOf(props, cursor.nearest) : [];
+  const roomFor = options.maxWidth === undefined ? SHORT_NAME : 0;
 
   return (
     <Portal>
@@ -93,7 +100,13 @@ export function ChartTooltip(props: ChartTooltipProps) {
             className={`${classes.row} ${row.isNearest ? classes.nearest : ''}`}
           >
             <SeriesMark color={row.color} line={row.line} />
-            <span className={classes.name}>{row.name}</span>
+            <span
+              className={`${classes.name} ${
+                row.name.length > roomFor ? classes.cut : ''
+              }`}
+            >
+              {row.name}
+            </span>
             <span className={classes.value}>{row.text}</span>
           </div>
         ))}

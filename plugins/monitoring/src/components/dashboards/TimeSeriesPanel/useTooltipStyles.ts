@@ -38,6 +38,8 @@ export const useTooltipStyles = makeStyles(theme => ({
   },
   name: {
     flex: 1,
+  },
+  cut: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
