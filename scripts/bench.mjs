@@ -22,6 +22,7 @@ const PARTS = {
     inNode('plugins/monitoring-backend/bench/provisioning/cli.ts'),
   ],
   slo: [inNode('plugins/monitoring-backend/bench/slo/cli.ts')],
+  query: [inNode('plugins/monitoring-backend/bench/query/cli.ts')],
   // What people get is the built portal.
   dashboards: [
     ['yarn', 'workspace', 'app', 'build'],
@@ -32,7 +33,8 @@ const PARTS = {
 
 /** Measures; ends with 1 when a figure is beyond what it may be. */
 await main(async () => {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.slice(2).filter(arg => !arg.startsWith('--'));
+  const flags = process.argv.slice(2).filter(arg => arg.startsWith('--'));
   const unknown = asked.find(name => !(name in PARTS));
   if (unknown !== undefined) {
     throw new UserError(
@@ -47,7 +49,8 @@ await main(async () => {
     .map(([name, commands]) => {
       process.stdout.write(`\n${name}\n`);
       for (const [program, ...args] of commands) {
-        const { status } = spawnSync(program, args, {
+        const own = name === 'query' ? [...args, ...flags] : args;
+        const { status } = spawnSync(program, own, {
           cwd: ROOT,
           env,
           stdio: 'inherit',
