@@ -54,27 +54,27 @@ describe('what a Grafana 12.4 gives back', () => {
   });
 
   it.each([
-    [{ conversion: { storedVersion: 'v0alpha1' } }, false],
-    [{}, true],
+    ['was of the second schema once', 'v0alpha1', 'v0alpha1', false],
+    ['was of the first schema before', 'v0alpha1', 'v2beta1', true],
+    ['never was of another', undefined, 'v2beta1', true],
+    ['cannot be read in a third form', 'v0alpha1', 404, true],
   ])(
-    'is in the way when the read in the second schema says so (%j)',
-    async (status, isInTheWay) => {
-      const asked: string[] = [];
+    'is in the way when other forms say that it is stored in the second schema (%s)',
+    async (_what, inSecond, inThird, isInTheWay) => {
       const http = {
         jsonOrNothing: async () => recorded.second,
         answer: async ({ path }: { path: string }) => {
-          asked.push(path);
-          return { status: 200, body: '' };
+          const told = path.includes('/v2beta1/') ? inSecond : inThird;
+          return { status: told === 404 ? 404 : 200, told };
         },
-        read: () => ({ status }),
+        read: ({ told }: any) => ({
+          status: told ? { conversion: { storedVersion: told } } : {},
+        }),
       } as unknown as GrafanaHttp;
       const base = '/apis/dashboard.grafana.app/v0alpha1/namespaces/default';
       const api = new KubernetesDashboards(http, base);
       const stored = await api.find('a');
       expect(stored?.obstacle !== undefined).toBe(isInTheWay);
-      expect(asked).toEqual([
-        `/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/${recorded.second.metadata.name}`,
-      ]);
     },
   );
 

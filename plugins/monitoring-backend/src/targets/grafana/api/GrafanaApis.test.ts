@@ -42,6 +42,12 @@ function setUp(answers: Record<string, [number, unknown?]>) {
   };
 }
 
+/** What a read that converted says; one that did not may say the same of before. */
+const storedIn = (storedVersion: string): [number, unknown] => [
+  200,
+  { status: { conversion: { storedVersion } } },
+];
+
 const ORG = { '/api/org': [200, { id: 1 }] as [number, unknown] };
 
 describe('GrafanaApiDetector', () => {
@@ -73,27 +79,36 @@ describe('GrafanaApiDetector', () => {
     expect(folders).toBeInstanceOf(LegacyFolders);
   });
 
-  it.each([
-    ['is of the second schema', [200, {}], true],
+  it.each<[string, Record<string, [number, unknown?]>, boolean]>([
+    ['is of the second schema', { v2beta1: [200, {}] }, true],
     [
       'was of the second schema once',
-      [200, { status: { conversion: { storedVersion: 'v1beta1' } } }],
+      { v2beta1: storedIn('v1beta1'), v1: storedIn('v1beta1') },
       false,
     ],
-    ['is not known to /apis', [404], false],
+    [
+      'is of the second schema, and was of the first before',
+      { v2beta1: storedIn('v1beta1'), v1: storedIn('v2beta1') },
+      true,
+    ],
+    ['may be of the second schema', { v2beta1: storedIn('v1beta1') }, true],
+    ['is not known to /apis', {}, false],
   ])(
     'by the legacy API too, sees that a dashboard %s',
-    async (_what, answer, isSecond) => {
-      const { detector } = setUp({
+    async (_what, versions, isSecond) => {
+      const { answers, detector } = setUp({
         ...ORG,
         '/apis': [200, { groups: [group('dashboard', 'v1', 'v2beta1')] }],
         '/api/dashboards/uid/a': [
           200,
           { meta: { version: 1 }, dashboard: { title: 'A' } },
         ],
-        '/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/a':
-          answer as [number, unknown?],
       });
+      for (const [version, answer] of Object.entries(versions)) {
+        answers[
+          `/apis/dashboard.grafana.app/${version}/namespaces/default/dashboards/a`
+        ] = answer;
+      }
       const { dashboards } = await detector.detect();
       const { obstacle } = (await dashboards.find('a'))!;
       expect(/second version of the dashboard/.test(obstacle ?? '')).toBe(

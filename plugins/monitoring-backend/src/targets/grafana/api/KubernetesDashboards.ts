@@ -13,6 +13,7 @@ import {
   readPages,
 } from './kubernetes';
 import {
+  inVersion,
   isSecondSchema,
   isStoredInSecond,
   OF_SECOND_SCHEMA,
@@ -150,10 +151,7 @@ export class KubernetesDashboards implements DashboardsApi {
     });
   }
 
-  /**
-   * A status says for ever that a dashboard is stored in the second schema, also when the first was
-   * written over it; read in the second one, it tells in which it is stored now.
-   */
+  /** A status says for ever that a dashboard is stored in the second schema. */
   async #withoutPast(
     found: Dashboard,
     signal?: AbortSignal,
@@ -162,10 +160,7 @@ export class KubernetesDashboards implements DashboardsApi {
     if (second === undefined) {
       return found;
     }
-    const path = this.#path(found.metadata.name).replace(
-      /\/v[^/]+\/namespaces\//,
-      `/${encodeURIComponent(second)}/namespaces/`,
-    );
+    const path = inVersion(this.#path(found.metadata.name), second);
     return (await isStoredInSecond(this.http, path, signal)) === false
       ? { ...found, status: undefined }
       : found;
