@@ -28,7 +28,7 @@ import { runPanel } from './runPanel';
 /** How long queries that were made ready are used again, in milliseconds. */
 const TIME_TO_LIVE = 10_000;
 
-/** Characters of all questions that are kept. */
+/** Characters of all requests and questions that are kept. */
 const MAX_CHARACTERS = 8 * 1_024 * 1_024;
 
 /** What {@link DefaultPanelQueryService} is made of. */
@@ -60,8 +60,8 @@ export class DefaultPanelQueryService implements PanelQueryService {
     this.#prepared = SharedResults.create({
       timeToLive: TIME_TO_LIVE,
       maxSize: MAX_CHARACTERS,
-      sizeOf: ({ panels }) =>
-        panels.reduce((sum, { question }) => sum + question.length, 0),
+      sizeOf: ({ panels }, key) =>
+        panels.reduce((sum, { question }) => sum + question.length, key.length),
       // What a variable could not be read for may be there at the next look.
       keep: ({ isWhole }) => isWhole,
       now: options.now,

@@ -62,6 +62,29 @@ describe('SharedResults', () => {
     expect(shared.size).toBe(1);
   });
 
+  it('forgets what it got before the clock was put back', async () => {
+    const { shared, get } = results();
+    now = 100_000;
+    await get('a');
+    now = 0;
+    await get('a');
+    now = 999;
+    await get('a');
+    expect(fetched).toEqual(['a', 'a']);
+    now = 1_000;
+    await get('b');
+    expect(shared.count).toBe(1);
+  });
+
+  it('counts what an entry is asked for by, where that is long', async () => {
+    const { shared, get } = results({
+      sizeOf: (value, key) => value.length + key.length,
+    });
+    await get('aaaaaaaa', '');
+    await get('bbbb', '');
+    expect(shared.count).toBe(1);
+  });
+
   it('does not keep what may not be kept', async () => {
     const { get } = results({ keep: value => value !== 'warned' });
     await get('a', 'warned');

@@ -7,7 +7,7 @@ export interface SharedResultsOptions<T> {
   /** Largest sum of sizes that is kept. */
   maxSize: number;
   /** In the unit of `maxSize`. */
-  sizeOf: (value: T) => number;
+  sizeOf: (value: T, key: string) => number;
   /** Whether a value may be given to somebody who asks later; default: always. */
   keep?: (value: T) => boolean;
   /** Unix milliseconds. */
@@ -69,7 +69,7 @@ export class SharedResults<T> {
 
   #keep(key: string, value: T): void {
     const { keep, sizeOf, maxSize, timeToLive, now } = this.#options;
-    const size = sizeOf(value);
+    const size = sizeOf(value, key);
     if (size > maxSize || keep?.(value) === false) {
       return;
     }
@@ -85,9 +85,11 @@ export class SharedResults<T> {
   }
 
   #dropExpired(): void {
+    const { timeToLive } = this.#options;
     const now = this.#options.now();
     for (const [key, { expiresAt }] of this.#kept) {
-      if (expiresAt > now) {
+      // What would be there for longer is of before the clock was put back.
+      if (expiresAt > now && expiresAt <= now + timeToLive) {
         break;
       }
       this.#drop(key);
