@@ -9,6 +9,8 @@ import { Question } from './readQuestion';
 
 /** Whoever opens a page waits for it; Prometheus itself takes hardly longer. In milliseconds. */
 const READ_WITHIN = 250;
+/** Reads at the same time; a store that hangs is not asked, nor waited for, once it holds these. */
+const MOST_READS = 64;
 /** How often one entry is written, in milliseconds: an open dashboard changes it at each refresh. */
 const WRITE_EVERY = 30_000;
 /** Writes at the same time; a store that hangs holds no more than these. */
@@ -51,8 +53,10 @@ export class SharedRangeStore {
 
   /** Never throws. */
   async get({ hash, key }: Question): Promise<Extent[] | undefined> {
-    const reading = this.#reading.get(hash) ?? this.#read(hash, key);
-    this.#reading.set(hash, reading);
+    const reading = this.#reading.get(hash) ?? this.#start(hash, key);
+    if (!reading) {
+      return undefined;
+    }
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>(resolve => {
       timer = setTimeout(() => resolve(undefined), READ_WITHIN);
@@ -61,7 +65,6 @@ export class SharedRangeStore {
       return await Promise.race([reading, late]);
     } finally {
       clearTimeout(timer);
-      this.#reading.delete(hash);
     }
   }
 
@@ -88,6 +91,17 @@ export class SharedRangeStore {
     } finally {
       this.#writing -= 1;
     }
+  }
+
+  #start(hash: string, key: string): Promise<Extent[] | undefined> | undefined {
+    if (this.#reading.size >= MOST_READS) {
+      return undefined;
+    }
+    const reading = this.#read(hash, key).finally(() =>
+      this.#reading.delete(hash),
+    );
+    this.#reading.set(hash, reading);
+    return reading;
   }
 
   async #read(hash: string, key: string): Promise<Extent[] | undefined> {
