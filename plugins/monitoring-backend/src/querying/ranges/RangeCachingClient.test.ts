@@ -374,10 +374,14 @@ describe('when the server fails', () => {
 
   it('says so when the query is at fault', async () => {
     await ask();
+    const runtimeInfo = jest.spyOn(prometheus, 'runtimeInfo');
     prometheus.failure = new InputError('too many samples');
     await expect(client.queryRange(asked())).rejects.toThrow(
       'too many samples',
     );
+    await client.queryRange(asked()).catch(() => {});
+    // Which says nothing of the server.
+    expect(runtimeInfo).not.toHaveBeenCalled();
   });
 
   it('says so when nothing is known', async () => {

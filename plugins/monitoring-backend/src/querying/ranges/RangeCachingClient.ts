@@ -136,7 +136,9 @@ export class RangeCachingClient implements QueryClient {
     options.signal?.throwIfAborted();
     const failure = failureOf(parts);
     if (failure) {
-      this.#options.restarts.suspect();
+      if (failure instanceof ServiceUnavailableError) {
+        this.#options.restarts.suspect();
+      }
       const fetched = parts.flatMap(part =>
         part.status === 'fulfilled' ? part.value.extent ?? [] : [],
       );
