@@ -46,8 +46,8 @@ function readRuler(
     servers.map(({ id }) => id),
   );
   const server = servers.find(({ id }) => id === prometheus);
-  // Whoever asks a Mimir by the same address is let in by the same words.
-  const own = instance.has('url') || !server;
+  // Whoever asks a Mimir by the same address is let in by the same words; Grafana lets nobody write.
+  const own = instance.has('url') || !server || server.grafana !== undefined;
   return {
     id: instance.getString('id'),
     prometheus,

@@ -93,6 +93,23 @@ describe('monitoring.provisioning', () => {
     expect(mimir[0].auth).toEqual({ method: 'none' });
   });
 
+  it('asks no ruler through a data source of Grafana, which reads alone', () => {
+    const config = (ruler: object) =>
+      readMonitoringConfig(
+        new ConfigReader({
+          monitoring: {
+            grafana: [{ id: 'default', url: 'http://grafana' }],
+            prometheus: [
+              { id: 'eu', grafana: { id: 'default', datasource: 'prom' } },
+            ],
+            provisioning: { mimir: [{ id: 'eu', ...ruler }] },
+          },
+        }),
+      ).provisioning.mimir[0].url;
+    expect(() => config({})).toThrow(/mimir\[0\]\.url/);
+    expect(config({ url: 'http://ruler' })).toBe('http://ruler');
+  });
+
   it('refuses two that would delete what the other wrote', () => {
     const url = 'http://ruler/prometheus';
     const mimir = [
