@@ -73,6 +73,12 @@ describe('readPrometheusConfig', () => {
     expect(read({ type, tenant }).tenant).toBe(expected);
   });
 
+  it('says how several tenants are written', () => {
+    expect(() => read({ tenant: 'a|b' })).toThrow(
+      /tenant is 'a\|b'; .*type: mimir.* as a list/,
+    );
+  });
+
   it.each([
     ['mimir', 'a|b'],
     ['mimir', 'a:b=c'],

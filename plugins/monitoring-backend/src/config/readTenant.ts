@@ -52,6 +52,11 @@ export function readTenant(
       `${path} is a list; only servers of type mimir answer across several tenants`,
     );
   }
+  if (String(tenant).includes('|')) {
+    throw new InputError(
+      `${path} is '${tenant}'; expected several tenants of a server of type: mimir as a list, and of others one`,
+    );
+  }
   const tenants = [tenant].flat();
   if (tenants.length === 0) {
     throw new InputError(`${path} is an empty list; expected ids of tenants`);
