@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/fixtures';
 import { faults } from './support/faults';
 import { Lab, LabAnswers } from './support/Lab';
+import { scrollTo } from './support/scrollTo';
 
 const HOUR = 3_600_000;
 const TO = Date.UTC(2026, 0, 1, 5);
@@ -177,7 +178,7 @@ test.describe('a dashboard', () => {
     await expect(lab.panel('Rate of gateway')).toHaveCount(0);
     await lab.goto({ ...TIME, 'var-service': '$__all' });
     for (const service of SERVICES) {
-      await lab.panel(`Rate of ${service}`).scrollIntoViewIfNeeded();
+      await scrollTo(lab.panel(`Rate of ${service}`));
       await expect(lab.panel(`Rate of ${service}`)).toContainText('req/s');
     }
     const copies = lab.asked
@@ -199,7 +200,7 @@ test.describe('a dashboard', () => {
         .flatMap(({ panels }) => panels)
         .map(one => (typeof one === 'number' ? one : one.id));
     expect(ids()).not.toContain(6);
-    await lab.panel('Far below').scrollIntoViewIfNeeded();
+    await scrollTo(lab.panel('Far below'));
     await expect.poll(ids).toContain(6);
   });
 
@@ -236,7 +237,7 @@ test.describe('a dashboard', () => {
       await guest.emulateMedia({ colorScheme });
       await guest.setViewportSize({ width: 360, height: 800 });
       const lab = await Lab.open(guest, portal, ANSWERS, TIME);
-      await lab.panel('Errors').scrollIntoViewIfNeeded();
+      await scrollTo(lab.panel('Errors'));
       await expect(
         lab.panel('Errors').getByRole('img').first(),
       ).toHaveAccessibleName(/Errors: 3 series from .* 200: last .*req\/s/);

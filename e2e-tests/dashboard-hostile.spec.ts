@@ -1,5 +1,6 @@
 import { expect, test } from './support/fixtures';
 import { Lab } from './support/Lab';
+import { scrollTo } from './support/scrollTo';
 
 const TO = Date.UTC(2026, 0, 1, 5);
 const SCRIPT =
@@ -127,7 +128,7 @@ test.describe('a hostile dashboard', () => {
       panel: answer,
     });
     for (const group of await lab.content.getByRole('group').all()) {
-      await group.scrollIntoViewIfNeeded();
+      await scrollTo(group);
     }
     await expect(lab.panel('Panel 5')).toContainText('Time');
     for (const link of await lab.content.getByRole('link').all()) {
@@ -157,7 +158,7 @@ test.describe('a hostile dashboard', () => {
       panel: answer,
     });
     await expect(lab.panel('Panel 1').getByRole('img').first()).toBeVisible();
-    await lab.panel('Panel 1900').scrollIntoViewIfNeeded();
+    await scrollTo(lab.panel('Panel 1900'));
     await expect(
       lab.panel('Panel 1900').getByRole('img').first(),
     ).toBeVisible();

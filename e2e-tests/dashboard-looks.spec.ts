@@ -5,6 +5,7 @@ import { expect, test } from './support/fixtures';
 import { faults } from './support/faults';
 import { Lab } from './support/Lab';
 import { pictureDistance, pictureGrid } from './support/pictureGrid';
+import { scrollTo } from './support/scrollTo';
 
 const LOOKS = path.resolve(
   __dirname,
@@ -70,7 +71,7 @@ for (const theme of ['light', 'dark'] as const) {
     const changed: string[] = [];
     for (const { id, title } of gallery.panels) {
       const panel = lab.panel(title);
-      await panel.scrollIntoViewIfNeeded();
+      await scrollTo(panel);
       await expect(panel.getByRole('status')).toHaveCount(0);
       await expect(panel.getByText('Not drawn here yet')).toHaveCount(0);
       await expect(panel).toHaveAttribute('aria-busy', 'false');

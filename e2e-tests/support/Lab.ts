@@ -6,6 +6,7 @@ import type {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { expect, Locator, Page, Route } from '@playwright/test';
 import { Portal } from './Portal';
+import { scrollTo } from './scrollTo';
 
 /** What stands in for the answers of the backend about one dashboard. */
 export interface LabAnswers {
@@ -71,7 +72,7 @@ export class Lab {
     const first = withPanels
       ? this.content.getByRole('group').first()
       : this.content;
-    await first.scrollIntoViewIfNeeded();
+    await scrollTo(first);
     await expect(first).toBeVisible();
   }
 

@@ -1,6 +1,7 @@
 import { expect, Page, test as base } from '@playwright/test';
 import path from 'node:path';
 import { Portal } from './Portal';
+import { scrollTo } from './scrollTo';
 
 /** A page is cut here, so that a picture can be looked at. In pixels. */
 const TALLEST = 2_000;
@@ -52,7 +53,7 @@ export async function drawPanels(page: Page): Promise<void> {
   const waiting = dashboard.getByText('Loads when it comes into view');
   await expect(dashboard.getByRole('group').first()).toBeVisible();
   for (const panel of await dashboard.getByRole('group').all()) {
-    await panel.scrollIntoViewIfNeeded();
+    await scrollTo(panel);
   }
   await expect(waiting).toHaveCount(0);
   await expect(dashboard.getByRole('progressbar')).toHaveCount(0);
