@@ -16,6 +16,8 @@ export interface RangeCacheInfo {
    * milliseconds.
    */
   staleMs?: number;
+  /** Set when `state` is `stale`: why the server did not answer now. */
+  failure?: Error;
 }
 
 /** Answer of a range query. */

@@ -2,6 +2,7 @@ import {
   DashboardAnnotation,
   DashboardMark,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { freshAnswer } from '../freshAnswer';
 import { planTarget } from '../panels/planTarget';
 import { MarkContext } from './MarkContext';
 import { marksOfSeries } from './marksOfSeries';
@@ -43,9 +44,11 @@ export async function promqlMarks(
     },
   );
   const { maxSeries } = instance.config.limits;
-  const { series } = await instance.client.queryRange(
-    { query: target.expression, ...target.range, limit: maxSeries },
-    { signal },
+  const { series } = freshAnswer(
+    await instance.client.queryRange(
+      { query: target.expression, ...target.range, limit: maxSeries },
+      { signal },
+    ),
   );
   return marksOfSeries(
     annotation,

@@ -342,6 +342,7 @@ describe('when the server fails', () => {
       state: 'stale',
       fetched: 0,
       staleMs: 3 * MINUTE,
+      failure: down,
     });
     expect(answer.warnings).toEqual([
       'Prometheus did not answer; shown is what was known before, without the last 3m',

@@ -112,11 +112,12 @@ export class RangeCachingClient implements QueryClient {
     const answer = question
       ? await this.#answer(question, query, options)
       : await this.#bypass(query, options);
-    const { series, cache } = answer;
+    const { state, fetched } = answer.cache;
     this.#options.observer?.answered({
       instance: this.id,
-      samples: samplesOf(series),
-      ...cache,
+      samples: samplesOf(answer.series),
+      state,
+      fetched,
     });
     return answer;
   }

@@ -52,7 +52,7 @@ export function staleAnswer(
   return {
     series: all.series.map(series => unpackSeries(series, step)),
     warnings: [`${failure.message}; ${whatIsShown(staleMs)}`],
-    cache: { state: 'stale', fetched: 0, staleMs },
+    cache: { state: 'stale', fetched: 0, staleMs, failure },
   };
 }
 

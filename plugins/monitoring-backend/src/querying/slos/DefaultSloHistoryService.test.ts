@@ -41,7 +41,13 @@ interface Answer {
   alerts?: number[];
 }
 
-function service(options: { recorded?: Answer; raw?: Answer; of?: Slo }) {
+function service(options: {
+  recorded?: Answer;
+  raw?: Answer;
+  of?: Slo;
+  /** Why only what was known before is answered. */
+  failure?: Error;
+}) {
   const sent: PrometheusRangeQuery[] = [];
   const series = (
     query: PrometheusRangeQuery,
@@ -97,6 +103,13 @@ function service(options: { recorded?: Answer; raw?: Answer; of?: Slo }) {
                   ]
                 : [],
               warnings: [],
+              ...(options.failure && {
+                cache: {
+                  state: 'stale',
+                  fetched: 0,
+                  failure: options.failure,
+                },
+              }),
             };
           },
         },
@@ -272,6 +285,14 @@ describe('DefaultSloHistoryService', () => {
       message:
         "The SLO 'latency' of 'component:default/ingestor' cannot be measured: No unit",
     });
+  });
+
+  it('calculates nothing from what was known before the server failed', async () => {
+    const failure = new Error('Prometheus did not answer');
+    const { history } = service({ recorded: { total: all }, failure });
+    await expect(
+      history.history(entity, 'availability', range),
+    ).rejects.toThrow(failure);
   });
 
   it('refuses a range that is turned round', async () => {

@@ -13,6 +13,7 @@ import {
 import { MonitoredEntity, scopeMatchers } from '../../catalog';
 import { countsOf, PrometheusSeries } from '../../sources';
 import { callAs } from '../callAs';
+import { freshAnswer } from '../freshAnswer';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { QueryClient } from '../QueryClient';
 import { findSlo } from './findSlo';
@@ -144,9 +145,9 @@ async function read(
   options: { signal?: AbortSignal },
 ): Promise<SloHistory> {
   const { start, end, step } = what.range;
-  const { series } = await client.queryRange(
-    { query: what.query, start, end, step },
-    options,
+  // Budgets and incidents without the last minutes would be wrong, not old.
+  const { series } = freshAnswer(
+    await client.queryRange({ query: what.query, start, end, step }, options),
   );
   return buildSloHistory({
     ...what.range,
