@@ -77,7 +77,7 @@ describe('H07 · secrets', () => {
           error: `${PROMETHEUS_URL.replace(
             '//',
             `//sightline:${secret}@`,
-          )}${path} failed`,
+          )}${path} failed with ${secret}`,
         },
         { status: 422 },
       ),

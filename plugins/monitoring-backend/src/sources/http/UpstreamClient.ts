@@ -1,5 +1,6 @@
 import { ByteBudget } from './ByteBudget';
 import { NoAnswerError } from './NoAnswerError';
+import { hideSecrets } from './hideSecrets';
 import { readAnswer } from './readAnswer';
 import { retryLostConnection } from './retryLostConnection';
 import { UpstreamAnswer } from './UpstreamAnswer';
@@ -129,9 +130,12 @@ export class UpstreamClient {
         redirect: 'manual',
         signal,
       });
-    return await readAnswer(
+    const answer = await readAnswer(
       () => (verb === 'GET' ? retryLostConnection(ask) : ask()),
       { name, maxResponseBytes, budget: this.#budget },
     );
+    return answer.status < 400
+      ? answer
+      : { ...answer, body: hideSecrets(answer.body, headers) };
   }
 }
