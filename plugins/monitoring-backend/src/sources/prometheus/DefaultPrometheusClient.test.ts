@@ -256,6 +256,8 @@ describe('DefaultPrometheusClient', () => {
   it.each([
     ['Mimir', 404, '404 page not found\n'],
     ['VictoriaMetrics', 400, 'unsupported path requested: "/api/v1/targets"'],
+    ['a proxy that lets queries alone through', 403, 'Forbidden'],
+    ['a proxy that lets nobody read this', 405, 'Method Not Allowed'],
   ])('knows what %s does not offer', async (_server, status, text) => {
     answerWith({ status, text, contentType: 'text/plain' });
     const client = DefaultPrometheusClient.fromConfig(CONFIG);

@@ -220,7 +220,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
     return this.#call({ path, query: this.#parameters(fields) }, options);
   }
 
-  /** @throws `NotImplementedError` when the server knows no such path */
+  /** @throws `NotImplementedError` when the server knows no such path, or a proxy lets nobody ask */
   async #readWhereOffered(
     path: string,
     fields: Fields,
@@ -230,7 +230,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
       { path, query: this.#parameters(fields) },
       options,
     );
-    if (isUnknownPath(answer) && !this.#explainGrafana(answer)) {
+    if (isNotOffered(answer) && !this.#explainGrafana(answer)) {
       throw new NotImplementedError(`${this.#name} does not offer ${path}`);
     }
     return this.#readAnswer(answer);
@@ -278,10 +278,11 @@ export class DefaultPrometheusClient implements PrometheusClient {
   }
 }
 
-/** VictoriaMetrics says it by a 400, after the address of who asks. */
-function isUnknownPath({ status, body }: UpstreamAnswer): boolean {
+/** VictoriaMetrics says it by a 400, after the address of who asks; proxies that let through only queries forbid it. */
+function isNotOffered({ status, body }: UpstreamAnswer): boolean {
   return (
-    status === 404 || (status === 400 && /\bunsupported path\b/.test(body))
+    [403, 404, 405].includes(status) ||
+    (status === 400 && /\bunsupported path\b/.test(body))
   );
 }
 
