@@ -26,8 +26,10 @@ import {
 } from '../src/__testUtils__';
 import { SloListQuery } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringApi } from '../src/api';
+import { DEV_DASHBOARDS } from './devDashboards';
 import { DEV_EXPLORE } from './devExplore';
 import { devSloDetail, devSloHistory } from './devSlos';
+import { NONE_SCRAPED, ONE_DOWN } from './devTargets';
 
 const UNREACHABLE = [
   {
@@ -41,6 +43,8 @@ const NEVER = new Promise<never>(() => {});
 /** The services of the development page, each in another situation. */
 export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
   ingestor: FakeMonitoringApi.create({
+    ...DEV_DASHBOARDS,
+    targets: ONE_DOWN,
     entity: {
       ...STORY_ENTITY,
       notifications: [
@@ -103,6 +107,7 @@ export const DEV_SERVICES: Record<string, FakeMonitoringApi> = {
   }),
   'asset-catalog': FakeMonitoringApi.create({
     entity: anEntityAnswer({ problems: STORY_PROBLEMS }),
+    targets: NONE_SCRAPED,
     slos: {
       items: [
         aSlo({

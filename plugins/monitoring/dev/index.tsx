@@ -16,7 +16,8 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { MockPermissionApi, TestApiProvider } from '@backstage/test-utils';
 import Grid from '@material-ui/core/Grid';
 import LayersIcon from '@material-ui/icons/Layers';
 import { useParams } from 'react-router-dom';
@@ -107,6 +108,13 @@ attachComponentData(MonitoringPages, 'core.mountPoint', rootRouteRef);
 
 const app = createDevApp()
   .registerPlugin(monitoringPlugin)
+  .registerApi(
+    createApiFactory({
+      api: permissionApiRef,
+      deps: {},
+      factory: () => new MockPermissionApi(),
+    }),
+  )
   .registerApi(
     createApiFactory({
       api: monitoringApiRef,
