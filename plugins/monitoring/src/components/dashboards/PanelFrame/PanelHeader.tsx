@@ -17,6 +17,7 @@ import { ClockContext } from '../../../hooks/Clock';
 import { toneColors } from '../../../theme/toneColors';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { lazily } from '../../lazily';
+import { visuallyHidden } from '../visuallyHidden';
 import type { PanelLink } from './PanelLinks';
 import { PanelMenu } from './PanelMenu';
 import { PanelAction } from './usePanelActions';
@@ -25,8 +26,16 @@ const PanelLinks = lazily(() =>
   import('./PanelLinks').then(module => module.PanelLinks),
 );
 
+/** Of a state beside the title, in pixels. */
+const CHIP_HEIGHT = 20;
+
+/** A header less wide than this has room for the pictures of states, not for their words. In pixels. */
+const WIDTH_OF_WORDS = 180;
+const NARROW = `@container (max-width: ${WIDTH_OF_WORDS}px)`;
+
 const useStyles = makeStyles(theme => ({
   root: {
+    containerType: 'inline-size',
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
@@ -36,7 +45,7 @@ const useStyles = makeStyles(theme => ({
     paddingLeft: `min(${theme.spacing(1.5)}px, 7%)`,
   },
   title: {
-    minWidth: theme.spacing(4),
+    minWidth: theme.spacing(3),
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -71,10 +80,19 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     flex: 'none',
     gap: theme.spacing(0.5),
-    padding: theme.spacing(0.125, 1),
-    borderRadius: 12,
+    height: CHIP_HEIGHT,
+    padding: theme.spacing(0, 1),
+    [NARROW]: { padding: theme.spacing(0, 0.25) },
+    borderRadius: CHIP_HEIGHT / 2,
     fontSize: theme.typography.caption.fontSize,
     fontWeight: 500,
+    whiteSpace: 'nowrap',
+  },
+  chipIcon: {
+    fontSize: 16,
+  },
+  words: {
+    [NARROW]: visuallyHidden,
   },
 }));
 
@@ -160,12 +178,7 @@ export const PanelHeader = memo(function DrawnPanelHeader(
           toneColors(theme, 'error').icon,
         )}
       {warning && note(warning, WarningIcon, warning)}
-      {staleMs !== undefined && (
-        <StaleChip
-          className={`${classes.chip} ${classes.note}`}
-          age={staleMs}
-        />
-      )}
+      {staleMs !== undefined && <StaleChip classes={classes} age={staleMs} />}
       {firing.length > 0 && (
         <Tooltip
           title={firing
@@ -182,10 +195,13 @@ export const PanelHeader = memo(function DrawnPanelHeader(
             style={{ backgroundColor: toneColors(theme, 'error').tint }}
           >
             <NotificationsActiveIcon
-              style={{ fontSize: 16, color: toneColors(theme, 'error').icon }}
+              className={classes.chipIcon}
+              style={{ color: toneColors(theme, 'error').icon }}
               aria-hidden
             />
-            {t('dashboards.panel.firing')}
+            <span className={classes.words}>
+              {t('dashboards.panel.firing')}
+            </span>
           </span>
         </Tooltip>
       )}
@@ -206,7 +222,11 @@ export const PanelHeader = memo(function DrawnPanelHeader(
 });
 
 /** Says that what is shown is old, and how old. */
-function StaleChip({ className, age }: { className: string; age: number }) {
+function StaleChip(props: {
+  classes: ReturnType<typeof useStyles>;
+  age: number;
+}) {
+  const { classes, age } = props;
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const tone = toneColors(useTheme(), 'warning');
   const words = { age: formatDuration(age / 1_000) };
@@ -215,15 +235,21 @@ function StaleChip({ className, age }: { className: string; age: number }) {
     <Tooltip title={help}>
       {/* The text is for everybody, so it must be reached by the keyboard. */}
       <span
-        className={className}
+        className={`${classes.chip} ${classes.note}`}
         style={{ backgroundColor: tone.tint }}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="img"
         aria-label={help}
       >
-        <HistoryIcon style={{ fontSize: 16, color: tone.icon }} aria-hidden />
-        {t('dashboards.panel.stale', words)}
+        <HistoryIcon
+          className={classes.chipIcon}
+          style={{ color: tone.icon }}
+          aria-hidden
+        />
+        <span className={classes.words}>
+          {t('dashboards.panel.stale', words)}
+        </span>
       </span>
     </Tooltip>
   );

@@ -99,7 +99,6 @@ export function ChartExemplars(props: ChartExemplarsProps) {
     if (step !== undefined) {
       event.preventDefault();
       const next = Math.min(placed.length - 1, Math.max(0, current + step));
-      setReached(next);
       groupRef.current?.querySelectorAll('button')[next]?.focus();
     }
   };
@@ -132,10 +131,10 @@ export function ChartExemplars(props: ChartExemplarsProps) {
               title={label}
               aria-label={label}
               aria-haspopup="dialog"
-              onClick={({ currentTarget }) => {
-                setReached(index);
-                setOpened({ anchor: currentTarget, exemplar, value });
-              }}
+              onFocus={() => setReached(index)}
+              onClick={({ currentTarget }) =>
+                setOpened({ anchor: currentTarget, exemplar, value })
+              }
               style={{
                 left:
                   area.left +

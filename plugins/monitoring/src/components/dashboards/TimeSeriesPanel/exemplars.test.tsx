@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
@@ -158,7 +158,7 @@ describe('exemplars on a graph', () => {
     await screen.findByRole('group', { name: '3 exemplars' });
     const stops = () => diamonds().map(({ tabIndex }) => tabIndex);
     expect(stops()).toEqual([0, -1, -1]);
-    diamonds()[0].focus();
+    act(() => diamonds()[0].focus());
     await userEvent.keyboard('{ArrowRight}');
     expect(diamonds()[1]).toHaveFocus();
     await userEvent.keyboard('{End}');
@@ -166,6 +166,10 @@ describe('exemplars on a graph', () => {
     expect(stops()).toEqual([-1, -1, 0]);
     await userEvent.keyboard('{Home}');
     expect(diamonds()[0]).toHaveFocus();
+    // A screen reader leads to any of them.
+    act(() => diamonds()[1].focus());
+    await userEvent.keyboard('{ArrowRight}');
+    expect(diamonds()[2]).toHaveFocus();
   });
 });
 
