@@ -123,6 +123,10 @@ describe('EntityMonitoringContent', () => {
     expect(
       await screen.findByRole('textbox', { name: 'PromQL expression' }),
     ).toBeInTheDocument();
+    await userEvent.tab();
+    expect(
+      screen.getByRole('link', { name: 'Back to monitoring' }),
+    ).toHaveFocus();
     expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
     await userEvent.click(
       screen.getByRole('link', { name: 'Back to monitoring' }),
@@ -130,6 +134,7 @@ describe('EntityMonitoringContent', () => {
     expect(
       await screen.findByRole('heading', { name: 'Alerts' }),
     ).toBeInTheDocument();
+    expect(document.body).not.toHaveFocus();
   });
 
   it('does not lead there who may not', async () => {

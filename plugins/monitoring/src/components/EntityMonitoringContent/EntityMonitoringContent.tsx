@@ -7,6 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityAnswer } from '../../hooks/useEntityMonitoring';
+import { useFocusOnChange } from '../../hooks/useFocusOnChange';
 import { useUrlState } from '../../hooks/useUrlState';
 import { monitoringTranslationRef } from '../../translation';
 import { isExplore } from '../Explore/exploreAddress';
@@ -33,6 +34,8 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(3),
+    // It has the focus only for what comes after.
+    outline: 'none',
   },
 }));
 
@@ -50,9 +53,11 @@ export function EntityMonitoringContent() {
   const editUrl = entity.metadata.annotations?.[ANNOTATION_EDIT_URL];
   const answer = useEntityAnswer(entityRef);
   const { params } = useUrlState();
+  const isExploring = isExplore(params);
+  const stack = useFocusOnChange<HTMLDivElement>(isExploring);
 
   const content = () => {
-    if (answer.value && isExplore(params)) {
+    if (answer.value && isExploring) {
       return (
         <EntityExplore
           key={entityRef}
@@ -115,7 +120,9 @@ export function EntityMonitoringContent() {
 
   return (
     <Content>
-      <div className={classes.stack}>{content()}</div>
+      <div ref={stack} className={classes.stack} tabIndex={-1}>
+        {content()}
+      </div>
     </Content>
   );
 }

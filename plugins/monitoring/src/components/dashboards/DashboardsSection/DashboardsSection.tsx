@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Divider from '@material-ui/core/Divider';
 import Skeleton from '@material-ui/lab/Skeleton';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   ActiveAlert,
   DashboardSummary,
@@ -32,6 +33,15 @@ const DASHBOARD_PARAM = 'dashboard';
 
 const NONE: DashboardSummary[] = [];
 
+const useStyles = makeStyles(theme => ({
+  picker: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 2),
+  },
+}));
+
 /** Props of {@link DashboardsSection}. */
 export interface DashboardsSectionProps {
   entityRef: string;
@@ -43,6 +53,7 @@ export interface DashboardsSectionProps {
 export function DashboardsSection(props: DashboardsSectionProps) {
   const { entityRef, alerts } = props;
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
+  const classes = useStyles();
   const { params, change } = useUrlState();
   const { value, error, refresh } = useDashboards(entityRef);
   const panelId = useId();
@@ -90,8 +101,8 @@ export function DashboardsSection(props: DashboardsSectionProps) {
     [release],
   );
   const picker = (
-    <>
-      <ExploreLink entityRef={entityRef} />{' '}
+    <div className={classes.picker}>
+      <ExploreLink entityRef={entityRef} />
       <OtherDashboards
         entityRef={entityRef}
         own={own.map(({ uid }) => uid)}
@@ -100,7 +111,7 @@ export function DashboardsSection(props: DashboardsSectionProps) {
           choose(uid);
         }}
       />
-    </>
+    </div>
   );
 
   if (!value) {

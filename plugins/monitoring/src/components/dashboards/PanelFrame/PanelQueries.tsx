@@ -23,6 +23,10 @@ import { PanelData } from '../types';
 import { queryStatistics } from './queryStatistics';
 
 const useStyles = makeStyles(theme => ({
+  answer: {
+    marginBottom: theme.spacing(2.5),
+    ...theme.typography.body2,
+  },
   query: {
     margin: theme.spacing(0.5, 0),
     padding: theme.spacing(1.5),
@@ -36,7 +40,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(0.5, 3),
-    margin: theme.spacing(0, 0, 2.5),
+    margin: theme.spacing(0, 0, 0.5),
     '& dt': { color: theme.palette.textSubtle },
     '& dd': { margin: 0, fontVariantNumeric: 'tabular-nums' },
   },
@@ -95,7 +99,11 @@ export function PanelQueries(props: PanelQueriesProps) {
           </Typography>
         ))}
         {answers.map((answer, index) => (
-          <section key={index} aria-label={answer.refId}>
+          <section
+            key={index}
+            className={classes.answer}
+            aria-label={answer.refId}
+          >
             <Typography variant="subtitle2" component="h3">
               {answer.refId}
             </Typography>
