@@ -20,6 +20,8 @@ export const exploreMessages = {
   table: 'Table',
   tableHelp: 'Values at the end of the time range.',
   loading: 'Prometheus is asked',
+  answered_one: 'Answered with 1 series',
+  answered_other: 'Answered with {{count}} series',
   nothingAsked: 'Run an expression to see what it gives',
   nothingAskedHelp:
     'The editor begins with what selects the series of this service.',

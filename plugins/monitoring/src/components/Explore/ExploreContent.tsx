@@ -9,10 +9,13 @@ import { TimeRange } from '../../hooks/useTimeRange';
 import { monitoringExploreTranslationRef } from '../../translation';
 import { EnvironmentContext } from '../EnvironmentSelect/EnvironmentContext';
 import { TimeBar } from '../TimeBar';
+import { visuallyHidden } from '../dashboards/visuallyHidden';
 import { ExploreAnswerView } from './ExploreAnswerView';
 import { ExploreMode } from './explorePanels';
 import { ExpressionForm } from './ExpressionForm';
 import { ExploreAnswer } from './useExploreAnswer';
+
+const MODES: ExploreMode[] = ['graph', 'table'];
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -27,6 +30,15 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1, 2),
   },
+  mode: {
+    color: theme.palette.text.primary,
+  },
+  chosenMode: {
+    '&&': { color: theme.palette.text.primary },
+    fontWeight: 700,
+  },
+  // For those who listen: they do not see that an answer has come.
+  said: visuallyHidden,
   scope: {
     overflowWrap: 'anywhere',
     color: theme.palette.textSubtle,
@@ -87,9 +99,21 @@ export function ExploreContent(props: ExploreContentProps) {
           next && props.onMode(next)
         }
       >
-        <ToggleButton value="graph">{t('explore.graph')}</ToggleButton>
-        <ToggleButton value="table">{t('explore.table')}</ToggleButton>
+        {MODES.map(one => (
+          <ToggleButton
+            key={one}
+            value={one}
+            classes={{ root: classes.mode, selected: classes.chosenMode }}
+          >
+            {t(`explore.${one}`)}
+          </ToggleButton>
+        ))}
       </ToggleButtonGroup>
+      <p className={classes.said} role="status">
+        {!answer.isLoading &&
+          answer.answer &&
+          t('explore.answered', { count: answer.answer.frame.series.length })}
+      </p>
       <ExploreAnswerView
         mode={mode}
         answer={answer}

@@ -136,6 +136,14 @@ describe('ExplorePage', () => {
     },
   );
 
+  it('says to those who listen that an answer has come', async () => {
+    await renderExplore();
+    await type('up');
+    await run();
+    const said = await screen.findByText('Answered with 2 series');
+    expect(said).toHaveAttribute('role', 'status');
+  });
+
   it('lets Tab lead out of the editor', async () => {
     await renderExplore();
     const editor = await findEditor();

@@ -1,15 +1,16 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import FormHelperText from '@material-ui/core/FormHelperText';
+import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import PlayArrowIcon from '@material-ui/icons/PlayArrow';
 import { monitoringApiRef, MonitoringTimeRange } from '../../api';
 import { errorText } from '../../api/errorText';
+import { toneColors } from '../../theme/toneColors';
 import { monitoringExploreTranslationRef } from '../../translation';
 import { lazily } from '../lazily';
-import { visuallyHidden } from '../dashboards/visuallyHidden';
 import { HistoryMenu } from './HistoryMenu';
 import { positionOf } from './positionOf';
 
@@ -24,11 +25,13 @@ const PromqlEditor = lazily(
 const useStyles = makeStyles(theme => ({
   row: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: theme.spacing(1),
   },
   editor: {
-    flex: 1,
+    // On a phone it has a row of its own.
+    flex: '1 1 260px',
     minWidth: 0,
     minHeight: EDITOR_HEIGHT,
     overflow: 'hidden',
@@ -40,9 +43,26 @@ const useStyles = makeStyles(theme => ({
     },
   },
   faulty: {
-    borderColor: theme.palette.error.main,
+    borderColor: toneColors(theme, 'error').icon,
   },
-  help: visuallyHidden,
+  run: {
+    height: EDITOR_HEIGHT,
+  },
+  help: {
+    display: 'block',
+    marginTop: theme.spacing(0.5),
+    color: theme.palette.textSubtle,
+  },
+  fault: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    overflowWrap: 'anywhere',
+    '&:not(:empty)': { marginTop: theme.spacing(1) },
+  },
+  faultText: {
+    minWidth: 0,
+  },
 }));
 
 /** Props of {@link ExpressionForm}. */
@@ -66,6 +86,7 @@ export function ExpressionForm(props: ExpressionFormProps) {
   const { entityRef, environment, expression, beginning, error } = props;
   const { t } = useTranslationRef(monitoringExploreTranslationRef);
   const classes = useStyles();
+  const theme = useTheme();
   const { explore } = useApi(monitoringApiRef);
   const helpId = useId();
   const faultId = useId();
@@ -110,6 +131,7 @@ export function ExpressionForm(props: ExpressionFormProps) {
           />
         </div>
         <Button
+          className={classes.run}
           type="submit"
           variant="contained"
           color="primary"
@@ -125,12 +147,27 @@ export function ExpressionForm(props: ExpressionFormProps) {
           }}
         />
       </div>
-      <p id={helpId} className={classes.help}>
+      <Typography
+        className={classes.fault}
+        id={faultId}
+        variant="body2"
+        component="div"
+        role="alert"
+      >
+        {fault && (
+          <>
+            <ErrorOutlineIcon
+              fontSize="small"
+              style={{ color: toneColors(theme, 'error').icon }}
+              aria-hidden
+            />
+            <span className={classes.faultText}>{errorText(fault)}</span>
+          </>
+        )}
+      </Typography>
+      <Typography className={classes.help} id={helpId} variant="caption">
         {t('explore.editorHelp')}
-      </p>
-      <FormHelperText id={faultId} error role="alert">
-        {fault && errorText(fault)}
-      </FormHelperText>
+      </Typography>
     </form>
   );
 }

@@ -8,7 +8,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import HistoryIcon from '@material-ui/icons/History';
 import { monitoringExploreTranslationRef } from '../../translation';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
+  button: {
+    // As high as the editor beside it.
+    padding: theme.spacing(1),
+  },
   expression: {
     display: 'block',
     maxWidth: 560,
@@ -17,7 +21,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-});
+}));
 
 /** Props of {@link HistoryMenu}. */
 export interface HistoryMenuProps {
@@ -36,7 +40,7 @@ export function HistoryMenu({ expressions, onChoose }: HistoryMenuProps) {
     <>
       <Tooltip title={label}>
         <IconButton
-          size="small"
+          className={classes.button}
           aria-label={label}
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}

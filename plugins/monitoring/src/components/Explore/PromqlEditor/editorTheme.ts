@@ -36,7 +36,7 @@ export function editorTheme(theme: Theme): Extension {
         '.cm-placeholder': { color: palette.text.secondary },
         '&.cm-focused .cm-selectionBackground, .cm-selectionBackground':
           selected,
-        '.cm-matchingBracket': selected,
+        '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': selected,
         '.cm-fault': {
           textDecoration: `underline wavy ${error}`,
           textUnderlineOffset: '3px',
@@ -54,6 +54,10 @@ export function editorTheme(theme: Theme): Extension {
         },
         '.cm-completionDetail': { color: palette.text.secondary },
         '.cm-completionInfo': { maxWidth: '360px' },
+        // Beside the list there is no room, and over it the other choices cannot be read.
+        [theme.breakpoints.down('xs')]: {
+          '.cm-completionInfo': { display: 'none' },
+        },
       },
       { dark: isDark },
     ),
