@@ -113,6 +113,7 @@ function TargetRow({ target }: { target: EntityTarget }) {
             className={classes.subtle}
             variant="caption"
             component="div"
+            noWrap
           >
             {lastUpAt
               ? t('targets.downSince', { time: formatTime(lastUpAt, format) })
