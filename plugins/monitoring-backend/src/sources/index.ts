@@ -1,6 +1,6 @@
 export * from './alertmanager';
 export * from './createSources';
 export * from './grafana';
-export { UpstreamMetrics } from './http';
+export { CredentialsRefusedError, UpstreamMetrics } from './http';
 export * from './isMoment';
 export * from './prometheus';

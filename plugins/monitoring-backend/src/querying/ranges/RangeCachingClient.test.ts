@@ -1,5 +1,5 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
-import { PrometheusRangeQuery } from '../../sources';
+import { CredentialsRefusedError, PrometheusRangeQuery } from '../../sources';
 import { ModelPrometheus } from './__testUtils__/ModelPrometheus';
 import { RangeCachingClient } from './RangeCachingClient';
 import { RangeStore } from './RangeStore';
@@ -354,6 +354,15 @@ describe('when the server fails', () => {
       state: 'partial',
       fetched: 3,
     });
+  });
+
+  it('shows nothing of before when it does not let us in any more', async () => {
+    await ask();
+    now += 2 * MINUTE;
+    prometheus.failure = new CredentialsRefusedError('Refused');
+    await expect(
+      client.queryRange(asked({ start: T - 480, end: T + 120 })),
+    ).rejects.toThrow('Refused');
   });
 
   it('gives what is older than the longest age rather than nothing', async () => {

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { formatStateDuration } from '@sightline/backstage-plugin-monitoring-common';
+import { CredentialsRefusedError } from '../../sources';
 import { QueryRangeResult, RangeCacheInfo } from '../QueryClient';
 import {
   cutExtent,
@@ -18,7 +19,8 @@ const ENOUGH = 0.5;
  * What is known of a range when the server fails, with its age.
  *
  * @param known - in order, apart from each other
- * @throws `failure` when it is the query's fault, or when too little is known
+ * @throws `failure` when it is the query's fault, when the server does not let us in any more, or when
+ *   too little is known
  */
 export function staleAnswer(
   { span, step }: Question,
@@ -34,6 +36,7 @@ export function staleAnswer(
   );
   if (
     !(failure instanceof ServiceUnavailableError) ||
+    failure instanceof CredentialsRefusedError ||
     !first ||
     points < ENOUGH * lengthOf(span, step)
   ) {

@@ -1,5 +1,6 @@
 export * from './authHeaders';
 export * from './createFetch';
+export * from './CredentialsRefusedError';
 export * from './JsonServer';
 export * from './parseJson';
 export * from './plainText';

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { PrometheusConfig } from '../../config';
-import { UpstreamAnswer } from '../http';
+import { CredentialsRefusedError, UpstreamAnswer } from '../http';
 
 /** Grafana's own errors are objects with a message; those of what it asks have a status. */
 function messageOf(body: string): string | undefined {
@@ -32,7 +32,7 @@ export function explainGrafana(
     );
   }
   if (status === 400 && body === 'Authentication to data source failed') {
-    return new ServiceUnavailableError(
+    return new CredentialsRefusedError(
       `${name} refused the credentials of ${datasource}; check them in Grafana`,
     );
   }
@@ -42,11 +42,11 @@ export function explainGrafana(
   }
   switch (status) {
     case 401:
-      return new ServiceUnavailableError(
+      return new CredentialsRefusedError(
         `Grafana '${through.id}', through which ${name} is asked, refused the configured credentials (401); check its auth in app-config`,
       );
     case 403:
-      return new ServiceUnavailableError(
+      return new CredentialsRefusedError(
         `Grafana '${through.id}' does not let us ask for ${name} by ${datasource}; give our identity the permission datasources:query on it`,
       );
     case 404:
