@@ -22,7 +22,9 @@ import { ExemplarPopover } from './ExemplarPopover';
 import { placeExemplar } from './placeExemplar';
 import { useExemplars } from './useExemplars';
 
+/** Of a diamond, and of what opens it by touch, in pixels. */
 const SIZE = 10;
+const TOUCH_SIZE = 24;
 
 const useStyles = makeStyles(theme => ({
   exemplar: {
@@ -39,6 +41,14 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.primary.main,
     '&:hover': {
       transform: 'scale(1.4)',
+    },
+    // A finger meets more than what is drawn.
+    '@media (pointer: coarse)': {
+      '&::after': {
+        content: '""',
+        position: 'absolute',
+        inset: -(TOUCH_SIZE - SIZE) / 2,
+      },
     },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
