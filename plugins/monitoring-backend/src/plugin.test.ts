@@ -128,6 +128,43 @@ const OPERATIONS: [string, 'get' | 'post', string, string?][] = [
     'EntitySuggestionsResponse',
   ],
   [
+    'listEntityTargets',
+    'get',
+    entityUrl('ingestor', '/targets'),
+    'EntityTargetsResponse',
+  ],
+  [
+    'listPanelExemplars',
+    'post',
+    entityUrl('ingestor', '/panels/exemplars'),
+    'PanelExemplarsResponse',
+  ],
+  ['getExplore', 'get', entityUrl('ingestor', '/explore'), 'ExploreResponse'],
+  [
+    'queryExplore',
+    'post',
+    entityUrl('ingestor', '/explore/query'),
+    'ExploreQueryResponse',
+  ],
+  [
+    'listExploreMetrics',
+    'post',
+    entityUrl('ingestor', '/explore/metrics'),
+    'ExploreMetricsResponse',
+  ],
+  [
+    'listExploreLabels',
+    'post',
+    entityUrl('ingestor', '/explore/labels'),
+    'ExploreTextsResponse',
+  ],
+  [
+    'listExploreValues',
+    'post',
+    entityUrl('ingestor', '/explore/values'),
+    'ExploreTextsResponse',
+  ],
+  [
     'testNotification',
     'post',
     entityUrl('ingestor', '/notifications/test'),
@@ -143,11 +180,16 @@ const METRICS_OPERATIONS = [
   'listDashboardMarks',
   'listAvailableDashboards',
   'listSuggestions',
+  'listEntityTargets',
+  'listPanelExemplars',
 ];
 
 function permissionFor(operationId: string): string {
   if (operationId === 'testNotification') {
     return 'monitoring.notifications.test';
+  }
+  if (operationId.includes('Explore')) {
+    return 'monitoring.explore';
   }
   return METRICS_OPERATIONS.includes(operationId)
     ? 'monitoring.metrics.read'
@@ -166,8 +208,18 @@ function call(
   if (url.endsWith('/notifications/test')) {
     return sent.send({ channel: 'hook' });
   }
+  const { dashboard, panels, range } = body;
+  if (url.endsWith('/exemplars')) {
+    return sent.send({ dashboard, panel: panels[0], range });
+  }
+  if (url.endsWith('/explore/query')) {
+    return sent.send({ expression: 'up', range });
+  }
+  if (url.endsWith('/explore/values')) {
+    return sent.send({ label: 'service', range });
+  }
   return sent.send(
-    /\/(variables|marks)$/.test(url) ? { range: body.range } : body,
+    /\/(variables|marks|explore\/\w+)$/.test(url) ? { range } : body,
   );
 }
 
@@ -197,6 +249,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
     const server = await startMonitoringBackend({
       entities: [INGESTOR],
       alertmanager: true,
+      explore: { allowUnscoped: true },
     });
     const response = await call(server, method, url);
     expect(response.status).toBe(200);
@@ -208,6 +261,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
     const server = await startMonitoringBackend({
       entities: [INGESTOR],
       alertmanager: true,
+      explore: { allowUnscoped: true },
     });
     const response = await call(server, method, url).set(
       'Authorization',
@@ -223,6 +277,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
       const server = await startMonitoringBackend({
         entities: [],
         alertmanager: true,
+        explore: { allowUnscoped: true },
       });
       const response = await call(server, method, url);
       expect(response.status).toBe(404);
@@ -240,6 +295,7 @@ describe.each(OPERATIONS)('%s', (id, method, url, schema) => {
       const server = await startMonitoringBackend({
         entities: [INGESTOR],
         alertmanager: true,
+        explore: { allowUnscoped: true },
         denied: [permission],
       });
       const response = await call(server, method, url);

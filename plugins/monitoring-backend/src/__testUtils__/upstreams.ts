@@ -95,23 +95,31 @@ const NOTHING = {
   '/api/v1/alerts': { alerts: [] },
   '/api/v1/rules': { groups: [] },
   '/api/v1/status/buildinfo': { version: '3.14.0' },
+  '/api/v1/status/runtimeinfo': { startTime: '2026-01-01T00:00:00Z' },
+  '/api/v1/metadata': {},
+  '/api/v1/targets': { activeTargets: [], droppedTargets: [] },
 };
 
+function answerUsually({ path, form }: SentQuery): JsonBodyType {
+  if (/(labels|series|query_exemplars)$/.test(path)) {
+    return { status: 'success', data: [] };
+  }
+  return path.endsWith('range')
+    ? matrixOf([{ service: 'ingestor' }], form)
+    : vectorOf(1);
+}
+
 /**
- * A Prometheus that answers queries as `answer` says, and has neither rules nor alerts. Asked which
+ * A Prometheus that answers queries as `answer` says, and has neither rules, alerts nor targets. Asked which
  * metrics a service has, it names those of prom-client.
  *
  * @returns the other queries that reach it, as they come
  */
 export function servePrometheus(
   server: SetupServer,
-  answer: (query: SentQuery) => JsonBodyType | Response | Promise<Response> = ({
-    path,
-    form,
-  }) =>
-    path.endsWith('range')
-      ? matrixOf([{ service: 'ingestor' }], form)
-      : vectorOf(1),
+  answer: (
+    query: SentQuery,
+  ) => JsonBodyType | Response | Promise<Response> = answerUsually,
 ): SentQuery[] {
   const queries: SentQuery[] = [];
   server.use(
