@@ -97,7 +97,6 @@ const NOTHING = {
   '/api/v1/status/buildinfo': { version: '3.14.0' },
   '/api/v1/status/runtimeinfo': { startTime: '2026-01-01T00:00:00Z' },
   '/api/v1/metadata': {},
-  '/api/v1/targets': { activeTargets: [], droppedTargets: [] },
 };
 
 function answerUsually({ path, form }: SentQuery): JsonBodyType {
@@ -110,7 +109,7 @@ function answerUsually({ path, form }: SentQuery): JsonBodyType {
 }
 
 /**
- * A Prometheus that answers queries as `answer` says, and has neither rules, alerts nor targets. Asked which
+ * A Prometheus that answers queries as `answer` says, and has neither rules nor alerts. Asked which
  * metrics a service has, it names those of prom-client.
  *
  * @returns the other queries that reach it, as they come
