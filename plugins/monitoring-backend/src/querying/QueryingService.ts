@@ -11,7 +11,7 @@ import { DefaultExploreService, ExploreService } from './explore';
 import { AnswerCache } from './answers';
 import { DefaultMarkService, MarkService } from './marks';
 import { DefaultPanelQueryService, PanelQueryService } from './panels';
-import { PrometheusInstance } from './PrometheusInstance';
+import { SourcedInstance } from './PrometheusInstance';
 import { QueryObserver } from './QueryObserver';
 import { createRangeCaching } from './ranges';
 import { SharingPrometheusClient } from './sharing';
@@ -67,7 +67,7 @@ export class QueryingService {
       logger,
       now,
     });
-    const prometheus: PrometheusInstance[] = options.prometheus.map(
+    const prometheus: SourcedInstance[] = options.prometheus.map(
       (client, index) => ({
         config: config.prometheus[index],
         client: SharingPrometheusClient.create({
@@ -75,6 +75,7 @@ export class QueryingService {
           observer,
           now,
         }),
+        source: client,
       }),
     );
     const grafana = options.grafana.map((source, index) =>
@@ -87,7 +88,6 @@ export class QueryingService {
     this.dashboards = DefaultDashboardService.create({ grafana });
     this.explore = DefaultExploreService.create({
       prometheus,
-      clients: options.prometheus,
       allowUnscoped: config.explore.allowUnscoped,
       logger,
       now,
@@ -117,13 +117,11 @@ export class QueryingService {
     this.exemplars = DefaultExemplarService.create({
       dashboards: this.dashboards,
       prometheus,
-      clients: options.prometheus,
       logger,
       now,
     });
     this.targets = DefaultTargetService.create({
       prometheus,
-      clients: options.prometheus,
       logger,
       now,
     });

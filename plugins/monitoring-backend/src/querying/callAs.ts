@@ -5,12 +5,13 @@ import { PrometheusInstance } from './PrometheusInstance';
  *
  * @param caller - tells people apart; absent: nobody in particular
  */
-export function callAs(
-  { config, client }: PrometheusInstance,
+export function callAs<T extends PrometheusInstance>(
+  instance: T,
   caller: string | undefined,
-): PrometheusInstance {
+): T {
+  const { client } = instance;
   return {
-    config,
+    ...instance,
     client: {
       id: client.id,
       query: (query, options) => client.query(query, { ...options, caller }),

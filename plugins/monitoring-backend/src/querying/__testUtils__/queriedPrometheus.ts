@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PrometheusConfig } from '../../config';
 import { DefaultPrometheusClient } from '../../sources';
-import { PrometheusInstance } from '../PrometheusInstance';
+import { SourcedInstance } from '../PrometheusInstance';
 import { SharingPrometheusClient } from '../sharing';
 
-/** A real Prometheus as querying sees it, and the plain way to it. */
+/** A real Prometheus as querying sees it. */
 export function queriedPrometheus(
   url: string,
   more: Partial<PrometheusConfig> = {},
-): { instance: PrometheusInstance; client: DefaultPrometheusClient } {
+): SourcedInstance {
   const config: PrometheusConfig = {
     id: 'default',
     type: 'prometheus',
@@ -20,7 +20,7 @@ export function queriedPrometheus(
       timeout: 10_000,
       maxSeries: 100,
       maxConcurrent: 10,
-      maxResponseBytes: 10_000_000,
+      maxResponseBytes: 50_000_000,
     },
     ...more,
   };
@@ -32,11 +32,9 @@ export function queriedPrometheus(
     return time;
   };
   return {
-    instance: {
-      config,
-      client: SharingPrometheusClient.create({ client, now }),
-    },
-    client,
+    config,
+    client: SharingPrometheusClient.create({ client, now }),
+    source: client,
   };
 }
 

@@ -5,7 +5,7 @@ import { queriedPrometheus } from '../__testUtils__/queriedPrometheus';
 import { DefaultExemplarService } from './DefaultExemplarService';
 
 it('asks for exemplars in the name of whoever looks', async () => {
-  const { instance } = queriedPrometheus('http://prometheus.test');
+  const instance = queriedPrometheus('http://prometheus.test');
   const exemplars = jest.fn(async () => []);
   const service = DefaultExemplarService.create({
     dashboards: {
@@ -23,8 +23,7 @@ it('asks for exemplars in the name of whoever looks', async () => {
         variables: {},
       }),
     },
-    prometheus: [instance],
-    clients: [{ id: instance.config.id, exemplars }],
+    prometheus: [{ ...instance, source: { ...instance.source, exemplars } }],
     logger: mockServices.logger.mock(),
     now: Date.now,
   });

@@ -12,14 +12,13 @@ import {
 } from '../../catalog';
 import {
   PrometheusCallOptions,
-  PrometheusClient,
   PrometheusSeriesExemplars,
 } from '../../sources';
 import { callAs } from '../callAs';
 import { DashboardService } from '../dashboards';
 import { PlannedTarget } from '../panels/PlannedPanel';
 import { preparePanels } from '../panels/preparePanels';
-import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
+import { instanceFor, SourcedInstance } from '../PrometheusInstance';
 import { checkRange } from '../range';
 import { SharedResults } from '../sharing';
 import { exemplarLinks } from './exemplarLinks';
@@ -38,9 +37,7 @@ const MOST_EXEMPLARS = 200;
 /** Options of {@link DefaultExemplarService.create}. */
 export interface ExemplarServiceOptions {
   dashboards: Pick<DashboardService, 'parse'>;
-  prometheus: PrometheusInstance[];
-  /** The same servers, in the same order. */
-  clients: Pick<PrometheusClient, 'id' | 'exemplars'>[];
+  prometheus: SourcedInstance[];
   logger: LoggerService;
   /** Unix milliseconds. */
   now: () => number;
@@ -121,14 +118,13 @@ export class DefaultExemplarService implements ExemplarService {
 
   async #read(
     { refId, expression, range: { start, end } }: PlannedTarget,
-    { client: { id } }: PrometheusInstance,
+    { source }: SourcedInstance,
     { signal, caller }: Pick<PrometheusCallOptions, 'signal' | 'caller'>,
   ): Promise<Found[]> {
-    const client = this.#options.clients.find(one => one.id === id)!;
     const query = { query: expression, start, end };
     const series = await this.#shared.get(
-      JSON.stringify([id, query]),
-      ofAll => client.exemplars(query, { signal: ofAll, caller }),
+      JSON.stringify([source.id, query]),
+      ofAll => source.exemplars(query, { signal: ofAll, caller }),
       { signal },
     );
     return series.flatMap(({ labels: seriesLabels, exemplars }) =>

@@ -54,7 +54,7 @@ function list(
   targets: object[],
   scope: PrometheusConfig['scope'] = [{ label: 'team', from: 'spec.owner' }],
 ) {
-  const { instance, client } = queriedPrometheus(prometheus.url, {
+  const instance = queriedPrometheus(prometheus.url, {
     scope,
     exemplars: [
       {
@@ -74,7 +74,6 @@ function list(
       }),
     },
     prometheus: [instance],
-    clients: [client],
     logger: mockServices.logger.mock(),
     now: Date.now,
   });

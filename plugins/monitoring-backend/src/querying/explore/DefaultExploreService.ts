@@ -16,10 +16,14 @@ import {
   MonitoredEntity,
   scopeMatchers,
 } from '../../catalog';
-import { PrometheusClient, PrometheusSeriesQuery } from '../../sources';
+import { PrometheusSeriesQuery } from '../../sources';
 import { callAs } from '../callAs';
 import { runTarget } from '../panels/runTarget';
-import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
+import {
+  instanceFor,
+  PrometheusInstance,
+  SourcedInstance,
+} from '../PrometheusInstance';
 import { checkRange, TimeRange } from '../range';
 import {
   labelName,
@@ -37,9 +41,7 @@ const METADATA_RANGE = 24 * 60 * 60_000;
 
 /** Options of {@link DefaultExploreService.create}. */
 export interface ExploreServiceOptions {
-  prometheus: PrometheusInstance[];
-  /** The same servers, in the same order. */
-  clients: Pick<PrometheusClient, 'id' | 'metadata'>[];
+  prometheus: SourcedInstance[];
   /** Whether a Prometheus without a scope may be asked freely. */
   allowUnscoped: boolean;
   logger: LoggerService;
@@ -69,9 +71,9 @@ export class DefaultExploreService implements ExploreService {
     const { logger, now } = options;
     this.#prometheus = options.prometheus;
     this.#types = new Map(
-      options.clients.map(client => [
-        client.id,
-        MetricTypes.create({ client, logger, now }),
+      options.prometheus.map(({ source }) => [
+        source.id,
+        MetricTypes.create({ client: source, logger, now }),
       ]),
     );
     this.#allowUnscoped = options.allowUnscoped;

@@ -8,9 +8,9 @@ import {
   parseDashboard,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
+import { queriedPrometheus } from '../__testUtils__/queriedPrometheus';
 import {
   describeWithPrometheus,
-  instanceAt,
   readPacked,
   startKnownPrometheus,
 } from './__testUtils__/KnownPrometheus';
@@ -129,7 +129,7 @@ async function ask(
     utcOffsetSeconds: first.utcOffsetSec,
     scope: [],
   });
-  return runPanel(plan, instanceAt(prometheus.url), {
+  return runPanel(plan, queriedPrometheus(prometheus.url), {
     now: () => 0,
     logger: mockServices.logger.mock(),
   });

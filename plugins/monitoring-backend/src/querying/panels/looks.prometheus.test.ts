@@ -7,9 +7,9 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { MonitoredEntity } from '../../catalog';
+import { queriedPrometheus } from '../__testUtils__/queriedPrometheus';
 import {
   describeWithPrometheus,
-  instanceAt,
   startKnownPrometheus,
 } from './__testUtils__/KnownPrometheus';
 import { AnswerCache } from '../answers';
@@ -57,7 +57,7 @@ async function ask(prometheus: TestPrometheus): Promise<Answers> {
         variables: {},
       }),
     },
-    prometheus: [instanceAt(prometheus.url)],
+    prometheus: [queriedPrometheus(prometheus.url)],
     answers: AnswerCache.create({ now: () => 0 }),
     logger: mockServices.logger.mock(),
     now: () => 0,

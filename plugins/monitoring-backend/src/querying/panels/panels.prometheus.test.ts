@@ -6,8 +6,7 @@ import {
 import { MonitoredEntity } from '../../catalog';
 import { PrometheusConfig } from '../../config';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
-import { DefaultPrometheusClient } from '../../sources';
-import { SharingPrometheusClient } from '../sharing';
+import { queriedPrometheus } from '../__testUtils__/queriedPrometheus';
 import { AnswerCache } from '../answers';
 import { DefaultPanelQueryService } from './DefaultPanelQueryService';
 
@@ -64,18 +63,6 @@ beforeAll(async () => {
 afterAll(() => prometheus?.stop());
 
 function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
-  const config: PrometheusConfig = {
-    id: 'default',
-    url: prometheus.url,
-    scope,
-    auth: { method: 'none' },
-    limits: {
-      timeout: 10_000,
-      maxSeries: 100,
-      maxConcurrent: 10,
-      maxResponseBytes: 10_000_000,
-    },
-  };
   const dashboard = {
     panels: EXPRESSIONS.map((expr, index) => ({
       id: index + 1,
@@ -91,15 +78,7 @@ function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
         variables: {},
       }),
     },
-    prometheus: [
-      {
-        config,
-        client: SharingPrometheusClient.create({
-          client: DefaultPrometheusClient.fromConfig(config),
-          now: Date.now,
-        }),
-      },
-    ],
+    prometheus: [queriedPrometheus(prometheus.url, { scope })],
     answers: AnswerCache.create({ now: Date.now }),
     logger: mockServices.logger.mock(),
     now: Date.now,

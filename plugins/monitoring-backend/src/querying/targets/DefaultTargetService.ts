@@ -13,9 +13,13 @@ import {
   MonitoredEntity,
   scopeMatchers,
 } from '../../catalog';
-import { PrometheusClient, PrometheusTarget } from '../../sources';
+import { PrometheusTarget } from '../../sources';
 import { callAs } from '../callAs';
-import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
+import {
+  instanceFor,
+  PrometheusInstance,
+  SourcedInstance,
+} from '../PrometheusInstance';
 import { SharedResults } from '../sharing';
 import { joinTargets } from './joinTargets';
 import { TargetOptions, TargetService } from './TargetService';
@@ -37,9 +41,7 @@ const MOST_KEPT = 50_000;
 
 /** Options of {@link DefaultTargetService.create}. */
 export interface TargetServiceOptions {
-  prometheus: PrometheusInstance[];
-  /** The same servers, in the same order. */
-  clients: Pick<PrometheusClient, 'id' | 'targets'>[];
+  prometheus: SourcedInstance[];
   logger: LoggerService;
   /** Unix milliseconds. */
   now: () => number;
@@ -129,18 +131,14 @@ export class DefaultTargetService implements TargetService {
 
   /** Everybody's list, of which only what the scope holds is looked at; none where it is not told. */
   async #targetsOf(
-    { client: { id } }: PrometheusInstance,
+    { source }: SourcedInstance,
     scope: LabelMatcher[],
     signal: AbortSignal | undefined,
   ): Promise<PrometheusTarget[]> {
-    const client = this.#options.clients.find(one => one.id === id);
-    if (!client) {
-      return [];
-    }
     try {
       const targets = await this.#targets.get(
-        id,
-        shared => client.targets({ signal: shared }),
+        source.id,
+        shared => source.targets({ signal: shared }),
         { signal },
       );
       const isInScope = compileLabelMatchers(scope);

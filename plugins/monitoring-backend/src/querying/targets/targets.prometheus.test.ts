@@ -66,10 +66,9 @@ function list(
   selector: LabelMatcher[],
   scope: PrometheusConfig['scope'] = [{ label: 'team', from: 'spec.owner' }],
 ) {
-  const { instance, client } = queriedPrometheus(prometheus.url, { scope });
+  const instance = queriedPrometheus(prometheus.url, { scope });
   const targets = DefaultTargetService.create({
     prometheus: [instance],
-    clients: [client],
     logger: mockServices.logger.mock(),
     now: Date.now,
   });

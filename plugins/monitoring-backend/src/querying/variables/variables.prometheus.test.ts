@@ -2,9 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { parseDashboard } from '@sightline/backstage-plugin-monitoring-common';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
 import { MonitoredEntity } from '../../catalog';
-import { PrometheusConfig } from '../../config';
-import { DefaultPrometheusClient } from '../../sources';
-import { SharingPrometheusClient } from '../sharing';
+import { queriedPrometheus } from '../__testUtils__/queriedPrometheus';
 import { DefaultVariableService } from './DefaultVariableService';
 
 jest.setTimeout(60_000);
@@ -43,18 +41,6 @@ async function list(
     adhoc?: { name: string; key?: string };
   } = {},
 ) {
-  const config: PrometheusConfig = {
-    id: 'default',
-    url: prometheus.url,
-    scope: [{ label: 'team', from: 'metadata.name' }],
-    auth: { method: 'none' },
-    limits: {
-      timeout: 10_000,
-      maxSeries: 100,
-      maxConcurrent: 10,
-      maxResponseBytes: 10_000_000,
-    },
-  };
   const service = DefaultVariableService.create({
     dashboards: {
       parse: async () => ({
@@ -64,13 +50,9 @@ async function list(
       }),
     },
     prometheus: [
-      {
-        config,
-        client: SharingPrometheusClient.create({
-          client: DefaultPrometheusClient.fromConfig(config),
-          now: () => 0,
-        }),
-      },
+      queriedPrometheus(prometheus.url, {
+        scope: [{ label: 'team', from: 'metadata.name' }],
+      }),
     ],
     logger: mockServices.logger.mock(),
   });

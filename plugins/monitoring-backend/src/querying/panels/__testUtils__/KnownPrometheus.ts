@@ -4,10 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { TestPrometheus } from '@sightline/backstage-plugin-monitoring-node/testUtils';
-import { PrometheusConfig } from '../../../config';
-import { DefaultPrometheusClient } from '../../../sources';
-import { PrometheusInstance } from '../../PrometheusInstance';
-import { SharingPrometheusClient } from '../../sharing';
 
 const FRAMES = resolve(__dirname, '../__fixtures__/frames');
 
@@ -31,33 +27,6 @@ export async function startKnownPrometheus(): Promise<TestPrometheus> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The way to a Prometheus as the backend has it. */
-export function instanceAt(
-  url: string,
-  changes: Partial<PrometheusConfig> = {},
-): PrometheusInstance {
-  const config: PrometheusConfig = {
-    id: 'default',
-    url,
-    scope: [],
-    auth: { method: 'none' },
-    limits: {
-      timeout: 10_000,
-      maxSeries: 100,
-      maxConcurrent: 10,
-      maxResponseBytes: 50_000_000,
-    },
-    ...changes,
-  };
-  return {
-    config,
-    client: SharingPrometheusClient.create({
-      client: DefaultPrometheusClient.fromConfig(config),
-      now: Date.now,
-    }),
-  };
 }
 
 function hasPrometheus(): boolean {
