@@ -81,7 +81,9 @@ describeWithRedis('what replicas of the backend share', () => {
   }
 
   /** Until what was kept in the background is there. */
-  const written = () => new Promise(resolve => setTimeout(resolve, 200));
+  const writes = jest.spyOn(SharedRangeStore.prototype, 'set');
+  const written = () =>
+    Promise.all(writes.mock.results.map(({ value }) => value));
 
   it('is asked for by the first of them alone', async () => {
     const prometheus = model();
