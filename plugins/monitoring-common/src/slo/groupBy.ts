@@ -1,4 +1,8 @@
-/** Items by a key, in the order in which the keys come first. */
+/**
+ * Items by a key, in the order in which the keys come first.
+ *
+ * @public
+ */
 export function groupBy<Key, Item>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

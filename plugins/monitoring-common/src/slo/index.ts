@@ -15,6 +15,7 @@ export * from './arithmetic/errorRatio';
 export * from './arithmetic/errorRatioLimit';
 export * from './arithmetic/timeToExhaustionSeconds';
 export * from './generateSloRules';
+export * from './groupBy';
 export * from './history/buildSloHistory';
 export * from './history/sloAlertRegions';
 export * from './queries/describeSloQueries';

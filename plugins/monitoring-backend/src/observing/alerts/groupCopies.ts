@@ -1,3 +1,4 @@
+import { groupBy } from '@sightline/backstage-plugin-monitoring-common';
 import { alertId } from './alertId';
 import { ReplicaLabels, withoutLabels } from './replicaLabels';
 
@@ -31,12 +32,12 @@ export function groupCopies<T extends AlertCopy>(
   const alike = groupBy(copies, ({ labels }) =>
     alertId(withoutLabels(labels, [...known, ...perhaps])),
   );
-  return [...alike.values()].flatMap(group => {
+  return alike.flatMap(([, group]) => {
     const ofReplicas = perhaps.filter(label => !isOfSeries(label, group));
     const identityOf = ({ labels }: T) =>
       withoutLabels(labels, [...known, ...ofReplicas]);
     const alerts = groupBy(group, copy => alertId(identityOf(copy)));
-    return [...alerts].map(([id, same]) => ({
+    return alerts.map(([id, same]) => ({
       id,
       identity: identityOf(same[0]),
       copies: same,
@@ -45,24 +46,8 @@ export function groupCopies<T extends AlertCopy>(
 }
 
 function isOfSeries(label: string, copies: AlertCopy[]): boolean {
-  return [...groupBy(copies, ({ origin }) => origin).values()].some(
-    ofOrigin => new Set(ofOrigin.map(({ labels }) => labels[label])).size > 1,
+  return groupBy(copies, ({ origin }) => origin).some(
+    ([, ofOrigin]) =>
+      new Set(ofOrigin.map(({ labels }) => labels[label])).size > 1,
   );
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key, [item]);
-    }
-  }
-  return groups;
 }
