@@ -52,7 +52,7 @@ export interface CacheConfig {
   /** Of the answers of range queries. */
   maxBytes: number;
   /** Of panels' answers as they are sent; absent: the usual bound. */
-  maxSentBytes?: number;
+  maxSentBytes: number;
 }
 
 /** One configured Prometheus-compatible server. */
@@ -266,7 +266,7 @@ export interface MonitoringConfig {
   defaultSelector: string;
   prometheus: PrometheusConfig[];
   /** Absent: the usual bounds. */
-  cache?: CacheConfig;
+  cache: CacheConfig;
   grafana: GrafanaConfig[];
   alertmanager: AlertmanagerConfig[];
   provisioning: ProvisioningConfig;

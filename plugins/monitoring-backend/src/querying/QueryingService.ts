@@ -102,7 +102,7 @@ export class QueryingService {
       dashboards: this.dashboards,
       prometheus,
       answers: AnswerCache.create({
-        maxBytes: config.cache?.maxSentBytes,
+        maxBytes: config.cache.maxSentBytes,
         observer,
         now,
       }),

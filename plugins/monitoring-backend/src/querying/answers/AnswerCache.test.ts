@@ -1,7 +1,7 @@
 import { AnswerCache } from './AnswerCache';
 import { createPanelLine } from './createPanelLine';
 
-function aCache(maxBytes?: number) {
+function aCache(maxBytes = 1_000_000) {
   const clock = { now: 0 };
   const observer = { reused: jest.fn(), holds: jest.fn() };
   const cache = AnswerCache.create({

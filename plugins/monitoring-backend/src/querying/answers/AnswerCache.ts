@@ -5,16 +5,13 @@ import { PanelLine } from './PanelLine';
 /** How long a line is given again, in milliseconds: less than a scrape interval. */
 const TIME_TO_LIVE = 10_000;
 
-/** Default of `maxBytes`: 64 MiB. */
-const MAX_BYTES = 64 * 1_024 * 1_024;
-
 /** What an entry takes beside its bytes and its key. */
 const OVERHEAD = 500;
 
 /** Options of {@link AnswerCache.create}. */
 export interface AnswerCacheOptions {
   /** Most that is kept. */
-  maxBytes?: number;
+  maxBytes: number;
   /** Unix milliseconds. */
   now: () => number;
   observer?: Pick<QueryObserver, 'reused' | 'holds'>;
@@ -32,11 +29,7 @@ export class AnswerCache {
     return new AnswerCache(options);
   }
 
-  private constructor({
-    maxBytes = MAX_BYTES,
-    now,
-    observer,
-  }: AnswerCacheOptions) {
+  private constructor({ maxBytes, now, observer }: AnswerCacheOptions) {
     this.#observer = observer;
     this.#lines = SharedResults.create({
       timeToLive: TIME_TO_LIVE,

@@ -58,7 +58,7 @@ async function ask(prometheus: TestPrometheus): Promise<Answers> {
       }),
     },
     prometheus: [queriedPrometheus(prometheus.url)],
-    answers: AnswerCache.create({ now: () => 0 }),
+    answers: AnswerCache.create({ maxBytes: 1_000_000, now: () => 0 }),
     logger: mockServices.logger.mock(),
     now: () => 0,
   });

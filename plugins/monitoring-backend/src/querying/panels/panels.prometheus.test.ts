@@ -79,7 +79,7 @@ function panels(scope: PrometheusConfig['scope']): DefaultPanelQueryService {
       }),
     },
     prometheus: [queriedPrometheus(prometheus.url, { scope })],
-    answers: AnswerCache.create({ now: Date.now }),
+    answers: AnswerCache.create({ maxBytes: 1_000_000, now: Date.now }),
     logger: mockServices.logger.mock(),
     now: Date.now,
   });

@@ -9,11 +9,9 @@ import { RestartWatch } from './RestartWatch';
 import { SharedRangeStore } from './SharedRangeStore';
 import { upstreamIdentity } from './upstreamIdentity';
 
-const DEFAULT_BYTES = 64 * 1024 * 1024;
-
 /** Options of {@link createRangeCaching}. */
 export interface RangeCachingOptions {
-  config?: CacheConfig;
+  config: Pick<CacheConfig, 'maxBytes'>;
   /** One store for all replicas of the backend; absent: each keeps its own. */
   cache?: CacheService;
   observer?: QueryObserver;
@@ -28,7 +26,7 @@ export function createRangeCaching(
 ): (client: PrometheusClient, config: PrometheusConfig) => QueryClient {
   const { cache, observer, logger, now } = options;
   const store = RangeStore.create({
-    maxBytes: options.config?.maxBytes ?? DEFAULT_BYTES,
+    maxBytes: options.config.maxBytes,
     observer,
   });
   return (client, config) => {

@@ -173,6 +173,7 @@ function cached(): {
     },
   } as PrometheusClient;
   const withRanges = createRangeCaching({
+    config: { maxBytes: 64 * 1024 * 1024 },
     logger: undefined!,
     now: () => clock.now,
   });

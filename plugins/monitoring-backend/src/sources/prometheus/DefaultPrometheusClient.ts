@@ -245,7 +245,7 @@ export class DefaultPrometheusClient implements PrometheusClient {
 
   #readAnswer(answer: UpstreamAnswer): PrometheusAnswer {
     return readPrometheusAnswer(this.#name, answer, {
-      answer: any => this.#explainGrafana(any),
+      answer: told => this.#explainGrafana(told),
       refusal: refused => this.#flavor.explain(this.#name, refused),
     });
   }
