@@ -1,22 +1,33 @@
-import { once } from 'node:events';
-import { createServer, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { RequestListener } from 'node:http';
+import {
+  StartedUpstream,
+  startUpstream,
+} from '../../src/sources/http/__testUtils__/startUpstream';
 
 /** Stands before a Prometheus and counts the samples that it answers to range queries. */
 export class CountingProxy {
-  readonly #server: Server;
+  #server?: StartedUpstream;
   samples = 0;
 
   /** @param target - URL of the Prometheus */
   static async start(target: string): Promise<CountingProxy> {
-    const proxy = new CountingProxy(target);
-    proxy.#server.listen(0, '127.0.0.1');
-    await once(proxy.#server, 'listening');
+    const proxy = new CountingProxy();
+    proxy.#server = await startUpstream(proxy.#passOn(target));
     return proxy;
   }
 
-  private constructor(target: string) {
-    this.#server = createServer(async (request, response) => {
+  private constructor() {}
+
+  get url(): string {
+    return this.#server!.url;
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.stop();
+  }
+
+  #passOn(target: string): RequestListener {
+    return async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) {
         chunks.push(chunk);
@@ -32,17 +43,7 @@ export class CountingProxy {
       response
         .writeHead(answer.status, { 'content-type': 'application/json' })
         .end(text);
-    });
-  }
-
-  get url(): string {
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
-  }
-
-  stop(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
+    };
   }
 
   #count(text: string): void {

@@ -1,6 +1,8 @@
-import { once } from 'node:events';
-import { createServer, RequestListener, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { RequestListener } from 'node:http';
+import {
+  StartedUpstream,
+  startUpstream,
+} from '../../src/sources/http/__testUtils__/startUpstream';
 
 /** What can be wrong with a Prometheus. */
 export type Fault = 'slow' | 'garbage' | 'dead';
@@ -16,29 +18,24 @@ const LISTENERS: Record<Fault, RequestListener> = {
 
 /** A Prometheus that is in trouble, of one kind after the other. */
 export class FaultyUpstream {
-  readonly #server: Server;
+  #server?: StartedUpstream;
   fault: Fault = 'dead';
 
   static async start(): Promise<FaultyUpstream> {
     const upstream = new FaultyUpstream();
-    upstream.#server.listen(0, '127.0.0.1');
-    await once(upstream.#server, 'listening');
+    upstream.#server = await startUpstream((request, response) =>
+      LISTENERS[upstream.fault](request, response),
+    );
     return upstream;
   }
 
-  private constructor() {
-    this.#server = createServer((request, response) =>
-      LISTENERS[this.fault](request, response),
-    );
-  }
+  private constructor() {}
 
   get url(): string {
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    return this.#server!.url;
   }
 
-  stop(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
+  async stop(): Promise<void> {
+    await this.#server?.stop();
   }
 }

@@ -67,8 +67,8 @@ async function measure(directory: string): Promise<Report> {
   } finally {
     await viewer.close();
     backend.stop();
-    faulty.stop();
-    counting.stop();
+    await faulty.stop();
+    await counting.stop();
     await prometheus.stop();
   }
   if (!process.argv.includes('--quick')) {
