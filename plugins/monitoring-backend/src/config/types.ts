@@ -51,7 +51,7 @@ export interface RangeCacheConfig {
 export interface CacheConfig {
   /** Of the answers of range queries. */
   maxBytes: number;
-  /** Of panels' answers as they are sent; absent: the usual bound. */
+  /** Of panels' answers as they are sent. */
   maxSentBytes: number;
 }
 
