@@ -113,6 +113,11 @@ export const TEST_STEPS = {
         'test',
         '--watchAll=false',
         '--maxWorkers=2',
+        '--reporters=default',
+        `--reporters=${join(
+          context.root,
+          'scripts/lib/StuckTestReporter.mjs',
+        )}`,
         '--json',
         `--outputFile=${report}`,
       ],
