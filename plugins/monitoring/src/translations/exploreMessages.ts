@@ -25,6 +25,7 @@ export const exploreMessages = {
   nothingAsked: 'Run an expression to see what it gives',
   nothingAskedHelp:
     'The editor begins with what selects the series of this service.',
+  kept: 'Below is still the answer for the time until {{time}}.',
   stale: 'Prometheus does not answer. This is what was known {{age}} ago.',
   warnings: 'Prometheus warns: {{warnings}}',
   statistics: 'About the answer',

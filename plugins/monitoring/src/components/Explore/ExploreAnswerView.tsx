@@ -4,7 +4,8 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import SearchIcon from '@material-ui/icons/Search';
 import { MonitoringTimeRange } from '../../api';
-import { formatDuration } from '../../format';
+import { formatDuration, formatTime } from '../../format';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { monitoringExploreTranslationRef } from '../../translation';
 import { CenteredMessage } from '../CenteredMessage';
 import { ExploreMode } from './explorePanels';
@@ -34,11 +35,19 @@ export function ExploreAnswerView(props: ExploreAnswerViewProps) {
   const { isLoading, answer, asked, error } = props.answer;
   const { t } = useTranslationRef(monitoringExploreTranslationRef);
   const classes = useStyles();
+  const timeFormat = useTimeFormat();
 
   if (answer && asked) {
     const { staleMs, warnings = [] } = answer;
     return (
       <div className={classes.root} aria-busy={isLoading}>
+        {error && (
+          <Typography role="status" variant="body2">
+            {t('explore.kept', {
+              time: formatTime(asked.range.to, timeFormat),
+            })}
+          </Typography>
+        )}
         {staleMs !== undefined && (
           <Typography role="status" variant="body2">
             {t('explore.stale', { age: formatDuration(staleMs / 1_000) })}

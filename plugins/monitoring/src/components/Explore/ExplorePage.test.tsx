@@ -84,14 +84,23 @@ async function type(expression: string) {
   return element;
 }
 
+/** About more time: the clock stands still, so that the same would not be asked again. */
+const askAgain = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Zoom out' }));
+
 const run = () => userEvent.click(screen.getByRole('button', { name: 'Run' }));
 
-/** An error as the backend answers a refused expression. */
+/** An error of the backend. */
+function aFailure(statusCode: number, text: string, more: object = {}): Error {
+  const cause = Object.assign(new Error(text), more);
+  return Object.assign(new Error(String(statusCode)), { statusCode, cause });
+}
+
+/** As it answers a refused expression. */
 function aRefusal(): Error {
-  const cause = Object.assign(new Error('This could be any series'), {
+  return aFailure(400, 'This could be any series', {
     position: { offset: 4, length: 2, line: 1, column: 5 },
   });
-  return Object.assign(new Error('400'), { statusCode: 400, cause });
 }
 
 describe('ExplorePage', () => {
@@ -170,8 +179,11 @@ describe('ExplorePage', () => {
     expect(await screen.findByText('Graph of 2 series')).toBeVisible();
   });
 
-  it('marks where an expression is at fault, until something else is typed', async () => {
-    await renderExplore({ answer: aRefusal() });
+  it('marks where an expression is at fault until something else is typed, and says why until it is run', async () => {
+    await renderExplore({
+      answer: request =>
+        request.expression === 'up' ? anAnswer(request) : aRefusal(),
+    });
     const editor = await type('up +{}');
     await run();
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -182,7 +194,41 @@ describe('ExplorePage', () => {
     expect(editor).toHaveAccessibleDescription(/This could be any series/);
     await type('up');
     expect(marked()).toBeUndefined();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This could be any series',
+    );
+    await run();
+    await screen.findByText('Graph of 2 series');
     expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+  });
+
+  it('keeps the answer when the next one fails, and says so', async () => {
+    let failure: Error | undefined;
+    await renderExplore({ answer: request => failure ?? anAnswer(request) });
+    await type('up');
+    await run();
+    await screen.findByText('Graph of 2 series');
+    failure = aFailure(503, 'Prometheus does not answer');
+    await askAgain();
+    expect(await screen.findByText('Prometheus does not answer')).toBeVisible();
+    expect(screen.getByText('Graph of 2 series')).toBeVisible();
+    const kept = /^Below is still the answer for the time until /;
+    expect(screen.getByText(kept)).toBeVisible();
+    failure = undefined;
+    await askAgain();
+    await waitFor(() => expect(screen.queryByText(kept)).toBeNull());
+  });
+
+  it('keeps nothing for somebody who may no longer ask', async () => {
+    let failure: Error | undefined;
+    await renderExplore({ answer: request => failure ?? anAnswer(request) });
+    await type('up');
+    await run();
+    await screen.findByText('Graph of 2 series');
+    failure = aFailure(403, 'You may not');
+    await askAgain();
+    expect(await screen.findByText('You may not')).toBeVisible();
+    expect(screen.queryByText('Graph of 2 series')).toBeNull();
   });
 
   it('says that what is shown is old, and what Prometheus warns of', async () => {

@@ -102,7 +102,7 @@ export function ExpressionForm(props: ExpressionFormProps) {
     }),
     [explore, entityRef, environment],
   );
-  // What was typed since is not at fault yet.
+  // What was typed since is not at fault yet; why the last one was stays to be read meanwhile.
   const fault = error && draft === expression ? error : undefined;
   const run = (text: string) => {
     if (text.trim() !== '') {
@@ -154,14 +154,14 @@ export function ExpressionForm(props: ExpressionFormProps) {
         component="div"
         role="alert"
       >
-        {fault && (
+        {error && (
           <>
             <ErrorOutlineIcon
               fontSize="small"
               style={{ color: toneColors(theme, 'error').icon }}
               aria-hidden
             />
-            <span className={classes.faultText}>{errorText(fault)}</span>
+            <span className={classes.faultText}>{errorText(error)}</span>
           </>
         )}
       </Typography>

@@ -5,6 +5,7 @@ import {
   ExploreQueryResponse,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { monitoringApiRef, MonitoringTimeRange } from '../../api';
+import { isForbidden } from '../LoadFailed/isForbidden';
 
 /** What is asked for. */
 export interface ExploreQuestion {
@@ -20,7 +21,10 @@ export interface ExploreQuestion {
 /** What is known of an answer. */
 export interface ExploreAnswer {
   isLoading: boolean;
-  /** The last one to the same expression; kept while a newer one is read. */
+  /**
+   * The last one to the same expression; kept while a newer one is read, and when there is none
+   * although one may still ask.
+   */
   answer?: ExploreQueryResponse;
   /** What `answer` is to. */
   asked?: ExploreQueryRequest;
@@ -56,7 +60,11 @@ export function useExploreAnswer(question: ExploreQuestion): ExploreAnswer {
       },
       error => {
         if (!signal.aborted) {
-          setState({ isLoading: false, error });
+          setState(before =>
+            isForbidden(error)
+              ? { isLoading: false, error }
+              : { ...before, isLoading: false, error },
+          );
         }
       },
     );
