@@ -12,44 +12,22 @@ import { QueryClient, QueryRangeResult, RangeCacheInfo } from '../QueryClient';
 import { QueryObserver } from '../QueryObserver';
 import { SingleFlight } from '../sharing';
 import { answerOf } from './answerOf';
-import {
-  cutExtent,
-  Extent,
-  mergeExtents,
-  missingRanges,
-  Span,
-} from './extents';
+import { mergeExtents, missingRanges, Span } from './extents';
 import { FetchedPart, fetchPart } from './fetchPart';
-import { latestToKeep } from './latestToKeep';
-import { RangeStore } from './RangeStore';
+import { KnownRanges, KnownRangesOptions } from './KnownRanges';
 import { Question, readQuestion } from './readQuestion';
-import { RestartWatch } from './RestartWatch';
 import { samplesOf } from './samplesOf';
-import { SharedRangeStore } from './SharedRangeStore';
 import { staleAnswer } from './staleAnswer';
 
-/** Moments that are kept on either side of what was asked for last. */
-const NEIGHBOURHOOD = 2_000;
 /** Gaps that are asked for one by one; with more, all from the first to the last. */
 const MOST_PARTS = 3;
 
 /** Options of {@link RangeCachingClient.create}. */
-export interface RangeCachingClientOptions {
+export interface RangeCachingClientOptions extends KnownRangesOptions {
   client: QueryClient;
   /** Of the server, its tenant and whatever else decides what it answers. */
   identity: string;
-  /** Nothing younger is kept. In milliseconds. */
-  freshness: number;
-  /** Nothing is used that was asked for longer ago. In milliseconds. */
-  maxAge: number;
-  /** Of all instances. */
-  store: RangeStore;
-  /** Of all replicas; absent: each has its own. */
-  shared?: SharedRangeStore;
-  restarts: RestartWatch;
   observer?: QueryObserver;
-  /** Unix milliseconds. */
-  now: () => number;
 }
 
 /**
@@ -60,6 +38,7 @@ export class RangeCachingClient implements QueryClient {
   readonly id: string;
   readonly #options: RangeCachingClientOptions;
   readonly #client: QueryClient;
+  readonly #known: KnownRanges;
   readonly #flights = SingleFlight.create<FetchedPart>();
 
   static create(options: RangeCachingClientOptions): RangeCachingClient {
@@ -70,6 +49,7 @@ export class RangeCachingClient implements QueryClient {
     this.id = options.client.id;
     this.#options = options;
     this.#client = options.client;
+    this.#known = KnownRanges.create(options);
   }
 
   query(
@@ -128,8 +108,8 @@ export class RangeCachingClient implements QueryClient {
     options: PrometheusCallOptions,
   ): Promise<QueryRangeResult & { cache: RangeCacheInfo }> {
     const { span, step } = question;
-    const known = await this.#known(question);
-    const usable = this.#usable(question, known);
+    const known = await this.#known.read(question);
+    const usable = this.#known.usable(question, known);
     const missing = fewParts(missingRanges(span, usable, step));
     const parts = await Promise.allSettled(
       missing.map(part => this.#fetch(question, query, part, options)),
@@ -147,7 +127,7 @@ export class RangeCachingClient implements QueryClient {
         question,
         fetched.reduce(
           (all, extent) => mergeExtents(all, extent, step),
-          this.#since(known),
+          this.#known.since(known),
         ),
         failure,
       );
@@ -168,7 +148,7 @@ export class RangeCachingClient implements QueryClient {
     [first]: FetchedPart[],
     options: PrometheusCallOptions,
   ): Promise<QueryRangeResult & { cache: RangeCacheInfo }> {
-    this.#options.store.delete(question);
+    this.#known.forget(question);
     const { start, end } = question.span;
     if (first && first.span.start === start && first.span.end === end) {
       const { answer } = first;
@@ -191,40 +171,6 @@ export class RangeCachingClient implements QueryClient {
     };
   }
 
-  async #known(question: Question): Promise<readonly Extent[]> {
-    const { store, shared, restarts } = this.#options;
-    const local = store.get(question);
-    if (local || !shared || !restarts.isSettled) {
-      return local ?? [];
-    }
-    const found = await shared.get(question);
-    // Somebody else may have asked Prometheus meanwhile.
-    const known = store.get(question) ?? found;
-    if (known && known === found) {
-      store.set(question, known);
-    }
-    return known ?? [];
-  }
-
-  #since(known: readonly Extent[]): readonly Extent[] {
-    const { since } = this.#options.restarts;
-    return known.filter(({ fetchedAt }) => fetchedAt >= since);
-  }
-
-  /** What is neither too old nor, by our clock, too young. */
-  #usable(question: Question, known: readonly Extent[]): Extent[] {
-    const { maxAge, now } = this.#options;
-    const oldest = now() - maxAge;
-    const span = { start: -Infinity, end: this.#latest(question, now()) };
-    return this.#since(known)
-      .filter(({ fetchedAt }) => fetchedAt >= oldest)
-      .flatMap(extent => cutExtent(extent, span, question.step) ?? []);
-  }
-
-  #latest(question: Question, now: number): number {
-    return latestToKeep(question, now, this.#options.freshness);
-  }
-
   #fetch(
     question: Question,
     query: PrometheusRangeQuery,
@@ -239,37 +185,11 @@ export class RangeCachingClient implements QueryClient {
           signal,
           now: this.#options.now,
         });
-        this.#keep(question, fetched);
+        this.#known.keep(question, fetched);
         return fetched;
       },
       options,
     );
-  }
-
-  #keep(question: Question, { extent, clock, mayBeKept }: FetchedPart): void {
-    const { span, step } = question;
-    const kept =
-      extent &&
-      mayBeKept &&
-      cutExtent(
-        extent,
-        { start: -Infinity, end: this.#latest(question, clock) },
-        step,
-      );
-    if (!kept) {
-      return;
-    }
-    const { store, shared } = this.#options;
-    const near = {
-      start: span.start - NEIGHBOURHOOD * step,
-      end: span.end + NEIGHBOURHOOD * step,
-    };
-    const known = this.#usable(question, store.get(question) ?? []);
-    const merged = mergeExtents(known, kept, step).flatMap(
-      one => cutExtent(one, near, step) ?? [],
-    );
-    store.set(question, merged);
-    shared?.set(question, merged);
   }
 }
 

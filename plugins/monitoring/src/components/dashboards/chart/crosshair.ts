@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import { DashboardModel } from '@sightline/backstage-plugin-monitoring-common';
+import { oncePerFrame } from './oncePerFrame';
 
 /** Charts with the same key share their crosshair. */
 export const CURSOR_KEY = 'monitoring-dashboards';
@@ -37,6 +38,7 @@ export function crosshair(input: CrosshairInput): uPlot.Cursor {
     // A point for every series of every chart would not follow the pointer smoothly.
     points: { size: 8, width: 2, one: true, fill: color, stroke: color },
     bind: {
+      ...oncePerFrame(),
       dblclick: () => () => {
         input.onZoomOut();
         return null;
