@@ -2,7 +2,7 @@ import { MonitoredEntity, scopeMatchers } from '../../catalog';
 import { GrafanaReader } from '../dashboards';
 import { PrometheusInstance } from '../PrometheusInstance';
 import { TimeRange } from '../range';
-import { ReadVariables } from '../variables/readVariables';
+import { ReadVariables } from '../variables/VariableReader';
 
 /** What all annotations of a request share. */
 export interface MarkContext {

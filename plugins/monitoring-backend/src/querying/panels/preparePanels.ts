@@ -8,7 +8,8 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { ParsedDashboard } from '../dashboards';
 import { PrometheusInstance } from '../PrometheusInstance';
-import { ReadVariables, readVariables } from '../variables/readVariables';
+import { readVariables } from '../variables/readVariables';
+import { ReadVariables } from '../variables/VariableReader';
 import { ChosenVariables, chooseVariables } from '../variables/chooseVariables';
 import { collectTargets } from './collectTargets';
 import { PlannedPanel } from './PlannedPanel';

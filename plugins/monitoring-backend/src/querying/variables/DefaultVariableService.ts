@@ -19,7 +19,8 @@ import { callAs } from '../callAs';
 import { instanceFor, PrometheusInstance } from '../PrometheusInstance';
 import { checkRange } from '../range';
 import { adhocChoices } from './adhocChoices';
-import { ReadVariables, readVariables } from './readVariables';
+import { readVariables } from './readVariables';
+import { ReadVariables } from './VariableReader';
 import { VariableService } from './VariableService';
 
 /** {@link VariableService}: dashboard → variables → scope → Prometheus → choices. */
