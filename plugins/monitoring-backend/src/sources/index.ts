@@ -1,6 +1,10 @@
 export * from './alertmanager';
 export * from './createSources';
 export * from './grafana';
-export { CredentialsRefusedError, UpstreamMetrics } from './http';
+export {
+  CredentialsRefusedError,
+  NoAnswerError,
+  UpstreamMetrics,
+} from './http';
 export * from './isMoment';
 export * from './prometheus';

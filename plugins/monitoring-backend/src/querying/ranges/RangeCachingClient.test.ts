@@ -1,5 +1,9 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
-import { CredentialsRefusedError, PrometheusRangeQuery } from '../../sources';
+import {
+  CredentialsRefusedError,
+  NoAnswerError,
+  PrometheusRangeQuery,
+} from '../../sources';
 import { ModelPrometheus } from './__testUtils__/ModelPrometheus';
 import { RangeCachingClient } from './RangeCachingClient';
 import { RangeStore } from './RangeStore';
@@ -384,15 +388,33 @@ describe('when the server fails', () => {
 
   it('says so when the query is at fault', async () => {
     await ask();
-    const runtimeInfo = jest.spyOn(prometheus, 'runtimeInfo');
     prometheus.failure = new InputError('too many samples');
     await expect(client.queryRange(asked())).rejects.toThrow(
       'too many samples',
     );
-    await client.queryRange(asked()).catch(() => {});
-    // Which says nothing of the server.
-    expect(runtimeInfo).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['at once when it could not be reached', new NoAnswerError('refused'), 1],
+    ['not when it was slow', new NoAnswerError('late', { isTimeout: true }), 0],
+    ['not when we asked too much', down, 0],
+    ['not when the query was at fault', new InputError('too many samples'), 0],
+  ])(
+    'asks whether it was started anew only once it answers again, and %s',
+    async (_, failure, times) => {
+      await ask();
+      await settle();
+      const runtimeInfo = jest.spyOn(prometheus, 'runtimeInfo');
+      prometheus.failure = failure;
+      await client.queryRange(asked()).catch(() => {});
+      await client.queryRange(asked()).catch(() => {});
+      // It would take the place of a query, and be the trial of a server that fails.
+      expect(runtimeInfo).not.toHaveBeenCalled();
+      prometheus.failure = undefined;
+      await ask();
+      expect(runtimeInfo).toHaveBeenCalledTimes(times);
+    },
+  );
 
   it('says so when nothing is known', async () => {
     prometheus.failure = down;

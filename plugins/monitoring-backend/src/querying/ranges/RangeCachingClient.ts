@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  NoAnswerError,
   PrometheusCallOptions,
   PrometheusInstantResult,
   PrometheusQuery,
@@ -86,13 +87,15 @@ export class RangeCachingClient implements QueryClient {
     options: PrometheusCallOptions = {},
   ): Promise<QueryRangeResult> {
     options.signal?.throwIfAborted();
-    this.#options.restarts.check();
     const { identity, freshness, now } = this.#options;
     const question = readQuestion(query, { identity, freshness, now: now() });
     const answer = question
       ? await this.#answer(question, query, options)
       : await this.#bypass(query, options);
     const { state, fetched } = answer.cache;
+    if (state !== 'stale') {
+      this.#options.restarts.check();
+    }
     this.#options.observer?.answered({
       instance: this.id,
       samples: samplesOf(answer.series),
@@ -117,7 +120,7 @@ export class RangeCachingClient implements QueryClient {
     options.signal?.throwIfAborted();
     const failure = failureOf(parts);
     if (failure) {
-      if (failure instanceof ServiceUnavailableError) {
+      if (failure instanceof NoAnswerError && !failure.isTimeout) {
         this.#options.restarts.suspect();
       }
       const fetched = parts.flatMap(part =>

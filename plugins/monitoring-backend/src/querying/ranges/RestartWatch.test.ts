@@ -112,8 +112,20 @@ describe('RestartWatch', () => {
     now += 5 * 60_000;
     await restarts.check();
     expect(asked).toBe(1);
+    restarts.suspect();
+    await restarts.check();
+    expect(asked).toBe(1);
     now += 5 * 60_000;
     await restarts.check();
     expect(asked).toBe(2);
+  });
+
+  it('asks once at a time', async () => {
+    const restarts = watch();
+    const first = restarts.check();
+    restarts.suspect();
+    await restarts.check();
+    await first;
+    expect(asked).toBe(1);
   });
 });

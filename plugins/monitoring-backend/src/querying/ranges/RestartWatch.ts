@@ -30,6 +30,8 @@ export class RestartWatch {
   readonly #now: () => number;
   readonly #starts = new Set<string>();
   #nextCheck: number;
+  #isChecking = false;
+  #doesTell = true;
   #since = -Infinity;
   #isSettled = false;
 
@@ -53,27 +55,37 @@ export class RestartWatch {
     return this.#isSettled;
   }
 
-  /** The server did not answer, so that it may be about to start. */
+  /** The server could not be reached, so that it may be about to start. */
   suspect(): void {
-    this.#nextCheck = Math.min(this.#nextCheck, this.#now());
+    if (this.#doesTell) {
+      this.#nextCheck = Math.min(this.#nextCheck, this.#now());
+    }
   }
 
-  /** Asks the server when it is time to; nobody has to wait for it. Never throws. */
+  /**
+   * Asks the server when it is time to; nobody has to wait for it. Never throws. To be called after
+   * the server has answered something else: of one in trouble it would take the place of a query.
+   */
   async check(): Promise<void> {
-    if (this.#now() < this.#nextCheck) {
+    if (this.#isChecking || this.#now() < this.#nextCheck) {
       return;
     }
+    this.#isChecking = true;
     this.#nextCheck = this.#now() + CHECK_EVERY;
     try {
       this.#see(
         (await this.#server.runtimeInfo({ priority: 'background' })).startTime,
       );
       this.#isSettled = true;
+      this.#doesTell = true;
     } catch (error) {
       if (error instanceof NotImplementedError) {
         this.#isSettled = true;
+        this.#doesTell = false;
         this.#nextCheck = this.#now() + RETRY_EVERY;
       }
+    } finally {
+      this.#isChecking = false;
     }
   }
 

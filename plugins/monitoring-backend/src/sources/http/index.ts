@@ -2,6 +2,7 @@ export * from './authHeaders';
 export * from './createFetch';
 export * from './CredentialsRefusedError';
 export * from './JsonServer';
+export * from './NoAnswerError';
 export * from './parseJson';
 export * from './plainText';
 export * from './retryAfterSeconds';
