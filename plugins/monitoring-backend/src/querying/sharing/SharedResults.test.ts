@@ -54,6 +54,25 @@ describe('SharedResults', () => {
     expect(shared.size).toBe(0);
   });
 
+  it('takes no memory for what has expired, although nobody asks any more', async () => {
+    jest.useFakeTimers();
+    try {
+      const { shared, get } = results();
+      await get('aaa');
+      now = 500;
+      await get('bbb');
+      now = 1_000;
+      jest.advanceTimersByTime(1_000);
+      expect([shared.count, shared.size]).toEqual([1, 3]);
+      now = 2_000;
+      jest.advanceTimersByTime(1_000);
+      expect([shared.count, shared.size]).toEqual([0, 0]);
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('forgets what has expired', async () => {
     const { shared, get } = results();
     await get('aaa');

@@ -27,6 +27,7 @@ export class SharedResults<T> {
     { value: T; size: number; expiresAt: number }
   >();
   #size = 0;
+  #sweep: NodeJS.Timeout | undefined;
 
   static create<T>(options: SharedResultsOptions<T>): SharedResults<T> {
     return new SharedResults(options);
@@ -81,6 +82,19 @@ export class SharedResults<T> {
         break;
       }
       this.#drop(oldest);
+    }
+    this.#sweepLater();
+  }
+
+  /** What nobody asks for any more takes no memory for longer than it may be used. */
+  #sweepLater(): void {
+    if (!this.#sweep && this.#kept.size > 0) {
+      this.#sweep = setTimeout(() => {
+        this.#sweep = undefined;
+        this.#dropExpired();
+        this.#sweepLater();
+      }, this.#options.timeToLive);
+      this.#sweep.unref();
     }
   }
 

@@ -3,33 +3,20 @@ import {
   PrometheusInstantResult,
   PrometheusQuery,
   PrometheusRangeQuery,
-  PrometheusSeries,
   PrometheusSeriesList,
   PrometheusSeriesQuery,
   PrometheusTexts,
 } from '../../sources';
 import { QueryClient, QueryRangeResult } from '../QueryClient';
 import { QueryObserver } from '../QueryObserver';
+import { bytesOf } from './bytesOf';
 import { SharedResults } from './SharedResults';
 
 /** How long an answer is given again, in milliseconds: less than a scrape interval. */
 const TIME_TO_LIVE = 10_000;
 
-/** Numbers kept per Prometheus and kind of query: 32 MiB. */
-const MAX_NUMBERS = 4 * 1024 * 1024;
-
-/** What labels and the like of a series take, as numbers. */
-const SERIES_OVERHEAD = 50;
-
-/** What one name or value takes, as numbers. */
-const TEXT_SIZE = 10;
-
-function sizeOfSeries(series: PrometheusSeries[]): number {
-  return series.reduce(
-    (sum, { times }) => sum + SERIES_OVERHEAD + 2 * times.length,
-    0,
-  );
-}
+/** Bytes that are kept per Prometheus and kind of query. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
 function seriesKey(query: PrometheusSeriesQuery, label?: string): string {
   const { match, start, end, limit } = query;
@@ -68,27 +55,26 @@ export class SharingPrometheusClient implements QueryClient {
     this.#observer = options.observer;
     const shared = {
       timeToLive: TIME_TO_LIVE,
-      maxSize: MAX_NUMBERS,
+      maxSize: MAX_BYTES,
       // A warned answer may be incomplete.
       keep: ({ warnings }: { warnings: string[] }) => warnings.length === 0,
       now: options.now,
     };
     this.#instant = SharedResults.create<PrometheusInstantResult>({
       ...shared,
-      sizeOf: ({ samples, series = [] }) =>
-        samples.length * SERIES_OVERHEAD + sizeOfSeries(series),
+      sizeOf: bytesOf.instant,
     });
     this.#texts = SharedResults.create<PrometheusTexts>({
       ...shared,
-      sizeOf: ({ texts }) => texts.length * TEXT_SIZE,
+      sizeOf: bytesOf.texts,
     });
     this.#series = SharedResults.create<PrometheusSeriesList>({
       ...shared,
-      sizeOf: ({ series }) => series.length * SERIES_OVERHEAD,
+      sizeOf: bytesOf.labels,
     });
     this.#range = SharedResults.create<QueryRangeResult>({
       ...shared,
-      sizeOf: ({ series }) => sizeOfSeries(series),
+      sizeOf: bytesOf.range,
     });
   }
 
