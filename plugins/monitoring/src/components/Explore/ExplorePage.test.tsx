@@ -179,6 +179,18 @@ describe('ExplorePage', () => {
     expect(await screen.findByText('Graph of 2 series')).toBeVisible();
   });
 
+  it('reads an address with line ends of Windows', async () => {
+    const { explore } = await renderExplore(
+      {},
+      { path: '/?view=explore&expr=up%0D%0A%2B%20down%0D%0A' },
+    );
+    expect(await screen.findByText('Graph of 2 series')).toBeVisible();
+    expect(await findEditor()).toHaveTextContent('up+ down');
+    expect(explore.queries.map(({ expression }) => expression)).toEqual([
+      'up\n+ down\n',
+    ]);
+  });
+
   it('marks where an expression is at fault until something else is typed, and says why until it is run', async () => {
     await renderExplore({
       answer: request =>

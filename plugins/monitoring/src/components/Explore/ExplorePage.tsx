@@ -20,6 +20,7 @@ import {
 } from './exploreAddress';
 import { ExploreContent } from './ExploreContent';
 import { ExploreMode } from './explorePanels';
+import { plainLineEnds } from './plainLineEnds';
 import { useExploreAnswer } from './useExploreAnswer';
 import { useExpressionHistory } from './useExpressionHistory';
 
@@ -89,7 +90,7 @@ function LoadedExplore(props: {
   const { params, change } = useUrlState();
   const timeRange = useTimeRange({ from: 'now-1h' });
   const [history, remember] = useExpressionHistory(entityRef);
-  const expression = params.get(EXPRESSION_PARAM) ?? '';
+  const expression = plainLineEnds(params.get(EXPRESSION_PARAM) ?? '');
   const mode: ExploreMode =
     params.get(MODE_PARAM) === 'table' ? 'table' : 'graph';
   const answer = useExploreAnswer({

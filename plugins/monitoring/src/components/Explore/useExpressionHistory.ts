@@ -4,6 +4,7 @@ import {
   storageApiRef,
   useApi,
 } from '@backstage/frontend-plugin-api';
+import { plainLineEnds } from './plainLineEnds';
 
 const BUCKET = 'monitoring-explore';
 const MOST_REMEMBERED = 20;
@@ -20,7 +21,9 @@ export function useExpressionHistory(
     const take = ({ value }: StorageValueSnapshot<string[]>) =>
       setExpressions(
         Array.isArray(value)
-          ? value.filter(one => typeof one === 'string')
+          ? distinct(
+              value.filter(one => typeof one === 'string').map(plainLineEnds),
+            )
           : [],
       );
     // Storage in the browser answers at once, storage in the backend only those who observe it.
@@ -31,10 +34,10 @@ export function useExpressionHistory(
 
   const remember = useCallback(
     (expression: string) => {
-      const next = [
-        expression,
-        ...expressions.filter(one => one !== expression),
-      ].slice(0, MOST_REMEMBERED);
+      const next = distinct([expression, ...expressions]).slice(
+        0,
+        MOST_REMEMBERED,
+      );
       setExpressions(next);
       // Run all the same when it cannot be remembered.
       bucket.set(entityRef, next).catch(() => {});
@@ -42,4 +45,8 @@ export function useExpressionHistory(
     [bucket, entityRef, expressions],
   );
   return [expressions, remember];
+}
+
+function distinct(expressions: string[]): string[] {
+  return [...new Set(expressions)];
 }

@@ -98,10 +98,12 @@ export function PromqlEditor(props: PromqlEditorProps) {
   useEffect(() => {
     const view = editor.current!;
     const { doc } = view.state;
-    if (doc.toString() !== value) {
+    // Not `value` itself: each line of a document ends with one character.
+    const text = view.state.toText(value);
+    if (!text.eq(doc)) {
       view.dispatch({
-        changes: { from: 0, to: doc.length, insert: value },
-        selection: { anchor: value.length },
+        changes: { from: 0, to: doc.length, insert: text },
+        selection: { anchor: text.length },
       });
     }
   }, [value]);
