@@ -95,8 +95,11 @@ export class KnownRanges {
     shared?.set(question, merged);
   }
 
+  /** Here and in what replicas share: its parts do not make a whole. */
   forget(question: Question): void {
-    this.#options.store.delete(question);
+    const { store, shared } = this.#options;
+    store.delete(question);
+    shared?.delete(question);
   }
 
   #latest(question: Question, now: number): number {

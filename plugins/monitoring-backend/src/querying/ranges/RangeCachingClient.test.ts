@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import {
   CredentialsRefusedError,
@@ -8,6 +9,7 @@ import { ModelPrometheus } from './__testUtils__/ModelPrometheus';
 import { RangeCachingClient } from './RangeCachingClient';
 import { RangeStore } from './RangeStore';
 import { RestartWatch } from './RestartWatch';
+import { SharedRangeStore } from './SharedRangeStore';
 
 const MINUTE = 60_000;
 /** Unix milliseconds. */
@@ -251,6 +253,34 @@ describe('what is not kept', () => {
       `${T}–${T}`,
       `${T - 600}–${T}`,
     ]);
+  });
+
+  it('is, for replicas too, one whose parts do not make a whole', async () => {
+    const cache = mockServices.cache.mock();
+    const shared = SharedRangeStore.create({
+      cache,
+      maxAge: 60 * MINUTE,
+      logger: mockServices.logger.mock(),
+      now: () => now,
+    });
+    client = RangeCachingClient.create({
+      client: prometheus,
+      identity: 'model',
+      freshness: MINUTE,
+      maxAge: 60 * MINUTE,
+      store,
+      shared,
+      restarts: RestartWatch.create({ server: prometheus, now: () => now }),
+      now: () => now,
+    });
+    prometheus.data = [
+      { labels: { a: '1' }, value: time => (time < T ? 1 : undefined) },
+      { labels: { a: '2' }, value: time => (time < T ? undefined : 1) },
+    ];
+    await ask({ end: T - 60, limit: 2 });
+    expect(cache.delete).not.toHaveBeenCalled();
+    await ask({ limit: 2 });
+    expect(cache.delete).toHaveBeenCalledTimes(1);
   });
 
   it('is an answer in an order that is not that of Prometheus', async () => {

@@ -41,6 +41,19 @@ describe('SharedRangeStore', () => {
     expect(cache.get.mock.calls.length).toBeLessThan(100);
   });
 
+  it('deletes what is forgotten, and does not write it at once again', async () => {
+    const shared = store();
+    await shared.delete(question('a'));
+    expect(cache.delete).toHaveBeenCalledWith('ranges:a');
+    await shared.set(question('a'), []);
+    expect(cache.set).not.toHaveBeenCalled();
+  });
+
+  it('goes on without a store that does not delete', async () => {
+    cache.delete.mockRejectedValueOnce(new Error('down'));
+    await expect(store().delete(question('a'))).resolves.toBeUndefined();
+  });
+
   it('asks again once the store has answered', async () => {
     cache.get.mockResolvedValue(undefined);
     const shared = store();

@@ -93,6 +93,17 @@ export class SharedRangeStore {
     }
   }
 
+  /** In the background. Never throws. */
+  async delete({ hash }: Question): Promise<void> {
+    // What was known when it was forgotten is not written any more.
+    this.#written.set(hash, this.#options.now());
+    try {
+      await this.#options.cache.delete(nameOf(hash));
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
   #start(hash: string, key: string): Promise<Extent[] | undefined> | undefined {
     if (this.#reading.size >= MOST_READS) {
       return undefined;
