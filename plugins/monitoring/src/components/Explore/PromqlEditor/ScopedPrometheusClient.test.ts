@@ -19,7 +19,10 @@ const METRICS = {
   isCut: false,
 };
 
-function aClient(answers: Partial<FakeExploreAnswers> = {}) {
+function aClient(
+  answers: Partial<FakeExploreAnswers> = {},
+  range = () => RANGE,
+) {
   const api = FakeExploreApi.create({
     metrics: METRICS,
     labels: list('job', 'pod'),
@@ -29,7 +32,7 @@ function aClient(answers: Partial<FakeExploreAnswers> = {}) {
   const client = ScopedPrometheusClient.create({
     api,
     entityRef: 'component:default/ingestor',
-    range: () => RANGE,
+    range,
   });
   return { api, client };
 }
@@ -100,5 +103,48 @@ describe('ScopedPrometheusClient', () => {
     expect(await client.labelValues('job')).toEqual([]);
     api.answers.values = list('a');
     expect(await client.labelValues('job')).toEqual(['a']);
+  });
+
+  it.each([
+    ['metrics', (client: ScopedPrometheusClient) => client.metricNames()],
+    ['labels', (client: ScopedPrometheusClient) => client.labelNames('up')],
+    ['values', (client: ScopedPrometheusClient) => client.labelValues('job')],
+  ])(
+    'asks for %s of another time again, but not at each refresh',
+    async (_ask, question) => {
+      let range = RANGE;
+      const { client, api } = aClient({}, () => range);
+      const later = (ms: number) => {
+        range = { from: RANGE.from + ms, to: RANGE.to + ms };
+        return question(client);
+      };
+      await question(client);
+      await later(30_000);
+      expect(api.metadataRequests).toHaveLength(1);
+      await later(15 * 60_000);
+      expect(api.metadataRequests).toHaveLength(2);
+      expect(api.metadataRequests[1]).toMatchObject({ range });
+      range = { from: RANGE.from - 86_400_000, to: RANGE.to };
+      await question(client);
+      expect(api.metadataRequests).toHaveLength(3);
+    },
+  );
+
+  it('forgets what was not asked for longest', async () => {
+    const { client, api } = aClient();
+    await client.labelNames('first');
+    await client.labelNames('second');
+    for (let index = 0; index < 198; index++) {
+      await client.labelNames(`metric_${index}`);
+    }
+    const asked = async (...metrics: string[]) => {
+      const before = api.metadataRequests.length;
+      for (const metric of metrics) {
+        await client.labelNames(metric);
+      }
+      return api.metadataRequests.slice(before).map(one => one.selector);
+    };
+    expect(await asked('first', 'one_more')).toEqual(['one_more']);
+    expect(await asked('first', 'metric_197', 'second')).toEqual(['second']);
   });
 });

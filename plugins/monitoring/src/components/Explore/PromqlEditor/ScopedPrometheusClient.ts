@@ -24,6 +24,9 @@ const SUFFIX = /_(?:bucket|count|sum)$/;
 /** Questions that are remembered: each is asked at every letter. */
 const MOST_REMEMBERED = 200;
 
+/** In milliseconds: a time range that moved by less has the same names and values. */
+const SAME_TIME = 10 * 60_000;
+
 /** Options of {@link ScopedPrometheusClient.create}. */
 export interface ScopedPrometheusClientOptions {
   api: ExploreApi;
@@ -65,19 +68,10 @@ export class ScopedPrometheusClient implements PrometheusClient {
   }
 
   labelNames(metricName?: string): Promise<string[]> {
-    const { api, entityRef, environment, range } = this.#options;
+    const { api, entityRef, environment } = this.#options;
     const selector = metricName || undefined;
-    return this.#remember(
-      ['labels', selector],
-      async () =>
-        (
-          await api.listLabels(
-            entityRef,
-            { range: range(), selector },
-            { environment },
-          )
-        ).items,
-      [],
+    return this.#remember(['labels', selector], range =>
+      api.listLabels(entityRef, { range, selector }, { environment }),
     );
   }
 
@@ -86,19 +80,10 @@ export class ScopedPrometheusClient implements PrometheusClient {
     metricName?: string,
     matchers?: Matchers,
   ): Promise<string[]> {
-    const { api, entityRef, environment, range } = this.#options;
+    const { api, entityRef, environment } = this.#options;
     const selector = selectorOf(label, metricName, matchers);
-    return this.#remember(
-      ['values', label, selector],
-      async () =>
-        (
-          await api.listValues(
-            entityRef,
-            { range: range(), label, selector },
-            { environment },
-          )
-        ).items,
-      [],
+    return this.#remember(['values', label, selector], range =>
+      api.listValues(entityRef, { range, label, selector }, { environment }),
     );
   }
 
@@ -111,33 +96,35 @@ export class ScopedPrometheusClient implements PrometheusClient {
   }
 
   #metrics(): Promise<ExploreMetricsResponse['items']> {
-    const { api, entityRef, environment, range } = this.#options;
-    return this.#remember(
-      ['metrics'],
-      async () =>
-        (await api.listMetrics(entityRef, { range: range() }, { environment }))
-          .items,
-      [],
+    const { api, entityRef, environment } = this.#options;
+    return this.#remember(['metrics'], range =>
+      api.listMetrics(entityRef, { range }, { environment }),
     );
   }
 
+  /** What is asked with `question`; nothing when that cannot be read. */
   async #remember<T>(
     question: unknown[],
-    ask: () => Promise<T>,
-    otherwise: T,
-  ): Promise<T> {
-    const key = JSON.stringify(question);
-    if (this.#answers.size >= MOST_REMEMBERED) {
-      this.#answers.clear();
-    }
-    const known = this.#answers.get(key) as Promise<T> | undefined;
-    const answer = known ?? ask();
+    ask: (range: MonitoringTimeRange) => Promise<{ items: T[] }>,
+  ): Promise<T[]> {
+    const range = this.#options.range();
+    const times = [range.from, range.to].map(at => Math.round(at / SAME_TIME));
+    const key = JSON.stringify([...question, ...times]);
+    const known = this.#answers.get(key) as ReturnType<typeof ask> | undefined;
+    const answer = known ?? ask(range);
+    // Last again: what was not asked for longest is first, and is forgotten.
+    this.#answers.delete(key);
     this.#answers.set(key, answer);
+    if (this.#answers.size > MOST_REMEMBERED) {
+      this.#answers.delete(this.#answers.keys().next().value!);
+    }
     try {
-      return await answer;
+      return (await answer).items;
     } catch {
-      this.#answers.delete(key);
-      return otherwise;
+      if (this.#answers.get(key) === answer) {
+        this.#answers.delete(key);
+      }
+      return [];
     }
   }
 }
