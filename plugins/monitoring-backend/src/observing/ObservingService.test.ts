@@ -39,7 +39,7 @@ async function setUp() {
   }));
   const observing = ObservingService.create({
     config: { alertsInterval: 15_000, slosInterval: 60_000 },
-    scopes: [],
+    scopes: [{ id: 'default', scope: [] }],
     monitoring: {
       readAll: async () => ({ entities: [mine, theirs], complete: true }),
       readOne: () => Promise.reject(new Error('not used')),

@@ -62,6 +62,25 @@ describe('AlertOwners', () => {
     [{ entity: 'component:default/ingestor', secret: 'yes' }, undefined],
     [{ service: 'gateway', env: 'stage', secret: 'yes' }, undefined],
   ])('knows whom an alert with %o is about', (labels, owner) => {
-    expect(owners.find(labels)).toEqual(owner);
+    expect(owners.find({ labels })).toEqual(owner);
+  });
+
+  it.each([
+    ['of its instance', ['prometheus:a', 'alertmanager:default'], true],
+    ['of another instance', ['prometheus:b', 'alertmanager:default'], false],
+    ['of another instance and Grafana', ['prometheus:b', 'grafana:a'], false],
+    ['of Alertmanager alone', ['alertmanager:b'], true],
+    ['of Grafana alone', ['grafana:b'], true],
+  ])('tells an entity what is %s: %j', (_, sources, isTold) => {
+    const own = AlertOwners.create([
+      { spec: spec('ingestor'), instance: 'a', mayTell: () => true },
+    ]);
+    for (const labels of [
+      { entity: 'component:default/ingestor' },
+      { service: 'ingestor' },
+    ]) {
+      expect(own.find({ labels, sources }) !== undefined).toBe(isTold);
+      expect(own.instanceOf(labels)).toBe('a');
+    }
   });
 });

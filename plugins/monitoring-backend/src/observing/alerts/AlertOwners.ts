@@ -4,6 +4,12 @@ import {
   LabelMatcher,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { AlertSubject } from './alertSubjects';
+import { instanceOfSource } from './instanceOfSource';
+import { ObservedAlert } from './ObservedAlert';
+
+/** What of an alert says whom it is about. */
+type Clues = Pick<ObservedAlert, 'labels'> &
+  Partial<Pick<ObservedAlert, 'sources'>>;
 
 /** Whom an alert is about. */
 export interface AlertOwner {
@@ -14,10 +20,17 @@ export interface AlertOwner {
 }
 
 interface Candidate {
-  owner: AlertOwner;
+  subject: AlertSubject;
   /** How many labels its selector gives a value to. */
   equalities: number;
   matches: (labels: Record<string, string>) => boolean;
+}
+
+/** An entity that an alert is about. */
+interface Finding {
+  subject: AlertSubject;
+  /** Whether the alert says in which environment, so that it is this subject's alone. */
+  saysEnvironment: boolean;
 }
 
 /** Gives a label a value, which alone can make an alert somebody's. */
@@ -31,7 +44,8 @@ function isEquality({ operator, value }: LabelMatcher): boolean {
  * renamed entity is known to our rules by its former name.
  *
  * An entity is told of no alert without the labels to which the operator limits its queries. Rules
- * of ours have no need of them: their expressions are limited.
+ * of ours have no need of them: their expressions are limited. What an instance of Prometheus tells
+ * is about those alone that use this instance: it may be all that separates tenants.
  */
 export class AlertOwners {
   readonly #known = new Map<string, AlertSubject[]>();
@@ -46,8 +60,8 @@ export class AlertOwners {
 
   private constructor(subjects: AlertSubject[]) {
     for (const subject of subjects) {
-      const { spec, mayTell } = subject;
-      const { entityRef, environment, selector } = spec;
+      const { spec } = subject;
+      const { selector } = spec;
       const ref = identityRef(spec);
       this.#known.set(ref, [...(this.#known.get(ref) ?? []), subject]);
       const equalities = selector.filter(isEquality);
@@ -55,11 +69,10 @@ export class AlertOwners {
         const [{ label, value }] = equalities;
         const key = JSON.stringify([label, value]);
         const candidates = this.#byLabel.get(key) ?? [];
-        const matches = compileLabelMatchers(selector);
         candidates.push({
-          owner: { entityRef, ...(environment ? { environment } : {}) },
+          subject,
           equalities: equalities.length,
-          matches: alert => mayTell(alert) && matches(alert),
+          matches: compileLabelMatchers(selector),
         });
         this.#labels.add(label);
         this.#byLabel.set(key, candidates);
@@ -67,47 +80,69 @@ export class AlertOwners {
     }
   }
 
-  /** `undefined` when the alert is nobody's. */
-  find(labels: Record<string, string>): AlertOwner | undefined {
+  /** `undefined` when the alert is nobody's. Without `sources`, by the labels alone. */
+  find(alert: Clues): AlertOwner | undefined {
+    const found = this.#find(alert);
+    if (!found) {
+      return undefined;
+    }
+    const { entityRef, environment } = found.subject.spec;
+    return {
+      entityRef,
+      ...(found.saysEnvironment && environment ? { environment } : {}),
+    };
+  }
+
+  /** Which Prometheus the one uses that an alert with such labels is about. */
+  instanceOf(labels: Record<string, string>): string | undefined {
+    return this.#find({ labels })?.subject.instance;
+  }
+
+  #find(alert: Clues): Finding | undefined {
+    const { labels } = alert;
     const known = this.#known.get(labels.entity);
     if (known) {
-      return ownerByName(known, labels);
+      return findByName(known, alert);
     }
-    return [...this.#labels]
+    const [first] = [...this.#labels]
       .flatMap(
         label =>
           this.#byLabel.get(JSON.stringify([label, labels[label]])) ?? [],
       )
-      .filter(({ matches }) => matches(labels))
-      .sort(saysMoreFirst)[0]?.owner;
+      .filter(
+        ({ subject, matches }) => mayTell(subject, alert) && matches(labels),
+      )
+      .sort(saysMoreFirst);
+    return first && { subject: first.subject, saysEnvironment: true };
   }
 }
 
-/** @param subjects - the environments of one entity */
-function ownerByName(
-  subjects: AlertSubject[],
-  labels: Record<string, string>,
-): AlertOwner | undefined {
-  const named = subjects.find(
-    ({ spec }) => spec.environment === labels.environment,
+function mayTell(
+  subject: AlertSubject,
+  { labels, sources = [] }: Clues,
+): boolean {
+  const instances = sources.flatMap(source => instanceOfSource(source) ?? []);
+  return (
+    subject.mayTell(labels) &&
+    (instances.length === 0 || instances.includes(subject.instance ?? ''))
   );
-  const [first] = subjects;
-  const mayTell = named
-    ? named.mayTell(labels)
-    : subjects.some(subject => subject.mayTell(labels));
-  if (!mayTell) {
-    return undefined;
-  }
-  const environment = named?.spec.environment;
-  return {
-    entityRef: first.spec.entityRef,
-    ...(environment ? { environment } : {}),
-  };
+}
+
+/** @param subjects - the environments of one entity */
+function findByName(
+  subjects: AlertSubject[],
+  alert: Clues,
+): Finding | undefined {
+  const named = subjects.find(
+    ({ spec }) => spec.environment === alert.labels.environment,
+  );
+  const subject = (named ? [named] : subjects).find(one => mayTell(one, alert));
+  return subject && { subject, saysEnvironment: named !== undefined };
 }
 
 function saysMoreFirst(a: Candidate, b: Candidate): number {
   return (
     b.equalities - a.equalities ||
-    (a.owner.entityRef < b.owner.entityRef ? -1 : 1)
+    (a.subject.spec.entityRef < b.subject.spec.entityRef ? -1 : 1)
   );
 }

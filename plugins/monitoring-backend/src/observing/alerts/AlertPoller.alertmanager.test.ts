@@ -80,7 +80,7 @@ describe('alerts of a real Alertmanager', () => {
       entities: entitiesOf([aService('ingestor')], now),
       prometheus: [prometheus],
       alertmanager: [client],
-      scopes: [],
+      scopes: [{ id: 'default', scope: [] }],
       interval: 15_000,
       logger: mockServices.logger.mock(),
       now,

@@ -46,7 +46,7 @@ function setUp() {
         },
       },
     ],
-    scopes: [],
+    scopes: [{ id: 'default', scope: [] }],
     interval: 15_000,
     logger: mockServices.logger.mock(),
     now,

@@ -7,7 +7,7 @@ import {
   AlertmanagerSilence,
   PrometheusAlert,
 } from '../../sources';
-import { aService } from '../__testUtils__/builders';
+import { aService, inEnvironments } from '../__testUtils__/builders';
 import { entitiesOf } from '../__testUtils__/sources';
 import { FakePrometheus } from '../__testUtils__/FakePrometheus';
 import { AlertPoller } from './AlertPoller';
@@ -59,11 +59,15 @@ function setUp(
   entities: MonitoredEntity[] = [
     aService('ingestor', { owner: 'group:default/media' }),
   ],
-  scopes: { id: string; scope: { label: string; from: string }[] }[] = [],
+  scopes: { id: string; scope: { label: string; from: string }[] }[] = [
+    { id: 'default', scope: [] },
+  ],
 ) {
   const clock = { time: Date.parse('2026-11-23T14:32:00Z') };
   const now = () => new Date(clock.time);
-  const prometheus = new FakePrometheus('default');
+  const [prometheus, ...others] = scopes.map(
+    ({ id }) => new FakePrometheus(id),
+  );
   const held = {
     alerts: [] as AlertmanagerAlert[],
     silences: [] as AlertmanagerSilence[],
@@ -81,14 +85,14 @@ function setUp(
   };
   const poller = AlertPoller.create({
     entities: entitiesOf(entities, now),
-    prometheus: [prometheus],
+    prometheus: [prometheus, ...others],
     alertmanager: [alertmanager],
     scopes,
     interval: 15_000,
     logger: mockServices.logger.mock(),
     now,
   });
-  return { poller, prometheus, held, clock };
+  return { poller, prometheus, others, held, clock };
 }
 
 describe('AlertPoller', () => {
@@ -403,6 +407,153 @@ describe('AlertPoller', () => {
     await poller.poll(signal);
     expect(poller.snapshot.alerts).toEqual([]);
     expect(poller.health()[0].state).toBe('ok');
+  });
+});
+
+describe('tenants that have a Prometheus each', () => {
+  const BY_SELECTOR = { entity: '', service: 'api' };
+  const media = 'component:default/media-api';
+  const shop = 'component:default/shop-api';
+
+  const ofTenant = (name: string, environment?: string) =>
+    aService(`${name}-api`, {
+      prometheus: name,
+      selector: [{ label: 'service', operator: '=', value: 'api' }],
+      environment,
+    });
+
+  function setUpTenants(
+    entities: MonitoredEntity[] = [ofTenant('media'), ofTenant('shop')],
+  ) {
+    const { others, prometheus, ...rest } = setUp(entities, [
+      { id: 'media', scope: [] },
+      { id: 'shop', scope: [] },
+    ]);
+    return { ...rest, ofMedia: prometheus, ofShop: others[0] };
+  }
+
+  const told = ({ snapshot }: AlertPoller) =>
+    snapshot.alerts.map(({ entityRef, name, state, sources }) => [
+      entityRef,
+      name,
+      state,
+      sources.join(),
+    ]);
+
+  it('are told of what their own evaluates, however alike their selectors are', async () => {
+    const { poller, ofShop } = setUpTenants();
+    ofShop.activeAlerts = [anAlert('Slow', { labels: BY_SELECTOR })];
+    await poller.poll(signal);
+    expect(told(poller)).toEqual([[shop, 'Slow', 'firing', 'prometheus:shop']]);
+  });
+
+  it('are told of no alert of another that names their entity', async () => {
+    const { poller, ofMedia, ofShop } = setUpTenants();
+    const burn = (activeAt: string, alertname: string) =>
+      anAlert(alertname, {
+        activeAt,
+        labels: { entity: media, slo: 'availability' },
+      });
+    ofMedia.activeAlerts = [burn('2026-11-23T14:05:00Z', 'SloBurnRateSlow')];
+    ofShop.activeAlerts = [burn('2026-11-23T10:00:00Z', 'SloBurnRateFast')];
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.alerts
+        .filter(({ entityRef }) => entityRef !== undefined)
+        .map(({ name, since }) => [name, since]),
+    ).toEqual([['SloBurnRateSlow', '2026-11-23T14:05:00Z']]);
+  });
+
+  it('have a row each for alerts with the same labels, with their own figures', async () => {
+    const { poller, ofMedia, ofShop } = setUpTenants();
+    ofMedia.activeAlerts = [
+      anAlert('Slow', { labels: BY_SELECTOR, value: 1, state: 'pending' }),
+    ];
+    ofShop.activeAlerts = [anAlert('Slow', { labels: BY_SELECTOR, value: 2 })];
+    await poller.poll(signal);
+    expect(told(poller)).toEqual([
+      [media, 'Slow', 'pending', 'prometheus:media'],
+      [shop, 'Slow', 'firing', 'prometheus:shop'],
+    ]);
+    const [first, second] = poller.snapshot.alerts;
+    expect([first.value, second.value]).toEqual([1, 2]);
+    expect(first.id).not.toBe(second.id);
+    const before = second.id;
+    ofMedia.activeAlerts = [];
+    await poller.poll(signal);
+    expect(poller.snapshot.alerts.map(({ id }) => id)).toEqual([before]);
+  });
+
+  it('see one row with the silence of Alertmanager when only one of them has the alert', async () => {
+    const { poller, ofShop, held } = setUpTenants();
+    const alert = anAlert('Slow', { labels: BY_SELECTOR });
+    ofShop.activeAlerts = [alert];
+    held.silences = [silence];
+    held.alerts = [
+      routed(alert, { status: { silencedBy: [silence.id], inhibitedBy: [] } }),
+    ];
+    await poller.poll(signal);
+    expect(told(poller)).toEqual([
+      [shop, 'Slow', 'silenced', 'prometheus:shop,alertmanager:default'],
+    ]);
+  });
+
+  it('are told nothing by a copy in Alertmanager that may be of either', async () => {
+    const { poller, ofMedia, ofShop, held } = setUpTenants();
+    const alert = anAlert('Slow', { labels: BY_SELECTOR });
+    ofMedia.activeAlerts = [alert];
+    ofShop.activeAlerts = [{ ...alert, activeAt: '2026-11-23T13:00:00Z' }];
+    held.silences = [silence];
+    held.alerts = [
+      routed(alert, { status: { silencedBy: [silence.id], inhibitedBy: [] } }),
+    ];
+    await poller.poll(signal);
+    expect(told(poller)).toEqual([
+      [media, 'Slow', 'firing', 'prometheus:media'],
+      [shop, 'Slow', 'firing', 'prometheus:shop'],
+    ]);
+    expect(JSON.stringify(poller.snapshot.alerts)).not.toContain('mira');
+  });
+
+  it('are matched by labels alone when only Alertmanager knows the alert', async () => {
+    const { poller, held } = setUpTenants();
+    held.alerts = [routed(anAlert('Slow', { labels: BY_SELECTOR }))];
+    await poller.poll(signal);
+    expect(told(poller)).toEqual([
+      [media, 'Slow', 'firing', 'alertmanager:default'],
+    ]);
+  });
+
+  it('may be environments of one entity', async () => {
+    const inStage = { ...ofTenant('media', 'stage').monitoring };
+    const { poller, ofMedia, ofShop } = setUpTenants([
+      inEnvironments(ofTenant('shop', 'prod'), {
+        ...ofTenant('media'),
+        monitoring: {
+          ...inStage,
+          spec: { ...inStage.spec, entityRef: shop },
+        },
+      }),
+    ]);
+    const alert = anAlert('Slow', { labels: { entity: shop } });
+    const ofProd = anAlert('Slow', {
+      labels: { entity: shop, environment: 'prod' },
+    });
+    ofMedia.activeAlerts = [anAlert('Slow', { labels: BY_SELECTOR }), ofProd];
+    ofShop.activeAlerts = [alert, ofProd];
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.alerts.map(({ entityRef, environment, sources }) => [
+        entityRef,
+        environment,
+        sources[0],
+      ]),
+    ).toEqual([
+      [shop, 'stage', 'prometheus:media'],
+      [undefined, undefined, 'prometheus:media'],
+      [shop, undefined, 'prometheus:shop'],
+      [shop, 'prod', 'prometheus:shop'],
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ export interface AlertPollerOptions {
   alertmanager: AlertmanagerClient[];
   /** Those that evaluate alert rules themselves. */
   grafana?: GrafanaAlertSource[];
-  /** Of each Prometheus, as far as it limits what an entity may be told. */
+  /** Of each Prometheus, the default one first: they limit what an entity may be told. */
   scopes: Pick<PrometheusConfig, 'id' | 'scope'>[];
   /** Of the configuration. */
   replicaLabels?: string[];
@@ -134,19 +134,20 @@ export class AlertPoller {
     signal.throwIfAborted();
     const now = this.#options.now().getTime();
     this.#forget(now);
+    const subjects = alertSubjects(monitored, this.#options.scopes);
+    const owners = AlertOwners.create(subjects);
     const observed = joinAlerts({
       evaluated: this.#evaluated,
       routed: this.#routed,
       away: this.#away(),
       remembered: this.#seen.values(),
       replicaLabels: replicaLabels(this.#options.replicaLabels),
+      instanceOf: labels => owners.instanceOf(labels),
       now,
     });
     this.#remember(observed, now);
-    const subjects = alertSubjects(monitored, this.#options.scopes);
-    const owners = AlertOwners.create(subjects);
     const described = observed.map(alert =>
-      describeAlert(alert, owners.find(alert.labels), {
+      describeAlert(alert, owners.find(alert), {
         firstSeenAt: this.#seen.get(alert.id)?.firstAt ?? now,
       }),
     );

@@ -45,6 +45,19 @@ describe('alertSubjects', () => {
     expect(mayTell(labels)).toBe(told);
   });
 
+  it.each([
+    [undefined, 'first'],
+    ['second', 'second'],
+    ['gone', undefined],
+  ])('an entity that names the instance %s uses %s', (prometheus, instance) => {
+    const instances = ['first', 'second'].map(id => ({ id, scope: [] }));
+    const [subject] = alertSubjects(
+      [aService('ingestor', { prometheus })],
+      instances,
+    );
+    expect(subject.instance).toBe(instance);
+  });
+
   it('tells everything where the operator limits nothing', () => {
     expect(mayTell({}, [])).toBe(true);
     expect(mayTell({}, [{ id: 'default', scope: [] }])).toBe(true);

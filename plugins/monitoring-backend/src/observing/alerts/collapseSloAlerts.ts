@@ -23,14 +23,17 @@ function moreUrgent(a: ActiveAlert, b: ActiveAlert): ActiveAlert {
   return order <= 0 ? a : b;
 }
 
-/** Leaves one alert per SLO, that of the most telling tier, since the first of them. */
+/**
+ * Leaves one alert per SLO, that of the most telling tier, since the first of them. One that only
+ * names an entity, and is not told to it, takes no part in what the entity is told.
+ */
 export function collapseSloAlerts(alerts: ActiveAlert[]): ActiveAlert[] {
   const bySlo = new Map<string, ActiveAlert>();
   for (const alert of alerts) {
     const key =
       alert.sloId === undefined
         ? alert.id
-        : `${alert.labels.entity}#${alert.sloId}`;
+        : `${alert.entityRef ?? ''} ${alert.labels.entity}#${alert.sloId}`;
     const known = bySlo.get(key);
     if (known) {
       const since = known.since < alert.since ? known.since : alert.since;

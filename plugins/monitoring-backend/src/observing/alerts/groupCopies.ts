@@ -7,11 +7,13 @@ export interface AlertCopy {
   labels: Record<string, string>;
   /** The server that evaluated it. */
   origin: string;
+  /** Id of the Prometheus that alone the alert can be of; absent when nobody says. */
+  instance?: string;
 }
 
 /** An alert and all that tell of it. */
 export interface CopiedAlert<T> {
-  /** Hash of its identity. */
+  /** Hash of its identity and instance. */
   id: string;
   /** Its labels without those by which replicas differ. */
   identity: Record<string, string>;
@@ -19,7 +21,8 @@ export interface CopiedAlert<T> {
 }
 
 /**
- * Puts together the copies of each alert: those that differ in labels of replicas alone.
+ * Puts together the copies of each alert: those of one instance that differ in labels of replicas
+ * alone.
  *
  * Whether a label that is only perhaps one of replicas is one shows in who evaluated the alerts: a
  * server gives its own labels one value each. When it tells two alerts that differ in such a label,
@@ -29,14 +32,16 @@ export function groupCopies<T extends AlertCopy>(
   copies: readonly T[],
   { known, perhaps }: ReplicaLabels,
 ): CopiedAlert<T>[] {
-  const alike = groupBy(copies, ({ labels }) =>
-    alertId(withoutLabels(labels, [...known, ...perhaps])),
+  const alike = groupBy(copies, ({ labels, instance }) =>
+    alertId(withoutLabels(labels, [...known, ...perhaps]), instance),
   );
   return alike.flatMap(([, group]) => {
     const ofReplicas = perhaps.filter(label => !isOfSeries(label, group));
     const identityOf = ({ labels }: T) =>
       withoutLabels(labels, [...known, ...ofReplicas]);
-    const alerts = groupBy(group, copy => alertId(identityOf(copy)));
+    const alerts = groupBy(group, copy =>
+      alertId(identityOf(copy), copy.instance),
+    );
     return alerts.map(([id, same]) => ({
       id,
       identity: identityOf(same[0]),

@@ -42,6 +42,7 @@ function join(
     away: new Map(),
     remembered: [],
     replicaLabels: replicaLabels(),
+    instanceOf: () => 'default',
     now: NOW,
     ...more,
   });
@@ -66,17 +67,17 @@ describe('one row for an alert', () => {
   });
 
   it('of two sources that evaluate, one of which adds external labels', () => {
-    const thanos = evaluated({
+    const labelled = evaluated({
       labels: { ...LABELS, prometheus_replica: '0' },
     });
     expect(
       rows(
         join({
           'prometheus:default': [evaluated()],
-          'prometheus:thanos': [thanos],
+          'grafana:default': [labelled],
         }),
       ),
-    ).toEqual([['firing', ['prometheus:default', 'prometheus:thanos']]]);
+    ).toEqual([['firing', ['prometheus:default', 'grafana:default']]]);
   });
 
   it('of Grafana and its Alertmanager, which keeps Grafana’s own labels', () => {
@@ -138,6 +139,120 @@ describe('two rows for two alerts', () => {
   });
 });
 
+describe('alerts of several instances of Prometheus', () => {
+  const silenced = (labels: Record<string, string>) =>
+    routed({ labels, status: { silencedBy: ['s'], inhibitedBy: [] } });
+  const later = { activeAt: '2026-11-23T14:20:00Z' };
+
+  it('are two, each with an id of its own that the other one does not change', () => {
+    const both = join({
+      'prometheus:a': [evaluated()],
+      'prometheus:b': [evaluated()],
+    });
+    expect(rows(both)).toEqual([
+      ['firing', ['prometheus:a']],
+      ['firing', ['prometheus:b']],
+    ]);
+    const alone = join({ 'prometheus:b': [evaluated()] });
+    expect(both.map(({ id }) => id)).toEqual([expect.anything(), alone[0].id]);
+    expect(both[0].id).not.toBe(alone[0].id);
+  });
+
+  it('are joined with Grafana’s only where the entity uses the instance', () => {
+    expect(
+      rows(
+        join(
+          {
+            'prometheus:a': [evaluated()],
+            'prometheus:b': [evaluated()],
+            'grafana:default': [evaluated()],
+          },
+          {},
+          { instanceOf: () => 'b' },
+        ),
+      ),
+    ).toEqual([
+      ['firing', ['prometheus:a']],
+      ['firing', ['prometheus:b', 'grafana:default']],
+    ]);
+  });
+
+  it('have the copy of which they say most', () => {
+    expect(
+      rows(
+        join(
+          {
+            'prometheus:a': [evaluated({ labels: { tenant: 'a' } })],
+            'prometheus:b': [evaluated(later)],
+          },
+          { default: [silenced({ tenant: 'a' }), silenced({ tenant: 'b' })] },
+        ),
+      ),
+    ).toEqual([
+      ['silenced', ['prometheus:a', 'alertmanager:default']],
+      ['silenced', ['prometheus:b', 'alertmanager:default']],
+    ]);
+  });
+
+  it('have the copy of what fires, and not of what is pending', () => {
+    expect(
+      rows(
+        join(
+          {
+            'prometheus:a': [evaluated({ state: 'pending', ...later })],
+            'prometheus:b': [evaluated()],
+          },
+          { default: [routed()] },
+        ),
+      ),
+    ).toEqual([
+      ['pending', ['prometheus:a']],
+      ['firing', ['prometheus:b', 'alertmanager:default']],
+    ]);
+  });
+
+  it('share a copy when one passes on what the other evaluates', () => {
+    // Thanos adds what tells its servers apart.
+    expect(
+      rows(
+        join(
+          {
+            'prometheus:eu': [evaluated()],
+            'prometheus:us': [evaluated(later)],
+            'prometheus:thanos': [
+              evaluated({ labels: { cluster: 'eu' } }),
+              evaluated({ labels: { cluster: 'us' }, ...later }),
+            ],
+          },
+          { default: [silenced({ cluster: 'eu' })] },
+        ),
+      ),
+    ).toEqual([
+      ['silenced', ['prometheus:eu', 'alertmanager:default']],
+      ['firing', ['prometheus:us']],
+      ['silenced', ['prometheus:thanos', 'alertmanager:default']],
+      ['firing', ['prometheus:thanos']],
+    ]);
+  });
+
+  it('have no copy that may be of either, and it makes no row of its own', () => {
+    expect(
+      rows(
+        join(
+          {
+            'prometheus:a': [evaluated()],
+            'prometheus:b': [evaluated(later)],
+          },
+          { default: [silenced({ cluster: 'a' })] },
+        ),
+      ),
+    ).toEqual([
+      ['firing', ['prometheus:a']],
+      ['firing', ['prometheus:b']],
+    ]);
+  });
+});
+
 describe('what sources tell differently', () => {
   it('begins when the first says, in whatever zone its clock is', () => {
     const [alert] = join({
@@ -158,15 +273,15 @@ describe('what sources tell differently', () => {
 
   it('fires while it is over for one replica and not for the other', () => {
     expect(
-      rows(join({ 'prometheus:a': [], 'prometheus:b': [evaluated()] })),
-    ).toEqual([['firing', ['prometheus:b']]]);
+      rows(join({ 'prometheus:default': [], 'grafana:a': [evaluated()] })),
+    ).toEqual([['firing', ['grafana:a']]]);
   });
 
   it('fires for all when it is pending for one', () => {
     const pending = evaluated({ state: 'pending', value: NaN });
     const [alert] = join({
-      'prometheus:a': [pending],
-      'prometheus:b': [evaluated()],
+      'prometheus:default': [pending],
+      'grafana:default': [evaluated()],
     });
     expect(alert).toMatchObject({ state: 'firing', value: 0.9 });
   });
@@ -206,11 +321,11 @@ describe('a source that is away', () => {
   });
 
   it('does not overrule what another knows now', () => {
-    const away = new Map([['prometheus:a', at]]);
+    const away = new Map([['prometheus:default', at]]);
     const [alert] = join(
       {
-        'prometheus:a': [evaluated({ value: 0.99 })],
-        'prometheus:b': [evaluated({ state: 'pending', value: 0.8 })],
+        'prometheus:default': [evaluated({ value: 0.99 })],
+        'grafana:default': [evaluated({ state: 'pending', value: 0.8 })],
       },
       {},
       { away },

@@ -3,11 +3,13 @@ import {
   AlertmanagerSilence,
   PrometheusAlert,
 } from '../../sources';
-import { CopiedAlert, groupCopies } from './groupCopies';
+import { groupCopies } from './groupCopies';
 import { LabelIndex } from './LabelIndex';
 import { ObservedAlert } from './ObservedAlert';
+import { instanceOfSource } from './instanceOfSource';
 import { ReplicaLabels } from './replicaLabels';
 import { AlertTelling, mergeTellings } from './mergeTellings';
+import { originalsOf } from './originalsOf';
 import { suppressionOf } from './suppressionOf';
 import { utcMoment } from './utcMoment';
 
@@ -37,12 +39,18 @@ export interface JoinInput {
    */
   remembered: Iterable<EndedAlert>;
   replicaLabels: ReplicaLabels;
+  /**
+   * Which Prometheus the entity uses that an alert of Grafana with such labels is about;
+   * `undefined` when it is nobody's.
+   */
+  instanceOf: (labels: Record<string, string>) => string | undefined;
   /** Unix milliseconds. */
   now: number;
 }
 
 /**
- * All alerts of all sources, each once. Prometheus and Grafana tell what holds and its value,
+ * All alerts of all sources, each once. What two instances of Prometheus evaluate are two alerts,
+ * whatever their labels: they may be of two tenants. Prometheus and Grafana tell what holds and its value,
  * Alertmanager what is silenced or inhibited, and all may be replicated.
  */
 export function joinAlerts(input: JoinInput): ObservedAlert[] {
@@ -52,18 +60,17 @@ export function joinAlerts(input: JoinInput): ObservedAlert[] {
     known,
     perhaps: [],
   });
-  const index = new LabelIndex<CopiedAlert<AlertTelling>>();
-  evaluated.forEach(alert => index.add(alert.identity, alert));
+  const originals = originalsOf(evaluated);
   const ended = new LabelIndex<number>();
   for (const { identity, at } of input.remembered) {
     ended.add(identity, at);
   }
   const others: AlertTelling[] = [];
   for (const copy of tellingsOfAlertmanagers(input)) {
-    const original = index.find(copy.labels);
+    const alerts = originals(copy.labels);
     const endedAt = ended.find(copy.labels);
-    if (original) {
-      original.copies.push(copy);
+    if (alerts) {
+      alerts.forEach(({ copies }) => copies.push(copy));
     } else if (endedAt === undefined || beganAfter(copy, endedAt)) {
       others.push(copy);
     }
@@ -77,11 +84,15 @@ function beganAfter({ since }: AlertTelling, time: number): boolean {
   return since !== undefined && Date.parse(since) > time;
 }
 
-function tellingsOfEvaluation({ evaluated }: JoinInput): AlertTelling[] {
+function tellingsOfEvaluation({
+  evaluated,
+  instanceOf,
+}: JoinInput): AlertTelling[] {
   return [...evaluated].flatMap(([source, alerts]) =>
     alerts.map(({ labels, annotations, state, activeAt, value }) => ({
       source,
       origin: source,
+      instance: instanceOfSource(source) ?? instanceOf(labels),
       labels,
       annotations,
       state,
