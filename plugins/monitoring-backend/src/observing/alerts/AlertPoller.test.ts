@@ -384,6 +384,30 @@ describe('AlertPoller', () => {
     expect(items.map(({ name }) => name)).toEqual(['Ours']);
   });
 
+  it('keeps the alerts of the others when a source answers with garbage', async () => {
+    const { poller, prometheus, held } = setUp();
+    const garbage = {
+      ...anAlert('Garbage', { labels: { severity: 5 as any } }),
+      activeAt: 2026 as any,
+    };
+    prometheus.activeAlerts = [
+      garbage,
+      { ...anAlert('Ours'), activeAt: garbage.activeAt },
+    ];
+    held.alerts = [
+      routed(garbage),
+      routed(anAlert('Odd'), { status: { silencedBy: 's' } as any }),
+      routed(anAlert('Routed'), { startsAt: garbage.activeAt }),
+    ];
+    await poller.poll(signal);
+    expect(
+      poller.snapshot.alerts.map(({ name, since }) => [name, since]),
+    ).toEqual([
+      ['Ours', '2026-11-23T14:32:00.000Z'],
+      ['Routed', '2026-11-23T14:32:00.000Z'],
+    ]);
+  });
+
   it('keeps the last alerts of a source that does not answer, and says so', async () => {
     const { poller, prometheus, held, clock } = setUp();
     prometheus.activeAlerts = [anAlert('HighUploadFailureRate')];

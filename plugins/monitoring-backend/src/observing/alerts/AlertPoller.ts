@@ -21,6 +21,7 @@ import { collapseSloAlerts } from './collapseSloAlerts';
 import { describeAlert } from './describeAlert';
 import { EndedAlert, joinAlerts, Routed } from './joinAlerts';
 import { ObservedAlert } from './ObservedAlert';
+import { readableAlerts } from './readableAlerts';
 import { replicaLabels } from './replicaLabels';
 
 /** A source that has not been read for so many intervals is stale. */
@@ -127,7 +128,10 @@ export class AlertPoller {
             client.alerts({ signal }),
             client.silences({ signal }),
           ]);
-          this.#routed.set(client.id, { alerts, silences });
+          this.#routed.set(client.id, {
+            alerts: readableAlerts(alerts),
+            silences,
+          });
         }),
       ),
     ]);
@@ -190,7 +194,7 @@ export class AlertPoller {
   ): Promise<void> {
     return this.#read(name, signal, async () => {
       const options = { signal, priority: 'background' } as const;
-      this.#evaluated.set(name, await source.alerts(options));
+      this.#evaluated.set(name, readableAlerts(await source.alerts(options)));
     });
   }
 

@@ -8,6 +8,8 @@ describe('utcMoment', () => {
     ['0001-01-01T00:00:00Z', undefined],
     ['', undefined],
     ['yesterday', undefined],
+    [2026, undefined],
+    [null, undefined],
   ])('reads %j as %j', (text, moment) => {
     expect(utcMoment(text)).toBe(moment);
   });

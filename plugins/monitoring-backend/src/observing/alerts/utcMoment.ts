@@ -3,7 +3,10 @@
  *
  * @returns `undefined` for what is no time, and for year 1, which says that there is none
  */
-export function utcMoment(text: string): string | undefined {
+export function utcMoment(text: unknown): string | undefined {
+  if (typeof text !== 'string') {
+    return undefined;
+  }
   const time = Date.parse(text);
   if (!(time > 0)) {
     return undefined;
