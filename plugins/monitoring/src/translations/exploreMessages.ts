@@ -11,6 +11,8 @@ export const exploreMessages = {
   editorHelp:
     'Shift+Enter or Ctrl+Enter runs it, Ctrl+Space completes, Tab leaves the editor.',
   placeholder: 'Type PromQL',
+  completions: 'Completions',
+  selectionDeleted: 'Selection deleted',
   run: 'Run',
   history: 'Earlier expressions',
   historyEmpty: 'None yet',

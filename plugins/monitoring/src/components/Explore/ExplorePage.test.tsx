@@ -204,7 +204,9 @@ describe('ExplorePage', () => {
     const marked = () => editor.querySelector('.cm-fault')?.textContent;
     await waitFor(() => expect(marked()).toBe('{}'));
     expect(editor).toHaveAccessibleDescription(/This could be any series/);
+    expect(editor).toBeInvalid();
     await type('up');
+    expect(editor).toBeValid();
     expect(marked()).toBeUndefined();
     expect(screen.getByRole('alert')).toHaveTextContent(
       'This could be any series',
@@ -223,6 +225,8 @@ describe('ExplorePage', () => {
     failure = aFailure(503, 'Prometheus does not answer');
     await askAgain();
     expect(await screen.findByText('Prometheus does not answer')).toBeVisible();
+    // Nothing is wrong with the expression.
+    expect(await findEditor()).toBeValid();
     expect(screen.getByText('Graph of 2 series')).toBeVisible();
     const kept = /^Below is still the answer for the time until /;
     expect(screen.getByText(kept)).toBeVisible();
@@ -232,12 +236,11 @@ describe('ExplorePage', () => {
   });
 
   it('keeps nothing for somebody who may no longer ask', async () => {
-    let failure: Error | undefined;
-    await renderExplore({ answer: request => failure ?? anAnswer(request) });
+    const { explore } = await renderExplore();
     await type('up');
     await run();
     await screen.findByText('Graph of 2 series');
-    failure = aFailure(403, 'You may not');
+    explore.answers.answer = aFailure(403, 'You may not');
     await askAgain();
     expect(await screen.findByText('You may not')).toBeVisible();
     expect(screen.queryByText('Graph of 2 series')).toBeNull();

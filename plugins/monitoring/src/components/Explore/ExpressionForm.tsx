@@ -12,6 +12,7 @@ import { toneColors } from '../../theme/toneColors';
 import { monitoringExploreTranslationRef } from '../../translation';
 import { lazily } from '../lazily';
 import { HistoryMenu } from './HistoryMenu';
+import { isRefused } from './isRefused';
 import { positionOf } from './positionOf';
 
 /** An editor of one line, in pixels. */
@@ -91,6 +92,13 @@ export function ExpressionForm(props: ExpressionFormProps) {
   const helpId = useId();
   const faultId = useId();
   const [draft, setDraft] = useDraft(expression, beginning);
+  const phrases = useMemo(
+    () => ({
+      Completions: t('explore.completions'),
+      'Selection deleted': t('explore.selectionDeleted'),
+    }),
+    [t],
+  );
   const range = useRef(props.range);
   range.current = props.range;
   const completion = useMemo(
@@ -104,6 +112,7 @@ export function ExpressionForm(props: ExpressionFormProps) {
   );
   // What was typed since is not at fault yet; why the last one was stays to be read meanwhile.
   const fault = error && draft === expression ? error : undefined;
+  const isInvalid = fault !== undefined && isRefused(fault);
   const run = (text: string) => {
     if (text.trim() !== '') {
       props.onRun(text);
@@ -118,16 +127,18 @@ export function ExpressionForm(props: ExpressionFormProps) {
       }}
     >
       <div className={classes.row}>
-        <div className={`${classes.editor} ${fault ? classes.faulty : ''}`}>
+        <div className={`${classes.editor} ${isInvalid ? classes.faulty : ''}`}>
           <PromqlEditor
             value={draft}
             onChange={setDraft}
             onRun={() => run(draft)}
             completion={completion}
+            isInvalid={isInvalid}
             fault={useMemo(() => positionOf(fault), [fault])}
             label={t('explore.editor')}
             describedBy={`${helpId} ${faultId}`}
             placeholder={t('explore.placeholder')}
+            phrases={phrases}
           />
         </div>
         <Button

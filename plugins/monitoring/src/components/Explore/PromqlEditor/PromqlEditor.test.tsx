@@ -1,5 +1,8 @@
+import { startCompletion } from '@codemirror/autocomplete';
+import { deleteCharBackward } from '@codemirror/commands';
+import { diagnosticCount, forceLinting } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { FakeExploreApi } from '../../../__testUtils__';
 import { PromqlEditor, PromqlEditorProps } from './PromqlEditor';
 
@@ -15,6 +18,8 @@ const PROPS: PromqlEditorProps = {
   label: 'PromQL expression',
   describedBy: 'help',
   placeholder: 'Type PromQL',
+  isInvalid: false,
+  phrases: {},
 };
 
 const content = () => screen.getByRole('textbox');
@@ -37,5 +42,40 @@ describe('PromqlEditor', () => {
     rerender(<PromqlEditor {...PROPS} value={'up\n'} onChange={onChange} />);
     expect(view().state.selection.main.head).toBe(1);
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('tells those who listen while its text is refused', () => {
+    const { rerender } = render(<PromqlEditor {...PROPS} isInvalid />);
+    expect(content()).toBeInvalid();
+    rerender(<PromqlEditor {...PROPS} />);
+    expect(content()).toBeValid();
+  });
+
+  it('marks nothing itself: what is typed may be half of an expression', async () => {
+    render(<PromqlEditor {...PROPS} value="rate(up" />);
+    await act(async () => forceLinting(view()));
+    expect(diagnosticCount(view().state)).toBe(0);
+  });
+
+  it('says its own words as the app says them', async () => {
+    render(
+      <PromqlEditor
+        {...PROPS}
+        phrases={{ Completions: 'Vorschläge', 'Selection deleted': 'Gelöscht' }}
+      />,
+    );
+    act(() => {
+      view().focus();
+      view().dispatch({ selection: { anchor: 2 } });
+      startCompletion(view());
+    });
+    expect(
+      await screen.findByRole('listbox', { name: 'Vorschläge' }),
+    ).toBeVisible();
+    act(() => {
+      view().dispatch({ selection: { anchor: 0, head: 2 } });
+      deleteCharBackward(view());
+    });
+    expect(screen.getByText('Gelöscht')).toBeInTheDocument();
   });
 });

@@ -30,17 +30,22 @@ export interface PromqlEditorProps {
   onRun: () => void;
   /** Where names and values come from; the same object while that does not change. */
   completion: ScopedPrometheusClientOptions;
-  /** Where the backend found a fault in `value`. */
+  /** Whether the backend refused `value`. */
+  isInvalid: boolean;
+  /** Where it found a fault. */
   fault?: ExpressionPosition;
   label: string;
   /** Id of what explains the keys, and the fault. */
   describedBy: string;
   placeholder: string;
+  /** CodeMirror's own words, by what they are in English; the same object while none changes. */
+  phrases: Record<string, string>;
 }
 
 /** A text field for PromQL, with completion and marks. Load it lazily: it brings CodeMirror. */
 export function PromqlEditor(props: PromqlEditorProps) {
-  const { value, completion, fault, label, describedBy, placeholder } = props;
+  const { value, completion, isInvalid, fault } = props;
+  const { label, describedBy, placeholder, phrases } = props;
   const theme = useTheme();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>();
@@ -114,7 +119,9 @@ export function PromqlEditor(props: PromqlEditorProps) {
     editor.current!.dispatch({ effects: look.reconfigure(editorTheme(theme)) });
   }, [look, theme]);
   useEffect(() => {
-    const promql = new PromQLExtension().setComplete({
+    // Faults are the backend's, which knows all of them: the linter's are English, for the mouse,
+    // and come while half of an expression is typed.
+    const promql = new PromQLExtension().activateLinter(false).setComplete({
       remote: ScopedPrometheusClient.create(completion),
     });
     editor.current!.dispatch({
@@ -125,13 +132,15 @@ export function PromqlEditor(props: PromqlEditorProps) {
     editor.current!.dispatch({
       effects: texts.reconfigure([
         placeholderText(placeholder),
+        EditorState.phrases.of(phrases),
         EditorView.contentAttributes.of({
           'aria-label': label,
           'aria-describedby': describedBy,
+          'aria-invalid': String(isInvalid),
         }),
       ]),
     });
-  }, [texts, label, describedBy, placeholder]);
+  }, [texts, label, describedBy, isInvalid, placeholder, phrases]);
 
   return <div ref={host} />;
 }
