@@ -3,6 +3,8 @@ import { DashboardSummary } from '@sightline/backstage-plugin-monitoring-common'
 /** Options of every read. */
 export interface ReadOptions {
   signal?: AbortSignal;
+  /** Tells people apart, so that none takes all there is of a Grafana. */
+  caller?: string;
 }
 
 /** A summary and the dashboard itself. */

@@ -15,6 +15,9 @@ import { embedLibraryPanels } from './embedLibraryPanels';
 /** What came of reading: a failure is a result too, so that it is shared as well. */
 export type Read<T> = { value: T } | { failure: Error };
 
+/** Of all who wait; `signal`: aborted when the last of them has left. */
+type ReadOptions = GrafanaCallOptions & { signal: AbortSignal };
+
 /** In milliseconds: a person's edit shows at the next look. */
 const TIME_TO_LIVE = 10_000;
 
@@ -71,7 +74,7 @@ export class GrafanaReader {
   ): Promise<Read<GrafanaDashboard | undefined>> {
     return this.#dashboards.get(
       uid,
-      signal => attempt(signal, this.#readWhole(uid, signal)),
+      signal => attempt(signal, this.#readWhole(uid, { ...options, signal })),
       options,
     );
   }
@@ -82,7 +85,8 @@ export class GrafanaReader {
   ): Promise<Read<GrafanaDashboardLink[]>> {
     return this.#lists.get(
       tag,
-      signal => attempt(signal, this.#source.listByTag(tag, { signal })),
+      signal =>
+        attempt(signal, this.#source.listByTag(tag, { ...options, signal })),
       options,
     );
   }
@@ -99,7 +103,8 @@ export class GrafanaReader {
     // No tag has a line break.
     return this.#lists.get(
       `\n${text}`,
-      signal => attempt(signal, this.#searchAllowed(text, signal)),
+      signal =>
+        attempt(signal, this.#searchAllowed(text, { ...options, signal })),
       options,
     );
   }
@@ -111,7 +116,11 @@ export class GrafanaReader {
   ): Promise<Read<GrafanaAnnotation[]>> {
     return this.#annotations.get(
       JSON.stringify(query),
-      signal => attempt(signal, this.#source.annotations(query, { signal })),
+      signal =>
+        attempt(
+          signal,
+          this.#source.annotations(query, { ...options, signal }),
+        ),
       options,
     );
   }
@@ -136,16 +145,16 @@ export class GrafanaReader {
 
   async #readWhole(
     uid: string,
-    signal: AbortSignal,
+    options: ReadOptions,
   ): Promise<GrafanaDashboard | undefined> {
-    const found = await this.#source.read(uid, { signal });
+    const found = await this.#source.read(uid, options);
     return (
       found && {
         ...found,
         model: await embedLibraryPanels(found.model, async panel => {
           const read = await attempt(
-            signal,
-            this.#source.readLibraryPanel(panel, { signal }),
+            options.signal,
+            this.#source.readLibraryPanel(panel, options),
           );
           // Without its body the panel says itself that it is not there.
           return 'value' in read ? read.value : undefined;
@@ -157,11 +166,11 @@ export class GrafanaReader {
   /** Grafana wants all tags that it is asked for, and we any of them. */
   async #searchAllowed(
     text: string,
-    signal: AbortSignal,
+    options: ReadOptions,
   ): Promise<GrafanaDashboardLink[]> {
     const { folders = [], tags = [] } = this.#linkable ?? {};
     const search = (query: Partial<GrafanaSearch>) =>
-      this.#source.search({ text, ...query, limit: MAX_FOUND }, { signal });
+      this.#source.search({ text, ...query, limit: MAX_FOUND }, options);
     const found = await Promise.all([
       ...(folders.length > 0 ? [search({ folderUids: folders })] : []),
       ...tags.map(tag => search({ tag })),

@@ -80,6 +80,7 @@ export class DefaultExemplarService implements ExemplarService {
     const dashboard = await dashboards.parse(entity, uid, {
       environment,
       signal,
+      caller,
     });
     const { panels } = await preparePanels(
       { ...request, panels: [panel] },

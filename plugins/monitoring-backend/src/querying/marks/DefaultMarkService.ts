@@ -141,6 +141,7 @@ export class DefaultMarkService implements MarkService {
       uid,
       range,
       signal,
+      caller,
       grafana: spec.grafana
         ? this.#grafana.find(({ id }) => id === spec.grafana)
         : this.#grafana[0],

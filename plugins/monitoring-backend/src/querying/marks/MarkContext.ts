@@ -10,6 +10,8 @@ export interface MarkContext {
   uid: string;
   range: TimeRange;
   signal?: AbortSignal;
+  /** Tells people apart, so that none takes all there is of a server. */
+  caller?: string;
   /** Of the environment. */
   grafana?: GrafanaReader;
   /** Read when the first annotation needs it. */

@@ -28,7 +28,7 @@ export async function grafanaMarks(
   annotation: DashboardAnnotation,
   context: MarkContext,
 ): Promise<DashboardMark[]> {
-  const { grafana, range, uid, signal } = context;
+  const { grafana, range, uid, signal, caller } = context;
   const { tags, matchAny, limit = GRAFANA_LIMIT } = annotation;
   if (!grafana || tags?.length === 0) {
     return [];
@@ -41,7 +41,7 @@ export async function grafanaMarks(
         : { dashboardUid: uid }),
       limit: Math.min(Math.max(1, limit), MOST_OF_GRAFANA),
     },
-    { signal },
+    { signal, caller },
   );
   if ('failure' in read) {
     throw read.failure;
@@ -85,6 +85,7 @@ export async function deploymentMarks({
   entity,
   range,
   signal,
+  caller,
 }: MarkContext): Promise<DashboardMark[]> {
   const read = await grafana?.annotations(
     {
@@ -93,7 +94,7 @@ export async function deploymentMarks({
       matchAny: true,
       limit: MOST_OF_GRAFANA,
     },
-    { signal },
+    { signal, caller },
   );
   if (read && 'failure' in read) {
     throw read.failure;

@@ -86,6 +86,7 @@ export class DefaultPanelQueryService implements PanelQueryService {
     const dashboard = await dashboards.parse(entity, request.dashboard, {
       environment,
       signal,
+      caller: options.caller,
     });
     onStep?.('dashboard');
     const { known = {}, ...asked } = request;

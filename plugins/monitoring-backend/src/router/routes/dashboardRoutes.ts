@@ -1,5 +1,6 @@
 import PromiseRouter from 'express-promise-router';
 import { Router } from 'express';
+import { callerKey } from '../../observing';
 import { closeSignal } from '../closeSignal';
 import { ENTITY_PATH, entityRefOf } from '../entityPath';
 import {
@@ -20,7 +21,8 @@ export function dashboardRoutes(options: RouterOptions): Router {
       credentials,
     });
     const { environment } = parseEnvironmentQuery(req.query);
-    res.json(await dashboards.list(entity, { environment, signal }));
+    const caller = callerKey(credentials);
+    res.json(await dashboards.list(entity, { environment, signal, caller }));
   });
 
   router.get(`${ENTITY_PATH}/dashboards/:uid`, async (req, res) => {
@@ -35,6 +37,7 @@ export function dashboardRoutes(options: RouterOptions): Router {
         environment,
         onlyNamed: !(await metrics.allows(entityRef, { credentials })),
         signal,
+        caller: callerKey(credentials),
       }),
     );
   });
@@ -48,7 +51,11 @@ export function dashboardRoutes(options: RouterOptions): Router {
     const { environment } = parseEnvironmentQuery(req.query);
     const query = parseAvailableDashboardsQuery(req.query);
     res.json(
-      await dashboards.listAvailable(entity, query, { environment, signal }),
+      await dashboards.listAvailable(entity, query, {
+        environment,
+        signal,
+        caller: callerKey(credentials),
+      }),
     );
   });
 

@@ -67,7 +67,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     }
     const answer = await this.#server.request({
       path: `/api/dashboards/uid/${encodeURIComponent(uid)}`,
-      signal: options?.signal,
+      ...options,
     });
     if (isNotFound(answer)) {
       return undefined;
@@ -116,7 +116,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
         ...folderUids.map(uid => ['folderUIDs', uid]),
         ['limit', String(limit)],
       ]),
-      signal: options?.signal,
+      ...options,
     });
     return (Array.isArray(found) ? found : [])
       .filter(({ uid }) => typeof uid === 'string' && UID.test(uid))
@@ -132,7 +132,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
     }
     const answer = await this.#server.request({
       path: `/api/library-elements/${encodeURIComponent(uid)}`,
-      signal: options?.signal,
+      ...options,
     });
     // Grafana's own words (recording `other-endpoints`).
     if (answer.status === 404 && answer.body.includes('could not be found')) {
@@ -162,7 +162,7 @@ export class DefaultGrafanaDashboardSource implements GrafanaDashboardSource {
           ...(matchAny ? [['matchAny', 'true']] : []),
           ['limit', String(limit)],
         ]),
-        signal: options?.signal,
+        ...options,
       }),
     );
   }

@@ -60,6 +60,8 @@ export interface GrafanaCallOptions {
   signal?: AbortSignal;
   /** Who waits for it: a person, or a poll that can wait behind people. Default: a person. */
   priority?: 'interactive' | 'background';
+  /** Tells people apart, so that none has more than half of the slots; opaque. */
+  caller?: string;
 }
 
 /**

@@ -74,7 +74,7 @@ export class SecondSchemaReader {
       path: `/apis/dashboard.grafana.app/${version}/namespaces/default/dashboards/${encodeURIComponent(
         uid,
       )}`,
-      signal: options?.signal,
+      ...options,
     });
     return answer.status === 200
       ? (this.#server.read(answer) as Resource | null) ?? {}
