@@ -89,16 +89,16 @@ describe('a Prometheus beside another that misbehaves', () => {
     const client = clientOf(good);
     const other = clientOf(bad);
     await measure(client);
-    const alone: number[] = [];
-    const beside: number[] = [];
-    // By turns, so that whatever else this machine does bears on both.
+    const rounds: { alone: number; beside: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      alone.push(...(await measure(client)));
+      const alone = median(await measure(client));
       const stop = pester(other);
       await new Promise(resolve => setTimeout(resolve, PAUSE / 2));
-      beside.push(...(await measure(client)));
+      rounds.push({ alone, beside: median(await measure(client)) });
       stop();
     }
-    expect(median(beside)).toBeLessThan(1.5 * median(alone) + 3);
+    // Whatever else this machine does slows down some of them; what is not isolated, all.
+    const excess = rounds.map(({ alone, beside }) => beside - 1.5 * alone);
+    expect(Math.min(...excess)).toBeLessThan(3);
   });
 });
