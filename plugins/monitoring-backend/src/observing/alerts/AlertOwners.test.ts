@@ -75,10 +75,11 @@ describe('AlertOwners', () => {
     const own = AlertOwners.create([
       { spec: spec('ingestor'), instance: 'a', mayTell: () => true },
     ]);
-    for (const labels of [
+    const waysToSayIt: Record<string, string>[] = [
       { entity: 'component:default/ingestor' },
       { service: 'ingestor' },
-    ]) {
+    ];
+    for (const labels of waysToSayIt) {
       expect(own.find({ labels, sources }) !== undefined).toBe(isTold);
       expect(own.instanceOf(labels)).toBe('a');
     }
