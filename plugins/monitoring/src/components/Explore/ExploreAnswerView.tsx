@@ -20,6 +20,10 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     minHeight: 200,
   },
+  warnings: {
+    // They have names of metrics, which may be wider than a phone.
+    overflowWrap: 'anywhere',
+  },
 }));
 
 /** Props of {@link ExploreAnswerView}. */
@@ -54,7 +58,11 @@ export function ExploreAnswerView(props: ExploreAnswerViewProps) {
           </Typography>
         )}
         {warnings.length > 0 && (
-          <Typography role="status" variant="body2">
+          <Typography
+            className={classes.warnings}
+            role="status"
+            variant="body2"
+          >
             {t('explore.warnings', { warnings: warnings.join('; ') })}
           </Typography>
         )}
