@@ -191,6 +191,19 @@ describe('ExplorePage', () => {
     ]);
   });
 
+  it('says so when a table has no rows', async () => {
+    await renderExplore(
+      {
+        answer: request => {
+          const { frame } = anAnswer(request);
+          return { frame: { ...frame, times: [], series: [] } };
+        },
+      },
+      { path: '/?view=explore&expr=up&show=table' },
+    );
+    expect(await screen.findByText('No data')).toBeVisible();
+  });
+
   it('marks where an expression is at fault until something else is typed, and says why until it is run', async () => {
     await renderExplore({
       answer: request =>

@@ -8,10 +8,14 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { MonitoringTimeRange } from '../../api';
 import { monitoringExploreTranslationRef } from '../../translation';
+import { NoDataNotice } from '../dashboards/NoDataNotice';
 import { PanelProps } from '../dashboards/types';
 import { usePanelFrames } from '../dashboards/PanelFrame/usePanelFrames';
 import { lazily } from '../lazily';
 import { EXPLORE_PANELS, ExploreMode } from './explorePanels';
+
+/** In pixels: of a graph, and the most of a table. */
+const HEIGHT = 400;
 
 const TimeSeriesPanel = lazily(
   () => import('../dashboards/TimeSeriesPanel').then(m => m.TimeSeriesPanel),
@@ -19,7 +23,8 @@ const TimeSeriesPanel = lazily(
 );
 const TablePanel = lazily(
   () => import('../dashboards/TablePanel').then(m => m.TablePanel),
-  <Skeleton variant="rect" width="100%" height="100%" />,
+  // As high as what stood here while the answer was awaited.
+  <Skeleton variant="rect" width="100%" height={HEIGHT} />,
 );
 
 const FORMATS = { graph: 'time_series', table: 'table' } as const;
@@ -27,8 +32,15 @@ const NONE = {};
 const NO_LIST: never[] = [];
 
 const useStyles = makeStyles({
-  root: {
-    height: 400,
+  graph: {
+    height: HEIGHT,
+    minWidth: 0,
+  },
+  table: {
+    // What is within scrolls as soon as it has to shrink.
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: HEIGHT,
     minWidth: 0,
   },
 });
@@ -70,13 +82,18 @@ export function ExploreResult(props: ExploreResultProps) {
     }),
     [panel, t, frames, range, onZoom],
   );
-  return (
-    <div className={classes.root}>
-      {mode === 'graph' ? (
+  if (mode === 'graph') {
+    return (
+      <div className={classes.graph}>
         <TimeSeriesPanel {...panelProps} />
-      ) : (
-        <TablePanel {...panelProps} />
-      )}
+      </div>
+    );
+  }
+  return answer.frame.series.length > 0 ? (
+    <div className={classes.table}>
+      <TablePanel {...panelProps} />
     </div>
+  ) : (
+    <NoDataNotice panel={panel} />
   );
 }
