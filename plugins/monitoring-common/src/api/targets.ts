@@ -17,7 +17,7 @@ export interface EntityTarget {
 export interface EntityTargetsResponse {
   /** Those that are down first; at most 100. */
   items: EntityTarget[];
-  /** Of all, not only those that are listed. */
+  /** Of all, not only those that are listed, up to the `limits.maxSeries` of the Prometheus. */
   up: number;
   down: number;
   /** What was asked, so that people can ask it themselves: `up{service="ingestor"}`. */

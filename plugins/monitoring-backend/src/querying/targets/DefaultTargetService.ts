@@ -36,7 +36,7 @@ const TIME_TO_LIVE = 15_000;
 /** Targets that are told. */
 const MOST_TARGETS = 100;
 
-/** Targets of a server that are kept for others who ask. */
+/** Targets whose scrapes failed that are kept for others who ask. */
 const MOST_KEPT = 50_000;
 
 /** Options of {@link DefaultTargetService.create}. */
@@ -117,28 +117,25 @@ export class DefaultTargetService implements TargetService {
           samplesOf(
             `max_over_time(timestamp(up${selector} == 1)[${LAST_UP_WINDOW}:30s])`,
           ),
-          this.#targetsOf(instance, scope, signal),
+          this.#failedTargets(instance, scope, { signal, caller }),
         ]);
-    const items = joinTargets({ up, durations, counts, lastUp, targets });
-    const down = items.filter(({ state }) => state === 'down').length;
-    return {
-      items: items.slice(0, MOST_TARGETS),
-      up: items.length - down,
-      down,
-      query,
-    };
+    const facts = { up, durations, counts, lastUp, targets };
+    return { ...joinTargets(facts, MOST_TARGETS), query };
   }
 
   /** Everybody's list, of which only what the scope holds is looked at; none where it is not told. */
-  async #targetsOf(
+  async #failedTargets(
     { source }: SourcedInstance,
     scope: LabelMatcher[],
-    signal: AbortSignal | undefined,
+    { signal, caller }: TargetOptions,
   ): Promise<PrometheusTarget[]> {
     try {
       const targets = await this.#targets.get(
         source.id,
-        shared => source.targets({ signal: shared }),
+        async shared => {
+          const all = await source.targets({ signal: shared, caller });
+          return all.filter(({ error }) => error !== undefined);
+        },
         { signal },
       );
       const isInScope = compileLabelMatchers(scope);

@@ -1,4 +1,8 @@
-import { EntityTarget } from '@sightline/backstage-plugin-monitoring-common';
+import {
+  EntityTarget,
+  EntityTargetsResponse,
+  groupBy,
+} from '@sightline/backstage-plugin-monitoring-common';
 import { PrometheusSample, PrometheusTarget } from '../../sources';
 
 /** What is known of the scrapes of an entity. */
@@ -13,58 +17,93 @@ export interface ScrapeFacts {
   targets: PrometheusTarget[];
 }
 
-/** Each instance once, those that are down first, and then as people sort their names. */
-export function joinTargets(facts: ScrapeFacts): EntityTarget[] {
+/** Those that are listed, and how many there are of each kind. */
+export type JoinedTargets = Pick<
+  EntityTargetsResponse,
+  'items' | 'up' | 'down'
+>;
+
+/** `localeCompare` sets one up for each pair. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Each instance once, those that are down first, and then as people sort their names.
+ *
+ * @param most - how many are listed: only of these it is looked up what else is known
+ */
+export function joinTargets(facts: ScrapeFacts, most: number): JoinedTargets {
+  const all = facts.up
+    .map(({ labels, value }) => ({
+      labels: withoutName(labels),
+      isUp: value === 1,
+    }))
+    .sort(downFirst);
+  const down = all.filter(({ isUp }) => !isUp).length;
   const durations = valuesByLabels(facts.durations);
   const counts = valuesByLabels(facts.counts);
   const lastUp = valuesByLabels(facts.lastUp);
-  return facts.up
-    .map(({ labels: named, value }): EntityTarget => {
-      const labels = withoutName(named);
-      const key = keyOf(labels);
-      const figures = {
-        scrapeDuration: durations.get(key),
-        samples: counts.get(key),
-      };
-      if (value === 1) {
-        return { labels, state: 'up', ...figures };
-      }
-      const upAt = lastUp.get(key);
-      return {
-        labels,
-        state: 'down',
-        ...(upAt !== undefined && {
-          lastUpAt: new Date(upAt * 1_000).toISOString(),
-        }),
-        error: errorOf(labels, facts.targets),
-        ...figures,
-      };
-    })
-    .sort(downFirst);
+  const failed = failedByName(facts.targets);
+  const items = all.slice(0, most).map(({ labels, isUp }): EntityTarget => {
+    const key = keyOf(labels);
+    const figures = {
+      scrapeDuration: durations.get(key),
+      samples: counts.get(key),
+    };
+    if (isUp) {
+      return { labels, state: 'up', ...figures };
+    }
+    const upAt = lastUp.get(key);
+    return {
+      labels,
+      state: 'down',
+      ...(upAt !== undefined && {
+        lastUpAt: new Date(upAt * 1_000).toISOString(),
+      }),
+      error: errorOf(labels, failed.get(nameOf({ labels })) ?? []),
+      ...figures,
+    };
+  });
+  return { items, up: all.length - down, down };
+}
+
+/** Every target has a `job` and an `instance`, so that nobody has to search all 50,000 of a server. */
+function failedByName(
+  targets: PrometheusTarget[],
+): Map<string, PrometheusTarget[]> {
+  return new Map(
+    groupBy(
+      targets.filter(({ error }) => error !== undefined),
+      nameOf,
+    ),
+  );
 }
 
 /** A server in front of several adds labels of its own, so a series may have more than its target. */
 function errorOf(
   labels: Record<string, string>,
-  targets: PrometheusTarget[],
+  failed: PrometheusTarget[],
 ): string | undefined {
-  return targets.find(
-    target =>
-      target.error !== undefined &&
-      Object.entries(target.labels).every(
-        ([label, value]) => labels[label] === value,
-      ),
+  return failed.find(target =>
+    Object.entries(target.labels).every(
+      ([label, value]) => labels[label] === value,
+    ),
   )?.error;
 }
 
-function downFirst(a: EntityTarget, b: EntityTarget): number {
+interface Instance {
+  labels: Record<string, string>;
+  isUp: boolean;
+}
+
+function downFirst(a: Instance, b: Instance): number {
   return (
-    Number(a.state === 'up') - Number(b.state === 'up') ||
-    nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true })
+    Number(a.isUp) - Number(b.isUp) || collator.compare(nameOf(a), nameOf(b))
   );
 }
 
-function nameOf({ labels: { job = '', instance = '' } }: EntityTarget): string {
+function nameOf({
+  labels: { job = '', instance = '' },
+}: Pick<EntityTarget, 'labels'>): string {
   return `${job} ${instance}`;
 }
 
