@@ -31,6 +31,11 @@ export interface Config {
        */
       tenant?: string | number | string[];
       /**
+       * Whether answers are asked for compressed, which takes a Prometheus about as long as the
+       * query. Default: over https, which may be far away.
+       */
+      compression?: boolean;
+      /**
        * Whether answers may lack the data of stores that are down, with a warning (`thanos`,
        * `victoriametrics`). Default false.
        */

@@ -31,6 +31,7 @@ describe('readMonitoringConfig', () => {
       type: 'prometheus',
       url: 'http://prometheus:9090',
       tenant: undefined,
+      compression: false,
       partialResponse: false,
       scope: [],
       auth: { method: 'none' },

@@ -30,6 +30,15 @@ const through = (datasource: string, more: object = {}) =>
   );
 
 describe('readPrometheusConfig', () => {
+  it.each([
+    [{}, true],
+    [{ url: 'http://prometheus:9090' }, false],
+    [{ url: 'http://far.test', compression: true }, true],
+    [{ compression: false }, false],
+  ])('asks %j for compressed answers: %s', (changes, compression) => {
+    expect(read(changes)).toMatchObject({ compression });
+  });
+
   it('asks through the data source of a Grafana, as Grafana is asked', () => {
     expect(through('prom_1')).toMatchObject({
       url: 'https://grafana.test/sub/api/datasources/proxy/uid/prom_1',

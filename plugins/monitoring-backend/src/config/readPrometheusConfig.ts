@@ -121,6 +121,10 @@ export function readPrometheusConfig(
     type,
     ...access,
     ...readDenyAddresses(instance, access.url, path),
+    // A server takes longer to compress than a network without encryption, its own, takes to carry.
+    compression:
+      instance.getOptionalBoolean('compression') ??
+      access.url.startsWith('https:'),
     partialResponse: instance.getOptionalBoolean('partialResponse') ?? false,
     scope: readScope(instance, path),
     exemplars: readExemplarLinks(instance, path),

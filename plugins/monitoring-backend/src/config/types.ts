@@ -69,6 +69,8 @@ export interface PrometheusConfig {
   tls?: TlsConfig;
   /** Addresses and ranges where it must not be. */
   denyAddresses?: string[];
+  /** Whether answers are asked for compressed; absent: they are. */
+  compression?: boolean;
   /** Whether an answer may lack the data of stores that are down; it says so then. */
   partialResponse?: boolean;
   scope: { label: string; from: string }[];

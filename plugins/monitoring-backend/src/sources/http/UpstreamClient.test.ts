@@ -40,6 +40,23 @@ describe('UpstreamClient', () => {
     });
   }
 
+  it.each([
+    [undefined, /gzip/],
+    [true, /gzip/],
+    [false, /^identity$/],
+  ])('asks for compressed answers: %s', async (compression, encodings) => {
+    let asked: string | undefined;
+    const client = await upstream(
+      (request, response) => {
+        asked = request.headers['accept-encoding'] as string;
+        response.end('{}');
+      },
+      { compression },
+    );
+    await client.request({ path: '/x' });
+    expect(asked).toMatch(encodings);
+  });
+
   it.each([301, 302, 303, 307, 308])(
     'refuses to follow a %s, and names no address',
     async status => {

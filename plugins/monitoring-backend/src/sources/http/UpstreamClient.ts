@@ -41,6 +41,8 @@ export interface UpstreamClientOptions {
   timeout: number;
   maxResponseBytes: number;
   maxConcurrent: number;
+  /** Whether answers are asked for compressed. Default: they are. */
+  compression?: boolean;
   /**
    * Whether to stop asking for a while after failures in a row, or when the upstream wants it.
    * Default: not, as suits those who back off by themselves.
@@ -114,6 +116,7 @@ export class UpstreamClient {
   ): Promise<UpstreamAnswer> {
     signal.throwIfAborted();
     const { name, url, headers, maxResponseBytes } = this.#options;
+    const { compression = true } = this.#options;
     const send = this.#options.fetch ?? fetch;
     const search = query?.size ? `?${query}` : '';
     const verb = method ?? (form || json !== undefined ? 'POST' : 'GET');
@@ -122,6 +125,7 @@ export class UpstreamClient {
         method: verb,
         headers: {
           accept: accept ?? 'application/json',
+          ...(compression ? {} : { 'accept-encoding': 'identity' }),
           ...(json !== undefined ? { 'content-type': 'application/json' } : {}),
           ...headers,
         },

@@ -45,6 +45,7 @@ export class PrometheusConnection {
       timeout: config.limits.timeout,
       maxResponseBytes: config.limits.maxResponseBytes,
       maxConcurrent: config.limits.maxConcurrent,
+      compression: config.compression,
       hasBreaker: true,
       upstream: `prometheus:${config.id}`,
       observer: options.observer,
