@@ -161,8 +161,9 @@ test.describe('a dashboard', () => {
     await requests.locator('.u-over').hover();
     // Read aloud by another way, and so hidden from whoever cannot see it.
     await expect(guest.getByText(/^[\d.]+ req\/s$/).first()).toBeVisible();
-    const crosshair = lab.panel('Errors').locator('.u-cursor-x');
-    await expect(crosshair).not.toHaveClass(/u-off/);
+    await expect(
+      lab.panel('Errors').locator('.monitoring-following-line'),
+    ).toBeVisible();
   });
 
   test('repeats a panel for the chosen values, which the address keeps', async ({

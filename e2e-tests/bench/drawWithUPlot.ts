@@ -16,6 +16,9 @@ const UPLOT = requireFrom
   .resolve('uplot')
   .replace(/uPlot\.[a-z.]+$/, 'uPlot.iife.min.js');
 
+/** What makes its crosshairs lines, and its parts lie above each other. */
+export const UPLOT_STYLES = UPLOT.replace('.iife.min.js', '.min.css');
+
 /**
  * The same charts drawn by uPlot alone: the answers parsed, axes, lines, a crosshair that all share,
  * nothing around them.

@@ -35,6 +35,32 @@ describe('CursorStore', () => {
     expect(store.current?.left).toBe(11);
   });
 
+  it('shows other values no faster than they are read, and the last ones in the end', async () => {
+    const store = new CursorStore();
+    const places: (number | undefined)[] = [];
+    store.subscribe(() => places.push(store.current?.left));
+    store.move(at(1, 10));
+    await frame();
+    store.move(at(2, 20));
+    await frame();
+    store.move(at(3, 30));
+    await frame();
+    expect(store.shown()?.index).toBe(1);
+    expect(places).toEqual([10, 20, 30]);
+    await new Promise(resolve => setTimeout(resolve, 150));
+    expect(store.shown()?.index).toBe(3);
+  });
+
+  it('takes away at once what the pointer has left', async () => {
+    const store = new CursorStore();
+    store.subscribe(() => {});
+    store.move(at(1));
+    await frame();
+    store.move(undefined);
+    await frame();
+    expect(store.shown()).toBeUndefined();
+  });
+
   it('stays where it was pinned until it is released', async () => {
     const store = new CursorStore();
     store.subscribe(() => {});

@@ -15,15 +15,20 @@ export interface ChartCursor {
   isPinned: boolean;
 }
 
+/** How long values are shown at least, in milliseconds: a pointer that moves is read no faster. */
+const READABLE = 80;
+
 /**
  * Where the cursor of a chart is, for those who follow it: told at most once a frame, whatever the
- * pointer does, and without drawing the chart's component again.
+ * pointer does, and without drawing the chart's component again. Other values are told less often.
  */
 export class CursorStore {
   #cursor: ChartCursor | undefined;
   #shown: ChartCursor | undefined;
   #wasShown = false;
   #frame = 0;
+  #shownAt = -Infinity;
+  #later: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
 
   /** For `useSyncExternalStore`. */
@@ -73,13 +78,40 @@ export class CursorStore {
         this.#frame = 0;
         // What only moved is not drawn again, but its place is told.
         if (!saysTheSame(this.#shown, this.#cursor)) {
-          this.#shown = this.#cursor;
-          this.#wasShown = true;
+          this.#show();
         }
         this.#listeners.forEach(listener => listener());
       });
     }
   }
+
+  /** At once, unless other values have just been shown. */
+  #show() {
+    const left = this.#shownAt + READABLE - performance.now();
+    if (left > 0 && canWait(this.#shown, this.#cursor)) {
+      this.#later ??= setTimeout(() => {
+        this.#later = undefined;
+        this.#tell();
+      }, left);
+      return;
+    }
+    this.#shown = this.#cursor;
+    this.#shownAt = performance.now();
+    this.#wasShown = true;
+  }
+}
+
+/** Whether only values differ, for which there is time. */
+function canWait(
+  one: ChartCursor | undefined,
+  other: ChartCursor | undefined,
+): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.isRemote === other.isRemote &&
+    one.isPinned === other.isPinned
+  );
 }
 
 function saysTheSame(
