@@ -1,9 +1,9 @@
 import { Request, Response } from 'express';
 import { PanelLine } from '../querying';
-import { joinLines, LineJoiner } from './joinLines';
+import { joinLines } from './joinLines';
 import { ServerTiming } from './ServerTiming';
 
-/** An answer of lines, each sent at once. */
+/** An answer of lines, each sent at once; those that are there at the same time, together. */
 export interface LineStream {
   send: (line: PanelLine) => void;
   end: () => void;
@@ -20,10 +20,14 @@ export function startLines(
   res: Response,
   timing: ServerTiming,
 ): LineStream {
-  let joiner: LineJoiner | undefined;
+  const isGzipped = req.acceptsEncodings('gzip', 'identity') === 'gzip';
+  const joiner = joinLines(isGzipped);
+  let isBegun = false;
   const begin = () => {
-    const encoding = req.acceptsEncodings('gzip', 'identity');
-    const isGzipped = encoding === 'gzip';
+    if (isBegun) {
+      return;
+    }
+    isBegun = true;
     res.type('application/x-ndjson');
     res.vary('Accept-Encoding');
     res.set({
@@ -34,22 +38,27 @@ export function startLines(
       'X-Accel-Buffering': 'no',
       ...(isGzipped && { 'Content-Encoding': 'gzip' }),
     });
-    return joinLines(isGzipped);
   };
-  const started = () => {
-    joiner ??= begin();
-    return joiner;
+  const waiting: Buffer[] = [];
+  const taken = () => Buffer.concat(waiting.splice(0));
+  const flush = () => {
+    // What failed in the meantime has ended the answer.
+    if (waiting.length > 0 && !res.writableEnded) {
+      begin();
+      res.write(taken());
+    }
   };
   return {
-    send: line =>
-      started()
-        .add(line)
-        .forEach(part => res.write(part)),
+    send: line => {
+      if (waiting.length === 0) {
+        process.nextTick(flush);
+      }
+      waiting.push(...joiner.add(line));
+    },
     end: () => {
-      started()
-        .end()
-        .forEach(part => res.write(part));
-      res.end();
+      begin();
+      waiting.push(...joiner.end());
+      res.end(taken());
     },
   };
 }
