@@ -1,4 +1,4 @@
-import { RefObject, useLayoutEffect, useRef } from 'react';
+import { RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type uPlot from 'uplot';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Link from '@material-ui/core/Link';
@@ -46,14 +46,16 @@ export function ChartTooltip(props: ChartTooltipProps) {
   const { chartRef, series, aligned, options, timeZone } = props;
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useTooltipStyles();
-  const paperRef = useRef<HTMLDivElement>(null);
+  const paperRef = useRef<HTMLDivElement | null>(null);
+  const placeRef = useRef<() => void>();
   const cursor = useCursor(props.cursor);
   const isShown = cursor && (!cursor.isRemote || props.followsOthers);
 
   // Every move places the tooltip; only other values draw it again.
   useLayoutEffect(() => {
-    const size = paperRef.current?.getBoundingClientRect();
+    let size: DOMRect | undefined;
     const place = () => {
+      size ??= paperRef.current?.getBoundingClientRect();
       const now = props.cursor.current;
       if (paperRef.current && size && now) {
         const { left, top } = placeTooltip(
@@ -65,8 +67,16 @@ export function ChartTooltip(props: ChartTooltipProps) {
       }
     };
     place();
+    placeRef.current = place;
     return props.cursor.subscribe(place);
   }, [props.cursor, chartRef, cursor]);
+  // It comes to the page only after the effects of the first time.
+  const setPaper = useCallback((paper: HTMLDivElement | null) => {
+    paperRef.current = paper;
+    if (paper) {
+      placeRef.current?.();
+    }
+  }, []);
 
   if (!isShown) {
     return null;
@@ -85,7 +95,7 @@ export function ChartTooltip(props: ChartTooltipProps) {
   return (
     <Portal>
       <Paper
-        ref={paperRef}
+        ref={setPaper}
         className={`${classes.root} ${cursor.isPinned ? classes.pinned : ''}`}
         style={{ maxWidth: options.maxWidth }}
         elevation={0}

@@ -14,6 +14,7 @@ import {
   preparePanelData,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PanelProps } from '../types';
+import { FOLLOWING_LINE } from '../chart';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
 
 jest.mock('uplot', () => ({
@@ -229,6 +230,19 @@ describe('TimeSeriesPanel', () => {
       expect(await at()).toHaveTextContent(
         '23 Nov, 14:31:00high20 req/slow2 req/s',
       );
+    });
+
+    it('stands beside the pointer from its first move on', async () => {
+      await show({ panel: tooltip({ mode: 'multi' }), result });
+      act(() => FakePlot.shown[0].hover(1));
+      expect((await at()).style.transform).toMatch(/^translate\(/);
+    });
+
+    it('has a line for the pointer on other charts, if they share it', async () => {
+      await show({ panel: tooltip({}), result, cursorSync: 'crosshair' });
+      expect(
+        FakePlot.shown[0].over.getElementsByClassName(FOLLOWING_LINE),
+      ).toHaveLength(1);
     });
 
     it('names the nearest series alone', async () => {
