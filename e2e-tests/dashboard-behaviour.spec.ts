@@ -161,9 +161,8 @@ test.describe('a dashboard', () => {
     await requests.locator('.u-over').hover();
     // Read aloud by another way, and so hidden from whoever cannot see it.
     await expect(guest.getByText(/^[\d.]+ req\/s$/).first()).toBeVisible();
-    await expect(
-      lab.panel('Errors').locator('.monitoring-following-line'),
-    ).toBeVisible();
+    const crosshair = lab.panel('Errors').locator('.u-cursor-x');
+    await expect(crosshair).not.toHaveClass(/u-off/);
   });
 
   test('repeats a panel for the chosen values, which the address keeps', async ({

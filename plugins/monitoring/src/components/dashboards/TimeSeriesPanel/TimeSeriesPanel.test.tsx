@@ -14,7 +14,6 @@ import {
   preparePanelData,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { PanelProps } from '../types';
-import { FOLLOWING_LINE } from '../chart';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
 
 jest.mock('uplot', () => ({
@@ -236,13 +235,6 @@ describe('TimeSeriesPanel', () => {
       await show({ panel: tooltip({ mode: 'multi' }), result });
       act(() => FakePlot.shown[0].hover(1));
       expect((await at()).style.transform).toMatch(/^translate\(/);
-    });
-
-    it('has a line for the pointer on other charts, if they share it', async () => {
-      await show({ panel: tooltip({}), result, cursorSync: 'crosshair' });
-      expect(
-        FakePlot.shown[0].over.getElementsByClassName(FOLLOWING_LINE),
-      ).toHaveLength(1);
     });
 
     it('names the nearest series alone', async () => {

@@ -4,7 +4,7 @@ import {
   DashboardMark,
   DashboardModel,
 } from '@sightline/backstage-plugin-monitoring-common';
-import { ChartCursor, crosshair, followingLine } from '../chart';
+import { ChartCursor, crosshair } from '../chart';
 import { valueColors } from '../colors';
 import { AlignedValue, PanelSeries } from '../series';
 import { chartScales } from './chartScales';
@@ -71,8 +71,6 @@ export function chartOptions(
   const { scales, axes } = chartScales(input);
   const time = timeAxes(input);
   let nearest: number | undefined;
-  const following =
-    input.cursorSync === 'crosshair' ? followingLine() : undefined;
 
   return {
     ms: 1,
@@ -91,13 +89,11 @@ export function chartOptions(
     axes: [...time.axes, ...axes],
     cursor: crosshair({
       cursorSync: input.cursorSync,
-      hears: following?.hears,
       pointColor: (index, at) => pointColor(state(), index, at),
       onZoomOut: () => input.onZoom(wider(state().range)),
     }),
     focus: { alpha: 1 },
     hooks: {
-      init: following ? [following.init] : [],
       drawClear: [
         u => drawRegions(u, state().regions, state().look.region),
         u => drawThresholds(u, state()),

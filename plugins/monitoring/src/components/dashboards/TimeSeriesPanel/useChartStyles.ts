@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { FOLLOWING_LINE } from '../chart';
 
 /** The frame of a chart, and uPlot's own parts in the theme's colours. */
 export const useChartStyles = makeStyles(theme => ({
@@ -23,14 +22,7 @@ export const useChartStyles = makeStyles(theme => ({
     '& .u-cursor-x, & .u-cursor-y, & .u-cursor-pt': {
       willChange: 'auto',
     },
-    [`& .${FOLLOWING_LINE}`]: {
-      position: 'absolute',
-      top: 0,
-      left: 0,
-      height: '100%',
-      pointerEvents: 'none',
-    },
-    [`& .u-cursor-x, & .${FOLLOWING_LINE}`]: {
+    '& .u-cursor-x': {
       borderRight: `1px dashed ${theme.palette.text.secondary}`,
     },
     '& .u-select': {

@@ -1,6 +1,5 @@
 import type uPlot from 'uplot';
 import { DashboardModel } from '@sightline/backstage-plugin-monitoring-common';
-import { FollowingLine } from './followingLine';
 import { oncePerFrame } from './oncePerFrame';
 
 /** Charts with the same key share their crosshair. */
@@ -14,8 +13,6 @@ const GAP_DISTANCE = 15;
 /** What {@link crosshair} needs. */
 export interface CrosshairInput {
   cursorSync: DashboardModel['cursorSync'];
-  /** Whether uPlot has to do with what another chart tells; default: always. */
-  hears?: FollowingLine['hears'];
   /** For CSS; `index` is the position of the series, from 0. */
   pointColor: (index: number, valueIndex: number | null) => string;
   /** Twice as much time, with the same middle. */
@@ -29,11 +26,7 @@ export function crosshair(input: CrosshairInput): uPlot.Cursor {
   return {
     y: false,
     ...(input.cursorSync !== 'off' && {
-      sync: {
-        key: CURSOR_KEY,
-        setSeries: false,
-        ...(input.hears && { filters: { sub: input.hears } }),
-      },
+      sync: { key: CURSOR_KEY, setSeries: false },
     }),
     drag: { x: true, y: false, setScale: false, dist: 8 },
     focus: { prox: FOCUS_DISTANCE },

@@ -1,6 +1,5 @@
 export * from './CursorStore';
 export * from './crosshair';
-export * from './followingLine';
 export * from './markDashes';
 export * from './measureText';
 export * from './useCursor';
