@@ -8,11 +8,11 @@ import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import PlayArrowIcon from '@material-ui/icons/PlayArrow';
 import { monitoringApiRef, MonitoringTimeRange } from '../../api';
 import { errorText } from '../../api/errorText';
+import { hasStatus } from '../../api/hasStatus';
 import { toneColors } from '../../theme/toneColors';
 import { monitoringExploreTranslationRef } from '../../translation';
 import { lazily } from '../lazily';
 import { HistoryMenu } from './HistoryMenu';
-import { isRefused } from './isRefused';
 import { positionOf } from './positionOf';
 
 /** An editor of one line, in pixels. */
@@ -112,7 +112,7 @@ export function ExpressionForm(props: ExpressionFormProps) {
   );
   // What was typed since is not at fault yet; why the last one was stays to be read meanwhile.
   const fault = error && draft === expression ? error : undefined;
-  const isInvalid = fault !== undefined && isRefused(fault);
+  const isInvalid = fault !== undefined && hasStatus(fault, 400);
   const run = (text: string) => {
     if (text.trim() !== '') {
       props.onRun(text);

@@ -1,4 +1,6 @@
+import { hasStatus } from '../../api/hasStatus';
+
 /** Whether the backend answered that the user lacks a permission. */
 export function isForbidden(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 403;
+  return hasStatus(error, 403);
 }

@@ -8,6 +8,7 @@ import {
   ManagedObject,
   ObjectDecision as Decision,
 } from '@sightline/backstage-plugin-monitoring-common';
+import { hasStatus } from '../../api/hasStatus';
 import { formatTime } from '../../format';
 import { useAction } from '../../hooks/useAction';
 import { useObjectOwner } from '../../hooks/useObjectOwner';
@@ -79,7 +80,7 @@ export function ObjectDecision(props: ObjectDecisionProps) {
     decision === 'adopt' ? setAdopting(true) : decide.run(decision);
   const error =
     decide.error &&
-    (isConflict(decide.error)
+    (hasStatus(decide.error, 409)
       ? t('provisioning.decisionOutdated')
       : t('provisioning.decisionFailed', { reason: decide.error.message }));
   const editor =
@@ -153,8 +154,4 @@ export function ObjectDecision(props: ObjectDecisionProps) {
       )}
     </div>
   );
-}
-
-function isConflict(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 409;
 }

@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { hasStatus } from '../../api/hasStatus';
 import { formatElapsed, formatTime } from '../../format';
 import { SNAPSHOT_INTERVAL } from '../../hooks/usePolling';
 import { RUN_INTERVAL, useRun } from '../../hooks/useProvisioning';
@@ -50,7 +51,7 @@ export function RunPage(props: { id: string }) {
     if (run) {
       return <RunContent run={run} onChanged={refresh} />;
     }
-    if (error && 'statusCode' in error && error.statusCode === 404) {
+    if (error && hasStatus(error, 404)) {
       return (
         <SectionCard title={t('runs.runTitle')} flush>
           <EmptyState

@@ -6,6 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import { PruneBrake } from '@sightline/backstage-plugin-monitoring-common';
+import { hasStatus } from '../../api/hasStatus';
 import { monitoringApiRef } from '../../api';
 import { formatNumber } from '../../format';
 import { useAction } from '../../hooks/useAction';
@@ -108,7 +109,7 @@ export function BrakeAnswer(props: BrakeAnswerProps) {
       <ActionError
         message={
           answer.error &&
-          ('statusCode' in answer.error && answer.error.statusCode === 409
+          (hasStatus(answer.error, 409)
             ? t('runs.brake.outdated')
             : t('runs.brake.failed', { reason: answer.error.message }))
         }

@@ -9,6 +9,7 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
+import { hasStatus } from '../../api/hasStatus';
 import { useMonitoringPath } from '../../hooks/useMonitoringPath';
 import { useSloDetail } from '../../hooks/useSlo';
 import { useSloListPath } from '../../hooks/useSloListPath';
@@ -54,7 +55,7 @@ export function SloPage(props: SloPageProps) {
     return (
       <div>
         <SectionCard title={t('sloPage.what')} flush>
-          {'statusCode' in error && error.statusCode === 404 ? (
+          {hasStatus(error, 404) ? (
             <EmptyState
               state="unknown"
               title={t('sloPage.notFoundTitle')}

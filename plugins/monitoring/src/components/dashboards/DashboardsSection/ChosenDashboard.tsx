@@ -10,6 +10,7 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { useUrlState } from '../../../hooks/useUrlState';
 import { errorText } from '../../../api/errorText';
+import { hasStatus } from '../../../api/hasStatus';
 import { monitoringDashboardsTranslationRef } from '../../../translation';
 import { CenteredMessage } from '../../CenteredMessage';
 import { LoadFailed } from '../../LoadFailed';
@@ -102,7 +103,7 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
       </DashboardContext.Provider>
     );
   }
-  if (error && isGone(error)) {
+  if (error && hasStatus(error, 404)) {
     const [first] = dashboards.filter(one => one.uid !== uid);
     return (
       <CenteredMessage
@@ -142,8 +143,4 @@ export function ChosenDashboard(props: ChosenDashboardProps) {
 /** What changes in the address with the dashboard: a part of the old one is none of the new. */
 export function changesTo(uid: string) {
   return { dashboard: uid, viewPanel: undefined, dtab: undefined };
-}
-
-function isGone(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 404;
 }
