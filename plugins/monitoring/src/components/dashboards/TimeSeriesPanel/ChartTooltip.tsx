@@ -1,4 +1,4 @@
-import { RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { RefObject, useLayoutEffect, useState } from 'react';
 import type uPlot from 'uplot';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Link from '@material-ui/core/Link';
@@ -46,37 +46,28 @@ export function ChartTooltip(props: ChartTooltipProps) {
   const { chartRef, series, aligned, options, timeZone } = props;
   const { t } = useTranslationRef(monitoringDashboardsTranslationRef);
   const classes = useTooltipStyles();
-  const paperRef = useRef<HTMLDivElement | null>(null);
-  const placeRef = useRef<() => void>();
+  // It comes to the page only after the first effects.
+  const [paper, setPaper] = useState<HTMLDivElement | null>(null);
   const cursor = useCursor(props.cursor);
   const isShown = cursor && (!cursor.isRemote || props.followsOthers);
 
   // Every move places the tooltip; only other values draw it again.
   useLayoutEffect(() => {
-    let size: DOMRect | undefined;
+    const size = paper?.getBoundingClientRect();
     const place = () => {
-      size ??= paperRef.current?.getBoundingClientRect();
       const now = props.cursor.current;
-      if (paperRef.current && size && now) {
+      if (paper && size && now) {
         const { left, top } = placeTooltip(
           pointOf(chartRef.current ?? undefined, now),
           size,
           { width: window.innerWidth, height: window.innerHeight },
         );
-        paperRef.current.style.transform = `translate(${left}px, ${top}px)`;
+        paper.style.transform = `translate(${left}px, ${top}px)`;
       }
     };
     place();
-    placeRef.current = place;
     return props.cursor.subscribe(place);
-  }, [props.cursor, chartRef, cursor]);
-  // It comes to the page only after the effects of the first time.
-  const setPaper = useCallback((paper: HTMLDivElement | null) => {
-    paperRef.current = paper;
-    if (paper) {
-      placeRef.current?.();
-    }
-  }, []);
+  }, [props.cursor, chartRef, cursor, paper]);
 
   if (!isShown) {
     return null;

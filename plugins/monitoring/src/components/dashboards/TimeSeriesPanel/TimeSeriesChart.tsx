@@ -200,10 +200,7 @@ type Options = ReturnType<typeof chartOptions>;
 function withBands(options: Options, prepared: () => PreparedChart): Options {
   return {
     ...options,
-    hooks: {
-      ...options.hooks,
-      init: [...(options.hooks?.init ?? []), u => setBands(u, prepared())],
-    },
+    hooks: { ...options.hooks, init: [u => setBands(u, prepared())] },
   };
 }
 

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { ChartCursor, CursorStore } from './CursorStore';
 
 const at = (index: number, left = 0): ChartCursor => ({
@@ -47,8 +48,7 @@ describe('CursorStore', () => {
     await frame();
     expect(store.shown()?.index).toBe(1);
     expect(places).toEqual([10, 20, 30]);
-    await new Promise(resolve => setTimeout(resolve, 150));
-    expect(store.shown()?.index).toBe(3);
+    await waitFor(() => expect(store.shown()?.index).toBe(3));
   });
 
   it('takes away at once what the pointer has left', async () => {
