@@ -8,3 +8,4 @@ export {
 } from './http';
 export * from './isMoment';
 export * from './prometheus';
+export * from './texts';

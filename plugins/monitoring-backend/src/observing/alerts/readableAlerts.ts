@@ -1,4 +1,4 @@
-import { AlertmanagerAlert } from '../../sources';
+import { AlertmanagerAlert, areTexts, textsOf } from '../../sources';
 
 type ReceivedAlert = Pick<AlertmanagerAlert, 'labels' | 'annotations'> &
   Partial<Pick<AlertmanagerAlert, 'status'>>;
@@ -25,22 +25,6 @@ export function readableAlerts<T extends ReceivedAlert>(
     );
 }
 
-function areTexts(labels: unknown): boolean {
-  return (
-    typeof labels === 'object' &&
-    labels !== null &&
-    isTexts(Object.values(labels))
-  );
-}
-
 function isTexts(list: unknown): boolean {
   return Array.isArray(list) && list.every(one => typeof one === 'string');
-}
-
-function textsOf(annotations: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(annotations ?? {}).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import { areTexts, textsOf } from '../texts';
 import { listOf } from './listOf';
 import { parseSampleValue } from './parseSampleValue';
 import { PrometheusAlert } from './PrometheusClient';
@@ -37,24 +38,4 @@ export function parseAlerts(alerts: unknown): PrometheusAlert[] {
       },
     ];
   });
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function areTexts(value: unknown): value is Record<string, string> {
-  return isMap(value) && Object.values(value).every(isText);
-}
-
-function textsOf(value: unknown): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(isMap(value) ? value : {}).filter(
-      (entry): entry is [string, string] => isText(entry[1]),
-    ),
-  );
 }
