@@ -6,7 +6,10 @@ import {
   PrometheusRangeQuery,
 } from '../../sources';
 import { ModelPrometheus } from './__testUtils__/ModelPrometheus';
-import { RangeCachingClient } from './RangeCachingClient';
+import {
+  RangeCachingClient,
+  RangeCachingClientOptions,
+} from './RangeCachingClient';
 import { RangeStore } from './RangeStore';
 import { RestartWatch } from './RestartWatch';
 import { SharedRangeStore } from './SharedRangeStore';
@@ -34,7 +37,14 @@ beforeEach(() => {
   prometheus = new ModelPrometheus();
   prometheus.data = [{ labels: { a: '1' }, value: time => time }];
   store = RangeStore.create({ maxBytes: 1e7, observer });
-  client = RangeCachingClient.create({
+  client = caching();
+});
+
+/** A client that keeps its answers in `store`. */
+function caching(
+  changes: Partial<RangeCachingClientOptions> = {},
+): RangeCachingClient {
+  return RangeCachingClient.create({
     client: prometheus,
     identity: 'model',
     freshness: MINUTE,
@@ -47,8 +57,17 @@ beforeEach(() => {
     }),
     observer,
     now: () => now,
+    ...changes,
   });
-});
+}
+
+/** One series until now, and another from now on. */
+function takeTurns() {
+  prometheus.data = [
+    { labels: { a: '1' }, value: time => (time < T ? 1 : undefined) },
+    { labels: { a: '2' }, value: time => (time < T ? undefined : 1) },
+  ];
+}
 
 /** Lets everything that is due run. */
 const settle = () => new Promise(resolve => setTimeout(resolve, 5));
@@ -242,10 +261,7 @@ describe('what is not kept', () => {
   });
 
   it('is one whose parts have too many series together', async () => {
-    prometheus.data = [
-      { labels: { a: '1' }, value: time => (time < T ? 1 : undefined) },
-      { labels: { a: '2' }, value: time => (time < T ? undefined : 1) },
-    ];
+    takeTurns();
     await ask({ end: T - 60, limit: 2 });
     expect(await ask({ limit: 2 })).toMatchObject({ state: 'bypass' });
     expect(prometheus.ranges).toEqual([
@@ -263,20 +279,8 @@ describe('what is not kept', () => {
       logger: mockServices.logger.mock(),
       now: () => now,
     });
-    client = RangeCachingClient.create({
-      client: prometheus,
-      identity: 'model',
-      freshness: MINUTE,
-      maxAge: 60 * MINUTE,
-      store,
-      shared,
-      restarts: RestartWatch.create({ server: prometheus, now: () => now }),
-      now: () => now,
-    });
-    prometheus.data = [
-      { labels: { a: '1' }, value: time => (time < T ? 1 : undefined) },
-      { labels: { a: '2' }, value: time => (time < T ? undefined : 1) },
-    ];
+    client = caching({ shared });
+    takeTurns();
     await ask({ end: T - 60, limit: 2 });
     expect(cache.delete).not.toHaveBeenCalled();
     await ask({ limit: 2 });
@@ -294,15 +298,7 @@ describe('what is not kept', () => {
 
   it('is an answer larger than what may be kept at all', async () => {
     store = RangeStore.create({ maxBytes: 5_000 });
-    client = RangeCachingClient.create({
-      client: prometheus,
-      identity: 'model',
-      freshness: MINUTE,
-      maxAge: 60 * MINUTE,
-      store,
-      restarts: RestartWatch.create({ server: prometheus, now: () => now }),
-      now: () => now,
-    });
+    client = caching();
     await ask({ end: T - 120 });
     expect(await ask({ end: T - 120 })).toMatchObject({ state: 'miss' });
     expect(store.size).toBe(0);
