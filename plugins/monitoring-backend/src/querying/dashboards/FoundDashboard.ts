@@ -1,11 +1,8 @@
 import { DashboardSummary } from '@sightline/backstage-plugin-monitoring-common';
+import { GrafanaCallOptions } from '../../sources';
 
 /** Options of every read. */
-export interface ReadOptions {
-  signal?: AbortSignal;
-  /** Tells people apart, so that none takes all there is of a Grafana. */
-  caller?: string;
-}
+export type ReadOptions = Pick<GrafanaCallOptions, 'signal' | 'caller'>;
 
 /** A summary and the dashboard itself. */
 export interface FoundDashboard {

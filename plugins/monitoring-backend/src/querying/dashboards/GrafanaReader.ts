@@ -16,7 +16,7 @@ import { embedLibraryPanels } from './embedLibraryPanels';
 export type Read<T> = { value: T } | { failure: Error };
 
 /** Of all who wait; `signal`: aborted when the last of them has left. */
-type ReadOptions = GrafanaCallOptions & { signal: AbortSignal };
+type SharedReadOptions = GrafanaCallOptions & { signal: AbortSignal };
 
 /** In milliseconds: a person's edit shows at the next look. */
 const TIME_TO_LIVE = 10_000;
@@ -145,7 +145,7 @@ export class GrafanaReader {
 
   async #readWhole(
     uid: string,
-    options: ReadOptions,
+    options: SharedReadOptions,
   ): Promise<GrafanaDashboard | undefined> {
     const found = await this.#source.read(uid, options);
     return (
@@ -166,7 +166,7 @@ export class GrafanaReader {
   /** Grafana wants all tags that it is asked for, and we any of them. */
   async #searchAllowed(
     text: string,
-    options: ReadOptions,
+    options: SharedReadOptions,
   ): Promise<GrafanaDashboardLink[]> {
     const { folders = [], tags = [] } = this.#linkable ?? {};
     const search = (query: Partial<GrafanaSearch>) =>

@@ -115,8 +115,13 @@ export class UpstreamClient {
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     signal.throwIfAborted();
-    const { name, url, headers, maxResponseBytes } = this.#options;
-    const { compression = true } = this.#options;
+    const {
+      name,
+      url,
+      headers,
+      maxResponseBytes,
+      compression = true,
+    } = this.#options;
     const send = this.#options.fetch ?? fetch;
     const search = query?.size ? `?${query}` : '';
     const verb = method ?? (form || json !== undefined ? 'POST' : 'GET');
