@@ -14,10 +14,21 @@ describe('planHistory', () => {
     });
   });
 
-  it('has a sample a minute for the last three days, so that 5-minute windows are filled', () => {
+  it('has for each stretch of time two samples in the windows that are looked at over it', () => {
     for (const { start, step } of planHistory(END)) {
-      expect(step).toBe(start >= END - 3 * DAY - 7 * 3_600 ? 60 : 300);
+      const days = (END - start) / DAY;
+      // A point of a wide graph, over a month and a week, and a window of five minutes.
+      const window = (days < 3.3 && 300) || (days < 7.3 && 600) || 1_800;
+      expect(step).toBeLessThanOrEqual(window / 2);
     }
+  });
+
+  it('has so few samples that all of them are there within the half minute that a start may take', () => {
+    const moments = planHistory(END).reduce(
+      (sum, { start, end, step }) => sum + (end - start) / step,
+      0,
+    );
+    expect(moments).toBeLessThan(6_000);
   });
 
   it('never crosses the border of a block, for which promtool would read the file again', () => {
@@ -26,9 +37,12 @@ describe('planHistory', () => {
     }
   });
 
-  it('keeps the distance of samples where two chunks meet', () => {
-    for (const { start, end, step } of planHistory(END)) {
-      expect((end - start) % step).toBe(0);
+  it('keeps the distance of samples where two chunks meet, whenever it ends', () => {
+    for (let minute = 0; minute < 60; minute += 1) {
+      const chunks = planHistory(END + minute * 60);
+      for (const { start, end, step } of chunks.slice(0, -1)) {
+        expect([start, (end - start) % step]).toEqual([start, 0]);
+      }
     }
   });
 });
@@ -43,7 +57,7 @@ describe('planTopUp', () => {
 
   it('is fine for the last hours, and finer for the last minutes', () => {
     const chunks = planTopUp(END, END + 10 * 3_600);
-    expect(chunks.map(({ step }) => step)).toEqual([60, 15, 15, 5]);
+    expect(chunks.map(({ step }) => step)).toEqual([60, 30, 30, 5]);
     expect(END + 10 * 3_600 - chunks[1].start).toBeGreaterThan(6 * 3_600);
     for (const [index, { start }] of chunks.slice(1).entries()) {
       expect(start).toBe(chunks[index].end);

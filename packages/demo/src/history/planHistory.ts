@@ -1,17 +1,18 @@
 const MINUTE = 60;
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
 const SCRAPE_INTERVAL = 5;
-/** Grafana takes four scrapes of 15 seconds for the shortest window of a rate. */
-const FINE_INTERVAL = 15;
+/** Grafana takes four scrapes of 15 seconds for the shortest window of a rate: two samples. */
+const FINE_INTERVAL = 30;
 /** The stretch before now that is as fine as live scrapes. */
 const LAST_MINUTES = 10 * MINUTE;
 /**
  * The stretch before now that is made anew at each start, fine enough for a wide graph over the
  * last six hours.
  */
-export const LAST_HOURS = 7 * 3_600;
+export const LAST_HOURS = 7 * HOUR;
 /** The largest block range of Prometheus below 31 days: promtool reads a file once per such range. */
-const BLOCK_RANGE = 486 * 3_600;
+const BLOCK_RANGE = 486 * HOUR;
 
 /** A stretch of history with one resolution that fits into one block. Times in Unix seconds. */
 export interface HistoryChunk {
@@ -22,20 +23,26 @@ export interface HistoryChunk {
   step: number;
 }
 
-/** How far back history goes, and how fine it is. In seconds. */
-export interface HistoryResolution {
-  length: number;
+/** How fine history is until something finer begins. In seconds. */
+export interface HistoryStretch {
+  /** How long before its end it begins. */
+  ago: number;
   step: number;
-  /** The last stretch, which has a sample a minute, so that 5-minute windows are filled. */
-  fineLength: number;
 }
 
-/** 30 days and a little more, so that a 30-day window is full. */
-export const HISTORY: HistoryResolution = {
-  length: 30 * DAY + 6 * 3_600,
-  step: 5 * MINUTE,
-  fineLength: 3 * DAY + 6 * 3_600,
-};
+/**
+ * 30 days and the {@link LAST_HOURS}, so that a 30-day window is full. Each stretch is as fine as
+ * graphs and windows over it need, and no finer: a start takes as long as promtool does, which is
+ * as long as there are samples.
+ */
+export const HISTORY: readonly HistoryStretch[] = [
+  { ago: 30 * DAY, step: 15 * MINUTE },
+  // A wide graph over a week has a point every ten minutes.
+  { ago: 7 * DAY, step: 5 * MINUTE },
+  // For windows of five minutes.
+  { ago: 3 * DAY, step: 2.5 * MINUTE },
+  { ago: DAY - 6 * HOUR, step: MINUTE },
+];
 
 function split(start: number, end: number, step: number): HistoryChunk[] {
   const chunks: HistoryChunk[] = [];
@@ -58,18 +65,22 @@ function split(start: number, end: number, step: number): HistoryChunk[] {
  */
 export function planHistory(
   end: number,
-  { length, step, fineLength }: HistoryResolution = HISTORY,
+  stretches: readonly HistoryStretch[] = HISTORY,
 ): HistoryChunk[] {
-  const start = Math.ceil((end - length) / step) * step;
-  const fineStart = Math.max(
-    start,
-    Math.floor((end - fineLength) / step) * step,
+  const starts: number[] = [];
+  for (const [index, { ago, step }] of stretches.entries()) {
+    const before = starts[index - 1] ?? 0;
+    // Whole steps after what comes before, so that the distance of samples is kept there.
+    const grid = index > 0 ? stretches[index - 1].step : step;
+    starts.push(before + Math.floor((end - ago - before) / grid) * grid);
+  }
+  return stretches.flatMap(({ step }, index) =>
+    split(starts[index], starts[index + 1] ?? end, step),
   );
-  return [...split(start, fineStart, step), ...split(fineStart, end, MINUTE)];
 }
 
 /**
- * What came between `start` and `end`: a sample a minute, for the last hours one every 15 seconds,
+ * What came between `start` and `end`: a sample a minute, for the last hours one every 30 seconds,
  * and for the last minutes one every five seconds like live scrapes, so that short windows see no
  * gap.
  *
