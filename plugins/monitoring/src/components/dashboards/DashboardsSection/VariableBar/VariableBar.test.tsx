@@ -78,7 +78,7 @@ describe('VariableBar', () => {
     });
     screen.getByLabelText(/^pod/).focus();
     await userEvent.keyboard('{Enter}');
-    expect(screen.getAllByRole('option')).toHaveLength(100);
+    expect(await screen.findAllByRole('option')).toHaveLength(100);
     expect(screen.getByRole('status')).toHaveTextContent('and 9900 more');
     await userEvent.keyboard('777{ArrowDown}{ArrowDown}{Enter}');
     expect(onChange).toHaveBeenCalledWith('pod', 'pod-2777');
@@ -90,6 +90,7 @@ describe('VariableBar', () => {
       pod: 'a',
     });
     await userEvent.click(screen.getByLabelText(/^pod/));
+    await screen.findByRole('listbox');
     await userEvent.keyboard('other');
     await userEvent.click(screen.getByRole('option', { name: 'Use “other”' }));
     expect(onChange).toHaveBeenCalledWith('pod', 'other');
@@ -100,7 +101,7 @@ describe('VariableBar', () => {
       variables({ name: 'text', type: 'textbox', query: 'a' }),
       { text: 'a' },
     );
-    await userEvent.type(screen.getByLabelText('text'), 'b');
+    await userEvent.type(await screen.findByLabelText('text'), 'b');
     expect(onChange).not.toHaveBeenCalled();
     await userEvent.keyboard('{Enter}');
     expect(onChange).toHaveBeenCalledWith('text', 'ab');
@@ -112,7 +113,7 @@ describe('VariableBar', () => {
       { step: '1m' },
     );
     await userEvent.click(screen.getByLabelText(/^step/));
-    await userEvent.click(screen.getByRole('option', { name: 'auto' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'auto' }));
     expect(onChange).toHaveBeenCalledWith('step', '$__auto_interval_step');
   });
 
@@ -175,7 +176,9 @@ describe('VariableBar', () => {
         { Filters: ['env|=|prod'] },
         { readFilters },
       );
-      await userEvent.click(screen.getByRole('button', { name: 'Add filter' }));
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Add filter' }),
+      );
       const dialog = screen.getByRole('dialog', { name: 'Filter of Filters' });
       await userEvent.type(within(dialog).getByLabelText('Label'), 'job');
       await userEvent.type(within(dialog).getByLabelText('Value'), 'a|b,c');
@@ -192,7 +195,9 @@ describe('VariableBar', () => {
         { Filters: [] },
         { readFilters },
       );
-      await userEvent.click(screen.getByRole('button', { name: 'Add filter' }));
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Add filter' }),
+      );
       await userEvent.type(screen.getByLabelText('Label'), 'job');
       const value = screen.getByLabelText('Value');
       await userEvent.click(value);
@@ -207,7 +212,9 @@ describe('VariableBar', () => {
 
     it('say what is no label, and are not applied then', async () => {
       await show(FILTERS, { Filters: [] });
-      await userEvent.click(screen.getByRole('button', { name: 'Add filter' }));
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Add filter' }),
+      );
       await userEvent.type(screen.getByLabelText('Label'), 'a-b');
       expect(screen.getByLabelText('Label')).toHaveAccessibleDescription(
         /^A label has letters/,
@@ -220,7 +227,9 @@ describe('VariableBar', () => {
         Filters: ['env|=|prod', 'job|!=|a'],
       });
       await userEvent.click(
-        screen.getByRole('button', { name: 'Change the filter env = prod' }),
+        await screen.findByRole('button', {
+          name: 'Change the filter env = prod',
+        }),
       );
       await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
       expect(onChange).toHaveBeenLastCalledWith('Filters', ['job|!=|a']);
@@ -245,6 +254,7 @@ describe('VariableBar', () => {
     const rules = { region: { enabled: false } };
     expect((await axe(baseElement, { rules })).violations).toEqual([]);
     await userEvent.click(screen.getByLabelText(/^pod/));
+    await screen.findByRole('listbox');
     expect((await axe(baseElement, { rules })).violations).toEqual([]);
   });
 });
