@@ -100,7 +100,8 @@ export interface Config {
         enabled?: boolean;
         /**
          * Nothing younger is kept: samples, and ends of series, come in late. Let it be at least a
-         * tenth longer than the longest scrape interval; up to 1 day. Default 1 minute.
+         * tenth longer than the longest scrape interval; up to 1 day. Default 1 minute, of Mimir
+         * 10 and of VictoriaMetrics 5.
          */
         freshness?: HumanDuration | string;
         /**

@@ -1,15 +1,28 @@
 import { Config } from '@backstage/config';
 import { readCount } from './readCount';
 import { readDuration } from './readDuration';
-import { CacheConfig, RangeCacheConfig } from './types';
+import { CacheConfig, PrometheusType, RangeCacheConfig } from './types';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+/**
+ * How long samples may be on their way, as the servers' own caches take it: Thanos'
+ * `query-range.response-cache-max-freshness`, Mimir's `query-frontend.max-cache-freshness`,
+ * VictoriaMetrics' `search.cacheTimestampOffset`. Prometheus has what it scrapes at once.
+ */
+const FRESHNESS: Record<PrometheusType, number> = {
+  prometheus: MINUTE,
+  thanos: MINUTE,
+  mimir: 10 * MINUTE,
+  victoriametrics: 5 * MINUTE,
+};
 
 /** Reads `monitoring.prometheus[].cache`; nothing is kept when it is switched off. */
 export function readRangeCacheConfig(
   instance: Config,
   parent: string,
+  type: PrometheusType,
 ): { cache?: RangeCacheConfig } {
   const cache = instance.getOptionalConfig('cache');
   const path = `${parent}.cache`;
@@ -20,7 +33,7 @@ export function readRangeCacheConfig(
     cache: {
       freshness: readDuration(cache, 'freshness', {
         path,
-        default: MINUTE,
+        default: FRESHNESS[type],
         minimum: 0,
         maximum: DAY,
       }),

@@ -45,6 +45,20 @@ describe('readMonitoringConfig', () => {
     });
   });
 
+  it.each([
+    ['prometheus', 1],
+    ['thanos', 1],
+    ['mimir', 10],
+    ['victoriametrics', 5],
+  ])('keeps of %s what is older than %d minutes', (type, minutes) => {
+    const typed = (cache?: object) =>
+      read({
+        prometheus: [{ ...prometheus[0], type, ...(cache && { cache }) }],
+      }).prometheus[0].cache?.freshness;
+    expect(typed()).toBe(minutes * 60_000);
+    expect(typed({ freshness: '30s' })).toBe(30_000);
+  });
+
   it('keeps no answers of a server whose cache is switched off', () => {
     const off = [{ ...prometheus[0], cache: { enabled: false } }];
     expect(read({ prometheus: off }).prometheus[0].cache).toBeUndefined();

@@ -129,6 +129,6 @@ export function readPrometheusConfig(
     scope: readScope(instance, path),
     exemplars: readExemplarLinks(instance, path),
     limits: readLimits(instance.getOptionalConfig('limits'), `${path}.limits`),
-    ...readRangeCacheConfig(instance, path),
+    ...readRangeCacheConfig(instance, path, type),
   };
 }

@@ -82,6 +82,27 @@ describe('DefaultAlertmanagerClient', () => {
     ]);
   });
 
+  it('takes nothing but a text for a text, and nothing but an entry for one', async () => {
+    server.use(
+      http.get('http://alertmanager.test/api/v2/silences', () =>
+        HttpResponse.json([
+          null,
+          'odd',
+          { id: 's1', createdBy: { name: 'mara' }, comment: 7, endsAt: null },
+        ]),
+      ),
+      http.get('http://alertmanager.test/api/v2/alerts', () =>
+        HttpResponse.json([null, { labels: { alertname: 'A' } }]),
+      ),
+    );
+    expect(await client.silences()).toEqual([
+      { id: 's1', endsAt: '', createdBy: '', comment: '' },
+    ]);
+    expect(await client.alerts()).toMatchObject([
+      { labels: { alertname: 'A' } },
+    ]);
+  });
+
   it.each([
     [500, '"cluster not ready"', /answered 500: "cluster not ready"/],
     [200, '{}', /without a list/],

@@ -1,5 +1,6 @@
 import { AlertmanagerConfig } from '../../config';
 import { JsonServer, UpstreamObserver } from '../http';
+import { textsOf } from '../texts';
 import {
   AlertmanagerAlert,
   AlertmanagerCallOptions,
@@ -61,12 +62,16 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
       '/api/v2/silences',
       options,
     );
-    return silences.map(silence => ({
-      id: silence.id ?? '',
-      endsAt: silence.endsAt ?? '',
-      createdBy: silence.createdBy ?? '',
-      comment: silence.comment ?? '',
-    }));
+    return silences.map(silence => {
+      // They are shown to people as they are, so that nothing but a text is taken for one.
+      const {
+        id = '',
+        endsAt = '',
+        createdBy = '',
+        comment = '',
+      } = textsOf(silence);
+      return { id, endsAt, createdBy, comment };
+    });
   }
 
   async #list<T>(
@@ -77,6 +82,6 @@ export class DefaultAlertmanagerClient implements AlertmanagerClient {
     if (!Array.isArray(list)) {
       throw this.#server.unfit('a list', 'an Alertmanager');
     }
-    return list;
+    return list.filter(one => typeof one === 'object' && one !== null);
   }
 }

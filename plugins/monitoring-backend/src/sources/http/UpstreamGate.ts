@@ -1,6 +1,6 @@
 import { CircuitBreaker, Passage } from './CircuitBreaker';
 import { NoAnswerError } from './NoAnswerError';
-import { retryAfterSeconds } from './retryAfterSeconds';
+import { pauseSeconds } from './pauseSeconds';
 import { NoSlotError, SlotRequest, Slots } from './Slots';
 import { UpstreamObserver, UpstreamOutcome } from './UpstreamObserver';
 import { UpstreamUnavailableError } from './UpstreamUnavailableError';
@@ -13,9 +13,6 @@ const LONGEST_WAIT = 10_000;
 
 /** After how long it is worth asking again when we are the ones who ask too much. In milliseconds. */
 const BUSY_FOR = 5_000;
-
-/** Longest time for which an upstream is left in peace because it says so. In milliseconds. */
-const LONGEST_PAUSE = 5 * 60_000;
 
 /** Options of {@link UpstreamGate.create}. */
 export interface UpstreamGateOptions {
@@ -144,9 +141,8 @@ export class UpstreamGate {
       passage?.succeeded();
     }
     if (retryAfter !== undefined && (status === 429 || status === 503)) {
-      const seconds = retryAfterSeconds(retryAfter, new Date()) ?? 0;
       this.#breaker?.pause(
-        Math.min(LONGEST_PAUSE, seconds * 1_000),
+        (pauseSeconds(retryAfter) ?? 0) * 1_000,
         `${name} asks to be left in peace (${status})`,
       );
     }

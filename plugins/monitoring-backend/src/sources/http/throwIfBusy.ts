@@ -1,4 +1,4 @@
-import { retryAfterSeconds } from './retryAfterSeconds';
+import { pauseSeconds } from './pauseSeconds';
 import { UpstreamAnswer } from './UpstreamAnswer';
 import { UpstreamUnavailableError } from './UpstreamUnavailableError';
 
@@ -17,7 +17,7 @@ export function throwIfBusy(
   if (status !== 429 && (status !== 503 || retryAfter === undefined)) {
     return;
   }
-  const seconds = retryAfterSeconds(retryAfter ?? '', new Date());
+  const seconds = pauseSeconds(retryAfter);
   throw new UpstreamUnavailableError(
     `${name} takes no requests at the moment (${status}); try again ${
       seconds === undefined ? 'in a moment' : `in ${Math.max(1, seconds)} s`

@@ -189,6 +189,11 @@ describe('a Prometheus that misbehaves', () => {
       /^Prometheus 'x' takes no requests at the moment \(429\); try again in 7 s$/,
     ],
     [
+      'has too much to do, and would be asked again in a year',
+      answer(429, '{}', { 'retry-after': '31536000' }),
+      /^Prometheus 'x' takes no requests at the moment \(429\); try again in 300 s$/,
+    ],
+    [
       'has too much to do',
       answer(429, 'slow down'),
       /^Prometheus 'x' takes no requests at the moment \(429\); try again in a moment$/,
