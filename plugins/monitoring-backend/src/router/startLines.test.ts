@@ -15,6 +15,22 @@ async function ask(
     [1, 2, 3].map(panelId => createPanelLine({ panelId, frames: [] })),
   );
   const app = express();
+  // As the compression that Backstage has before all routes: the head goes first, without a length,
+  // and the end of an error may come later.
+  app.use((_, res, next) => {
+    const end = res.end.bind(res) as (chunk?: unknown) => Response;
+    res.end = ((chunk: unknown) => {
+      if (!res.headersSent) {
+        res.writeHead(res.statusCode);
+      }
+      if (res.statusCode < 400) {
+        return end(chunk);
+      }
+      setImmediate(() => end(chunk));
+      return res;
+    }) as typeof res.end;
+    next();
+  });
   app.get('/', (req, res, next) => {
     answer(startLines(req, res, ServerTiming.start()), all).catch(next);
   });

@@ -22,15 +22,13 @@ export function startLines(
 ): LineStream {
   const isGzipped = req.acceptsEncodings('gzip', 'identity') === 'gzip';
   const joiner = joinLines(isGzipped);
+  let waiting: PanelLine[] = [];
   let isBegun = false;
   const begin = () => {
-    if (isBegun) {
-      return;
-    }
     isBegun = true;
-    res.type('application/x-ndjson');
     res.vary('Accept-Encoding');
     res.set({
+      'Content-Type': 'application/x-ndjson',
       // What was compressed once for all is not to be compressed again by anybody on the way.
       'Cache-Control': 'no-store, no-transform',
       'Server-Timing': String(timing),
@@ -39,26 +37,39 @@ export function startLines(
       ...(isGzipped && { 'Content-Encoding': 'gzip' }),
     });
   };
-  const waiting: Buffer[] = [];
-  const taken = () => Buffer.concat(waiting.splice(0));
+  const taken = () => {
+    const lines = waiting;
+    waiting = [];
+    return lines.flatMap(line => joiner.add(line));
+  };
   const flush = () => {
-    // What failed in the meantime has ended the answer.
-    if (waiting.length > 0 && !res.writableEnded) {
-      begin();
-      res.write(taken());
+    // What failed in the meantime has answered; it may not have ended yet.
+    const isFailed = res.writableEnded || (res.headersSent && !isBegun);
+    if (waiting.length === 0 || isFailed) {
+      return;
     }
+    if (!isBegun) {
+      begin();
+    }
+    res.write(Buffer.concat(taken()));
   };
   return {
     send: line => {
       if (waiting.length === 0) {
         process.nextTick(flush);
       }
-      waiting.push(...joiner.add(line));
+      waiting.push(line);
     },
     end: () => {
+      if (isBegun) {
+        res.end(Buffer.concat([...taken(), ...joiner.end()]));
+        return;
+      }
       begin();
-      waiting.push(...joiner.end());
-      res.end(taken());
+      const all = Buffer.concat([...taken(), ...joiner.end()]);
+      // Express would leave it out where a middleware may yet compress.
+      res.set('Content-Length', String(all.length));
+      res.end(all);
     },
   };
 }
