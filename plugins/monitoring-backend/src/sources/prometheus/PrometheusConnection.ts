@@ -111,7 +111,7 @@ export class PrometheusConnection {
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries({
       ...fields,
-      ...this.#flavor.fields(this.#config, expressions),
+      ...this.#flavor.fields(this.#config, fields, expressions),
     })) {
       if (value !== undefined) {
         [value].flat().forEach(one => parameters.append(name, String(one)));

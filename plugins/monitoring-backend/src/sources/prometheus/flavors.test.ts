@@ -135,6 +135,25 @@ describe('what is asked', () => {
     expect(tenants).toEqual(expected.header ? [expected.header] : []);
   });
 
+  it.each([
+    [{ start: 0, end: 86_400, step: 3_600 }, undefined],
+    // Hours of a clock that is half an hour off, and days of Berlin.
+    [{ start: 1_800, end: 88_200, step: 3_600 }, '1'],
+    [{ start: -3_600, end: 82_800, step: 86_400 }, '1'],
+  ])(
+    'leaves the cache of VictoriaMetrics out, which would move it: %j',
+    async (range, nocache) => {
+      const requests = answerWith(200, EMPTY);
+      const client = clientOf('victoriametrics');
+      await client.queryRange({ ...RANGE, ...range });
+      await client.query({ query: QUERY, time: 1_800 });
+      expect(requests.map(({ fields }) => fields.nocache)).toEqual([
+        nocache,
+        undefined,
+      ]);
+    },
+  );
+
   it('limits lists of labels beside their selectors too', async () => {
     const requests = answerWith(200, { status: 'success', data: [] });
     const client = clientOf('victoriametrics');

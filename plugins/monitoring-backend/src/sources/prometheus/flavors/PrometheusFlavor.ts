@@ -24,9 +24,14 @@ export interface PrometheusFlavor {
   /**
    * Are sent beside the fields of each question about series.
    *
+   * @param asked - those fields
    * @param expressions - what is asked for: the query, or selectors
    */
-  fields(config: PrometheusConfig, expressions: string[]): Fields;
+  fields(
+    config: PrometheusConfig,
+    asked: Fields,
+    expressions: string[],
+  ): Fields;
   /**
    * @param name - of the server, for people
    * @returns what a refusal means; `undefined` when it is as Prometheus says it

@@ -4,24 +4,25 @@ import {
   sharedMatchers,
 } from '@sightline/backstage-plugin-monitoring-common';
 import { QueryExecutionError } from '../QueryExecutionError';
-import { PrometheusFlavor } from './PrometheusFlavor';
+import { Fields, PrometheusFlavor } from './PrometheusFlavor';
 
 /**
  * VictoriaMetrics, one node or a cluster.
  *
  * Its language has more than PromQL, so what the scope is goes beside the query too, where no
- * reading of the query can lose it. Its cache moves only ranges that are not on the grid of their
- * step, and ours are: `nocache` is not needed. Nor is `round_digits`, which is off by default.
+ * reading of the query can lose it. Its cache moves a range that is not on the grid of its step to
+ * that grid, as those of other time zones are not: then it is left out. `round_digits` is off by default.
  */
 export const victoriaMetricsFlavor: PrometheusFlavor = {
   // In a cluster the path says whose data is meant; a single node has no tenants.
   prefix: ({ tenant }) => (tenant ? `/select/${tenant}/prometheus` : ''),
-  fields({ partialResponse, scope }, expressions) {
+  fields({ partialResponse, scope }, asked, expressions) {
     const enforced = sharedMatchers(
       expressions,
       scope.map(({ label }) => label),
     );
     return {
+      nocache: isOnGrid(asked) ? undefined : '1',
       deny_partial_response: partialResponse ? undefined : '1',
       'extra_filters[]':
         enforced.length > 0 ? `{${formatLabelMatchers(enforced)}}` : undefined,
@@ -42,3 +43,7 @@ export const victoriaMetricsFlavor: PrometheusFlavor = {
     }
   },
 };
+
+function isOnGrid({ start, step }: Fields): boolean {
+  return step === undefined || Number(start) % Number(step) === 0;
+}
