@@ -70,15 +70,13 @@ export class KnownRanges {
 
   /** Adds what was fetched, as far as it will stay as it is. */
   keep(question: Question, { extent, clock, mayBeKept }: FetchedPart): void {
-    const { span, step } = question;
+    const { span, step, fixedAt = -Infinity } = question;
+    const end = this.#latest(question, clock);
     const kept =
       extent &&
       mayBeKept &&
-      cutExtent(
-        extent,
-        { start: -Infinity, end: this.#latest(question, clock) },
-        step,
-      );
+      fixedAt <= end &&
+      cutExtent(extent, { start: -Infinity, end }, step);
     if (!kept) {
       return;
     }

@@ -321,6 +321,16 @@ describe('clocks', () => {
     expect(prometheus.ranges[1]).toBe(`${T - 300}–${T}`);
   });
 
+  it('keeps nothing at a moment that the server has not seen', async () => {
+    prometheus.answeredAt = NOW - 5 * MINUTE;
+    const past = { query: `x @ ${T - 120}`, end: T - 600 };
+    expect(await ask(past)).toMatchObject({ state: 'miss' });
+    expect(await ask(past)).toMatchObject({ state: 'miss' });
+    prometheus.answeredAt = NOW;
+    expect(await ask(past)).toMatchObject({ state: 'miss' });
+    expect(await ask(past)).toMatchObject({ state: 'hit' });
+  });
+
   it('keeps nothing that we have not seen, when the server is ahead', async () => {
     prometheus.answeredAt = NOW + 60 * MINUTE;
     await ask();

@@ -11,6 +11,8 @@ export interface Question extends Grid {
   key: string;
   /** Of the key. */
   hash: string;
+  /** What `@` fixes the expression to, in Unix milliseconds; absent: nothing does. */
+  fixedAt?: number;
   /** The most series that an answer may have to be the whole one; absent: any number. */
   limit?: number;
 }
@@ -50,5 +52,10 @@ export function readQuestion(
     limit,
   ]);
   const hash = createHash('sha256').update(key).digest('base64url');
-  return { span, step, key, hash, ...(limit !== undefined && { limit }) };
+  const { fixedAt } = expression;
+  return {
+    ...{ span, step, key, hash },
+    ...(fixedAt !== undefined && { fixedAt: fixedAt * 1_000 }),
+    ...(limit !== undefined && { limit }),
+  };
 }
