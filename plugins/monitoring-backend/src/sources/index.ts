@@ -4,6 +4,7 @@ export * from './grafana';
 export {
   CredentialsRefusedError,
   NoAnswerError,
+  QueueRefusalError,
   UpstreamMetrics,
 } from './http';
 export * from './isMoment';

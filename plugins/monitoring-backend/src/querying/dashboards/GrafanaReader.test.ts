@@ -1,10 +1,17 @@
-import { GrafanaCallOptions, GrafanaDashboardSource } from '../../sources';
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  GrafanaCallOptions,
+  GrafanaDashboardSource,
+  QueueRefusalError,
+} from '../../sources';
 import { DefaultDashboardService } from './DefaultDashboardService';
 import { GrafanaReader } from './GrafanaReader';
 import { MonitoredEntity } from '../../catalog';
 
+const LINK = { uid: 'a', title: 'A', url: '', folderUid: 'media', tags: [] };
+
 /** A Grafana that remembers who asked. */
-function rememberingReader() {
+function rememberingReader(more: Partial<GrafanaDashboardSource> = {}) {
   const asked: Record<string, string | undefined> = {};
   const remember =
     <T>(what: string, answer: T) =>
@@ -12,18 +19,18 @@ function rememberingReader() {
       asked[what] = options?.caller;
       return answer;
     };
-  const link = { uid: 'a', title: 'A', url: '', folderUid: 'media', tags: [] };
   const source = {
     id: 'default',
     urlOf: (uid: string) => uid,
     read: remember('read', {
-      ...link,
+      ...LINK,
       model: { panels: [{ libraryPanel: { uid: 'p' } }] },
     }),
     readLibraryPanel: remember('readLibraryPanel', {}),
-    listByTag: remember('listByTag', [link]),
-    search: remember('search', [link]),
+    listByTag: remember('listByTag', [LINK]),
+    search: remember('search', [LINK]),
     annotations: remember('annotations', []),
+    ...more,
   } satisfies GrafanaDashboardSource;
   const reader = GrafanaReader.create({
     source,
@@ -48,6 +55,60 @@ describe('GrafanaReader', () => {
       search: 'me',
       annotations: 'me',
     });
+  });
+
+  it('keeps a failure of Grafana for a moment, and none of the caller’s own', async () => {
+    const failures = [
+      new QueueRefusalError('too much of yours', 5_000),
+      new ServiceUnavailableError('Grafana is away'),
+    ];
+    let reads = 0;
+    const { reader } = rememberingReader({
+      read: async () => {
+        reads += 1;
+        throw failures.shift() ?? new Error('asked again');
+      },
+    });
+    const messages: string[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const read = await reader.read('a');
+      messages.push('failure' in read ? read.failure.message : 'none');
+    }
+    expect(messages).toEqual([
+      'too much of yours',
+      'Grafana is away',
+      'Grafana is away',
+    ]);
+    expect(reads).toBe(2);
+  });
+
+  it('reads library panels in turns, so that a person has a place for each', async () => {
+    let active = 0;
+    let most = 0;
+    const { reader } = rememberingReader({
+      read: async () => ({
+        ...LINK,
+        model: {
+          panels: Array.from({ length: 30 }, (_, index) => ({
+            libraryPanel: { uid: `p${index}` },
+          })),
+        },
+      }),
+      readLibraryPanel: async () => {
+        active += 1;
+        most = Math.max(most, active);
+        await new Promise(resolve => setImmediate(resolve));
+        active -= 1;
+        return { type: 'text' };
+      },
+    });
+    const read = await reader.read('a');
+    expect('value' in read && read.value?.model.panels).toEqual(
+      Array.from({ length: 30 }, () =>
+        expect.objectContaining({ type: 'text' }),
+      ),
+    );
+    expect(most).toBe(4);
   });
 
   it('is told who asks by the service', async () => {

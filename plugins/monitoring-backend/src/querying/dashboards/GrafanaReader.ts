@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import pLimit from 'p-limit';
 import { LinkableDashboards } from '../../config';
 import {
   GrafanaAnnotation,
@@ -8,6 +9,7 @@ import {
   GrafanaDashboardLink,
   GrafanaDashboardSource,
   GrafanaSearch,
+  QueueRefusalError,
 } from '../../sources';
 import { SharedResults } from '../sharing';
 import { embedLibraryPanels } from './embedLibraryPanels';
@@ -23,6 +25,9 @@ const TIME_TO_LIVE = 10_000;
 
 /** Dashboards that are looked through for one folder or tag. */
 const MAX_FOUND = 500;
+
+/** Library panels of a dashboard that are read at once: fewer than a caller may read. */
+const PARALLEL_PANELS = 4;
 
 /** Dashboards and lists kept per Grafana. */
 const MAX_KEPT = 500;
@@ -54,18 +59,20 @@ export class GrafanaReader {
     linkable?: LinkableDashboards;
     now: () => number;
   }) {
-    const shared = {
-      timeToLive: TIME_TO_LIVE,
-      maxSize: MAX_KEPT,
-      sizeOf: () => 1,
-      now: options.now,
-    };
+    const share = <T>() =>
+      SharedResults.create<Read<T>>({
+        timeToLive: TIME_TO_LIVE,
+        maxSize: MAX_KEPT,
+        sizeOf: () => 1,
+        keep: saysOfGrafana,
+        now: options.now,
+      });
     this.id = options.source.id;
     this.#source = options.source;
     this.#linkable = options.linkable;
-    this.#dashboards = SharedResults.create(shared);
-    this.#lists = SharedResults.create(shared);
-    this.#annotations = SharedResults.create(shared);
+    this.#dashboards = share();
+    this.#lists = share();
+    this.#annotations = share();
   }
 
   read(
@@ -148,17 +155,20 @@ export class GrafanaReader {
     options: SharedReadOptions,
   ): Promise<GrafanaDashboard | undefined> {
     const found = await this.#source.read(uid, options);
+    const limit = pLimit(PARALLEL_PANELS);
     return (
       found && {
         ...found,
-        model: await embedLibraryPanels(found.model, async panel => {
-          const read = await attempt(
-            options.signal,
-            this.#source.readLibraryPanel(panel, options),
-          );
-          // Without its body the panel says itself that it is not there.
-          return 'value' in read ? read.value : undefined;
-        }),
+        model: await embedLibraryPanels(found.model, panel =>
+          limit(async () => {
+            const read = await attempt(
+              options.signal,
+              this.#source.readLibraryPanel(panel, options),
+            );
+            // Without its body the panel says itself that it is not there.
+            return 'value' in read ? read.value : undefined;
+          }),
+        ),
       }
     );
   }
@@ -192,4 +202,9 @@ async function attempt<T>(
     signal.throwIfAborted();
     return { failure: toError(error) };
   }
+}
+
+/** Where one caller has no place, all others may have one. */
+function saysOfGrafana<T>(read: Read<T>): boolean {
+  return 'value' in read || !(read.failure instanceof QueueRefusalError);
 }

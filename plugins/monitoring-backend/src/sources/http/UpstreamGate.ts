@@ -1,6 +1,7 @@
 import { CircuitBreaker, Passage } from './CircuitBreaker';
 import { NoAnswerError } from './NoAnswerError';
 import { pauseSeconds } from './pauseSeconds';
+import { QueueRefusalError } from './QueueRefusalError';
 import { NoSlotError, SlotRequest, Slots } from './Slots';
 import { UpstreamObserver, UpstreamOutcome } from './UpstreamObserver';
 import { UpstreamUnavailableError } from './UpstreamUnavailableError';
@@ -168,7 +169,7 @@ export class UpstreamGate {
         this.#maxWait / 1_000
       } s: other requests of ours are under way`,
     }[reason];
-    return new UpstreamUnavailableError(
+    return new QueueRefusalError(
       `${name} ${problem}; try again in a moment`,
       BUSY_FOR,
     );

@@ -5,6 +5,7 @@ export * from './JsonServer';
 export * from './NoAnswerError';
 export * from './parseJson';
 export * from './plainText';
+export * from './QueueRefusalError';
 export * from './retryAfterSeconds';
 export * from './throwIfBusy';
 export * from './throwIfCredentialsRefused';
