@@ -16,13 +16,11 @@ import {
 } from '@sightline/backstage-plugin-monitoring-common';
 import { chooseVariables } from './chooseVariables';
 import { fillExpression } from './fillExpression';
+import { fitsQuery } from './fitsQuery';
 import { PrometheusInstance } from '../PrometheusInstance';
 import { TimeRange } from '../range';
 import { readChoices } from './readChoices';
 import { withDependencies } from './withDependencies';
-
-/** Characters that all values of a variable may take within a query; longer, all is `.*`. */
-const LONGEST_ALL = 8_000;
 
 /** What {@link VariableReader} needs. */
 export interface ReadVariablesOptions {
@@ -63,7 +61,8 @@ export class VariableReader {
   readonly #definitions: DashboardVariable[];
   readonly #options: ReadVariablesOptions;
   readonly #found = new Map<string, DashboardVariable>();
-  readonly #values: VariableValues = {};
+  /** Whatever a variable is called. */
+  readonly #values: VariableValues = Object.create(null);
   readonly #free = new Set<string>();
   readonly #filters: AdhocFilter[] = [];
   readonly #problems = new Map<string, string>();
@@ -194,7 +193,7 @@ export class VariableReader {
     this.#found.set(
       name,
       options
-        ? { ...definition, options: isShort(options) ? options : [] }
+        ? { ...definition, options: fitsQuery(options) ? options : [] }
         : definition,
     );
   }
@@ -246,9 +245,4 @@ export class VariableReader {
       __searchFilter: '.*',
     };
   }
-}
-
-function isShort(options: VariableOption[]): boolean {
-  const length = options.reduce((sum, { value }) => sum + value.length + 1, 0);
-  return length <= LONGEST_ALL;
 }

@@ -38,7 +38,12 @@ export function chooseVariables(
   definitions: DashboardVariable[],
   options: { requested: VariableValues; ofEntity: VariableValues },
 ): ChosenVariables {
-  const chosen: ChosenVariables = { values: {}, free: [], filters: [] };
+  const chosen: ChosenVariables = {
+    // A dashboard may call a variable `__proto__`, or `constructor`.
+    values: Object.create(null),
+    free: [],
+    filters: [],
+  };
   for (const definition of definitions) {
     const { name, type } = definition;
     const requested = own(options.requested, name);

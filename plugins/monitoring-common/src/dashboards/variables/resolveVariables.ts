@@ -20,7 +20,8 @@ export function resolveVariables(
   given: VariableValues,
   range?: { from: number; to: number },
 ): VariableValues {
-  const values: VariableValues = { ...given };
+  // A dashboard may call a variable `__proto__`, or `constructor`.
+  const values: VariableValues = Object.assign(Object.create(null), given);
   for (const definition of definitions) {
     const value = resolveVariable(
       definition,
