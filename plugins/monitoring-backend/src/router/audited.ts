@@ -3,11 +3,16 @@ import {
   AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
 
-/** Does what an auditor event tells of, and ends the event with what came of it. */
+/**
+ * Does what an auditor event tells of, and ends the event with what came of it.
+ *
+ * @param tell - what the event says of an error; by default the error itself
+ */
 export async function audited<T>(
   auditor: AuditorService,
   event: AuditorServiceCreateEventOptions,
   action: () => Promise<T>,
+  tell: (error: Error) => Error = error => error,
 ): Promise<T> {
   const begun = await auditor.createEvent(event);
   try {
@@ -15,7 +20,7 @@ export async function audited<T>(
     await begun.success();
     return answer;
   } catch (error) {
-    await begun.fail({ error: error as Error });
+    await begun.fail({ error: tell(error as Error) });
     throw error;
   }
 }

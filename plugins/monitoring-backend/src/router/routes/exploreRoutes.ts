@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { InputError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ExploreQueryRequest } from '@sightline/backstage-plugin-monitoring-common';
@@ -44,6 +45,7 @@ export function exploreRoutes(options: RouterOptions): Router {
         const { entity, asked } = await read(req, res);
         return explore.query(entity, request, asked);
       },
+      withoutExpression,
     );
     res.json(answer);
   });
@@ -67,6 +69,13 @@ export function exploreRoutes(options: RouterOptions): Router {
 }
 
 type EntityParams = Parameters<typeof entityRefOf>[0];
+
+/** What is refused is said with a part of it, which is not for the log either. */
+function withoutExpression(error: Error): Error {
+  return error.name === 'InputError'
+    ? new InputError('The query was refused')
+    : error;
+}
 
 /** Tells one expression from another; what people look for may say who they look for. */
 function describe({ expression, instant }: ExploreQueryRequest) {
