@@ -25,7 +25,7 @@ function answer(...items: AlertListResponse['items']): AlertListResponse {
 describe('AlertList', () => {
   it('lists what fires, most urgent first, with value, limit and duration', async () => {
     await show(STORY_ALERTS);
-    const rows = screen.getAllByRole('listitem').map(readable);
+    const rows = (await screen.findAllByRole('listitem')).map(readable);
     expect(rows).toHaveLength(3);
     expect(rows[0]).toContain('CriticalDatabasePoolExhausted');
     expect(rows[0]).toContain('94 %limit 80 %40 minsince 13:52 UTC');
@@ -37,6 +37,7 @@ describe('AlertList', () => {
 
   it('leaves alerts on a budget to the SLO’s card, and says so', async () => {
     await show(STORY_ALERTS);
+    expect(await screen.findAllByRole('listitem')).toHaveLength(3);
     expect(screen.queryByText('SloBurnRateFast')).toBeNull();
     expect(
       screen.getByText(
@@ -47,7 +48,7 @@ describe('AlertList', () => {
 
   it('links the runbook and the dashboard', async () => {
     await show(STORY_ALERTS);
-    const [row] = screen.getAllByRole('listitem');
+    const [row] = await screen.findAllByRole('listitem');
     expect(
       within(row).getByRole('link', {
         name: /Runbook of DatabasePoolExhausted/,
@@ -77,7 +78,7 @@ describe('AlertList', () => {
       />,
     );
     await userEvent.click(
-      screen.getByRole('button', {
+      await screen.findByRole('button', {
         name: 'Dashboard of HighUploadFailureRate',
       }),
     );
@@ -86,13 +87,14 @@ describe('AlertList', () => {
 
   it('offers no link that a browser must not open', async () => {
     await show(answer(anAlert({ runbookUrl: 'data:text/html,x' })));
+    expect(await screen.findByRole('listitem')).toBeInTheDocument();
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByRole('link')).toBeNull();
   });
 
   it('says that an alert is inhibited by another one', async () => {
     await show(answer(anAlert({ state: 'silenced', inhibited: true })));
-    expect(readable(screen.getByRole('listitem'))).toContain(
+    expect(readable(await screen.findByRole('listitem'))).toContain(
       'Inhibited by another alert',
     );
   });
@@ -110,7 +112,7 @@ describe('AlertList', () => {
         }),
       ),
     );
-    const text = readable(screen.getByRole('listitem'));
+    const text = readable(await screen.findByRole('listitem'));
     expect(text).toContain('Silenced');
     expect(text).toContain(
       'Silenced until 16:00 UTC by lena.fischer: known, ticket 4711',
@@ -132,7 +134,7 @@ describe('AlertList', () => {
         }),
       ),
     );
-    const [now, old] = screen.getAllByRole('listitem').map(readable);
+    const [now, old] = (await screen.findAllByRole('listitem')).map(readable);
     expect(now).toContain('told by Prometheus “default”, Alertmanager “ops”');
     expect(old).toContain(
       'last known at 14:02 UTC, 30 min ago: Grafana “default” does not answer',

@@ -58,7 +58,9 @@ describe('EntityMonitoringContent', () => {
       await screen.findByRole('heading', { name: 'Not monitored yet' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('heading', { name: '2. Paste into catalog-info.yaml' }),
+      await screen.findByRole('heading', {
+        name: '2. Paste into catalog-info.yaml',
+      }),
     ).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
   });
@@ -84,7 +86,7 @@ describe('EntityMonitoringContent', () => {
       new Map(['slos', 'alerts', 'dashboards'].map(what => [what, 'prod'])),
     );
     await userEvent.click(
-      screen.getByRole('button', { name: 'Environment prod' }),
+      await screen.findByRole('button', { name: 'Environment prod' }),
     );
     await userEvent.click(screen.getByRole('option', { name: 'stage' }));
     await screen.findByRole('heading', { name: 'availability' });

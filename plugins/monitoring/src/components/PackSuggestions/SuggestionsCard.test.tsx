@@ -70,7 +70,9 @@ describe('SuggestionsCard', () => {
         name: 'This service also exposes more',
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText('Found: redis_up, 12 series')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Found: redis_up, 12 series'),
+    ).toBeInTheDocument();
     expect(
       screen.getByRole('group', { name: 'Lines for catalog-info.yaml' }),
     ).toHaveTextContent('monitoring/packs: http, redis');

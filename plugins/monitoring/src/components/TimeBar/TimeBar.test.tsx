@@ -47,7 +47,9 @@ describe('TimeBar', () => {
   it('keeps a quick range in the address, under Grafana’s names', async () => {
     await renderScreen(<Screen />);
     await userEvent.click(button(/^Choose the time range/));
-    await userEvent.click(button('Last 15 minutes'));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Last 15 minutes' }),
+    );
     expect([address.get('from'), address.get('to')]).toEqual([
       'now-15m',
       'now',
@@ -58,7 +60,7 @@ describe('TimeBar', () => {
   it('takes a start and an end', async () => {
     await renderScreen(<Screen />);
     await userEvent.click(button(/^Choose the time range/));
-    expect(screen.getByLabelText('From')).toHaveAccessibleDescription(
+    expect(await screen.findByLabelText('From')).toHaveAccessibleDescription(
       'Times in the zone UTC',
     );
     fireEvent.change(screen.getByLabelText('From'), {
@@ -80,7 +82,7 @@ describe('TimeBar', () => {
   it('refuses an end before the start', async () => {
     await renderScreen(<Screen />);
     await userEvent.click(button(/^Choose the time range/));
-    fireEvent.change(screen.getByLabelText('To'), {
+    fireEvent.change(await screen.findByLabelText('To'), {
       target: { value: '2026-11-20T10:00' },
     });
     expect(
@@ -224,6 +226,7 @@ describe('the form', () => {
   const open = async (props: Parameters<typeof Screen>[0] = {}, path = '/') => {
     const rendered = await renderScreen(<Screen {...props} />, { path });
     await userEvent.click(button(/^Choose the time range/));
+    await screen.findByLabelText('From');
     return rendered;
   };
   const write = (label: string, value: string) =>

@@ -405,7 +405,7 @@ describe('a dashboard with all of it', () => {
     );
     const { container } = await show(dashboard, { path: path || undefined });
     expect(await screen.findByText('Last 1 hour')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Logs' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Logs' })).toHaveAttribute(
       'href',
       'https://x.test/',
     );

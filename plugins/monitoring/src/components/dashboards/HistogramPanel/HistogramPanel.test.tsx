@@ -90,7 +90,7 @@ describe('HistogramPanel', () => {
     await show({
       legend: { showLegend: true, displayMode: 'table', calcs: ['max'] },
     });
-    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    const rows = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows.slice(1).map(readable)).toEqual(['a11 s', 'b13 s']);
   });
 

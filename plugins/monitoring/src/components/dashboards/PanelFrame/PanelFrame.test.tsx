@@ -246,14 +246,13 @@ describe('PanelFrame', () => {
       targetBlank: true,
     };
     const { unmount } = await show({ links: [link] });
-    expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute(
-      'href',
-      'https://x.test/',
-    );
+    expect(
+      await screen.findByRole('link', { name: 'Runbook' }),
+    ).toHaveAttribute('href', 'https://x.test/');
     unmount();
     await show({ links: [link, { ...link, title: 'Logs' }] });
     await userEvent.click(
-      screen.getByRole('button', { name: 'Links of Upload rate' }),
+      await screen.findByRole('button', { name: 'Links of Upload rate' }),
     );
     expect(
       screen.getAllByRole('menuitem').map(item => item.textContent),
@@ -302,7 +301,7 @@ describe('PanelFrame', () => {
     [{ datasource: { type: 'loki' } }, /something other than Prometheus/],
   ])('says what it does not draw, and links out: %j', async (json, text) => {
     await show({ panel: aPanel(json) });
-    expect(screen.getByText('Not drawn here yet')).toBeInTheDocument();
+    expect(await screen.findByText('Not drawn here yet')).toBeInTheDocument();
     expect(screen.getByText(text)).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: /Open in Grafana/ }),

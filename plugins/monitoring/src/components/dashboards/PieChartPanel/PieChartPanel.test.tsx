@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderScreen } from '../../../__testUtils__';
@@ -51,8 +51,10 @@ describe('PieChartPanel', () => {
       const { container } = await renderScreen(
         <PieChartPanel {...looksProps(id)} />,
       );
-      expect(cells(textLines(container))).toEqual(
-        cells(looksPanel(id).texts!.text),
+      await waitFor(() =>
+        expect(cells(textLines(container))).toEqual(
+          cells(looksPanel(id).texts!.text),
+        ),
       );
     },
   );
@@ -72,11 +74,8 @@ describe('PieChartPanel', () => {
     ['none', ['ok', 'slow', 'failed']],
   ])('sorts %s', async (sort, names) => {
     await show({ sort }, {}, { ok: [90], slow: [4], failed: [6] });
-    expect(
-      screen
-        .getAllByRole('button', { pressed: true })
-        .map(({ textContent }) => textContent),
-    ).toEqual(names);
+    const buttons = await screen.findAllByRole('button', { pressed: true });
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(names);
   });
 
   it.each([
@@ -85,14 +84,14 @@ describe('PieChartPanel', () => {
     [2, '33.33%'],
   ])('writes parts with %s decimals', async (decimals, percent) => {
     await show({}, { decimals }, { a: [1], b: [2] });
-    expect(screen.getByText(percent)).toBeInTheDocument();
+    expect(await screen.findByText(percent)).toBeInTheDocument();
   });
 
   it('counts the parts of what is shown alone', async () => {
     const { container } = await show();
     const user = userEvent.setup();
     await user.keyboard('{Control>}');
-    await user.click(screen.getByRole('button', { name: 'ok' }));
+    await user.click(await screen.findByRole('button', { name: 'ok' }));
     expect(screen.getByText('60%')).toBeInTheDocument();
     expect(screen.getByText('40%')).toBeInTheDocument();
     expect(cells(textLines(container))).toContain('-');
@@ -107,6 +106,7 @@ describe('PieChartPanel', () => {
         ],
       },
     ]);
+    await screen.findByRole('table');
     expect(cells(textLines(container))).toEqual([
       'Name',
       'Value',
@@ -144,11 +144,13 @@ describe('PieChartPanel', () => {
       {},
       values,
     );
+    await screen.findByRole('table');
     expect(container.innerHTML).not.toMatch(/NaN|Infinity/);
   });
 
   it('has no fault that axe can find', async () => {
     const { container } = await show();
+    await screen.findByRole('table');
     expect((await axe(container)).violations).toEqual([]);
   });
 });

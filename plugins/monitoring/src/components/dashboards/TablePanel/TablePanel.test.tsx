@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
@@ -83,10 +83,11 @@ describe('TablePanel', () => {
     'says what Grafana says in panel %s of the gallery',
     async id => {
       await renderScreen(<TablePanel {...looksProps(id)} />);
-      const shown = within(screen.getByRole('table'))
-        .getAllByRole('row')
-        .map(row => [...row.children].map(readable));
-      expect(shown).toEqual(looksPanel(id).texts!.rows);
+      const shown = () =>
+        within(screen.getByRole('table'))
+          .getAllByRole('row')
+          .map(row => [...row.children].map(readable));
+      await waitFor(() => expect(shown()).toEqual(looksPanel(id).texts!.rows));
     },
   );
 
@@ -132,7 +133,7 @@ describe('TablePanel', () => {
       defaults: { custom: { filterable: true } },
     });
     await userEvent.click(
-      screen.getByRole('button', { name: 'Filter service' }),
+      await screen.findByRole('button', { name: 'Filter service' }),
     );
     const dialog = await screen.findByRole('dialog', {
       name: 'Filter service',
@@ -194,6 +195,7 @@ describe('TablePanel', () => {
     await show([{ fields: [SERVICES, RATES] }], {
       options: { footer: { show: true, reducer: ['sum', 'count'] } },
     });
+    await screen.findByText('Total');
     const cells = within(table()).getAllByRole('row').at(-1)!.children;
     expect([...cells].map(cell => [...cell.children].map(readable))).toEqual([
       ['Total', 'Count3'],
@@ -219,7 +221,9 @@ describe('TablePanel', () => {
     );
     await show([{ fields: [many] }], { options: { enablePagination: true } });
     expect(column(0)).toHaveLength(10);
-    await userEvent.click(screen.getByRole('button', { name: 'Next rows' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Next rows' }),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Next rows' }));
     expect(screen.getByText('Rows 21 to 25 of 25')).toBeInTheDocument();
     expect(column(0)[0]).toBe('20');
@@ -340,7 +344,7 @@ describe('TablePanel', () => {
         ],
       },
     );
-    expect(rows()[1]).toEqual(['ab', '42%', '3']);
+    await waitFor(() => expect(rows()[1]).toEqual(['ab', '42%', '3']));
     expect(screen.getByRole('img')).toHaveAccessibleName(/3 values, from/);
   });
 
@@ -350,6 +354,7 @@ describe('TablePanel', () => {
         custom: { filterable: true, cellOptions: { type: 'color-background' } },
       },
     });
+    await screen.findByRole('button', { name: 'Filter service' });
     expect((await axe(container)).violations).toEqual([]);
   });
 });

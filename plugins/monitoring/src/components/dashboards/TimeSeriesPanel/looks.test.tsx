@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderScreen } from '../../../__testUtils__';
 import { looksPanel } from '../../../__testUtils__/looks';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
@@ -54,7 +54,11 @@ describe('a graph over time says what Grafana says', () => {
     'on panel %d of the gallery',
     async id => {
       const { text } = await show(id);
-      expect(said()).toEqual(text.map(line => line.replace(/[^\S\t]+/g, ' ')));
+      await waitFor(() =>
+        expect(said()).toEqual(
+          text.map(line => line.replace(/[^\S\t]+/g, ' ')),
+        ),
+      );
     },
   );
 

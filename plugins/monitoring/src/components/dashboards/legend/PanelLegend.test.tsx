@@ -36,6 +36,12 @@ function Legend(props: Partial<PanelLegendProps> & { items: LegendItem[] }) {
   );
 }
 
+async function showTable(props: Parameters<typeof Legend>[0]) {
+  const rendered = await renderScreen(<Legend {...props} />);
+  await screen.findByRole('table');
+  return rendered;
+}
+
 const names = () =>
   screen
     .getAllByRole('row')
@@ -50,7 +56,7 @@ describe('PanelLegend', () => {
   const items = [item('node-10', 3), item('node-9', 10), item('Node-1', NaN)];
 
   it('keeps the order of the series until somebody sorts', async () => {
-    await renderScreen(<Legend items={items} />);
+    await showTable({ items });
     expect(names()).toEqual(['node-10', 'node-9', 'Node-1']);
     const mean = screen.getByRole('button', { name: 'Mean' });
     await userEvent.click(mean);
@@ -67,12 +73,12 @@ describe('PanelLegend', () => {
 
   it('sorts names as people count', async () => {
     const options = { ...OPTIONS, sortBy: 'Name' };
-    await renderScreen(<Legend items={items} options={options} />);
+    await showTable({ items, options });
     expect(names()).toEqual(['Node-1', 'node-9', 'node-10']);
   });
 
   it('shows one alone by a click, all by another, and switches one by Ctrl', async () => {
-    await renderScreen(<Legend items={items} />);
+    await showTable({ items });
     const one = screen.getByRole('button', { name: 'node-9' });
     await userEvent.click(one);
     expect(pressed()).toEqual(['node-9']);
@@ -87,7 +93,7 @@ describe('PanelLegend', () => {
 
   it('tells which item the pointer or the keyboard is on', async () => {
     const onHighlight = jest.fn();
-    await renderScreen(<Legend items={items} onHighlight={onHighlight} />);
+    await showTable({ items, onHighlight });
     await userEvent.hover(screen.getByRole('button', { name: 'node-9' }));
     expect(onHighlight).toHaveBeenLastCalledWith('node-9');
     await userEvent.unhover(screen.getByRole('button', { name: 'node-9' }));
@@ -117,7 +123,7 @@ describe('PanelLegend', () => {
   });
 
   it('has no fault that axe can find', async () => {
-    const { container } = await renderScreen(<Legend items={items} />);
+    const { container } = await showTable({ items });
     expect((await axe(container)).violations).toEqual([]);
   });
 });
