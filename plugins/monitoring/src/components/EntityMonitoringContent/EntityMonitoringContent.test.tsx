@@ -180,7 +180,9 @@ describe('EntityMonitoringContent', () => {
       api: storyApi({ slos: new Error('no') }),
     });
     expect(await screen.findByText('SLOs could not be loaded')).toBeVisible();
-    expect(screen.getByText('DatabasePoolExhausted')).toBeInTheDocument();
+    expect(
+      await screen.findByText('DatabasePoolExhausted'),
+    ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'Unknown' }),
     ).toBeInTheDocument();
@@ -256,6 +258,8 @@ describe('EntityMonitoringContent', () => {
         theme,
       });
       await screen.findByRole('heading', { name: 'Burning' });
+      await screen.findByRole('heading', { name: '2 annotations need a look' });
+      await screen.findByText('DatabasePoolExhausted');
       expect((await axe(container)).violations).toEqual([]);
     },
   );
