@@ -57,6 +57,49 @@ describe('buildPackDashboard', () => {
     expect(end).toBe(24);
   });
 
+  it.each([
+    [4, [[4, 6]]],
+    [
+      6,
+      [
+        [3, 8],
+        [3, 8],
+      ],
+    ],
+    [
+      7,
+      [
+        [3, 8],
+        [3, 8],
+        [1, 24],
+      ],
+    ],
+  ])('lays %s graphs of a row in lines that can be read', (count, lines) => {
+    const { panels } = buildPackDashboard({
+      title: 'Overview',
+      description: '',
+      stats: [],
+      rows: [
+        {
+          title: 'Servers',
+          panels: Array.from({ length: count }, (_, id) =>
+            timeSeriesPanel({ ...options, id }),
+          ),
+        },
+        { title: 'Last', panels: [timeSeriesPanel({ ...options, id: 99 })] },
+      ],
+    }) as any;
+    const places = panels.map(({ gridPos }: any) => gridPos);
+    expect(
+      lines.map(([, width], index) => {
+        const line = places.filter(({ y }: any) => y === 1 + index * 8);
+        expect(line.every(({ w }: any) => w === width)).toBe(true);
+        return [line.length, width];
+      }),
+    ).toEqual(lines);
+    expect(places.at(-1)).toMatchObject({ y: 2 + lines.length * 8 });
+  });
+
   it('says nothing that a server decides', () => {
     const dashboard = aDashboard();
     expect(dashboard).not.toHaveProperty('id');

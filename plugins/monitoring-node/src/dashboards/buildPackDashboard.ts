@@ -10,6 +10,9 @@ import { labelValuesVariable, PackVariable } from './labelValuesVariable';
 const COLUMNS = 24;
 const STAT_HEIGHT = 4;
 const PANEL_HEIGHT = 8;
+/** Graphs side by side; of more, there are several lines, of three each: axes and legends need room. */
+const MOST_SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 3;
 
 /**
  * What a dashboard of a pack is made of.
@@ -24,7 +27,7 @@ export interface PackDashboardOptions {
   variables?: PackVariable[];
   /** First row: the numbers that matter, side by side; at most six. */
   stats: Panel[];
-  /** Below: rate, errors, duration, saturation, two or three side by side. */
+  /** Below: rate, errors, duration, saturation, up to four side by side. */
   rows: { title: string; panels: Panel[] }[];
 }
 
@@ -40,6 +43,17 @@ function place(panels: Panel[], y: number, height: number): Panel[] {
       h: height,
     },
   }));
+}
+
+function linesOf(panels: Panel[]): Panel[][] {
+  if (panels.length <= MOST_SIDE_BY_SIDE) {
+    return [panels];
+  }
+  return Array.from(
+    { length: Math.ceil(panels.length / SIDE_BY_SIDE) },
+    (_, index) =>
+      panels.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
+  );
 }
 
 function header(id: number, title: string, y: number): Panel {
@@ -85,8 +99,11 @@ export function buildPackDashboard(
   options.rows.forEach((row, index) => {
     // Rows count from 1000, so that adding a panel renames none of them.
     panels.push(header(1_000 + index, row.title, y));
-    panels.push(...place(row.panels, y + 1, PANEL_HEIGHT));
-    y += 1 + PANEL_HEIGHT;
+    y += 1;
+    for (const line of linesOf(row.panels)) {
+      panels.push(...place(line, y, PANEL_HEIGHT));
+      y += PANEL_HEIGHT;
+    }
   });
 
   const { id, uid, version, ...model } = JSON.parse(

@@ -62,7 +62,7 @@ export function graphqlDurationPanels(
             id: 16,
             title: 'Durations',
             description:
-              'How many operations took how long: the darker, the more.',
+              'How many operations took how long: the further along its scale a colour is, the more.',
             unit: 's',
             queries: [{ expression: buckets, legend: '{{le}}' }],
           }),

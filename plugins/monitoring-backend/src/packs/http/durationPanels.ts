@@ -87,7 +87,7 @@ export function durationPanels(
           id: 16,
           title: 'Durations',
           description:
-            'How many requests took how long: the darker, the more. Two bands are two kinds of requests.',
+            'How many requests took how long: the further along its scale a colour is, the more. Two bands are two kinds of requests.',
           unit: duration.unitSeconds === 1 ? 's' : 'ms',
           queries: [{ expression: http.buckets, legend: '{{le}}' }],
         }),

@@ -1,5 +1,6 @@
 import { Panel } from '@grafana/grafana-foundation-sdk/dashboard';
 import {
+  CellValuesBuilder,
   HeatmapColorMode,
   HeatmapColorOptionsBuilder,
   HeatmapTooltipBuilder,
@@ -23,22 +24,26 @@ const HEATMAP_POINTS = 100;
  * @public
  */
 export function heatmapPanel(options: PanelOptions): Panel {
-  return configurePanel(new PanelBuilder(), options, {
-    format: PromQueryFormat.Heatmap,
-  })
-    .maxDataPoints(HEATMAP_POINTS)
-    .calculate(false)
-    .cellGap(1)
-    .color(
-      new HeatmapColorOptionsBuilder()
-        .mode(HeatmapColorMode.Scheme)
-        .scheme('Oranges')
-        .exponent(0.5)
-        .steps(64)
-        .reverse(false),
-    )
-    .yAxis(new YAxisConfigBuilder().unit(options.unit))
-    .showLegend()
-    .tooltip(new HeatmapTooltipBuilder().mode(TooltipDisplayMode.Single))
-    .build();
+  return (
+    configurePanel(new PanelBuilder(), options, {
+      format: PromQueryFormat.Heatmap,
+    })
+      .maxDataPoints(HEATMAP_POINTS)
+      .calculate(false)
+      // They are counts, whatever the bounds are in.
+      .cellValues(new CellValuesBuilder().unit('short'))
+      .cellGap(1)
+      .color(
+        new HeatmapColorOptionsBuilder()
+          .mode(HeatmapColorMode.Scheme)
+          .scheme('Oranges')
+          .exponent(0.5)
+          .steps(64)
+          .reverse(false),
+      )
+      .yAxis(new YAxisConfigBuilder().unit(options.unit))
+      .showLegend()
+      .tooltip(new HeatmapTooltipBuilder().mode(TooltipDisplayMode.Single))
+      .build()
+  );
 }
