@@ -56,8 +56,7 @@ export const dashboardMessages = {
     noDataHelp:
       'Nothing was measured in this time. Try a longer one, or check that the service still exports these metrics.',
     failed: 'The query failed',
-    failedHelp:
-      'Other panels are not affected. Try again, or open the panel’s menu to see its queries.',
+    failedHelp: 'Try again, or open the panel’s menu to see its queries.',
     noAnswer: 'Sightline gave no answer for this panel.',
     partly: 'Not everything could be queried: {{error}}',
     warnings: 'Prometheus warns: {{warnings}}',

@@ -14,6 +14,8 @@ export const sloListMessages = {
   noSlos: 'No SLO',
   noSloMatches: 'No SLO matches',
   nobodyNeeded: 'No SLO needs a person now',
+  notKnown_one: 'Whether 1 SLO needs a person is not known now',
+  notKnown_other: 'Whether {{number}} SLOs need a person is not known now',
   slos_one: '1 SLO',
   slos_other: '{{number}} SLOs',
   total_one: '1 SLO, as of {{time}}',

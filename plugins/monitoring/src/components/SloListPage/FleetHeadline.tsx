@@ -53,17 +53,22 @@ export function FleetHeadline(props: FleetHeadlineProps) {
   const format = useTimeFormat();
   const urgent = needingPerson(answer.counts);
   const total = totalOf(answer.counts);
+  const stale = answer.counts.stale ?? 0;
   const time = formatTime(loadedAt, format);
   const title = () => {
     if (total === 0) {
       return state.isFiltered ? t('sloList.noSloMatches') : t('sloList.noSlos');
     }
-    return urgent === 0
-      ? t('sloList.nobodyNeeded')
-      : t('sloList.needPerson', {
-          count: urgent,
-          number: formatNumber(urgent, 0),
-        });
+    const number = (count: number) => ({
+      count,
+      number: formatNumber(count, 0),
+    });
+    if (urgent > 0) {
+      return t('sloList.needPerson', number(urgent));
+    }
+    return stale > 0
+      ? t('sloList.notKnown', number(stale))
+      : t('sloList.nobodyNeeded');
   };
 
   return (

@@ -105,6 +105,19 @@ describe('SloListPage', () => {
     expect(screen.getByText(/^40 SLOs, most urgent state first/)).toBeVisible();
   });
 
+  it('does not say that nobody is needed when it is not known', async () => {
+    const known = aStoryFleet(40).filter(({ state }) => state === 'ok');
+    await show([
+      ...known.slice(0, 5),
+      ...known.slice(5, 8).map(slo => ({ ...slo, state: 'stale' as const })),
+    ]);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Whether 3 SLOs need a person is not known now',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('leads to the page of an SLO and to its owner', async () => {
     await show();
     await table();

@@ -46,10 +46,9 @@ export function PanelContent(props: PanelContentProps) {
           role="alert"
           compact={isCompact(panel.gridPos)}
           title={t('dashboards.panel.failed')}
-          text={[
-            data.failure ?? data.result?.error,
-            t('dashboards.panel.failedHelp'),
-          ].join(' ')}
+          text={`${asSentence(data.failure ?? data.result?.error ?? '')} ${t(
+            'dashboards.panel.failedHelp',
+          )}`}
           action={
             <Button size="small" onClick={props.onRetry}>
               {tShared('common.tryAgain')}
@@ -139,4 +138,9 @@ function DrawnPanel(props: PanelContentProps) {
   ) : (
     <UnsupportedPanel panel={panel} grafanaUrl={props.grafanaUrl} />
   );
+}
+
+/** Servers end what they say as they like. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -180,12 +180,11 @@ describe('PanelFrame', () => {
 
   it('says what failed, and tries again', async () => {
     const { onRetry } = await show({
-      data: { isLoading: false, failure: 'Prometheus does not answer.' },
+      data: { isLoading: false, failure: 'Prometheus does not answer' },
     });
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('The query failed');
-    expect(alert).toHaveTextContent('Prometheus does not answer.');
-    expect(alert).toHaveTextContent('Other panels are not affected.');
+    expect(alert).toHaveTextContent('Prometheus does not answer. Try again');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalled();
   });
