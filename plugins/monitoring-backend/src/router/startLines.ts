@@ -66,10 +66,14 @@ export function startLines(
         return;
       }
       begin();
-      const all = Buffer.concat([...taken(), ...joiner.end()]);
+      const parts = [...taken(), ...joiner.end()];
+      const length = parts.reduce((sum, part) => sum + part.length, 0);
       // Express would leave it out where a middleware may yet compress.
-      res.set('Content-Length', String(all.length));
-      res.end(all);
+      res.set('Content-Length', String(length));
+      // Together, and without another copy of it all.
+      res.cork();
+      parts.forEach(part => res.write(part));
+      res.end();
     },
   };
 }
