@@ -3,7 +3,6 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { spec } from '../schema/openapi';
 import { dropGoneCallers } from './dropGoneCallers';
-import { ENTITY_PATH } from './entityPath';
 import { RouterOptions } from './RouterOptions';
 import {
   alertRoutes,
@@ -14,6 +13,7 @@ import {
   exploreRoutes,
   markRoutes,
   notificationRoutes,
+  PANEL_QUERY_PATH,
   panelRoutes,
   provisioningRoutes,
   sloRoutes,
@@ -23,14 +23,12 @@ import {
 } from './routes';
 import { sayWhenToRetry } from './sayWhenToRetry';
 
-const PANEL_QUERY = '/panels/query';
-
 /** The HTTP API, checked against its OpenAPI document, which `GET /openapi.json` answers. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   // Before the others, and checked against its own part of the document: the validator compiles one
   // path after the other until one fits, for each request, which took longer than a panel that is held.
-  router.post(`${ENTITY_PATH}${PANEL_QUERY}`, panelQueryRouter(options));
+  router.post(PANEL_QUERY_PATH, panelQueryRouter(options));
   router.use(createValidatedOpenApiRouter(spec));
   router.use(sloRoutes(options));
   router.use(alertRoutes(options));
@@ -51,10 +49,11 @@ export function createRouter(options: RouterOptions): Router {
 }
 
 function panelQueryRouter(options: RouterOptions): Router {
-  const paths = Object.fromEntries(
-    Object.entries(spec.paths).filter(([path]) => path.endsWith(PANEL_QUERY)),
-  );
-  const router: Router = createValidatedOpenApiRouter({ ...spec, paths });
+  const path = PANEL_QUERY_PATH.replace(/:(\w+)/g, '{$1}');
+  const router: Router = createValidatedOpenApiRouter({
+    ...spec,
+    paths: { [path]: spec.paths[path] },
+  });
   router.use(panelRoutes(options));
   return router;
 }

@@ -61,14 +61,14 @@ export function startLines(
       waiting.push(line);
     },
     end: () => {
+      const parts = [...taken(), ...joiner.end()];
       if (isBegun) {
-        res.end(Buffer.concat([...taken(), ...joiner.end()]));
+        res.end(Buffer.concat(parts));
         return;
       }
       begin();
-      const parts = [...taken(), ...joiner.end()];
+      // Node would leave it out behind a middleware that sends the head before the end.
       const length = parts.reduce((sum, part) => sum + part.length, 0);
-      // Express would leave it out where a middleware may yet compress.
       res.set('Content-Length', String(length));
       // Together, and without another copy of it all.
       res.cork();

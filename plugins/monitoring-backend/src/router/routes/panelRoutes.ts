@@ -8,12 +8,15 @@ import { RouterOptions } from '../RouterOptions';
 import { ServerTiming } from '../ServerTiming';
 import { startLines } from '../startLines';
 
+/** Of queries of panels. */
+export const PANEL_QUERY_PATH = `${ENTITY_PATH}/panels/query`;
+
 /** The data of panels. */
 export function panelRoutes(options: RouterOptions): Router {
   const { httpAuth, metrics, panels } = options;
   const router = PromiseRouter();
 
-  router.post(`${ENTITY_PATH}/panels/query`, async (req, res) => {
+  router.post(PANEL_QUERY_PATH, async (req, res) => {
     const signal = closeSignal(res);
     const timing = ServerTiming.start();
     const credentials = await httpAuth.credentials(req);
