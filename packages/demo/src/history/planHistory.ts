@@ -68,11 +68,13 @@ export function planHistory(
   stretches: readonly HistoryStretch[] = HISTORY,
 ): HistoryChunk[] {
   const starts: number[] = [];
-  for (const [index, { ago, step }] of stretches.entries()) {
-    const before = starts[index - 1] ?? 0;
+  let start = 0;
+  let grid = stretches[0].step;
+  for (const { ago, step } of stretches) {
     // Whole steps after what comes before, so that the distance of samples is kept there.
-    const grid = index > 0 ? stretches[index - 1].step : step;
-    starts.push(before + Math.floor((end - ago - before) / grid) * grid);
+    start += Math.floor((end - ago - start) / grid) * grid;
+    starts.push(start);
+    grid = step;
   }
   return stretches.flatMap(({ step }, index) =>
     split(starts[index], starts[index + 1] ?? end, step),
