@@ -15,6 +15,9 @@ import { PanelOptions } from './types';
 /** Cells of a row: more are too narrow to be seen. */
 const HEATMAP_POINTS = 100;
 
+/** Cells are counts, whatever the bounds are in. */
+const CELL_UNIT = 'short';
+
 /**
  * A panel that shows how a histogram's observations spread over its buckets, over time.
  *
@@ -24,26 +27,23 @@ const HEATMAP_POINTS = 100;
  * @public
  */
 export function heatmapPanel(options: PanelOptions): Panel {
-  return (
-    configurePanel(new PanelBuilder(), options, {
-      format: PromQueryFormat.Heatmap,
-    })
-      .maxDataPoints(HEATMAP_POINTS)
-      .calculate(false)
-      // They are counts, whatever the bounds are in.
-      .cellValues(new CellValuesBuilder().unit('short'))
-      .cellGap(1)
-      .color(
-        new HeatmapColorOptionsBuilder()
-          .mode(HeatmapColorMode.Scheme)
-          .scheme('Oranges')
-          .exponent(0.5)
-          .steps(64)
-          .reverse(false),
-      )
-      .yAxis(new YAxisConfigBuilder().unit(options.unit))
-      .showLegend()
-      .tooltip(new HeatmapTooltipBuilder().mode(TooltipDisplayMode.Single))
-      .build()
-  );
+  return configurePanel(new PanelBuilder(), options, {
+    format: PromQueryFormat.Heatmap,
+  })
+    .maxDataPoints(HEATMAP_POINTS)
+    .calculate(false)
+    .cellValues(new CellValuesBuilder().unit(CELL_UNIT))
+    .cellGap(1)
+    .color(
+      new HeatmapColorOptionsBuilder()
+        .mode(HeatmapColorMode.Scheme)
+        .scheme('Oranges')
+        .exponent(0.5)
+        .steps(64)
+        .reverse(false),
+    )
+    .yAxis(new YAxisConfigBuilder().unit(options.unit))
+    .showLegend()
+    .tooltip(new HeatmapTooltipBuilder().mode(TooltipDisplayMode.Single))
+    .build();
 }
